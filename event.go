@@ -1,0 +1,35 @@
+package stemma
+
+// Event is a dated act: who did what to whom, where, when. The span is the trigger.
+type Event struct {
+	ID ID
+	Evidence
+	Type     string // a PLOVER category, upper case (“ASSAULT”, “PROTEST”)
+	Mode     string // a PLOVER mode, or ""
+	ACLED    string // ACLED event and sub-event type, “Protests/Peaceful protest”, or ""
+	Status   string // “happened”, “planned”, “alleged”, “denied”
+	Date     Date   // when it happened or began; "" when unknown
+	Until    Date   // when it ended, if said
+	Duration Date   // ISO 8601 duration, if said
+	Actors   []Named
+	Targets  []Named
+	Place    Named
+	Scope    []Named // places that it holds for
+	Matter   Named   // what is demanded, decided, charged, announced
+	SaidBy   Named
+	Sentence Span
+}
+
+// Victim is one person harmed, as the casualty recorders count them.
+type Victim struct {
+	ID ID
+	Evidence
+	Name         string // or initials
+	Age          int    // in years; 0 when not stated
+	Harm         string // “killed”, “injured”, “detained”, “missing”
+	Circumstance Named
+	Place        Named
+	Date         Date
+	By, SaidBy   Named
+	Sentence     Span
+}

@@ -1,0 +1,97 @@
+package stemma
+
+// Support says how well a statement is attested. Families counts independent
+// texts: a reprint is not a second source.
+type Support struct {
+	Texts, Families int
+	Sources         []string // named original sources (“Ministry of Health”), ordered
+	Outlets         []string // ordered
+	Authors         []string // ordered
+}
+
+// Saying is one utterance as several texts give it: quotes lined up.
+type Saying struct {
+	ID      ID
+	Label   string
+	Members []ID // finding IDs of quotes, ordered
+	Support Support
+}
+
+// Point is one step of a tally: what was said to be the count at a time.
+type Point struct {
+	AsOf            Date // the stated as-of date, else the date of the text, else ""
+	Op              string
+	Value, Min, Max *float64
+	Figures         []ID // ordered
+	Families        int
+}
+
+// Tally is one count as several texts and times give it: figures lined up.
+type Tally struct {
+	ID      ID
+	Label   string
+	Measure string
+	Of      string
+	Place   string
+	Members []ID
+	Points  []Point // ordered by AsOf
+	Support Support
+}
+
+// Happening is one event as several texts tell it.
+type Happening struct {
+	ID      ID
+	Label   string
+	Type    string
+	Date    Date
+	Place   string
+	Members []ID
+	Support Support
+}
+
+// Role is an office or position that an [Actor] is said to hold.
+type Role struct {
+	Name              string
+	From, Until, AsOf Date
+	How               string // “held”, “taken”, “left”, “former”
+	At                Evidence
+}
+
+// Actor is a person, body or place across all texts (the contract's “entity”).
+type Actor struct {
+	ID      ID
+	Type    string // Person, Organisation or Place
+	Name    string
+	Forms   map[string]int // spelling → count
+	Roles   []Role
+	Geo     *Geo
+	Members []ID // finding IDs of mentions, ordered
+	Support Support
+}
+
+// Side is one of the statements of a clash.
+type Side struct {
+	Value           string
+	Members         []ID
+	Texts, Families int
+}
+
+// Clash is a place where texts do not say the same.
+type Clash struct {
+	ID      ID
+	About   string // in words
+	Type    string // “number”, “date”, “who”, “place”, “wording”, “spelling”
+	Verdict string // “contradiction”, “development”, “compatible”, “variant”, “error”
+	Why     string
+	Sides   []Side
+	Members []ID
+}
+
+// Lineup is all that the texts of a pile say together.
+type Lineup struct {
+	Sayings    []Saying
+	Tallies    []Tally
+	Happenings []Happening
+	Actors     []Actor
+	Clashes    []Clash
+}
