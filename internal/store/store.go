@@ -1,0 +1,142 @@
+// Package store says what a pile's keeper must do, whatever database it stands on:
+// [Writer] is what the pipeline needs, [Reader] what the views ask.
+//
+// It takes and gives the nouns of package stemma. It promises nothing itself; the
+// suite in storetest holds every keeper (mem, sqlite) to the same behaviour:
+// lists are ordered as said, a batch is kept whole or not at all, and what a
+// committed batch holds is there after a crash. It does not know how findings are
+// made, and holds no SQL.
+package store
+
+import (
+	"context"
+
+	"stemma"
+)
+
+// Entry is one page with all that was made of it. Readings has one reading for each
+// article, in the same order.
+type Entry struct {
+	Page      stemma.Page
+	Body      []byte // the original bytes of the file, kept by Page.SHA256; nil when an entry of the same batch or an earlier one holds them
+	Articles  []stemma.Article
+	Furniture []stemma.Furniture
+	Readings  []stemma.Reading
+}
+
+// Place is one more place in which the bytes of a known page were found.
+type Place struct {
+	Page       stemma.ID
+	Root, Path string
+}
+
+// Writer is what the pipeline needs to keep a pile. Every method is one
+// transaction.
+type Writer interface {
+	// Has gives those of the pages that the pile already holds.
+	Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error)
+	// Put keeps entries, further places of known pages, and problems. A page that
+	// is there already is left as it is; its place is added to its places.
+	Put(ctx context.Context, entries []Entry, places []Place, problems []stemma.Problem) error
+	// PutLineup replaces all that is derived from the texts together, and marks the
+	// pile as lined up as of the texts it holds now.
+	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, lineup stemma.Lineup) error
+	// LinedUp reports whether nothing was put since the last PutLineup made by
+	// this version of the steps.
+	LinedUp(ctx context.Context, version string) (bool, error)
+	// Mark notes the version of the steps that made the lineup.
+	Mark(ctx context.Context, version string) error
+	// Rule keeps a person's ruling. Rulings are never changed.
+	Rule(ctx context.Context, r stemma.Ruling) error
+}
+
+// Query narrows a list of findings or groups. The zero Query means all of them.
+type Query struct {
+	IDs           []stemma.ID // only these, in the order of their IDs
+	Article       stemma.ID   // only findings of this article (for groups: with a member in it)
+	Offset, Limit int         // paging; Limit 0 means no limit
+}
+
+// Search asks for sentences. Match is in the FTS5-like form that view builds:
+// words, “phrases”, AND, OR, NOT, NEAR, prefix*.
+type Search struct {
+	Match         string
+	Articles      []stemma.ID // only in these; nil means in all
+	Offset, Limit int
+}
+
+// Hit is a sentence that a search found.
+type Hit struct {
+	Article  stemma.ID
+	Sentence stemma.Span
+}
+
+// Hits is one page of what a search found, ordered by article ID, then place.
+type Hits struct {
+	Hits  []Hit
+	Total int
+}
+
+// Counts says how much a pile holds.
+type Counts struct {
+	Pages, Articles, Words, Sentences                      int
+	Quotes, Figures, Times, Mentions, Events               int
+	Copies, Families, Sayings, Tallies, Happenings, Actors int
+	Clashes, Problems, Rulings                             int
+}
+
+// Reader is what views ask of a pile. Lists are ordered by ID unless said otherwise.
+// What is not there gives an error that wraps [stemma.ErrNotFound], or an empty list.
+type Reader interface {
+	// Pages gives pages without Text, Blocks; all of them when no ids are given.
+	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)
+	// Page gives one page with its text.
+	Page(ctx context.Context, id stemma.ID) (stemma.Page, error)
+	// Places gives every place in which a page's bytes were found, ordered.
+	Places(ctx context.Context) ([]Place, error)
+	// Original gives the bytes of a file as they came in.
+	Original(ctx context.Context, sha256 string) ([]byte, error)
+	// Articles gives articles without Text; all of them when no ids are given.
+	Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error)
+	// Article gives one article with its text.
+	Article(ctx context.Context, id stemma.ID) (stemma.Article, error)
+	// Furniture gives a page's furniture, ordered by place.
+	Furniture(ctx context.Context, page stemma.ID) ([]stemma.Furniture, error)
+	// Reading gives all that an article states.
+	Reading(ctx context.Context, article stemma.ID) (stemma.Reading, error)
+
+	// Findings of all articles, ordered by article ID, span, ID.
+	Quotes(ctx context.Context, q Query) ([]stemma.Quote, error)
+	Figures(ctx context.Context, q Query) ([]stemma.Figure, error)
+	Times(ctx context.Context, q Query) ([]stemma.Time, error)
+	Mentions(ctx context.Context, q Query) ([]stemma.Mention, error)
+	Events(ctx context.Context, q Query) ([]stemma.Event, error)
+
+	// Copies gives the copies that an article has a part in; all when it is "".
+	Copies(ctx context.Context, article stemma.ID) ([]stemma.Copy, error)
+	// Families gives all families of more than one text.
+	Families(ctx context.Context) ([]stemma.Family, error)
+
+	// Groups over all texts.
+	Sayings(ctx context.Context, q Query) ([]stemma.Saying, error)
+	Tallies(ctx context.Context, q Query) ([]stemma.Tally, error)
+	Happenings(ctx context.Context, q Query) ([]stemma.Happening, error)
+	Actors(ctx context.Context, q Query) ([]stemma.Actor, error)
+	Clashes(ctx context.Context, q Query) ([]stemma.Clash, error)
+
+	// Problems gives all problems, ordered by source, step, message.
+	Problems(ctx context.Context) ([]stemma.Problem, error)
+	// Rulings gives all rulings in the order they were made.
+	Rulings(ctx context.Context) ([]stemma.Ruling, error)
+	// Search finds sentences.
+	Search(ctx context.Context, s Search) (Hits, error)
+	// Counts says how much there is.
+	Counts(ctx context.Context) (Counts, error)
+}
+
+// Store is a keeper of one pile.
+type Store interface {
+	Reader
+	Writer
+	Close() error
+}
