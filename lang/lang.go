@@ -1,0 +1,117 @@
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+)
+
+//go:embed en es
+var files embed.FS
+
+// Pack is what is known of one language.
+type Pack struct {
+	Code  string // BCP 47, “en”
+	lists map[string]*List
+	rules map[string][]Rule
+}
+
+var loaded = struct {
+	sync.Mutex
+	packs map[string]*Pack
+}{packs: map[string]*Pack{}}
+
+// Codes lists the languages that there are packs for, ordered.
+func Codes() []string {
+	dirs, err := fs.ReadDir(files, ".")
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	var codes []string
+	for _, d := range dirs {
+		codes = append(codes, d.Name())
+	}
+	return codes
+}
+
+// Load gives the pack of a language, or nil where there is none. Regional codes
+// (“es-CL”) give the language's pack. It panics on a malformed file, which is a
+// fault in the program that every test run shows.
+func Load(code string) *Pack {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	loaded.Lock()
+	defer loaded.Unlock()
+	if p, ok := loaded.packs[code]; ok {
+		return p
+	}
+	var p *Pack
+	for _, c := range Codes() {
+		if c == code {
+			p = mustRead(code)
+		}
+	}
+	loaded.packs[code] = p
+	return p
+}
+
+// Default gives the pack for texts whose language is unknown: English.
+func Default() *Pack { return Load("en") }
+
+// List gives a word list by its file's name without “.txt”; an empty one when there
+// is no such file.
+func (p *Pack) List(name string) *List {
+	if l := p.lists[name]; l != nil {
+		return l
+	}
+	return empty
+}
+
+// HasList reports whether the pack has a word list of that name.
+func (p *Pack) HasList(name string) bool { return p.lists[name] != nil }
+
+// Lists gives the names of all word lists, ordered.
+func (p *Pack) Lists() []string { return sortedKeys(p.lists) }
+
+// Rules gives the rules of a file by its name without “.rules”, in file order.
+func (p *Pack) Rules(name string) []Rule { return p.rules[name] }
+
+// RuleFiles gives the names of all rule files, ordered.
+func (p *Pack) RuleFiles() []string { return sortedKeys(p.rules) }
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+func mustRead(code string) *Pack {
+	p := &Pack{Code: code, lists: map[string]*List{}, rules: map[string][]Rule{}}
+	entries, err := fs.ReadDir(files, code)
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range entries {
+		data, err := fs.ReadFile(files, path.Join(code, e.Name()))
+		if err != nil {
+			panic(err)
+		}
+		name, ext := strings.TrimSuffix(e.Name(), path.Ext(e.Name())), path.Ext(e.Name())
+		switch ext {
+		case ".txt":
+			p.lists[name], err = parseList(string(data))
+		case ".rules":
+			p.rules[name], err = parseRules(string(data))
+		}
+		if err != nil {
+			panic(fmt.Sprintf("lang/%s/%s: %v", code, e.Name(), err))
+		}
+	}
+	return p
+}
