@@ -1,0 +1,186 @@
+package rule
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// Marks are spans of tokens that a finder hands in: names, times, numbers.
+type Marks interface {
+	// At gives the token after the mark of that name that begins at token i, and
+	// the mark's value; false when none begins there.
+	At(name string, i int) (end int, value string, ok bool)
+}
+
+// NoMarks is an empty set of marks.
+type NoMarks struct{}
+
+// At finds nothing.
+func (NoMarks) At(string, int) (int, string, bool) { return 0, "", false }
+
+// Capture is what one named part of a pattern matched: tokens First to before End,
+// and the value of the list entry or mark there, if any.
+type Capture struct {
+	Name       string
+	First, End int
+	Value      string
+}
+
+// Match is where a pattern matched: tokens First to before End.
+type Match struct {
+	First, End int
+	Captures   []Capture
+}
+
+// Get gives the first capture of a name.
+func (m *Match) Get(name string) (Capture, bool) {
+	for _, c := range m.Captures {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Capture{}, false
+}
+
+// steps that one match may take: far more than any real rule needs, so that a rule
+// with many bounds in a row cannot stall a run.
+const budget = 20000
+
+// Match tries the pattern on the tokens from first on; limit is the token before
+// which it must end.
+func (p *Pattern) Match(d *text.Doc, first, limit int, marks Marks) (Match, bool) {
+	m := matcher{p: p, d: d, limit: limit, marks: marks, left: budget}
+	end, ok := m.run(0, first)
+	if !ok {
+		return Match{}, false
+	}
+	return Match{First: first, End: end, Captures: m.captures}, true
+}
+
+type matcher struct {
+	p        *Pattern
+	d        *text.Doc
+	limit    int
+	marks    Marks
+	left     int
+	captures []Capture
+	value    string // of the last list entry or mark
+}
+
+// run goes on from step pc at token i: the token after the match.
+func (m *matcher) run(pc, i int) (int, bool) {
+	for {
+		if m.left--; m.left < 0 {
+			return 0, false
+		}
+		s := &m.p.steps[pc]
+		switch s.op {
+		case opMatch:
+			return i, true
+		case opJump:
+			pc = s.x
+			continue
+		case opSplit:
+			kept, value := len(m.captures), m.value
+			if end, ok := m.run(pc+1, i); ok {
+				return end, true
+			}
+			m.captures, m.value = m.captures[:kept], value
+			pc = s.x
+			continue
+		case opSave:
+			m.value = ""
+			m.captures = append(m.captures, Capture{Name: s.arg, First: i, End: -1})
+		case opDone:
+			m.complete(s.arg, i)
+		case opNot:
+			kept := len(m.captures)
+			_, found := m.run(pc+1, i)
+			m.captures = m.captures[:kept]
+			if found {
+				return 0, false
+			}
+			pc = s.x
+			continue
+		default:
+			n, ok := m.one(s, i)
+			if !ok {
+				return 0, false
+			}
+			i += n
+		}
+		pc++
+	}
+}
+
+// complete closes the last open capture of a name; one that caught nothing goes.
+func (m *matcher) complete(name string, i int) {
+	for k := len(m.captures) - 1; k >= 0; k-- {
+		if c := m.captures[k]; c.Name == name && c.End < 0 {
+			rest := append([]Capture(nil), m.captures[k+1:]...)
+			m.captures = m.captures[:k:k]
+			if i > c.First {
+				m.captures = append(m.captures, Capture{Name: name, First: c.First, End: i, Value: m.value})
+			}
+			m.captures = append(m.captures, rest...)
+			return
+		}
+	}
+}
+
+// one matches a step that consumes tokens: how many.
+func (m *matcher) one(s *step, i int) (int, bool) {
+	if i >= m.limit {
+		return 0, false
+	}
+	t := &m.d.Tokens[i]
+	switch s.op {
+	case opWord:
+		for _, w := range s.words {
+			if w == t.Norm {
+				return 1, true
+			}
+		}
+	case opList:
+		if n, value := m.d.Longest(s.list, i, m.limit); n > 0 && hasValue(value, s.value) {
+			m.value = value
+			return n, true
+		}
+	case opMark:
+		if end, value, ok := m.marks.At(s.arg, i); ok && end > i && end <= m.limit && hasValue(value, s.value) {
+			m.value = value
+			return end - i, true
+		}
+	case opClass:
+		return 1, classHolds(s.arg, t)
+	}
+	return 0, false
+}
+
+func classHolds(class string, t *text.Token) bool {
+	switch class {
+	case "word":
+		return t.Kind == text.Word
+	case "lower":
+		return t.Kind == text.Word && t.Case == text.Lower
+	case "cap":
+		return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+	case "number":
+		return t.Kind == text.Number
+	}
+	return true // “any”
+}
+
+// hasValue reports whether want is "" or one of the words of value.
+func hasValue(value, want string) bool {
+	if want == "" || value == want {
+		return true
+	}
+	for w := range strings.FieldsSeq(value) {
+		if w == want {
+			return true
+		}
+	}
+	return false
+}

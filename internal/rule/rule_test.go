@@ -1,0 +1,102 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+// marks for tests: words to mark, by name.
+type marks map[string]map[int]int
+
+func (m marks) At(name string, i int) (int, string, bool) {
+	end, ok := m[name][i]
+	return end, "", ok
+}
+
+func TestMatch(t *testing.T) {
+	for _, c := range []struct{ pattern, text, want string }{
+		{"27 people", "27 people died", "27 people"},
+		{"n=<number> people? (have|has)? (been|were) killed", "27 were killed", "27 were killed n=27"},
+		{"n=<number> people? (have|has)? (been|were) killed", "27 people have been killed", "27 people have been killed n=27"},
+		{"<number> <word>{0,2} said", "27 of them said", "27 of them said"},
+		{"<number> <word>{0,1} said", "27 of them said", ""},
+		{"said !that <word>", "said he", "said he"},
+		{"said !that <word>", "said that", ""},
+		{"a=( the <cap> | <cap> ) said", "The Board said so", "The Board said a=The Board"},
+		{"<cap> , who=<cap>{1,3} ,", "Sella, Ana Ruiz, left", "Sella, Ana Ruiz, who=Ana Ruiz"},
+		{"( a ( b | c ) ){1,2} d", "a b a c d", "a b a c d"},
+		{"at <number> % ?", "at 5 % ?", "at 5 % ?"},
+		{"<abbreviations:date> <number>", "Dec. 7", "Dec. 7"},
+		{"<abbreviations:title> <number>", "Dec. 7", ""},
+		{"who=<@name> said", "Ana Ruiz said", "Ana Ruiz said who=Ana Ruiz"},
+	} {
+		p, err := Compile(c.pattern, lang.Load("en"))
+		if err != nil {
+			t.Errorf("%v", err)
+			continue
+		}
+		d := text.New(&stemma.Article{Text: c.text}, nil)
+		m, ok := p.Match(d, 0, len(d.Tokens), marks{"name": {0: 2}})
+		got := ""
+		if ok {
+			got = d.Words(m.First, m.End)
+			for _, k := range m.Captures {
+				got += fmt.Sprintf(" %s=%s", k.Name, d.Words(k.First, k.End))
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s on %q: got %q, want %q", c.pattern, c.text, got, c.want)
+		}
+	}
+}
+
+func TestCompileRefuses(t *testing.T) {
+	for _, source := range []string{"( a", "a )", "<nolist> a", "a{3,1}", "a{0,99}", "<word", strings.Repeat("( ", 9) + "a" + strings.Repeat(" )", 9)} {
+		if _, err := Compile(source, lang.Load("en")); err == nil {
+			t.Errorf("%q: no error", source)
+		}
+	}
+}
+
+// Every rule of every pack compiles, has an ID in the packs' form, a title and an
+// example that it matches, when its marks are left out of the question.
+func TestPacks(t *testing.T) {
+	for _, code := range lang.Codes() {
+		p := lang.Load(code)
+		for _, file := range p.RuleFiles() {
+			s, err := NewSet(p, file)
+			if err != nil {
+				t.Errorf("lang/%s/%s.rules: %v", code, file, err)
+				continue
+			}
+			for _, r := range s.Rules() {
+				if !strings.HasPrefix(r.ID, file+"."+code+".") || r.Title == "" || r.Since == 0 || len(r.Examples) == 0 {
+					t.Errorf("lang/%s/%s.rules: %s must be named %s.%s.…, with title, since and example", code, file, r.ID, file, code)
+				}
+			}
+		}
+	}
+}
+
+func FuzzCompile(f *testing.F) {
+	for _, s := range []string{"a=( b | c ){0,3} !d", "<number> <@x:y>?", "((a))", "a=b=c", "){1,2}", "|", "?"} {
+		f.Add(s)
+	}
+	d := text.New(&stemma.Article{Text: "27 people were killed, Ana Ruiz said. a b c d"}, nil)
+	f.Fuzz(func(t *testing.T, source string) {
+		p, err := Compile(source, lang.Load("en"))
+		if err != nil {
+			return
+		}
+		for i := range d.Tokens {
+			if m, ok := p.Match(d, i, len(d.Tokens), NoMarks{}); ok && (m.First != i || m.End > len(d.Tokens) || m.End < i) {
+				t.Fatalf("%q at %d: %+v", source, i, m)
+			}
+		}
+	})
+}
