@@ -1,0 +1,287 @@
+// Package mem keeps a pile in memory: the reference that every other keeper is held
+// to, and the keeper that tests of other packages use.
+//
+// It takes and gives what package store says, by the simplest means: maps, sorted on
+// the way out. It promises the order and the errors of the interface, and to be safe
+// for readers and writers at once. Values are shared, not copied deeply: callers do
+// not change what they put or got. It keeps nothing after the process ends, and
+// searches by reading every sentence, so it is not for large piles.
+package mem
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Store is a pile in memory. The zero Store is not ready; use [New].
+type Store struct {
+	mu        sync.RWMutex
+	pages     map[stemma.ID]stemma.Page
+	originals map[string][]byte
+	places    map[store.Place]bool
+	furniture map[stemma.ID][]stemma.Furniture
+	articles  map[stemma.ID]stemma.Article
+	readings  map[stemma.ID]stemma.Reading
+	problems  map[stemma.Problem]bool
+	rulings   []stemma.Ruling
+	copies    []stemma.Copy
+	families  []stemma.Family
+	lineup    stemma.Lineup
+	linedUp   bool
+	version   string // of the steps that made the lineup; "" when not marked
+}
+
+var _ store.Store = (*Store)(nil)
+
+// New gives an empty pile.
+func New() *Store {
+	return &Store{
+		pages:     map[stemma.ID]stemma.Page{},
+		originals: map[string][]byte{},
+		places:    map[store.Place]bool{},
+		furniture: map[stemma.ID][]stemma.Furniture{},
+		articles:  map[stemma.ID]stemma.Article{},
+		readings:  map[stemma.ID]stemma.Reading{},
+		problems:  map[stemma.Problem]bool{},
+	}
+}
+
+// Close does nothing: what is in memory stays until it is forgotten.
+func (s *Store) Close() error { return nil }
+
+// Has implements [store.Writer].
+func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	has := map[stemma.ID]bool{}
+	for _, id := range pages {
+		if _, ok := s.pages[id]; ok {
+			has[id] = true
+		}
+	}
+	return has, ctx.Err()
+}
+
+// Put implements [store.Writer].
+func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.Place, problems []stemma.Problem) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := cmp.Or(ctx.Err(), s.check(entries, places)); err != nil {
+		return fmt.Errorf("put: %w", err)
+	}
+	var fresh []store.Entry
+	for _, e := range entries {
+		p := e.Page
+		s.places[store.Place{Page: p.ID, Root: p.Root, Path: p.Path}] = true
+		if e.Body != nil {
+			s.originals[p.SHA256] = e.Body
+		}
+		if _, known := s.pages[p.ID]; known {
+			continue
+		}
+		fresh = append(fresh, e)
+		s.pages[p.ID] = p
+		s.furniture[p.ID] = e.Furniture
+		for i, a := range e.Articles {
+			s.articles[a.ID], s.readings[a.ID] = a, e.Readings[i]
+		}
+		s.linedUp = false
+	}
+	for _, p := range places {
+		s.places[p] = true
+	}
+	for _, p := range store.Problems(fresh, problems) {
+		s.problems[p] = true
+	}
+	return nil
+}
+
+// check refuses a batch before anything of it is kept.
+func (s *Store) check(entries []store.Entry, places []store.Place) error {
+	pages, articles := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	for i := range entries {
+		e := &entries[i]
+		if err := e.Check(); err != nil {
+			return err
+		}
+		_, known := s.pages[e.Page.ID]
+		known = known || pages[e.Page.ID]
+		pages[e.Page.ID] = true
+		for _, a := range e.Articles {
+			if _, there := s.articles[a.ID]; !known && (there || articles[a.ID]) {
+				return fmt.Errorf("article %s is there twice: %w", a.ID, stemma.ErrInvalid)
+			}
+			articles[a.ID] = true
+		}
+	}
+	for _, p := range places {
+		if _, known := s.pages[p.Page]; !known && !pages[p.Page] {
+			return fmt.Errorf("a further place of page %q: %w", p.Page, stemma.ErrNotFound)
+		}
+	}
+	return nil
+}
+
+// PutLineup implements [store.Writer].
+func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, l stemma.Lineup) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	err := cmp.Or(ctx.Err(), unique("copy", copies, func(c *stemma.Copy) stemma.ID { return c.ID }),
+		unique("family", families, func(f *stemma.Family) stemma.ID { return f.ID }),
+		uniqueGroups(store.Sayings, &l), uniqueGroups(store.Tallies, &l), uniqueGroups(store.Happenings, &l),
+		uniqueGroups(store.Actors, &l), uniqueGroups(store.Clashes, &l))
+	if err != nil {
+		return fmt.Errorf("put lineup: %w", err)
+	}
+	s.copies, s.families, s.lineup = slices.Clone(copies), slices.Clone(families), l
+	s.linedUp, s.version = true, ""
+	return nil
+}
+
+func uniqueGroups[T any](k store.Group[T], l *stemma.Lineup) error {
+	return unique(k.Kind, *k.In(l), k.ID)
+}
+
+func unique[T any](kind string, list []T, id func(*T) stemma.ID) error {
+	seen := make(map[stemma.ID]bool, len(list))
+	for i := range list {
+		if key := id(&list[i]); key == "" || seen[key] {
+			return fmt.Errorf("%s %q is there twice or has no ID: %w", kind, key, stemma.ErrInvalid)
+		} else {
+			seen[key] = true
+		}
+	}
+	return nil
+}
+
+// LinedUp implements [store.Writer].
+func (s *Store) LinedUp(ctx context.Context, version string) (bool, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.linedUp && s.version == version, ctx.Err()
+}
+
+// Mark implements [store.Writer].
+func (s *Store) Mark(ctx context.Context, version string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.version = version
+	return ctx.Err()
+}
+
+// Rule implements [store.Writer].
+func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
+	if r.ID == "" {
+		return fmt.Errorf("a ruling without an ID: %w", stemma.ErrInvalid)
+	}
+	r.At = r.At.Round(0).UTC()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, old := range s.rulings {
+		switch {
+		case old == r:
+			return nil
+		case old.ID == r.ID:
+			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)
+		}
+	}
+	s.rulings = append(s.rulings, r)
+	return ctx.Err()
+}
+
+// Pages implements [store.Reader].
+func (s *Store) Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	list := pick(s.pages, ids)
+	for i := range list {
+		list[i].Text, list[i].Blocks = "", nil
+	}
+	return list, ctx.Err()
+}
+
+// pick gives the values of the keys, or all, ordered by key.
+func pick[T any](from map[stemma.ID]T, ids []stemma.ID) []T {
+	if len(ids) == 0 {
+		ids = slices.Collect(maps.Keys(from))
+	}
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	var list []T
+	for _, id := range slices.Compact(ids) {
+		if v, ok := from[id]; ok {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// Page implements [store.Reader].
+func (s *Store) Page(ctx context.Context, id stemma.ID) (stemma.Page, error) {
+	return one(ctx, s, s.pages, "page", id)
+}
+
+func one[K ~string, T any](ctx context.Context, s *Store, from map[K]T, kind string, id K) (T, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	v, ok := from[id]
+	if !ok {
+		return v, fmt.Errorf("%s %q: %w", kind, id, stemma.ErrNotFound)
+	}
+	return v, ctx.Err()
+}
+
+// Places implements [store.Reader].
+func (s *Store) Places(ctx context.Context) ([]store.Place, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return slices.SortedFunc(maps.Keys(s.places), func(a, b store.Place) int {
+		return cmp.Or(strings.Compare(string(a.Page), string(b.Page)),
+			strings.Compare(a.Root, b.Root), strings.Compare(a.Path, b.Path))
+	}), ctx.Err()
+}
+
+// Original implements [store.Reader].
+func (s *Store) Original(ctx context.Context, sha256 string) ([]byte, error) {
+	return one(ctx, s, s.originals, "original", sha256)
+}
+
+// Articles implements [store.Reader].
+func (s *Store) Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	list := pick(s.articles, ids)
+	for i := range list {
+		list[i].Text = ""
+	}
+	return list, ctx.Err()
+}
+
+// Article implements [store.Reader].
+func (s *Store) Article(ctx context.Context, id stemma.ID) (stemma.Article, error) {
+	return one(ctx, s, s.articles, "article", id)
+}
+
+// Furniture implements [store.Reader].
+func (s *Store) Furniture(ctx context.Context, page stemma.ID) ([]stemma.Furniture, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	list := slices.Clone(s.furniture[page])
+	slices.SortStableFunc(list, func(a, b stemma.Furniture) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End)
+	})
+	return list, ctx.Err()
+}
+
+// Reading implements [store.Reader].
+func (s *Store) Reading(ctx context.Context, article stemma.ID) (stemma.Reading, error) {
+	return one(ctx, s, s.readings, "reading of article", article)
+}
