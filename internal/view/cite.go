@@ -1,0 +1,131 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"stemma"
+)
+
+// TextRef names a text in a list or beside a sentence.
+type TextRef struct {
+	ID        stemma.ID   `json:"id"`
+	Title     string      `json:"title"` // [Untitled] when unknown
+	Byline    string      `json:"byline,omitempty"`
+	Outlet    string      `json:"outlet,omitempty"`
+	Credit    string      `json:"credit,omitempty"` // the original outlet of a repost
+	Published stemma.Date `json:"published,omitempty"`
+	Reposted  stemma.Date `json:"reposted,omitempty"`
+	When      string      `json:"when"` // the date in words
+	Lang      string      `json:"lang"`
+	Source    string      `json:"source"` // the page's name
+	Href      string      `json:"href"`
+}
+
+// Cite is one sentence of a text with its marks, and where it stands.
+type Cite struct {
+	Text     TextRef   `json:"text"`
+	Finding  stemma.ID `json:"finding,omitempty"`
+	Segments []Segment `json:"segments"`
+	Href     string    `json:"href"`
+}
+
+// Words gives the sentence as plain text on one line.
+func (c Cite) Words() string {
+	var b strings.Builder
+	for _, s := range c.Segments {
+		b.WriteString(s.Text)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// Where says in a line where the sentence stands: “Harbour Post, 4 March 2021”.
+func (t TextRef) Where() string {
+	return cmp.Or(t.Outlet, t.Byline, t.Source, "source unknown") + ", " + t.When
+}
+
+// textRef names an article.
+func (s *shelf) textRef(ctx context.Context, a *stemma.Article) (TextRef, error) {
+	source, err := s.source(ctx, a.Page)
+	if err != nil {
+		return TextRef{}, err
+	}
+	ref := TextRef{
+		ID: a.ID, Title: cmp.Or(strings.Join(strings.Fields(a.TitleText), " "), Untitled),
+		Byline: names(a.Byline), Outlet: a.Outlet.Name, Credit: a.Credit.Name,
+		Published: a.Published, Reposted: a.Reposted, When: dated(a),
+		Lang: a.Lang, Source: source, Href: TextHref(a.ID, ""),
+	}
+	return ref, nil
+}
+
+// dated words when a text appeared; a repost's own date is told as such.
+func dated(a *stemma.Article) string {
+	switch {
+	case a.Published != "":
+		return DateWords(a.Published)
+	case a.Reposted != "":
+		return "reposted " + DateWords(a.Reposted)
+	}
+	return "date unknown"
+}
+
+// appeared gives the date by which a text is put in order.
+func appeared(a *stemma.Article) stemma.Date { return cmp.Or(a.Published, a.Reposted) }
+
+func names(list []stemma.Named) string {
+	words := make([]string, 0, len(list))
+	for _, n := range list {
+		if n.Name != "" {
+			words = append(words, n.Name)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// cite gives the sentence that a finding begins in, with the finding marked. The
+// sentence may be empty: then it is the one that holds the finding.
+func (s *shelf) cite(ctx context.Context, id stemma.ID, at stemma.Evidence, sentence stemma.Span, kind, label string) (Cite, error) {
+	a, err := s.article(ctx, at.Article)
+	if err != nil {
+		return Cite{}, err
+	}
+	if sentence.Empty() {
+		if sentence, err = s.sentence(ctx, at.Article, at.Span); err != nil {
+			return Cite{}, err
+		}
+	}
+	ref, err := s.textRef(ctx, a)
+	if err != nil {
+		return Cite{}, err
+	}
+	return Cite{
+		Text: ref, Finding: id, Href: SentenceHref(a.ID, id, sentence.Start),
+		Segments: Split(a.Text, sentence.Join(at.Span), []Mark{{ID: id, Kind: kind, Span: at.Span, Label: label}}, ""),
+	}, nil
+}
+
+// sentence gives the sentence that holds a span's beginning, or the line around it
+// where no sentence was found.
+func (s *shelf) sentence(ctx context.Context, article stemma.ID, at stemma.Span) (stemma.Span, error) {
+	r, err := s.reading(ctx, article)
+	if err != nil {
+		return stemma.Span{}, err
+	}
+	if i := r.SentenceAt(at.Start); i >= 0 {
+		return r.Sentences[i], nil
+	}
+	a, err := s.article(ctx, article)
+	if err != nil {
+		return stemma.Span{}, err
+	}
+	if at.Start < 0 || at.End > len(a.Text) {
+		return stemma.Span{}, nil
+	}
+	line := stemma.Span{Start: strings.LastIndexByte(a.Text[:at.Start], '\n') + 1, End: len(a.Text)}
+	if i := strings.IndexByte(a.Text[at.End:], '\n'); i >= 0 {
+		line.End = at.End + i
+	}
+	return line, nil
+}

@@ -1,0 +1,96 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"stemma"
+)
+
+// Finding labels: what a mark is, in a few words. They stand in tooltips, in the
+// heading of the side panel and in lists.
+
+// QuoteLabel words a quotation: “direct quotation, Laura Ortega”.
+func QuoteLabel(q stemma.Quote) string {
+	if q.Type == stemma.ScareQuote {
+		return "words in marks, quoting nobody"
+	}
+	return q.Type + " quotation, " + cmp.Or(q.Speaker.Name, "speaker unknown")
+}
+
+// TimeLabel words a time by what it means.
+func TimeLabel(t stemma.Time) string { return DateWords(t.Value) }
+
+// NameLabel words a name: “person: Laura Ortega, health minister”.
+func NameLabel(m stemma.Mention) string {
+	s := m.Type + ": " + m.Name
+	if m.Role.Name != "" {
+		if m.Former {
+			s += ", former " + m.Role.Name
+		} else {
+			s += ", " + m.Role.Name
+		}
+	}
+	return s
+}
+
+// EventLabel words an event by its type: “protest, 4 March 2021 (planned)”.
+func EventLabel(e stemma.Event) string {
+	s := strings.ToLower(e.Type)
+	if e.Mode != "" {
+		s += " (" + strings.ToLower(e.Mode) + ")"
+	}
+	if e.Date != "" {
+		s += ", " + DateWords(e.Date)
+	}
+	if e.Status != "" && e.Status != "happened" {
+		s += ", " + e.Status
+	}
+	return s
+}
+
+// marksOf gives the marks of all that an article states.
+func marksOf(r *stemma.Reading) []Mark {
+	var marks []Mark
+	for _, q := range r.Quotes {
+		marks = append(marks, Mark{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(q)})
+	}
+	for _, f := range r.Figures {
+		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: FigureWords(f)})
+	}
+	for _, t := range r.Times {
+		marks = append(marks, Mark{ID: t.ID, Kind: KindTime, Span: t.Span, Label: TimeLabel(t)})
+	}
+	for _, m := range r.Mentions {
+		marks = append(marks, Mark{ID: m.ID, Kind: KindName, Span: m.Span, Label: NameLabel(m)})
+	}
+	for _, e := range r.Events {
+		marks = append(marks, Mark{ID: e.ID, Kind: KindEvent, Span: e.Span, Label: EventLabel(e)})
+	}
+	return marks
+}
+
+// KindOf tells a finding's kind from its ID; "" for what is no finding's ID.
+func KindOf(id stemma.ID) string {
+	letter, _, _ := strings.Cut(string(id), "-")
+	switch letter {
+	case "q":
+		return KindQuote
+	case "f":
+		return KindFigure
+	case "t":
+		return KindTime
+	case "n":
+		return KindName
+	case "e":
+		return KindEvent
+	}
+	return ""
+}
+
+// Cites gives the sentences of findings of any kinds, by the date of their texts.
+// IDs that are no longer in the pile are left out.
+func (l *Library) Cites(ctx context.Context, ids []stemma.ID) ([]Cite, error) {
+	return l.shelf().cites(ctx, ids)
+}

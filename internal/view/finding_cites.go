@@ -1,0 +1,98 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// found is a finding of any kind, as far as citing it needs.
+type found struct {
+	id       stemma.ID
+	at       stemma.Evidence
+	sentence stemma.Span
+	label    string
+}
+
+// cites gives the sentences of findings, by the date of their texts, then by text
+// and place.
+func (s *shelf) cites(ctx context.Context, ids []stemma.ID) ([]Cite, error) {
+	byKind := map[string][]stemma.ID{}
+	for _, id := range ids {
+		byKind[KindOf(id)] = append(byKind[KindOf(id)], id)
+	}
+	var cites []Cite
+	for _, kind := range sortedKeys(byKind) {
+		list, err := s.found(ctx, kind, byKind[kind])
+		if err != nil {
+			return nil, fmt.Errorf("findings of kind %q: %w", kind, err)
+		}
+		for _, f := range list {
+			c, err := s.cite(ctx, f.id, f.at, f.sentence, kind, f.label)
+			if err != nil {
+				return nil, err
+			}
+			cites = append(cites, c)
+		}
+	}
+	slices.SortStableFunc(cites, compareCites)
+	return cites, nil
+}
+
+func compareCites(a, b Cite) int {
+	x := cmp.Or(a.Text.Published, a.Text.Reposted)
+	y := cmp.Or(b.Text.Published, b.Text.Reposted)
+	start := func(c Cite) int {
+		if len(c.Segments) == 0 {
+			return 0
+		}
+		return c.Segments[0].Start
+	}
+	return cmp.Or(x.Compare(y), cmp.Compare(a.Text.ID, b.Text.ID), cmp.Compare(start(a), start(b)))
+}
+
+// found gives the findings of one kind.
+func (s *shelf) found(ctx context.Context, kind string, ids []stemma.ID) ([]found, error) {
+	q := store.Query{IDs: ids}
+	switch kind {
+	case KindQuote:
+		return each(s.r.Quotes(ctx, q))(func(x stemma.Quote) found {
+			return found{x.ID, x.Evidence, x.Sentence, QuoteLabel(x)}
+		})
+	case KindFigure:
+		return each(s.r.Figures(ctx, q))(func(x stemma.Figure) found {
+			return found{x.ID, x.Evidence, x.Sentence, FigureWords(x)}
+		})
+	case KindTime:
+		return each(s.r.Times(ctx, q))(func(x stemma.Time) found {
+			return found{x.ID, x.Evidence, x.Sentence, TimeLabel(x)}
+		})
+	case KindName:
+		return each(s.r.Mentions(ctx, q))(func(x stemma.Mention) found {
+			return found{x.ID, x.Evidence, stemma.Span{}, NameLabel(x)}
+		})
+	case KindEvent:
+		return each(s.r.Events(ctx, q))(func(x stemma.Event) found {
+			return found{x.ID, x.Evidence, x.Sentence, EventLabel(x)}
+		})
+	}
+	return nil, nil
+}
+
+// each turns a list that may have failed into another one, item by item.
+func each[T, U any](list []T, err error) func(func(T) U) ([]U, error) {
+	return func(f func(T) U) ([]U, error) {
+		if err != nil {
+			return nil, err
+		}
+		out := make([]U, len(list))
+		for i, x := range list {
+			out[i] = f(x)
+		}
+		return out, nil
+	}
+}

@@ -1,0 +1,168 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Overview is the first screen: what is in the pile, what could not be read, where
+// the texts agree and where they do not.
+type Overview struct {
+	Empty       bool           `json:"empty"`
+	Articles    int            `json:"articles"`
+	Independent int            `json:"independent"` // families, a text without copies being one
+	Copies      int            `json:"copies"`      // texts that stem from another one in the pile
+	Counts      store.Counts   `json:"counts"`
+	From        stemma.Date    `json:"from,omitempty"`
+	Until       stemma.Date    `json:"until,omitempty"`
+	Period      string         `json:"period"`
+	Undated     int            `json:"undated"`
+	Outlets     []Tallied      `json:"outlets"`
+	Languages   []Tallied      `json:"languages"`
+	Problems    int            `json:"problems"`
+	Unread      []ProblemGroup `json:"unread,omitempty"` // the first few
+	Agree       []Agreement    `json:"agree"`
+	Disagree    []Dispute      `json:"disagree"`
+	Clashes     int            `json:"clashes"` // of all verdicts
+}
+
+// Tallied is a name with how many texts bear it.
+type Tallied struct {
+	Name  string `json:"name"`
+	Texts int    `json:"texts"`
+	Href  string `json:"href,omitempty"`
+}
+
+// Agreement is a statement that several independent texts make.
+type Agreement struct {
+	ID       stemma.ID `json:"id"`
+	Kind     string    `json:"kind"` // “saying”, “tally”, “happening”
+	Label    string    `json:"label"`
+	Support  string    `json:"support"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Href     string    `json:"href"`
+}
+
+// Dispute is a place where texts do not say the same.
+type Dispute struct {
+	ID      stemma.ID     `json:"id"`
+	Type    string        `json:"type"`
+	About   string        `json:"about"`
+	Verdict string        `json:"verdict"`
+	Why     string        `json:"why"`
+	Sides   []DisputeSide `json:"sides"`
+	Href    string        `json:"href"`
+}
+
+// DisputeSide is what one side of a dispute says.
+type DisputeSide struct {
+	Value    string `json:"value"`
+	Standing string `json:"standing"`
+}
+
+// overviewList is how many items each list of the overview shows at most.
+const overviewList = 8
+
+// Overview tells what is in the pile.
+func (l *Library) Overview(ctx context.Context) (*Overview, error) {
+	counts, err := l.r.Counts(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	v := &Overview{Empty: counts.Articles == 0, Counts: counts, Articles: counts.Articles, Problems: counts.Problems}
+	if err := l.describePile(ctx, v); err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	problems, err := l.r.Problems(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	v.Problems = len(problems)
+	v.Unread = head(groupProblems(problems), 5)
+	if v.Agree, err = l.agreements(ctx); err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	if v.Disagree, v.Clashes, err = l.disputes(ctx); err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	return v, nil
+}
+
+// describePile fills in what the articles' own data say.
+func (l *Library) describePile(ctx context.Context, v *Overview) error {
+	articles, err := l.r.Articles(ctx)
+	if err != nil {
+		return err
+	}
+	families, err := l.r.Families(ctx)
+	if err != nil {
+		return err
+	}
+	outlets, languages := map[string]int{}, map[string]int{}
+	for i := range articles {
+		a := &articles[i]
+		outlets[a.Outlet.Name]++
+		languages[a.Lang]++
+		v.widen(appeared(a))
+	}
+	for _, f := range families {
+		v.Copies += max(len(f.Articles)-1, 0)
+	}
+	v.Independent = len(articles) - v.Copies
+	v.Outlets = tallied(outlets, func(name string) Tallied {
+		if name == "" {
+			return Tallied{Name: "outlet unknown"}
+		}
+		return Tallied{Name: name, Href: SearchHref("outlet:"+quoted(name), false, 0)}
+	})
+	v.Languages = tallied(languages, func(tag string) Tallied {
+		return Tallied{Name: Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}
+	})
+	v.Period = period(v.From, v.Until)
+	return nil
+}
+
+// widen makes the period hold the date.
+func (v *Overview) widen(d stemma.Date) {
+	first, last, ok := d.Bounds()
+	if !ok || first.IsZero() || last.IsZero() {
+		v.Undated++
+		return
+	}
+	if from := stemma.DateOf(first.Date()); v.From == "" || from < v.From {
+		v.From = from
+	}
+	if until := stemma.DateOf(last.Date()); until > v.Until {
+		v.Until = until
+	}
+}
+
+func period(from, until stemma.Date) string {
+	switch {
+	case from == "":
+		return Unknown
+	case from == until:
+		return DateWords(from)
+	}
+	return DateWords(from + "/" + until)
+}
+
+// tallied words counted names, the most frequent first.
+func tallied(counts map[string]int, word func(string) Tallied) []Tallied {
+	var list []Tallied
+	for _, name := range sortedKeys(counts) {
+		t := word(name)
+		t.Texts = counts[name]
+		list = append(list, t)
+	}
+	slices.SortStableFunc(list, func(a, b Tallied) int { return cmp.Compare(b.Texts, a.Texts) })
+	return list
+}
+
+func head[T any](list []T, n int) []T { return list[:min(n, len(list))] }

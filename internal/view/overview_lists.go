@@ -1,0 +1,96 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// agreements gives the statements that most independent texts make; what only one
+// family says is no agreement.
+func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
+	var list []Agreement
+	add := func(kind string, id stemma.ID, label string, s stemma.Support) {
+		if s.Families < 2 {
+			return
+		}
+		list = append(list, Agreement{
+			ID: id, Kind: kind, Label: label, Support: Support(s),
+			Families: s.Families, Texts: s.Texts, Href: GroupHref(kind, id),
+		})
+	}
+	tallies, err := l.r.Tallies(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range tallies {
+		add("tally", t.ID, t.Label, t.Support)
+	}
+	sayings, err := l.r.Sayings(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sayings {
+		add("saying", s.ID, s.Label, s.Support)
+	}
+	happenings, err := l.r.Happenings(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range happenings {
+		add("happening", h.ID, h.Label, h.Support)
+	}
+	slices.SortFunc(list, func(a, b Agreement) int {
+		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Texts, a.Texts),
+			cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+	})
+	return head(list, overviewList), nil
+}
+
+// verdicts lists what a clash can be, the gravest first.
+var verdicts = []string{"contradiction", "error", "variant", "development", "compatible"}
+
+// disputes gives the gravest clashes, and how many there are in all.
+func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
+	clashes, err := l.r.Clashes(ctx, store.Query{})
+	if err != nil {
+		return nil, 0, err
+	}
+	slices.SortStableFunc(clashes, func(a, b stemma.Clash) int {
+		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
+			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
+	})
+	var list []Dispute
+	for _, c := range head(clashes, overviewList) {
+		list = append(list, dispute(c))
+	}
+	return list, len(clashes), nil
+}
+
+// dispute words a clash.
+func dispute(c stemma.Clash) Dispute {
+	d := Dispute{ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID)}
+	for _, s := range c.Sides {
+		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: Standing(s.Texts, s.Families)})
+	}
+	return d
+}
+
+func gravity(verdict string) int {
+	if i := slices.Index(verdicts, verdict); i >= 0 {
+		return i
+	}
+	return len(verdicts)
+}
+
+// witnesses counts the families that stand on the sides of a clash.
+func witnesses(c stemma.Clash) int {
+	n := 0
+	for _, s := range c.Sides {
+		n += s.Families
+	}
+	return n
+}

@@ -1,0 +1,94 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+
+	"stemma"
+)
+
+// Problems is the screen of what could not be read, and why.
+type Problems struct {
+	Total  int            `json:"total"`
+	Groups []ProblemGroup `json:"groups"`
+}
+
+// ProblemGroup holds all problems with the same message.
+type ProblemGroup struct {
+	Step    string   `json:"step"` // “intake”, “clip”, …
+	Stage   string   `json:"stage"`
+	Message string   `json:"message"`
+	Hint    string   `json:"hint,omitempty"`
+	Sources []string `json:"sources"` // ordered
+}
+
+// Problems tells what could not be read, by the step at which it went wrong.
+func (l *Library) Problems(ctx context.Context) (*Problems, error) {
+	list, err := l.r.Problems(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("problems: %w", err)
+	}
+	return &Problems{Total: len(list), Groups: groupProblems(list)}, nil
+}
+
+// groupProblems puts problems with one message together, in the order of steps.
+func groupProblems(list []stemma.Problem) []ProblemGroup {
+	type key struct{ step, message, hint string }
+	var groups []ProblemGroup
+	at := map[key]int{}
+	for _, step := range []string{"intake", "clip", "read", "kin", "concord", ""} {
+		for _, p := range list {
+			if p.Step != step && (step != "" || stage(p.Step) != "") {
+				continue
+			}
+			k := key{p.Step, p.Message, p.Hint}
+			i, ok := at[k]
+			if !ok {
+				i = len(groups)
+				at[k] = i
+				groups = append(groups, ProblemGroup{Step: p.Step, Stage: cmp.Or(stage(p.Step), "Other"), Message: p.Message, Hint: p.Hint})
+			}
+			groups[i].Sources = append(groups[i].Sources, cmp.Or(p.Source, string(p.Page)))
+		}
+	}
+	return groups
+}
+
+// stage says in words at which step something went wrong; "" for a step not known.
+func stage(step string) string {
+	switch step {
+	case "intake":
+		return "Opening the file"
+	case "clip":
+		return "Cutting the page into articles"
+	case "read":
+		return "Finding statements"
+	case "kin":
+		return "Finding copies"
+	case "concord":
+		return "Lining up statements"
+	}
+	return ""
+}
+
+// Text prints the problems.
+func (v *Problems) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("Everything could be read.")
+		return p.err
+	}
+	p.line("%s", Count(v.Total, "problem", "problems"))
+	for _, g := range v.Groups {
+		p.heading(g.Stage + ": " + g.Message)
+		for _, s := range g.Sources {
+			p.line("  %s", s)
+		}
+		if g.Hint != "" {
+			p.wrap("  → ", g.Hint)
+		}
+	}
+	return p.err
+}

@@ -1,0 +1,190 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// Reading is the screen of one article, exactly as published, with all that was
+// found in it marked.
+type Reading struct {
+	Text         TextRef   `json:"text"`
+	Words        int       `json:"words"` // its own
+	Facts        []Field   `json:"facts"`
+	Family       TextGroup `json:"family"` // the text alone, when it has no copies
+	Layers       []Layer   `json:"layers"`
+	Blocks       []Block   `json:"blocks"`
+	Copies       []CopyRef `json:"copies"` // other texts that share wording, most first
+	Panel        *Panel    `json:"panel,omitempty"`
+	Missing      string    `json:"missing,omitempty"` // what was to be selected and is not here
+	Problems     []string  `json:"problems,omitempty"`
+	OriginalHref string    `json:"original_href"`
+	WebAddress   string    `json:"web_address,omitempty"` // where the page was saved from
+}
+
+// Field is one named fact of a screen.
+type Field struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Href  string `json:"href,omitempty"`
+}
+
+// Layer is one kind of mark, with how many there are.
+type Layer struct {
+	Kind  string `json:"kind"`
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
+// Block is a paragraph of an article. The sentences in order give it again, byte by
+// byte.
+type Block struct {
+	Kind      string           `json:"kind"` // “title”, “text”, “hole”
+	Hole      string           `json:"hole,omitempty"`
+	Sentences []MarkedSentence `json:"sentences"`
+	Notes     []Note           `json:"notes,omitempty"`
+	MoreNotes int              `json:"more_notes,omitempty"`
+}
+
+// MarkedSentence is a sentence, or what stands between sentences, cut by marks.
+type MarkedSentence struct {
+	Anchor   string    `json:"anchor"`
+	Segments []Segment `json:"segments"`
+}
+
+// Reading shows an article with its statements marked, and the selected finding
+// beside it; selected may be "".
+func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading, error) {
+	s := l.shelf()
+	a, err := s.article(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	r, err := s.reading(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	v := &Reading{OriginalHref: OriginalHref(a.Page), Words: words(a.Own())}
+	if v.Text, err = s.textRef(ctx, a); err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	if err := s.describe(ctx, v, a, r); err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	notes, err := s.margin(ctx, v, a)
+	if err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	marks := marksOf(r)
+	if selected != "" {
+		if v.Panel, err = s.panel(ctx, a, r, marks, selected); err != nil {
+			return nil, fmt.Errorf("reading view: %w", err)
+		}
+		if v.Panel == nil {
+			v.Missing = string(selected)
+		}
+	}
+	v.Layers = countLayers(marks, notes)
+	v.Blocks = blocks(a, r, append(marks, furtherMarks(a, notes)...), notes, selected)
+	return v, nil
+}
+
+// describe fills in what is known about the text as a whole.
+func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *stemma.Reading) error {
+	page, err := s.r.Pages(ctx, a.Page)
+	if err != nil {
+		return err
+	}
+	if len(page) == 1 {
+		v.WebAddress = cmp.Or(webAddress(a.URL), webAddress(page[0].URL))
+		v.Facts = facts(a, page[0], v.Text.Source, v.Words)
+	}
+	for _, p := range slices.Concat(a.Problems, r.Problems) {
+		v.Problems = append(v.Problems, p.Message)
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return err
+	}
+	v.Family, err = s.textGroup(ctx, k, k.family(a.ID))
+	return err
+}
+
+// facts lists what a page says about an article; what it does not say is unknown.
+func facts(a *stemma.Article, p stemma.Page, source string, n int) []Field {
+	published := DateWords(a.Published)
+	if a.Published != "" && a.PublishedFrom != "" {
+		published += " (" + publishedFrom(a.PublishedFrom) + ")"
+	}
+	list := []Field{
+		{Name: "Byline", Value: cmp.Or(names(a.Byline), Unknown)},
+		{Name: "Outlet", Value: cmp.Or(a.Outlet.Name, Unknown)},
+	}
+	if a.Credit.Name != "" {
+		list = append(list, Field{Name: "Original outlet", Value: a.Credit.Name})
+	}
+	list = append(list, Field{Name: "Published", Value: published})
+	if a.Reposted != "" {
+		list = append(list, Field{Name: "Reposted", Value: DateWords(a.Reposted)})
+	}
+	list = append(list,
+		Field{Name: "Language", Value: Language(a.Lang)},
+		Field{Name: "Length", Value: Count(n, "word", "words")},
+		Field{Name: "File", Value: source})
+	if p.Captured != "" {
+		list = append(list, Field{Name: "Saved", Value: DateWords(p.Captured)})
+	}
+	return append(list, Field{Name: "SHA-256", Value: p.SHA256})
+}
+
+func publishedFrom(from string) string {
+	switch from {
+	case "meta":
+		return "from the page's metadata"
+	case "url":
+		return "from the page's address"
+	case "dateline":
+		return "from the dateline"
+	case "text":
+		return "from the text"
+	case "given":
+		return "given with the text"
+	}
+	return from
+}
+
+// countLayers lists the kinds that can be shown and hidden.
+func countLayers(marks []Mark, notes []Note) []Layer {
+	list := []Layer{{KindQuote, "Quotations", 0}, {KindFigure, "Figures", 0}, {KindTime, "Times", 0},
+		{KindName, "Names", 0}, {KindEvent, "Events", 0}, {KindCopied, "Shared passages", len(notes)}}
+	for i := range list {
+		for _, m := range marks {
+			if m.Kind == list[i].Kind {
+				list[i].Count++
+			}
+		}
+	}
+	return list
+}
+
+// furtherMarks gives the marks of holes and of passages shared with other texts.
+func furtherMarks(a *stemma.Article, notes []Note) []Mark {
+	var marks []Mark
+	for _, h := range a.Holes {
+		marks = append(marks, Mark{Kind: KindHole, Span: h.Span, Label: HoleWords(h.Type)})
+	}
+	for _, n := range notes {
+		marks = append(marks, Mark{ID: n.ID, Kind: KindCopied, Span: n.Span, Label: n.Label})
+	}
+	return marks
+}
+
+// HoleWords words a type of hole: “photo caption, not the article's own words”.
+func HoleWords(kind string) string {
+	return strings.ReplaceAll(kind, "_", " ") + ", not the article's own words"
+}

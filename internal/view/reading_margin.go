@@ -1,0 +1,120 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+
+	"stemma"
+)
+
+// Note says in the margin that a passage also stands in another text.
+type Note struct {
+	ID        stemma.ID   `json:"id"`   // ties the note to its marks
+	Span      stemma.Span `json:"-"`    // the passage here
+	Text      TextRef     `json:"text"` // the other text
+	Label     string      `json:"label"`
+	Words     int         `json:"words"`     // length of the passage here
+	Href      string      `json:"href"`      // the passage in the other text
+	CopyHref  string      `json:"copy_href"` // both side by side
+	Relation  string      `json:"relation"`
+	Direction string      `json:"direction,omitempty"` // “earlier”, “later”; "" when it cannot be told
+}
+
+// CopyRef is another text that shares wording with this one.
+type CopyRef struct {
+	Text     TextRef `json:"text"`
+	Relation string  `json:"relation"`
+	Here     string  `json:"here"`  // how much of this text stands there, in words
+	There    string  `json:"there"` // how much of the other text stands here
+	Passages int     `json:"passages"`
+	Href     string  `json:"href"`
+	share    float64
+}
+
+// notesPerText bounds the passages of one other text that get a note.
+const notesPerText = 200
+
+// margin fills in the copies of an article and gives the notes on its passages, in
+// the order of the text.
+func (s *shelf) margin(ctx context.Context, v *Reading, a *stemma.Article) ([]Note, error) {
+	copies, err := s.r.Copies(ctx, a.ID)
+	if err != nil {
+		return nil, err
+	}
+	var notes []Note
+	for _, c := range copies {
+		if c.B == a.ID {
+			c = turned(c)
+		}
+		ref, list, err := s.notes(ctx, a, c)
+		if err != nil {
+			return nil, err
+		}
+		notes = append(notes, list...)
+		v.Copies = append(v.Copies, CopyRef{
+			Text: ref, Relation: Relation(c.Relation), Href: CopyHref(c.A, c.B), Passages: len(c.Passages),
+			Here: Percent(c.ShareA), There: Percent(c.ShareB), share: c.ShareA,
+		})
+	}
+	slices.SortStableFunc(v.Copies, func(x, y CopyRef) int {
+		return cmp.Or(cmp.Compare(y.share, x.share), cmp.Compare(x.Text.ID, y.Text.ID))
+	})
+	slices.SortStableFunc(notes, func(x, y Note) int {
+		return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(y.Span.End, x.Span.End), cmp.Compare(x.ID, y.ID))
+	})
+	return notes, nil
+}
+
+// turned gives a copy with its two texts exchanged.
+func turned(c stemma.Copy) stemma.Copy {
+	c.A, c.B = c.B, c.A
+	c.ShareA, c.ShareB = c.ShareB, c.ShareA
+	switch c.Earlier {
+	case "a":
+		c.Earlier = "b"
+	case "b":
+		c.Earlier = "a"
+	}
+	c.Passages = slices.Clone(c.Passages)
+	for i, p := range c.Passages {
+		c.Passages[i] = stemma.Passage{A: p.B, B: p.A}
+	}
+	slices.SortFunc(c.Passages, func(p, q stemma.Passage) int {
+		return cmp.Or(cmp.Compare(p.A.Start, q.A.Start), cmp.Compare(p.B.Start, q.B.Start), cmp.Compare(p.A.End, q.A.End))
+	})
+	return c
+}
+
+// notes gives the notes for one copy, whose A is this article.
+func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (TextRef, []Note, error) {
+	other, err := s.article(ctx, c.B)
+	if err != nil {
+		return TextRef{}, nil, err
+	}
+	ref, err := s.textRef(ctx, other)
+	if err != nil {
+		return ref, nil, err
+	}
+	direction := ""
+	switch c.Earlier {
+	case "a":
+		direction = "later"
+	case "b":
+		direction = "earlier"
+	}
+	var notes []Note
+	for i, p := range head(c.Passages, notesPerText) {
+		there, err := s.sentence(ctx, c.B, p.B)
+		if err != nil {
+			return ref, nil, err
+		}
+		notes = append(notes, Note{
+			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
+			Label: "also in " + ref.Where(), Relation: Relation(c.Relation), Direction: direction,
+			Href: SentenceHref(c.B, "", there.Start), CopyHref: CopyHref(c.A, c.B),
+		})
+	}
+	return ref, notes, nil
+}

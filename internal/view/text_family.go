@@ -1,0 +1,104 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"stemma"
+)
+
+// kinship is who belongs to whom, for all texts of the pile.
+type kinship struct {
+	articles map[stemma.ID]*stemma.Article // without text
+	families []stemma.Family
+	of       map[stemma.ID]int // article → index in families
+}
+
+// kinship takes down the families of the pile.
+func (s *shelf) kinship(ctx context.Context) (*kinship, error) {
+	articles, err := s.r.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	families, err := s.r.Families(ctx)
+	if err != nil {
+		return nil, err
+	}
+	k := &kinship{articles: make(map[stemma.ID]*stemma.Article, len(articles)), families: families, of: map[stemma.ID]int{}}
+	for i := range articles {
+		k.articles[articles[i].ID] = &articles[i]
+	}
+	for i, f := range families {
+		for _, id := range f.Articles {
+			k.of[id] = i
+		}
+	}
+	return k, nil
+}
+
+// groups gives all families and, as families of one, all other texts, in the order
+// in which they appeared.
+func (k *kinship) groups() []stemma.Family {
+	groups := slices.Clone(k.families)
+	for _, id := range sortedKeys(k.articles) {
+		if _, ok := k.of[id]; !ok {
+			groups = append(groups, stemma.Family{Articles: []stemma.ID{id}, First: id})
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(f stemma.Family) bool { return len(k.inOrder(f)) == 0 })
+	slices.SortStableFunc(groups, func(f, g stemma.Family) int {
+		return k.compare(k.inOrder(f)[0], k.inOrder(g)[0])
+	})
+	return groups
+}
+
+// inOrder gives the texts of a family: the first first, the others by date.
+func (k *kinship) inOrder(f stemma.Family) []stemma.ID {
+	var ids []stemma.ID
+	for _, id := range f.Articles {
+		if _, ok := k.articles[id]; ok {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b stemma.ID) int {
+		if (a == f.First) != (b == f.First) {
+			if a == f.First {
+				return -1
+			}
+			return 1
+		}
+		return k.compare(a, b)
+	})
+	return ids
+}
+
+// compare orders texts by when they appeared, then by title and ID.
+func (k *kinship) compare(a, b stemma.ID) int {
+	x, y := k.articles[a], k.articles[b]
+	return cmp.Or(appeared(x).Compare(appeared(y)), cmp.Compare(x.TitleText, y.TitleText), cmp.Compare(a, b))
+}
+
+// parent gives the edge by which a text hangs in its family: from the first, if
+// there is one, else from any other.
+func (k *kinship) parent(f stemma.Family, id stemma.ID) (stemma.Edge, bool) {
+	at := -1
+	for i, e := range f.Edges {
+		if e.To == id && (at < 0 || e.From == f.First) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return stemma.Edge{}, false
+	}
+	return f.Edges[at], true
+}
+
+// family gives the family of a text; a text without copies is alone in its own,
+// which has no ID.
+func (k *kinship) family(id stemma.ID) stemma.Family {
+	if i, ok := k.of[id]; ok {
+		return k.families[i]
+	}
+	return stemma.Family{Articles: []stemma.ID{id}, First: id}
+}

@@ -1,0 +1,102 @@
+// Package view answers one screen's question at a time.
+//
+// It takes a [store.Reader] and gives plain structs that hold all a screen shows:
+// sorted, worded, linked and paged. The web, the API, the exports and the commands
+// only print them; the Text method of each is what the commands print.
+//
+// It promises that the same pile gives the same view, that every finding in a view
+// leads to its sentence, and that support is always told in families beside texts.
+// It is the only package with JSON tags besides export. It does not find or line up
+// anything, reads no raw text for findings again, and knows neither HTML nor HTTP
+// (the paths in its links are the addresses of screens, whoever serves them).
+package view
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Screen is what every view can do: print itself for a terminal.
+type Screen interface {
+	Text(w io.Writer) error
+}
+
+// Library answers the questions of the screens from one pile. It may be used by
+// many goroutines at once.
+type Library struct {
+	// Diff aligns two stretches of text word by word for the copy screen. The
+	// edits must cover both texts from end to end. Nil shows stretches that differ
+	// as replaced whole.
+	Diff func(a, b string) []Edit
+
+	r store.Reader
+}
+
+// New gives the library of a pile.
+func New(r store.Reader) *Library { return &Library{r: r} }
+
+// Edit is one step of a word diff: the stretch A of the first text stands as the
+// stretch B in the second. Same says that the words are equal; an empty A is an
+// addition, an empty B an omission. Spans are bytes of the strings compared.
+type Edit struct {
+	A, B stemma.Span
+	Same bool
+}
+
+// shelf keeps the texts that one view has taken down, so that none is read twice.
+type shelf struct {
+	r        store.Reader
+	names    map[stemma.ID]string
+	articles map[stemma.ID]*stemma.Article
+	readings map[stemma.ID]*stemma.Reading
+}
+
+func (l *Library) shelf() *shelf {
+	return &shelf{
+		r:        l.r,
+		articles: map[stemma.ID]*stemma.Article{},
+		readings: map[stemma.ID]*stemma.Reading{},
+	}
+}
+
+// article gives an article with its text.
+func (s *shelf) article(ctx context.Context, id stemma.ID) (*stemma.Article, error) {
+	if a, ok := s.articles[id]; ok {
+		return a, nil
+	}
+	a, err := s.r.Article(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("text %s: %w", id, err)
+	}
+	s.articles[id] = &a
+	return &a, nil
+}
+
+// reading gives what an article states.
+func (s *shelf) reading(ctx context.Context, id stemma.ID) (*stemma.Reading, error) {
+	if r, ok := s.readings[id]; ok {
+		return r, nil
+	}
+	r, err := s.r.Reading(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("reading of %s: %w", id, err)
+	}
+	s.readings[id] = &r
+	return &r, nil
+}
+
+// source gives the name that a page goes by.
+func (s *shelf) source(ctx context.Context, page stemma.ID) (string, error) {
+	if s.names == nil {
+		names, err := sources(ctx, s.r)
+		if err != nil {
+			return "", err
+		}
+		s.names = names
+	}
+	return s.names[page], nil
+}
