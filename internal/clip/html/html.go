@@ -1,0 +1,229 @@
+// Package html makes the page text of an HTML page, with its blocks and what its
+// metadata say.
+//
+// It takes the decoded document and gives a [Content]: the visible text, block by
+// block in document order, each block with its tag, whether it belongs to the
+// page's main text, and the article-like container it stands in. It promises that
+// blocks are ordered, do not overlap and lie in the text on rune borders, that a
+// document of any depth is read with bounded memory and stack, and that the same
+// document gives the same content. It does not cut the page into articles, does not
+// look for dates or names in the visible text, and knows no word of a human
+// language but the vocabulary of HTML.
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"stemma"
+)
+
+// Content is what an HTML page says.
+type Content struct {
+	Text   string // visible text, blocks separated by an empty line
+	Blocks []stemma.Block
+	Meta   stemma.Meta
+	Notes  []string // trouble met, each a plain sentence
+}
+
+// maxDocument is the size, in bytes of HTML, up to which the second opinion on the
+// main text is asked: its cost grows faster than the page.
+const maxDocument = 8 << 20
+
+// Read reads a document. It never fails: a document that cannot be parsed, because
+// its elements are nested deeper than the parser's bound (512), gives its text
+// without structure, and a note.
+func Read(doc string) Content {
+	root, err := html.Parse(strings.NewReader(doc))
+	if err != nil {
+		c := flat(doc)
+		c.Notes = append(c.Notes, "the page's elements are nested too deep or the page is broken ("+
+			strings.TrimPrefix(err.Error(), "html: ")+"); it was read without its structure")
+		return c
+	}
+	b := &builder{}
+	b.node(root, context{})
+	b.flush(context{})
+	c := Content{Text: b.text.String(), Blocks: b.blocks, Meta: metadata(root)}
+	mark(&c, b.owners, root, len(doc) <= maxDocument)
+	return c
+}
+
+// flat gives the text of a document token by token.
+func flat(doc string) Content {
+	b := &builder{}
+	z := html.NewTokenizer(strings.NewReader(doc))
+	skip := ""
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			b.flush(context{})
+			return Content{Text: b.text.String(), Blocks: b.blocks}
+		case html.TextToken:
+			if skip == "" {
+				b.inline(string(z.Text()), false)
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			if blockTags[string(name)] {
+				b.flush(context{})
+			}
+			if skip == "" && droppedTags[string(name)] {
+				skip = string(name)
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if string(name) == skip {
+				skip = ""
+			}
+			if blockTags[string(name)] {
+				b.flush(context{})
+			}
+		}
+	}
+}
+
+// context is what the elements around a text say of it.
+type context struct {
+	owner    *html.Node // nearest block element
+	tag      string     // the tag that the block will carry
+	unit     int
+	link     bool
+	pre      bool
+	boiler   bool // inside navigation, footer, aside, comments
+	timeOnly bool // inside a time element
+}
+
+// builder collects the text and its blocks.
+type builder struct {
+	text   strings.Builder
+	blocks []stemma.Block
+	owners []owner // one for each block
+
+	line   strings.Builder // the block under way
+	links  int             // bytes of it inside links
+	times  int             // bytes of it inside time elements
+	space  bool            // a space is due before the next word
+	units  int
+	inside context // context of the first word of the block under way
+}
+
+// owner is what is known of a block besides what [stemma.Block] says.
+type owner struct {
+	node   *html.Node
+	boiler bool
+}
+
+func (b *builder) node(n *html.Node, c context) {
+	switch n.Type {
+	case html.TextNode:
+		b.word(n.Data, c)
+		return
+	case html.ElementNode:
+		if droppedTags[n.Data] || hidden(n) {
+			return
+		}
+		if n.Data == "br" {
+			b.lineBreak()
+			return
+		}
+	case html.CommentNode, html.DoctypeNode:
+		return
+	}
+	block := n.Type == html.ElementNode && blockTags[n.Data]
+	if block {
+		b.flush(c)
+		c.owner, c.tag = n, blockTag(n.Data, c.tag)
+		c.boiler = c.boiler || boilerplate(n)
+		if c.unit == 0 && unitLike(n) {
+			b.units++
+			c.unit = b.units
+		}
+	}
+	switch n.Data {
+	case "a":
+		c.link = true
+	case "pre":
+		c.pre = true
+	case "time":
+		c.timeOnly = true
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		b.node(child, c)
+	}
+	if block {
+		b.flush(c)
+	}
+}
+
+// word adds a text node to the block under way.
+func (b *builder) word(s string, c context) {
+	before := b.line.Len()
+	b.inline(s, c.pre)
+	if n := b.line.Len() - before; n > 0 {
+		if before == 0 {
+			b.inside = c
+		}
+		if c.link {
+			b.links += n
+		}
+		if c.timeOnly {
+			b.times += n
+		}
+	}
+}
+
+// inline adds text with runs of white space made one space; line breaks stay where
+// the element keeps them.
+func (b *builder) inline(s string, pre bool) {
+	for _, r := range s {
+		switch {
+		case r == '\n' && pre:
+			b.lineBreak()
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f':
+			b.space = true
+		case r == '\u200B' || r == '\u00AD' || r == '\uFEFF' || r == 0: // not visible
+		default:
+			if b.space && b.line.Len() > 0 && !strings.HasSuffix(b.line.String(), "\n") {
+				b.line.WriteByte(' ')
+			}
+			b.space = false
+			b.line.WriteRune(r)
+		}
+	}
+}
+
+func (b *builder) lineBreak() {
+	if b.line.Len() > 0 {
+		b.line.WriteByte('\n')
+	}
+	b.space = false
+}
+
+// flush ends the block under way.
+func (b *builder) flush(context) {
+	s := strings.Trim(b.line.String(), " \n\u00A0")
+	links, times, in := b.links, b.times, b.inside
+	b.line.Reset()
+	b.links, b.times, b.space, b.inside = 0, 0, false, context{}
+	if s == "" {
+		return
+	}
+	if b.text.Len() > 0 {
+		b.text.WriteString("\n\n")
+	}
+	start := b.text.Len()
+	b.text.WriteString(s)
+	tag := in.tag
+	if times*2 > len(s) {
+		tag = "time"
+	}
+	if tag == "" {
+		tag = "p"
+	}
+	b.blocks = append(b.blocks, stemma.Block{
+		Span: stemma.Span{Start: start, End: start + len(s)}, Tag: tag, Unit: in.unit, Link: links*2 > len(s),
+	})
+	b.owners = append(b.owners, owner{node: in.owner, boiler: in.boiler})
+}

@@ -1,0 +1,312 @@
+package html
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"stemma"
+)
+
+// said is what one source of metadata says; sources are asked in order of trust and
+// the first that says something about a field decides it.
+type said struct {
+	title, byline, outlet, url, lang, date string
+}
+
+// metadata reads what the page says about itself: JSON-LD first, then meta elements
+// (Open Graph and kin), microdata and time elements, the canonical link and the
+// title element.
+func metadata(root *html.Node) stemma.Meta {
+	var g gather
+	g.node(root, false)
+	m := stemma.Meta{}
+	for _, s := range []said{g.ld, g.meta, g.micro, g.doc} {
+		m.Title = first(m.Title, s.title)
+		m.Byline = first(m.Byline, s.byline)
+		m.Outlet = first(m.Outlet, s.outlet)
+		m.URL = first(m.URL, s.url)
+		m.Lang = first(m.Lang, s.lang)
+		if m.Published == "" {
+			m.Published = date(s.date)
+		}
+	}
+	return m
+}
+
+func first(have, found string) string {
+	if have != "" {
+		return have
+	}
+	return strings.Join(strings.Fields(strings.ToValidUTF8(found, "")), " ")
+}
+
+// gather walks the document once and keeps what each source says.
+type gather struct {
+	ld, meta, micro, doc said
+}
+
+// metaNames says which meta elements speak of which field, most trusted first.
+var metaNames = map[string][]string{
+	"title":  {"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"},
+	"byline": {"author", "parsely-author", "sailthru.author", "citation_author", "dc.creator", "dcterms.creator", "article:author_name", "byl", "article:author"},
+	"outlet": {"og:site_name", "application-name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher"},
+	"url":    {"og:url", "twitter:url"},
+	"lang":   {"og:locale", "content-language", "dc.language", "language"},
+	"date": {"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+		"citation_online_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "article:published", "bt:pubdate", "published_time_telegram", "date", "cxenseparse:recs:publishtime", "og:pubdate"},
+}
+
+func (g *gather) node(n *html.Node, comment bool) {
+	if n.Type == html.ElementNode {
+		comment = comment || n.Data != "body" && (strings.Contains(attr(n, "class"), "comment") || strings.Contains(attr(n, "id"), "comment"))
+		if !comment {
+			g.element(n)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		g.node(c, comment)
+	}
+}
+
+func (g *gather) element(n *html.Node) {
+	switch n.Data {
+	case "html":
+		g.doc.lang = attr(n, "lang")
+	case "title":
+		if g.doc.title == "" {
+			g.doc.title = plain(n)
+		}
+	case "link":
+		if strings.EqualFold(attr(n, "rel"), "canonical") {
+			g.doc.url = attr(n, "href")
+		}
+	case "script":
+		if strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			g.jsonLD(n.FirstChild.Data)
+		}
+	case "meta":
+		g.metaElement(n)
+	case "time":
+		if g.micro.date == "" {
+			g.micro.date = string(date(attr(n, "datetime")))
+		}
+	}
+	g.property(n)
+}
+
+// property reads microdata and the author links that blogs use.
+func (g *gather) property(n *html.Node) {
+	value := func() string {
+		for _, key := range []string{"content", "datetime"} {
+			if v := attr(n, key); v != "" {
+				return v
+			}
+		}
+		return plain(n)
+	}
+	switch prop := attr(n, "itemprop"); {
+	case prop == "":
+	case strings.EqualFold(prop, "datePublished"):
+		if d := date(value()); d != "" {
+			g.micro.date = string(d)
+		}
+	case strings.EqualFold(prop, "headline"):
+		g.micro.title = first(g.micro.title, value())
+	case strings.EqualFold(prop, "author"):
+		g.micro.byline = first(g.micro.byline, named(n, value()))
+	}
+	if g.micro.byline == "" && (attr(n, "rel") == "author" || strings.Contains(" "+attr(n, "class")+" ", " author ")) {
+		if s := plain(n); len(s) < 80 {
+			g.micro.byline = first("", s)
+		}
+	}
+}
+
+// named gives the name inside an author element, if it has one set apart.
+func named(n *html.Node, whole string) string {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			if attr(c, "itemprop") == "name" {
+				if v := attr(c, "content"); v != "" {
+					return v
+				}
+				return plain(c)
+			}
+			if s := named(c, ""); s != "" {
+				return s
+			}
+		}
+	}
+	if len(whole) > 120 {
+		return ""
+	}
+	return whole
+}
+
+func (g *gather) metaElement(n *html.Node) {
+	name := strings.ToLower(attr(n, "property"))
+	if name == "" {
+		name = strings.ToLower(attr(n, "name"))
+	}
+	if name == "" {
+		name = strings.ToLower(attr(n, "http-equiv"))
+	}
+	content := strings.TrimSpace(attr(n, "content"))
+	if name == "" || content == "" {
+		return
+	}
+	g.metaField(&g.meta.title, "title", name, content)
+	if !strings.HasPrefix(content, "http") {
+		g.metaField(&g.meta.byline, "byline", name, content)
+	}
+	g.metaField(&g.meta.outlet, "outlet", name, content)
+	g.metaField(&g.meta.url, "url", name, content)
+	g.metaField(&g.meta.lang, "lang", name, content)
+	if date(content) != "" {
+		g.metaField(&g.meta.date, "date", name, content)
+	}
+}
+
+// metaField keeps content when name speaks of the field and none before did.
+func (g *gather) metaField(to *string, field, name, content string) {
+	for _, known := range metaNames[field] {
+		if known == name && *to == "" {
+			*to = content
+		}
+	}
+}
+
+// maxLD is the size of a JSON-LD script that is read.
+const maxLD = 1 << 20
+
+func (g *gather) jsonLD(script string) {
+	if len(script) > maxLD {
+		return
+	}
+	var v any
+	if json.Unmarshal([]byte(script), &v) == nil {
+		g.ldValue(v, 0)
+	}
+}
+
+// ldValue looks for the page's article in a JSON-LD value, through lists and graphs.
+func (g *gather) ldValue(v any, depth int) {
+	if depth > 6 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			g.ldValue(x, depth+1)
+		}
+	case map[string]any:
+		if ldArticle(v["@type"]) {
+			g.ldObject(v)
+		}
+		for _, key := range []string{"@graph", "mainEntity"} {
+			if x, ok := v[key]; ok {
+				g.ldValue(x, depth+1)
+			}
+		}
+	}
+}
+
+func ldArticle(t any) bool {
+	switch t := t.(type) {
+	case string:
+		return strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report"
+	case []any:
+		for _, x := range t {
+			if ldArticle(x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (g *gather) ldObject(o map[string]any) {
+	str := func(key string) string { return ldName(o[key], 0) }
+	s := said{title: str("headline"), byline: str("author"), outlet: str("publisher"), url: str("url"), lang: str("inLanguage"), date: str("datePublished")}
+	if strings.HasPrefix(s.byline, "http") {
+		s.byline = ""
+	}
+	if g.ld == (said{}) {
+		g.ld = s
+	}
+}
+
+// ldName gives the name that a JSON-LD value stands for: a string, an object with a
+// name, or a list of such.
+func ldName(v any, depth int) string {
+	if depth > 4 {
+		return ""
+	}
+	switch v := v.(type) {
+	case string:
+		return html.UnescapeString(v)
+	case map[string]any:
+		return ldName(v["name"], depth+1)
+	case []any:
+		var names []string
+		for _, x := range v {
+			if s := ldName(x, depth+1); s != "" {
+				names = append(names, s)
+			}
+		}
+		return strings.Join(names, "; ")
+	}
+	return ""
+}
+
+// forms are the ways in which machines write dates.
+var forms = []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
+	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "2006/01/02", "20060102", time.RFC1123, time.RFC1123Z, time.ANSIC, "Mon Jan 02 15:04:05 MST 2006"}
+
+// date reads a machine's date; "" when it is none. The time of day stays, with its
+// offset, to the minute.
+func date(s string) stemma.Date {
+	s = strings.TrimSpace(s)
+	if len(s) < 8 || len(s) > 40 {
+		return ""
+	}
+	for _, form := range forms {
+		t, err := time.Parse(form, s)
+		if err != nil {
+			continue
+		}
+		if t.Year() < 1600 || t.Year() > 2200 {
+			return ""
+		}
+		if !strings.Contains(form, "15:04") {
+			return stemma.DateOf(t.Year(), t.Month(), t.Day())
+		}
+		if strings.ContainsAny(form, "Z") || strings.Contains(form, "-0700") || strings.Contains(form, "MST") {
+			return stemma.Date(t.Format("2006-01-02T15:04Z07:00"))
+		}
+		return stemma.Date(t.Format("2006-01-02T15:04"))
+	}
+	return ""
+}
+
+// plain gives the words below n.
+func plain(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+			b.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil && b.Len() < 2000; c = c.NextSibling {
+			if c.Type != html.ElementNode || !droppedTags[c.Data] {
+				walk(c)
+			}
+		}
+	}
+	walk(n)
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,111 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// set makes a set of the words in s.
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// droppedTags hold no text that a reader of the page sees as such.
+	droppedTags = set("head script style noscript template svg math iframe object embed canvas audio video map select option textarea button input datalist")
+	// blockTags begin and end a block.
+	blockTags = set("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul")
+	// keptTags name a block by themselves; other block elements take the name of
+	// what is around them, or “p”.
+	keptTags = set("h1 h2 h3 h4 h5 h6 li figcaption caption blockquote td th dt dd address nav footer aside pre")
+	// unitClasses mark a container as one article among several.
+	unitClasses = set("hentry h-entry post article story entry news-item blog-post")
+	// boilerWords in an element's class or id mark it as no part of an article.
+	boilerWords = set("comment comments commentlist disqus respond sidebar footer nav navbar navigation menu breadcrumb breadcrumbs related share sharing social newsletter subscribe subscription promo advert ads ad banner cookie cookies widget teaser recommended masthead tags")
+)
+
+// blockTag gives the tag of the blocks in an element, given that of the element
+// around it: a paragraph in a quotation or a caption is part of it.
+func blockTag(tag, around string) string {
+	switch around {
+	case "blockquote", "figcaption", "nav", "footer", "aside":
+		return around
+	case "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd":
+		if !keptTags[tag] {
+			return around
+		}
+	}
+	if keptTags[tag] {
+		return tag
+	}
+	return ""
+}
+
+// unitLike reports whether an element holds one article (or one teaser) as a whole.
+func unitLike(n *html.Node) bool {
+	switch n.Data {
+	case "body", "html", "main", "li", "ul":
+		return false
+	}
+	classes := strings.Fields(strings.ToLower(attr(n, "class")))
+	unit := n.Data == "article"
+	for _, c := range classes {
+		if strings.Contains(c, "comment") {
+			return false
+		}
+		unit = unit || unitClasses[c]
+	}
+	return unit
+}
+
+// boilerplate reports whether an element is furniture by its tag, role or class.
+func boilerplate(n *html.Node) bool {
+	switch n.Data {
+	case "nav", "footer", "aside":
+		return true
+	case "body", "html", "main", "article":
+		return false
+	}
+	switch attr(n, "role") {
+	case "navigation", "complementary", "contentinfo", "search", "banner":
+		return true
+	}
+	for _, key := range []string{"class", "id"} {
+		for _, w := range strings.FieldsFunc(strings.ToLower(attr(n, key)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+			if boilerWords[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidden reports whether the element is not shown.
+func hidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(style, "display:none") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
