@@ -1,0 +1,151 @@
+package view
+
+import (
+	"stemma"
+)
+
+// CopyRecord is what two articles have to do with each other.
+type CopyRecord struct {
+	Kind      string          `json:"kind"`
+	ID        stemma.ID       `json:"id"`
+	A         stemma.ID       `json:"a"`
+	B         stemma.ID       `json:"b"`
+	Relation  string          `json:"relation"`
+	Passages  []PassageRecord `json:"passages"`
+	ShareA    float64         `json:"share_a"`
+	ShareB    float64         `json:"share_b"`
+	Earlier   *string         `json:"earlier"`
+	Certainty *string         `json:"certainty"`
+	Why       []string        `json:"why"`
+}
+
+// PassageRecord is a stretch of words that two articles share.
+type PassageRecord struct {
+	A RecordSpan `json:"a"`
+	B RecordSpan `json:"b"`
+}
+
+// FamilyRecord is a set of texts that are one witness.
+type FamilyRecord struct {
+	Kind     string       `json:"kind"`
+	ID       stemma.ID    `json:"id"`
+	Articles []stemma.ID  `json:"articles"`
+	First    *stemma.ID   `json:"first"`
+	Edges    []EdgeRecord `json:"edges"`
+	Lost     []string     `json:"lost"`
+}
+
+// EdgeRecord says that a text was made from another.
+type EdgeRecord struct {
+	From      stemma.ID `json:"from"`
+	To        stemma.ID `json:"to"`
+	Relation  string    `json:"relation"`
+	Certainty *string   `json:"certainty"`
+	Why       []string  `json:"why"`
+}
+
+// SupportRecord says how well a statement is attested.
+type SupportRecord struct {
+	Texts    int      `json:"texts"`
+	Families int      `json:"families"`
+	Sources  []string `json:"sources"`
+	Outlets  []string `json:"outlets"`
+	Authors  []string `json:"authors"`
+}
+
+// GroupRecord is a saying, tally or happening; the fields that its kind does not have
+// are left out.
+type GroupRecord struct {
+	Kind    string        `json:"kind"`
+	ID      stemma.ID     `json:"id"`
+	Label   string        `json:"label"`
+	Measure *string       `json:"measure,omitempty"`
+	Of      *string       `json:"of,omitempty"`
+	Type    *string       `json:"type,omitempty"`
+	Date    *stemma.Date  `json:"date,omitempty"`
+	Place   *string       `json:"place,omitempty"`
+	Points  []PointRecord `json:"points,omitempty"`
+	Members []stemma.ID   `json:"members"`
+	Support SupportRecord `json:"support"`
+}
+
+// PointRecord is one step of a tally.
+type PointRecord struct {
+	AsOf     *stemma.Date `json:"as_of"`
+	Op       string       `json:"op"`
+	Value    *float64     `json:"value"`
+	Min      *float64     `json:"min"`
+	Max      *float64     `json:"max"`
+	Figures  []stemma.ID  `json:"figures"`
+	Families int          `json:"families"`
+}
+
+// ClashRecord is a place where texts do not say the same.
+type ClashRecord struct {
+	Kind    string       `json:"kind"`
+	ID      stemma.ID    `json:"id"`
+	About   string       `json:"about"`
+	Type    string       `json:"type"`
+	Verdict string       `json:"verdict"`
+	Why     string       `json:"why"`
+	Sides   []SideRecord `json:"sides"`
+	Members []stemma.ID  `json:"members"`
+}
+
+// SideRecord is one of the statements of a clash.
+type SideRecord struct {
+	Value    string      `json:"value"`
+	Members  []stemma.ID `json:"members"`
+	Texts    int         `json:"texts"`
+	Families int         `json:"families"`
+}
+
+func familyRecord(f *stemma.Family) *FamilyRecord {
+	r := &FamilyRecord{Kind: "family", ID: f.ID, Articles: list(f.Articles), First: orNull(f.First), Edges: []EdgeRecord{}, Lost: list(f.Lost)}
+	for _, e := range f.Edges {
+		r.Edges = append(r.Edges, EdgeRecord{e.From, e.To, e.Relation, orNull(e.Certainty), list(e.Why)})
+	}
+	return r
+}
+
+func supportRecord(s stemma.Support) SupportRecord {
+	return SupportRecord{s.Texts, s.Families, list(s.Sources), list(s.Outlets), list(s.Authors)}
+}
+
+func sayingRecord(g *stemma.Saying) *GroupRecord {
+	return &GroupRecord{Kind: "saying", ID: g.ID, Label: g.Label, Members: list(g.Members), Support: supportRecord(g.Support)}
+}
+
+func tallyRecord(g *stemma.Tally) *GroupRecord {
+	r := &GroupRecord{
+		Kind: "tally", ID: g.ID, Label: g.Label, Measure: &g.Measure, Of: orNull(g.Of), Place: orNull(g.Place),
+		Points: []PointRecord{}, Members: list(g.Members), Support: supportRecord(g.Support),
+	}
+	for _, p := range g.Points {
+		r.Points = append(r.Points, PointRecord{orNull(p.AsOf), p.Op, p.Value, p.Min, p.Max, list(p.Figures), p.Families})
+	}
+	return r
+}
+
+func happeningRecord(g *stemma.Happening) *GroupRecord {
+	return &GroupRecord{
+		Kind: "happening", ID: g.ID, Label: g.Label, Type: &g.Type, Date: orNull(g.Date), Place: orNull(g.Place),
+		Members: list(g.Members), Support: supportRecord(g.Support),
+	}
+}
+
+func clashRecord(c *stemma.Clash) *ClashRecord {
+	r := &ClashRecord{Kind: "clash", ID: c.ID, About: c.About, Type: c.Type, Verdict: c.Verdict, Why: c.Why, Sides: []SideRecord{}, Members: list(c.Members)}
+	for _, s := range c.Sides {
+		r.Sides = append(r.Sides, SideRecord{s.Value, list(s.Members), s.Texts, s.Families})
+	}
+	return r
+}
+
+// list gives the values, and an empty list for none, which prints as [] and not null.
+func list[T any](vs []T) []T {
+	if vs == nil {
+		return []T{}
+	}
+	return vs
+}
