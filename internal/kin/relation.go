@@ -1,0 +1,245 @@
+package kin
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+const (
+	// reprintShare is the share of both texts' words from which they are the same
+	// text, editShare that from which one is the other revised, excerptShare that of
+	// the shorter text's words which makes it an excerpt of the longer.
+	reprintShare = 0.95
+	editShare    = 0.6
+	excerptShare = 0.75
+	// siteShare is the most that an author's note or a footer takes of both texts,
+	// unless it is a list.
+	siteShare = 0.35
+	// edge is how many words may stand between site text and a text's end.
+	edge = 12
+	// sites is in how many texts beside one a note must stand, at the same end, to be
+	// site text when the texts come from different outlets.
+	sites = 3
+)
+
+// judge gives every pair its shares, its relation and the verdict on which text is
+// the earlier one.
+func judge(texts []*text, pairs []pair) {
+	for i := range pairs {
+		p := &pairs[i]
+		p.measure(texts)
+		p.relation, p.note = p.relate(texts[p.a], texts[p.b])
+	}
+	spotNotes(texts, pairs)
+	for i := range pairs {
+		p := &pairs[i]
+		p.verdict = p.earlier(texts[p.a], texts[p.b])
+	}
+}
+
+// measure counts the shares.
+func (p *pair) measure(texts []*text) {
+	x, y := texts[p.a], texts[p.b]
+	var inX, inY int
+	var doneX int32
+	for _, b := range p.blocks {
+		inX += x.body(max(b.x, doneX), b.xEnd)
+		doneX = max(doneX, b.xEnd)
+	}
+	for _, r := range p.inB() {
+		inY += y.body(r.x, r.y)
+	}
+	p.shareA, p.shareB = share(inX, x.own), share(inY, y.own)
+}
+
+// inB gives the stretches of b's words that the passages cover, ordered and apart:
+// from x to y, half-open.
+func (p *pair) inB() []run {
+	rs := make([]run, len(p.blocks))
+	for i, b := range p.blocks {
+		rs[i] = run{x: b.y, y: b.yEnd}
+	}
+	slices.SortFunc(rs, func(a, b run) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
+	out := rs[:0]
+	for _, r := range rs {
+		if n := len(out); n > 0 && r.x <= out[n-1].y {
+			out[n-1].y = max(out[n-1].y, r.y)
+		} else {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// body counts the words from i to end that are not in the headline.
+func (t *text) body(i, end int32) int {
+	n := 0
+	for ; i < end; i++ {
+		if t.flag[i]&inTitle == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}
+
+// relate gives the relation of two texts, and a note where it needs one.
+func (p *pair) relate(x, y *text) (string, string) {
+	low, high := min(p.shareA, p.shareB), max(p.shareA, p.shareB)
+	if high < 0.9 {
+		if p.unquoted(x, y) < minRun {
+			return stemma.SharedQuote, "what is shared stands in quotation marks"
+		}
+		if p.filled() {
+			return stemma.SharedSite, "the same form, filled in differently"
+		}
+		if akin(x, y) && p.atEnds(x, y) && (high < siteShare || p.list(x)) {
+			return stemma.SharedSite, "a note of the outlet at the same end of both texts"
+		}
+	}
+	switch {
+	case low >= reprintShare:
+		return stemma.Reprint, ""
+	case low >= editShare:
+		return stemma.Edited, ""
+	case high >= excerptShare:
+		return stemma.Excerpt, ""
+	}
+	return stemma.SharedWords, ""
+}
+
+// unquoted counts the words of the passages that are not quotations in both texts.
+func (p *pair) unquoted(x, y *text) int {
+	n := 0
+	for _, b := range p.blocks {
+		if !b.quoted(x, y) {
+			n += int(b.words)
+		}
+	}
+	return n
+}
+
+// filled reports whether the texts are one form with other numbers and names: where
+// their passages differ, they differ often, and mostly in numbers.
+func (p *pair) filled() bool {
+	var words, numbers, differ int32
+	for _, b := range p.blocks {
+		words, numbers, differ = words+b.words, numbers+b.numbers, differ+b.differ
+	}
+	return numbers >= 3 && 12*(numbers+differ) >= words && 2*numbers >= differ
+}
+
+// akin reports whether two texts stand on one page or come from one outlet.
+func akin(x, y *text) bool {
+	a, b := x.article, y.article
+	if a.Page != "" && a.Page == b.Page {
+		return true
+	}
+	return a.Outlet.Name != "" && strings.EqualFold(a.Outlet.Name, b.Outlet.Name)
+}
+
+// atEnds reports whether all passages form one stretch at the end, or one at the
+// beginning, of both texts, with other words before or after it.
+func (p *pair) atEnds(x, y *text) bool {
+	a, b := p.blocks[0].x, int32(1<<30)
+	var aEnd, bEnd int32
+	for _, k := range p.blocks {
+		aEnd = max(aEnd, k.xEnd)
+		b, bEnd = min(b, k.y), max(bEnd, k.yEnd)
+	}
+	n, m := int32(len(x.hash)), int32(len(y.hash))
+	tail := n-aEnd <= edge && m-bEnd <= edge && 4*a >= n && 4*b >= m
+	head := a <= edge && b <= edge && 4*(n-aEnd) >= n && 4*(m-bEnd) >= m
+	return tail || head
+}
+
+// list reports whether the shared words are lines that are no sentences, such as
+// links to other pages.
+func (p *pair) list(x *text) bool {
+	lines, said := 0, 0
+	for _, b := range p.blocks {
+		for _, f := range x.flag[b.x:b.xEnd] {
+			if f&endsLine != 0 {
+				lines++
+				if f&endsSaid != 0 {
+					said++
+				}
+			}
+		}
+	}
+	return lines >= 3 && 3*said <= lines
+}
+
+// spotNotes marks as site text what stands at the same end of several texts that
+// have nothing else in common.
+func spotNotes(texts []*text, pairs []pair) {
+	met := make(map[int]int)
+	small := func(p *pair) bool {
+		return p.relation == stemma.SharedWords && max(p.shareA, p.shareB) < siteShare &&
+			p.atEnds(texts[p.a], texts[p.b])
+	}
+	for i := range pairs {
+		if p := &pairs[i]; small(p) {
+			met[p.a]++
+			met[p.b]++
+		}
+	}
+	for i := range pairs {
+		p := &pairs[i]
+		if small(p) && met[p.a] >= sites && met[p.b] >= sites {
+			p.relation, p.note = stemma.SharedSite, "the same note ends or opens several texts that share nothing else"
+		}
+	}
+}
+
+// joins reports whether a relation makes two texts one witness.
+func joins(relation string) bool {
+	switch relation {
+	case stemma.Reprint, stemma.Edited, stemma.Excerpt, stemma.Translation:
+		return true
+	}
+	return false
+}
+
+// copy gives the pair as it is told to the world.
+func (p *pair) copy(texts []*text) stemma.Copy {
+	x, y := texts[p.a].article, texts[p.b].article
+	c := stemma.Copy{
+		A: x.ID, B: y.ID, Relation: p.relation, Passages: p.passages(texts),
+		ShareA: p.shareA, ShareB: p.shareB,
+		Earlier: p.verdict.side(), Certainty: p.verdict.certainty(), Why: p.verdict.why,
+	}
+	if p.note != "" {
+		c.Why = append([]string{p.note}, c.Why...)
+	}
+	if c.A > c.B {
+		c = turned(c)
+	}
+	c.ID = stemma.NewID("c", string(c.A), string(c.B))
+	return c
+}
+
+// turned gives the copy with A and B in each other's place.
+func turned(c stemma.Copy) stemma.Copy {
+	c.A, c.B, c.ShareA, c.ShareB = c.B, c.A, c.ShareB, c.ShareA
+	for i, p := range c.Passages {
+		c.Passages[i] = stemma.Passage{A: p.B, B: p.A}
+	}
+	sortPassages(c.Passages)
+	switch c.Earlier {
+	case "a":
+		c.Earlier = "b"
+	case "b":
+		c.Earlier = "a"
+	}
+	return c
+}
