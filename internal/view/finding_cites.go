@@ -83,13 +83,13 @@ func (s *shelf) found(ctx context.Context, kind string, ids []stemma.ID) ([]foun
 	return nil, nil
 }
 
-// each turns a list that may have failed into another one, item by item.
-func each[T, U any](list []T, err error) func(func(T) U) ([]U, error) {
-	return func(f func(T) U) ([]U, error) {
+// each gives the findings of a list that may have failed.
+func each[T any](list []T, err error) func(func(T) found) ([]found, error) {
+	return func(f func(T) found) ([]found, error) {
 		if err != nil {
 			return nil, err
 		}
-		out := make([]U, len(list))
+		out := make([]found, len(list))
 		for i, x := range list {
 			out[i] = f(x)
 		}

@@ -13,7 +13,7 @@ import (
 // Reading is the screen of one article, exactly as published, with all that was
 // found in it marked.
 type Reading struct {
-	Text         TextRef   `json:"text"`
+	Article      TextRef   `json:"article"`
 	Words        int       `json:"words"` // its own
 	Facts        []Field   `json:"facts"`
 	Family       TextGroup `json:"family"` // the text alone, when it has no copies
@@ -70,7 +70,7 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
 	v := &Reading{OriginalHref: OriginalHref(a.Page), Words: words(a.Own())}
-	if v.Text, err = s.textRef(ctx, a); err != nil {
+	if v.Article, err = s.textRef(ctx, a); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
 	if err := s.describe(ctx, v, a, r); err != nil {
@@ -102,7 +102,7 @@ func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *
 	}
 	if len(page) == 1 {
 		v.WebAddress = cmp.Or(webAddress(a.URL), webAddress(page[0].URL))
-		v.Facts = facts(a, page[0], v.Text.Source, v.Words)
+		v.Facts = facts(a, page[0], v.Article.Source, v.Words)
 	}
 	for _, p := range slices.Concat(a.Problems, r.Problems) {
 		v.Problems = append(v.Problems, p.Message)

@@ -89,7 +89,7 @@ func pieces(at stemma.Span, sentences []stemma.Span) []stemma.Span {
 // space between them is left out; that inside is kept.
 func Paragraphs(text string) []stemma.Span {
 	var list, lines []stemma.Span
-	blank := false
+	blank, gap := false, false // a blank line was between words, or may turn out to be
 	at := stemma.Span{}
 	flush := func() {
 		if !at.Empty() {
@@ -105,10 +105,11 @@ func Paragraphs(text string) []stemma.Span {
 		start = line.End
 		words := trimmed(text, line)
 		if words.Empty() {
-			blank = blank || len(lines) > 0 && start < len(text)
+			gap = len(lines) > 0
 			flush()
 			continue
 		}
+		blank = blank || gap
 		lines = append(lines, words)
 		at = at.Join(words)
 	}

@@ -8,7 +8,7 @@ import (
 // Text prints the article with its margin notes, then what was found in it.
 func (v *Reading) Text(w io.Writer) error {
 	p := &printer{w: w}
-	p.wrap("", v.Text.Title)
+	p.wrap("", v.Article.Title)
 	p.line("")
 	for _, f := range v.Facts {
 		p.line("%-16s %s", f.Name, f.Value)

@@ -1,0 +1,62 @@
+package view
+
+import (
+	"io"
+	"strings"
+)
+
+// Text prints the comparison: words only in the first text as [-so-], words only in
+// the second as {+so+}.
+func (v *Copy) Text(w io.Writer) error {
+	p := &printer{w: w}
+	p.wrap("A  ", v.A.Title+" ("+v.A.Where()+")")
+	p.wrap("B  ", v.B.Title+" ("+v.B.Where()+")")
+	p.line("")
+	p.line("relation    %s", v.Relation)
+	if v.Listed {
+		p.line("copied      %s of A stands in B, %s of B in A; %s", v.ShareA, v.ShareB, Count(v.Passages, "passage", "passages"))
+	}
+	p.line("direction   %s", v.Direction)
+	if v.Certainty != "" {
+		p.line("certainty   %s", v.Certainty)
+	}
+	for _, why := range v.Why {
+		p.wrap("            - ", why)
+	}
+	p.line("")
+	for _, r := range v.Rows {
+		p.wrap(r.gutter(), r.words())
+	}
+	return p.err
+}
+
+func (r CopyRow) gutter() string {
+	switch r.Kind {
+	case "only-a":
+		return "A | "
+	case "only-b":
+		return "B | "
+	case "changed":
+		return "≠ | "
+	}
+	return "  | "
+}
+
+func (r CopyRow) words() string {
+	var b strings.Builder
+	for _, part := range r.Inline {
+		text := strings.TrimSpace(part.Text)
+		if text == "" || part.Op == "same" || r.Kind == "only-a" || r.Kind == "only-b" {
+			b.WriteString(part.Text)
+			continue
+		}
+		lead := part.Text[:strings.Index(part.Text, text)]
+		tail := part.Text[len(lead)+len(text):]
+		if part.Op == "removed" {
+			b.WriteString(lead + "[-" + text + "-]" + tail)
+		} else {
+			b.WriteString(lead + "{+" + text + "+}" + tail)
+		}
+	}
+	return b.String()
+}

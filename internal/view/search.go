@@ -1,0 +1,201 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Search is the screen of sentences that a query found.
+type Search struct {
+	Asked       string  `json:"asked"`             // as typed
+	Query       string  `json:"query"`             // as understood
+	Trouble     string  `json:"trouble,omitempty"` // why the query cannot be answered
+	Independent bool    `json:"independent"`       // one text a family
+	Total       int     `json:"total"`             // sentences
+	Texts       int     `json:"texts"`
+	Families    int     `json:"families"`
+	Partial     bool    `json:"partial,omitempty"` // more were found than are counted here
+	Offset      int     `json:"offset"`
+	Hits        []Cite  `json:"hits"`
+	Facets      []Facet `json:"facets"`
+	OtherHref   string  `json:"other_href"` // the same with Independent turned
+	Prev        string  `json:"prev,omitempty"`
+	Next        string  `json:"next,omitempty"`
+}
+
+// Facet is one way to narrow down what was found.
+type Facet struct {
+	Name   string       `json:"name"`
+	Values []FacetValue `json:"values"`
+	More   int          `json:"more,omitempty"`
+}
+
+// FacetValue is how many of the sentences found would stay.
+type FacetValue struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+	Href  string `json:"href"`
+}
+
+// SearchQuery is what a person asked for.
+type SearchQuery struct {
+	Text        string
+	Independent bool
+	Offset      int
+}
+
+const (
+	searchLimit = 10_000 // sentences that one search counts
+	searchPage  = 40
+)
+
+// Search finds sentences, by the date of their texts. A query that makes no sense
+// is no error: the view's Trouble says what to change.
+func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
+	v := &Search{Asked: q.Text, Independent: q.Independent, OtherHref: SearchHref(q.Text, !q.Independent, 0)}
+	e, err := ParseQuery(q.Text)
+	if err == nil && e == nil {
+		return v, nil
+	}
+	var p plan
+	if err == nil {
+		v.Query = e.String()
+		p, err = makePlan(e)
+	}
+	var hits store.Hits
+	s := &searcher{shelf: l.shelf(), plan: p, q: q, expr: e}
+	if err == nil {
+		if hits, err = s.find(ctx); err == nil {
+			v.Partial = hits.Total > len(hits.Hits)
+			err = s.fill(ctx, v, hits.Hits)
+		}
+	}
+	if errors.Is(err, stemma.ErrInvalid) {
+		v.Trouble = trouble(err)
+		return v, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("search for %q: %w", q.Text, err)
+	}
+	return v, nil
+}
+
+// trouble words an error for the person who typed the query.
+func trouble(err error) string {
+	s := strings.TrimSuffix(err.Error(), ": "+stemma.ErrInvalid.Error())
+	return strings.ToUpper(s[:1]) + s[1:] + "."
+}
+
+// searcher answers one query.
+type searcher struct {
+	*shelf
+	plan plan
+	q    SearchQuery
+	expr Expr
+	kin  *kinship
+}
+
+// find gives the sentences that meet the words and the filters, in order.
+func (s *searcher) find(ctx context.Context) (store.Hits, error) {
+	var err error
+	if s.kin, err = s.kinship(ctx); err != nil {
+		return store.Hits{}, err
+	}
+	articles, err := s.articlesWanted()
+	if err != nil {
+		return store.Hits{}, err
+	}
+	wanted, filtered, err := s.sentencesWanted(ctx)
+	if err != nil {
+		return store.Hits{}, err
+	}
+	var hits store.Hits
+	switch {
+	case articles != nil && len(articles) == 0:
+		return hits, nil
+	case s.plan.match != "":
+		hits, err = s.r.Search(ctx, store.Search{Match: s.plan.match, Articles: articles, Limit: searchLimit})
+	case filtered:
+		hits = listSentences(wanted, articles)
+	default:
+		hits, err = s.beginnings(ctx, articles)
+	}
+	if err != nil {
+		return hits, err
+	}
+	if filtered {
+		n := len(hits.Hits)
+		hits.Hits = slices.DeleteFunc(hits.Hits, func(h store.Hit) bool { return !wanted.holds(h) })
+		hits.Total -= n - len(hits.Hits)
+	}
+	if s.q.Independent {
+		n := len(hits.Hits)
+		hits.Hits = s.independent(hits.Hits)
+		hits.Total -= n - len(hits.Hits)
+	}
+	slices.SortStableFunc(hits.Hits, func(a, b store.Hit) int {
+		return cmp.Or(s.compareTexts(a.Article, b.Article), cmp.Compare(a.Sentence.Start, b.Sentence.Start))
+	})
+	return hits, nil
+}
+
+func (s *searcher) compareTexts(a, b stemma.ID) int {
+	if a == b {
+		return 0
+	}
+	if s.kin.articles[a] == nil || s.kin.articles[b] == nil {
+		return cmp.Compare(a, b)
+	}
+	return s.kin.compare(a, b)
+}
+
+// independent keeps the sentences of one text a family: the first of it that has any.
+func (s *searcher) independent(hits []store.Hit) []store.Hit {
+	has := map[stemma.ID]bool{}
+	for _, h := range hits {
+		has[h.Article] = true
+	}
+	return slices.DeleteFunc(hits, func(h store.Hit) bool {
+		for _, id := range s.kin.inOrder(s.kin.family(h.Article)) {
+			if has[id] {
+				return id != h.Article
+			}
+		}
+		return false
+	})
+}
+
+// fill puts one page of what was found into the view.
+func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error {
+	v.Total = len(hits)
+	v.Offset = min(max(s.q.Offset, 0), v.Total)
+	for _, h := range head(hits[v.Offset:], searchPage) {
+		a, err := s.article(ctx, h.Article)
+		if err != nil {
+			return err
+		}
+		ref, err := s.textRef(ctx, a)
+		if err != nil {
+			return err
+		}
+		v.Hits = append(v.Hits, Cite{
+			Text: ref, Href: SentenceHref(a.ID, "", h.Sentence.Start),
+			Segments: Split(a.Text, h.Sentence, hitMarks(a.Text, h.Sentence, s.plan.terms), ""),
+		})
+	}
+	if v.Offset > 0 {
+		v.Prev = SearchHref(s.q.Text, s.q.Independent, max(v.Offset-searchPage, 0))
+	}
+	if v.Offset+searchPage < v.Total {
+		v.Next = SearchHref(s.q.Text, s.q.Independent, v.Offset+searchPage)
+	}
+	s.count(v, hits)
+	return nil
+}

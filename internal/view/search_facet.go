@@ -1,0 +1,96 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// facetValues is how many values of a facet are shown at most.
+const facetValues = 12
+
+// count fills in how the sentences found spread over texts, outlets, languages and
+// families.
+func (s *searcher) count(v *Search, hits []store.Hit) {
+	texts, families := map[stemma.ID]bool{}, map[stemma.ID]int{}
+	outlets, langs := map[string]int{}, map[string]int{}
+	for _, h := range hits {
+		a := s.kin.articles[h.Article]
+		if a == nil {
+			continue
+		}
+		texts[h.Article] = true
+		outlets[a.Outlet.Name]++
+		langs[cmp.Or(a.Lang, "und")]++
+		families[s.witness(h.Article)]++
+	}
+	v.Texts, v.Families = len(texts), len(families)
+	v.Facets = []Facet{
+		s.facet("Outlet", outlets, func(name string) (string, *Filter) {
+			if name == "" {
+				return Unknown, nil
+			}
+			return name, &Filter{"outlet", name}
+		}),
+		s.facet("Language", langs, func(tag string) (string, *Filter) { return Language(tag), &Filter{"lang", tag} }),
+	}
+	byFamily := map[string]int{}
+	for id, n := range families {
+		byFamily[string(id)] = n
+	}
+	v.Facets = append(v.Facets, s.facet("Family", byFamily, func(id string) (string, *Filter) {
+		return s.witnessName(stemma.ID(id)), &Filter{"family", id}
+	}))
+}
+
+// witness gives the family of a text, or the text itself when it has no copies.
+func (s *searcher) witness(article stemma.ID) stemma.ID {
+	return cmp.Or(s.kin.family(article).ID, article)
+}
+
+// witnessName names a family by the first of its texts.
+func (s *searcher) witnessName(id stemma.ID) string {
+	for _, f := range s.kin.families {
+		if f.ID == id {
+			if texts := s.kin.inOrder(f); len(texts) > 0 {
+				id = texts[0]
+			}
+		}
+	}
+	if a := s.kin.articles[id]; a != nil {
+		return cmp.Or(short(a.TitleText, 60), Untitled)
+	}
+	return string(id)
+}
+
+// facet words counted values, the most frequent first.
+func (s *searcher) facet(name string, counts map[string]int, word func(string) (string, *Filter)) Facet {
+	f := Facet{Name: name}
+	for _, value := range sortedKeys(counts) {
+		label, filter := word(value)
+		shown := FacetValue{Name: label, Count: counts[value]}
+		if filter != nil {
+			shown.Href = SearchHref(narrowed(s.expr, *filter).String(), s.q.Independent, 0)
+		}
+		f.Values = append(f.Values, shown)
+	}
+	slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(b.Count, a.Count) })
+	f.More = max(len(f.Values)-facetValues, 0)
+	f.Values = head(f.Values, facetValues)
+	return f
+}
+
+// narrowed adds a filter to a query, in place of one on the same field.
+func narrowed(e Expr, f Filter) Expr {
+	parts := []Expr{e}
+	if all, ok := e.(And); ok {
+		parts = slices.Clone(all.Parts)
+	}
+	parts = slices.DeleteFunc(parts, func(p Expr) bool {
+		old, ok := p.(Filter)
+		return ok && old.Field == f.Field
+	})
+	return And{append(parts, f)}
+}

@@ -1,0 +1,115 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Expr is a node of a parsed query. String gives it in the form that [ParseQuery]
+// reads, so that a query can be changed and sent on as a link.
+type Expr interface{ String() string }
+
+// Term is a word or, with several words, a phrase. With Prefix the last word may go
+// on.
+type Term struct {
+	Words  string
+	Prefix bool
+}
+
+// Near asks for terms within N words of each other, in any order.
+type Near struct {
+	Terms []Term
+	N     int
+}
+
+// And asks for all of its parts in one sentence.
+type And struct{ Parts []Expr }
+
+// Or asks for one of its parts.
+type Or struct{ Parts []Expr }
+
+// Not asks that its part be absent.
+type Not struct{ Part Expr }
+
+// Filter asks something of the sentence's text or findings: one of [Fields].
+type Filter struct{ Field, Value string }
+
+// Fields lists what a query may ask for besides words.
+var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "measure"}
+
+func (t Term) String() string {
+	s := t.Words
+	if !bare(s) {
+		s = quoted(s)
+	}
+	if t.Prefix {
+		s += "*"
+	}
+	return s
+}
+
+func (n Near) String() string {
+	words := make([]string, len(n.Terms))
+	for i, t := range n.Terms {
+		words[i] = t.String()
+	}
+	op := " NEAR "
+	if n.N != nearWords {
+		op = " NEAR/" + strconv.Itoa(n.N) + " "
+	}
+	return strings.Join(words, op)
+}
+
+func (a And) String() string { return joined(a.Parts, " ") }
+
+func (o Or) String() string { return joined(o.Parts, " OR ") }
+
+func (n Not) String() string {
+	switch n.Part.(type) {
+	case Term, Filter:
+		return "-" + n.Part.String()
+	}
+	return "NOT (" + n.Part.String() + ")"
+}
+
+func (f Filter) String() string {
+	if bare(f.Value) {
+		return f.Field + ":" + f.Value
+	}
+	return f.Field + ":" + quoted(f.Value)
+}
+
+// joined writes parts one after the other, those that bind less in parentheses.
+func joined(parts []Expr, op string) string {
+	words := make([]string, len(parts))
+	for i, p := range parts {
+		words[i] = p.String()
+		switch p.(type) {
+		case Or, And:
+			words[i] = "(" + words[i] + ")"
+		case Near:
+			if op == " " {
+				words[i] = "(" + words[i] + ")"
+			}
+		}
+	}
+	return strings.Join(words, op)
+}
+
+// bare reports whether words can stand without quotation marks.
+func bare(s string) bool {
+	switch s {
+	case "", "AND", "OR", "NOT", "NEAR":
+		return false
+	}
+	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "NEAR/") || strings.ContainsAny(s, " \t\r\n()\"“”*:") {
+		return false
+	}
+	return len(strings.Fields(s)) == 1
+}
+
+// quoted puts words in quotation marks; marks inside are dropped, since no search
+// can tell them.
+func quoted(s string) string {
+	return `"` + strings.NewReplacer(`"`, " ", "“", " ", "”", " ").Replace(s) + `"`
+}

@@ -1,0 +1,60 @@
+package view
+
+import (
+	"io"
+	"strings"
+)
+
+// Text prints what was found, with the words asked for between asterisks.
+func (v *Search) Text(w io.Writer) error {
+	p := &printer{w: w}
+	switch {
+	case v.Trouble != "":
+		p.line("The search cannot be answered: %s", v.Trouble)
+		return p.err
+	case v.Query == "":
+		p.line("Nothing was asked for.")
+		return p.err
+	}
+	p.line("%s in %s, %s independent", Count(v.Total, "sentence", "sentences"), Count(v.Texts, "text", "texts"), Number(float64(v.Families)))
+	if v.Partial {
+		p.line("More were found than are counted here: narrow the search down.")
+	}
+	for _, f := range v.Facets {
+		var words []string
+		for _, value := range f.Values {
+			words = append(words, value.Name+" "+Number(float64(value.Count)))
+		}
+		if len(words) > 1 {
+			p.wrap("  "+strings.ToLower(f.Name)+": ", strings.Join(words, ", "))
+		}
+	}
+	last := TextRef{}
+	for _, c := range v.Hits {
+		if c.Text.ID != last.ID {
+			p.line("")
+			p.wrap("", c.Text.Title+" ("+c.Text.Where()+")")
+			last = c.Text
+		}
+		p.wrap("  ", starred(c.Segments))
+	}
+	if v.Next != "" {
+		p.line("")
+		p.line("… and %s", Count(v.Total-v.Offset-len(v.Hits), "more sentence", "more sentences"))
+	}
+	return p.err
+}
+
+func starred(segments []Segment) string {
+	var b strings.Builder
+	for _, s := range segments {
+		hit := ""
+		for _, m := range s.Marks {
+			if m.Kind == KindHit {
+				hit = "*"
+			}
+		}
+		b.WriteString(hit + s.Text + hit)
+	}
+	return b.String()
+}
