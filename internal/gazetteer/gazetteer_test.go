@@ -175,7 +175,7 @@ func TestLongest(t *testing.T) {
 
 func TestCommon(t *testing.T) {
 	for name, want := range map[string]bool{
-		"Nice": true, "NICE": true, "Reading": true, "Jordan": true, "us": true, "US": false,
+		"Nice": true, "NICE": true, "Reading": true, "Of": true, "Man": true, "Mobile": true, "Jordan": true, "us": true, "US": false,
 		"London": false, "Guayaquil": false, "": false,
 	} {
 		if got := Default().Common(name); got != want {

@@ -18,6 +18,17 @@ var namesFile string
 //go:embed generic.txt
 var genericFile string
 
+//go:embed marks.txt
+var marksFile string
+
+// marks are the letters of marks.txt.
+var marks = func() (all string) {
+	for line := range lines(marksFile) {
+		all += line
+	}
+	return all
+}()
+
 // alternatesFrom is the size from which the alternate names of a town are taken. The
 // source has them in all languages and does not say which; the smaller the town, the
 // fewer of them can be met in an English or Spanish text.
@@ -50,7 +61,7 @@ func usable(name, usual string) bool {
 		case i == 0 && !unicode.IsUpper(r):
 			return false
 		case unicode.IsLetter(r):
-			if r > unicode.MaxASCII && !strings.ContainsRune("áéíóúüñÁÉÍÓÚÜÑ", r) {
+			if r > unicode.MaxASCII && !strings.ContainsRune(marks, r) {
 				return false
 			}
 			small = small || unicode.IsLower(r)

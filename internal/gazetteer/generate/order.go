@@ -32,10 +32,10 @@ func (p *places) number() {
 func middle(towns []*place) (lat, lon float64) {
 	var x, y, z float64
 	for _, t := range towns {
-		φ, λ := t.lat*math.Pi/180, t.lon*math.Pi/180
-		x += math.Cos(φ) * math.Cos(λ)
-		y += math.Cos(φ) * math.Sin(λ)
-		z += math.Sin(φ)
+		north, east := t.lat*math.Pi/180, t.lon*math.Pi/180
+		x += math.Cos(north) * math.Cos(east)
+		y += math.Cos(north) * math.Sin(east)
+		z += math.Sin(north)
 	}
 	if len(towns) == 0 {
 		return 0, 0
