@@ -102,20 +102,37 @@ func (m *rowMaker) stretch(a, b stemma.Span, align func(a, b string) []Edit) {
 			m.same(at, bt)
 			continue
 		}
-		m.change("removed", m.a.Text, at, func(p stemma.Passage) stemma.Span { return p.A })
-		m.change("added", m.b.Text, bt, func(p stemma.Passage) stemma.Span { return p.B })
+		before, after := commonEnds(at.Of(m.a.Text), bt.Of(m.b.Text))
+		m.same(stemma.Span{Start: at.Start, End: at.Start + before}, stemma.Span{Start: bt.Start, End: bt.Start + before})
+		m.change(stemma.Span{Start: at.Start + before, End: at.End - after}, stemma.Span{Start: bt.Start + before, End: bt.End - after})
+		m.same(stemma.Span{Start: at.End - after, End: at.End}, stemma.Span{Start: bt.End - after, End: bt.End})
 	}
 }
+
+// commonEnds gives how many bytes two stretches share at their beginnings and ends,
+// in whole words: a diff may call a word changed because the space behind it is.
+func commonEnds(a, b string) (before, after int) {
+	most := min(len(a), len(b))
+	for i := 0; i < most && a[i] == b[i]; i++ {
+		if i+1 == len(a) && i+1 == len(b) || isSpace(a[i]) {
+			before = i + 1
+		}
+	}
+	a, b = a[before:], b[before:]
+	for i := 1; i <= min(len(a), len(b)) && a[len(a)-i] == b[len(b)-i]; i++ {
+		if isSpace(a[len(a)-i]) {
+			after = i
+		}
+	}
+	return before, after
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // same adds equal words; where a line ends in them, the row ends.
 func (m *rowMaker) same(a, b stemma.Span) {
 	for line := range strings.Lines(a.Of(m.a.Text)) {
-		part := DiffPart{Op: "same", Text: line}
-		if len(m.row.Inline) == 0 {
-			m.startA, m.startB = a.Start, b.Start
-		}
-		m.row.A, m.row.B = append(m.row.A, part), append(m.row.B, part)
-		m.row.Inline = append(m.row.Inline, part)
+		m.add(DiffPart{Op: "same", Text: line}, a.Start, b.Start)
 		a.Start, b.Start = a.Start+len(line), b.Start+len(line)
 		if strings.HasSuffix(line, "\n") {
 			m.end()
@@ -123,30 +140,58 @@ func (m *rowMaker) same(a, b stemma.Span) {
 	}
 }
 
-// change adds words of one text only; paragraphs of it that stand alone get rows of
-// their own.
-func (m *rowMaker) change(op, text string, at stemma.Span, side func(stemma.Passage) stemma.Span) {
-	for line := range strings.Lines(at.Of(text)) {
-		part := DiffPart{Op: op, Text: line}
-		here := stemma.Span{Start: at.Start, End: at.Start + len(line)}
-		part.Moved = slices.ContainsFunc(m.moved, func(p stemma.Passage) bool { return side(p).Meets(here) })
-		if op == "removed" {
-			if len(m.row.A) == 0 {
-				m.startA = here.Start
-			}
-			m.row.A = append(m.row.A, part)
-		} else {
-			if len(m.row.B) == 0 {
-				m.startB = here.Start
-			}
-			m.row.B = append(m.row.B, part)
+// change adds words that differ, line beside line. Lines that have nothing beside
+// them get rows of their own.
+func (m *rowMaker) change(a, b stemma.Span) {
+	removed, added := slices.Collect(strings.Lines(a.Of(m.a.Text))), slices.Collect(strings.Lines(b.Of(m.b.Text)))
+	for i := range max(len(removed), len(added)) {
+		open := false // a side is in the middle of a line
+		if i < len(removed) {
+			m.add(DiffPart{Op: "removed", Text: removed[i], Moved: m.isMoved(a.Start, len(removed[i]), true)}, a.Start, -1)
+			a.Start += len(removed[i])
+			open = !strings.HasSuffix(removed[i], "\n")
 		}
-		m.row.Inline = append(m.row.Inline, part)
-		at.Start = here.End
-		if strings.HasSuffix(line, "\n") && (len(m.row.A) == 0 || len(m.row.B) == 0) {
+		if i < len(added) {
+			m.add(DiffPart{Op: "added", Text: added[i], Moved: m.isMoved(b.Start, len(added[i]), false)}, -1, b.Start)
+			b.Start += len(added[i])
+			open = open || !strings.HasSuffix(added[i], "\n")
+		}
+		if !open && (i < len(removed) && i < len(added) || len(m.row.A) == 0 || len(m.row.B) == 0) {
 			m.end()
 		}
 	}
+}
+
+// isMoved reports whether words of one text belong to a passage off the chain.
+func (m *rowMaker) isMoved(start, n int, inA bool) bool {
+	at := stemma.Span{Start: start, End: start + n}
+	return slices.ContainsFunc(m.moved, func(p stemma.Passage) bool {
+		if inA {
+			return p.A.Meets(at)
+		}
+		return p.B.Meets(at)
+	})
+}
+
+// add adds a part at byte a of the first text and b of the second; -1 means that it
+// does not stand there.
+func (m *rowMaker) add(part DiffPart, a, b int) {
+	if part.Text == "" {
+		return
+	}
+	if a >= 0 {
+		if len(m.row.A) == 0 {
+			m.startA = a
+		}
+		m.row.A = append(m.row.A, part)
+	}
+	if b >= 0 {
+		if len(m.row.B) == 0 {
+			m.startB = b
+		}
+		m.row.B = append(m.row.B, part)
+	}
+	m.row.Inline = append(m.row.Inline, part)
 }
 
 // end closes the row. Rows of white space only are left out: they say nothing.
@@ -172,10 +217,21 @@ func (m *rowMaker) end() {
 		r.Kind = "changed"
 	}
 	if len(r.A) > 0 {
-		r.HrefA = TextHref(m.a.ID, "")
+		r.HrefA = SentenceHref(m.a.ID, "", anchorAt(m.a.Text, m.startA))
 	}
 	if len(r.B) > 0 {
-		r.HrefB = TextHref(m.b.ID, "")
+		r.HrefB = SentenceHref(m.b.ID, "", anchorAt(m.b.Text, m.startB))
 	}
 	m.list = append(m.list, r)
+}
+
+// anchorAt gives where the paragraph that holds a byte begins: there is always a
+// sentence's anchor there.
+func anchorAt(text string, at int) int {
+	for _, p := range Paragraphs(text) {
+		if at < p.End {
+			return p.Start
+		}
+	}
+	return 0
 }

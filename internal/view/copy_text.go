@@ -25,7 +25,7 @@ func (v *Copy) Text(w io.Writer) error {
 	}
 	p.line("")
 	for _, r := range v.Rows {
-		p.wrap(r.gutter(), r.words())
+		p.fill(r.gutter(), r.gutter(), r.words())
 	}
 	return p.err
 }

@@ -33,15 +33,23 @@ func (p *printer) heading(s string) {
 	p.line("%s", strings.Repeat("-", utf8.RuneCountInString(plain(s))))
 }
 
-// wrap writes text in lines of at most [width] characters, each after the indent.
+// wrap writes text in lines of at most [width] characters after the indent; where
+// that holds a bullet, further lines are set below the text.
 func (p *printer) wrap(indent, text string) {
+	p.fill(indent, strings.Map(blank, indent), text)
+}
+
+func blank(rune) rune { return ' ' }
+
+// fill writes text in lines, the first one after indent, the others after further.
+func (p *printer) fill(indent, further, text string) {
 	room := width - utf8.RuneCountInString(indent)
 	line, n := "", 0
 	for _, word := range strings.Fields(text) {
 		k := utf8.RuneCountInString(word)
 		if n > 0 && n+1+k > room {
 			p.line("%s%s", indent, line)
-			line, n = "", 0
+			indent, line, n = further, "", 0
 		}
 		if n > 0 {
 			line, n = line+" ", n+1

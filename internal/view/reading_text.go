@@ -46,7 +46,7 @@ func (b Block) text(p *printer) {
 		indent = ". "
 	}
 	for line := range strings.Lines(words.String()) {
-		p.wrap(indent, line)
+		p.fill(indent, indent, line)
 	}
 	for _, n := range b.Notes {
 		p.line("    | %s also in: %s (%s)", Count(n.Words, "word", "words"), short(n.Text.Title, 40), n.Text.Where())

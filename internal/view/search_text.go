@@ -15,6 +15,9 @@ func (v *Search) Text(w io.Writer) error {
 	case v.Query == "":
 		p.line("Nothing was asked for.")
 		return p.err
+	case v.Total == 0:
+		p.line("No sentence was found for: %s", v.Query)
+		return p.err
 	}
 	p.line("%s in %s, %s independent", Count(v.Total, "sentence", "sentences"), Count(v.Texts, "text", "texts"), Number(float64(v.Families)))
 	if v.Partial {
