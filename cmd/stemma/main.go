@@ -1,0 +1,144 @@
+// Command stemma reads a pile of saved news pages and shows what the texts say, who
+// says it, and which are copies of which.
+//
+// It takes command lines and prints views; this is the only program that wires the
+// rooms together and names a database. It promises the exit codes below, results on
+// standard output and everything else on standard error, and no socket beyond
+// loopback. It decides nothing about texts.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"stemma"
+)
+
+// Exit codes, told in the help.
+const (
+	exitOK       = 0
+	exitFailed   = 1 // the disk, the database or the network failed; or verify found damage
+	exitUsage    = 2 // the command line makes no sense
+	exitNotFound = 3 // what was asked for is not there
+	exitConflict = 4 // another process is writing to the pile
+)
+
+// version is what is built in by a release; a build from a checkout shows its commit.
+var version = ""
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// commands are the command line, in the order of the help.
+type commands struct {
+	Add     addCommand     `cmd:"" help:"Take saved pages into a pile: folders, .txt, .html, .jsonl."`
+	Serve   serveCommand   `cmd:"" help:"Show a pile in the browser."`
+	Demo    demoCommand    `cmd:"" help:"Read the example pile and show it in the browser."`
+	Export  exportCommand  `cmd:"" help:"Print all that a pile holds, for other programs."`
+	Texts   textsCommand   `cmd:"" help:"List the texts, family by family."`
+	Quotes  quotesCommand  `cmd:"" help:"List quotations by speaker, variants together."`
+	Figures figuresCommand `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
+	Times   timesCommand   `cmd:"" help:"List expressions of time with their dates."`
+	Names   namesCommand   `cmd:"" help:"List people, organisations and places."`
+	Events  eventsCommand  `cmd:"" help:"List dated events, as a timeline."`
+	Copies  copiesCommand  `cmd:"" help:"List which texts are copies of which, or compare two."`
+	Clashes clashesCommand `cmd:"" help:"List where texts do not say the same."`
+	Search  searchCommand  `cmd:"" help:"Find sentences by words, phrases and fields."`
+
+	Problems problemsCommand `cmd:"" help:"List what could not be read, why, and what to do."`
+	Verify   verifyCommand   `cmd:"" help:"Check that every original and every statement is where it was."`
+	Golden   goldenCommand   `cmd:"" help:"Print an article with its findings, as a test that can be corrected."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
+}
+
+// world is what every command gets to work with.
+type world struct {
+	ctx      context.Context
+	out, err io.Writer
+}
+
+const about = `Stemma reads piles of saved news pages: what they say, who says it, which are copies of which.
+
+Begin with “stemma demo”, or with “stemma add FOLDER” and then “stemma serve”.
+
+Exit codes: 0 done; 1 disk, database or network failed, or verify found damage; 2 the command line makes no sense; 3 not found; 4 another process is writing to the pile.`
+
+// run is the whole program; it gives the exit code.
+func run(ctx context.Context, args []string, out, errs io.Writer) int {
+	var c commands
+	exited := -1
+	parser, err := kong.New(&c, kong.Name("stemma"), kong.Description(about), kong.Writers(out, errs),
+		kong.UsageOnError(), kong.Exit(func(code int) { exited = code }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	if err != nil {
+		panic(err) // the commands are part of the program
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	k, err := parser.Parse(args)
+	switch {
+	case exited >= 0:
+		return exited
+	case err != nil:
+		fmt.Fprintf(errs, "stemma: %v\nRun “stemma --help” to see what there is.\n", err)
+		return exitUsage
+	}
+	return tell(errs, k.Run(&world{ctx: ctx, out: out, err: errs}))
+}
+
+// tell prints an error and gives the exit code that it stands for. This is the only
+// place where errors become exit codes.
+func tell(errs io.Writer, err error) int {
+	if err == nil {
+		return exitOK
+	}
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(errs, "stemma: stopped; what was read so far is kept, and the same command goes on from here")
+		return exitFailed
+	}
+	fmt.Fprintf(errs, "stemma: %v\n", err)
+	switch {
+	case errors.Is(err, stemma.ErrNotFound):
+		return exitNotFound
+	case errors.Is(err, stemma.ErrInvalid):
+		return exitUsage
+	case errors.Is(err, stemma.ErrConflict):
+		return exitConflict
+	}
+	return exitFailed
+}
+
+type versionCommand struct{}
+
+// Run prints the version.
+func (versionCommand) Run(w *world) error {
+	_, err := fmt.Fprintln(w.out, "stemma", versionName())
+	return err
+}
+
+// versionName is the release, else the commit, else “dev”.
+func versionName() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+				return "dev-" + s.Value[:12]
+			}
+		}
+	}
+	return "dev"
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"stemma"
+	"stemma/internal/kin"
+	"stemma/internal/pipeline"
+	"stemma/internal/store"
+	"stemma/internal/store/sqlite"
+	"stemma/internal/view"
+)
+
+// pileFlag names the pile that a command works on.
+type pileFlag struct {
+	Pile string `help:"The pile's file." type:"path" default:"pile.stemma" env:"STEMMA_PILE" placeholder:"FILE"`
+}
+
+// create opens the pile for writing; it begins one where there is none.
+func (p pileFlag) create(ctx context.Context) (store.Store, error) {
+	return sqlite.Open(ctx, p.Pile, sqlite.Options{})
+}
+
+// open opens a pile that must be there. If the last run was killed before it had
+// lined the texts up, that is done now.
+func (p pileFlag) open(w *world) (store.Store, error) {
+	if _, err := os.Stat(p.Pile); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no pile %s; make one with “stemma add --pile %s FOLDER”: %w", p.Pile, p.Pile, stemma.ErrNotFound)
+	}
+	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if err := lineUp(w, s); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// lineUp brings a pile up to date; one that cannot be written is shown as it is.
+func lineUp(w *world, s store.Store) error {
+	done, err := s.LinedUp(w.ctx, pipeline.Version())
+	if err != nil || done {
+		return err
+	}
+	fmt.Fprintln(w.err, "lining up the texts, since the last run did not come to that …")
+	err = pipeline.LineUp(w.ctx, s, pipeline.Options{})
+	if errors.Is(err, stemma.ErrConflict) || errors.Is(err, stemma.ErrInvalid) {
+		fmt.Fprintf(w.err, "not lined up, since the pile cannot be written: %v\n", err)
+		return nil
+	}
+	return err
+}
+
+// library opens a pile for its views.
+func (p pileFlag) library(w *world) (*view.Library, store.Store, error) {
+	s, err := p.open(w)
+	if err != nil {
+		return nil, nil, err
+	}
+	return newLibrary(s), s, nil
+}
+
+// newLibrary gives the views of a store, with the word diff of kin.
+func newLibrary(s store.Reader) *view.Library {
+	lib := view.New(s)
+	lib.Diff = func(a, b string) []view.Edit {
+		var edits []view.Edit
+		for _, e := range kin.Diff(a, b) {
+			edits = append(edits, view.Edit{A: e.A, B: e.B, Same: e.Same})
+		}
+		return edits
+	}
+	return lib
+}
+
+// show prints a view of the pile.
+func show[V view.Screen](w *world, p pileFlag, ask func(*view.Library) (V, error)) error {
+	lib, s, err := p.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	v, err := ask(lib)
+	if err != nil {
+		return err
+	}
+	return v.Text(w.out)
+}

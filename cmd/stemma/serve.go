@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os/exec"
+	"runtime"
+	"time"
+
+	"stemma"
+	"stemma/internal/view"
+	"stemma/internal/web"
+)
+
+type serveCommand struct {
+	pileFlag
+	serveFlags
+}
+
+// serveFlags say where the screens are shown.
+type serveFlags struct {
+	Port int  `help:"The port on this computer; 0 takes any free one." default:"8033"`
+	Open bool `help:"Open the browser too." negatable:"" default:"true"`
+}
+
+// Run shows the pile until it is interrupted.
+func (c *serveCommand) Run(w *world) error {
+	lib, s, err := c.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	return c.serve(w, lib)
+}
+
+// serve answers on the loopback address only. A port that is taken gives way to any
+// free one when it is the default.
+func (f serveFlags) serve(w *world, lib *view.Library) error {
+	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
+	if err != nil && f.Port == 8033 {
+		listener, err = net.Listen("tcp", "127.0.0.1:0")
+	}
+	if err != nil {
+		return fmt.Errorf("port %d cannot be used; choose another with --port: %w", f.Port, errors.Join(err, stemma.ErrConflict))
+	}
+	address := "http://" + listener.Addr().String() + "/"
+	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
+	server := &http.Server{
+		Handler: web.New(lib, web.Options{}), ReadHeaderTimeout: 10 * time.Second,
+		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
+	}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(listener) }()
+	if f.Open {
+		openBrowser(address)
+	}
+	select {
+	case err := <-done:
+		return fmt.Errorf("showing the pile: %w", err)
+	case <-w.ctx.Done():
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return server.Shutdown(ctx)
+}
+
+// openBrowser asks the desktop to open an address. Where there is no desktop nothing
+// happens: the address was printed.
+func openBrowser(address string) {
+	var c *exec.Cmd
+	switch runtime.GOOS {
+	case "darwin":
+		c = exec.Command("open", address)
+	case "windows":
+		c = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
+	default:
+		c = exec.Command("xdg-open", address)
+	}
+	if c.Start() == nil {
+		go c.Wait()
+	}
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"stemma/internal/pipeline"
+)
+
+type verifyCommand struct{ pileFlag }
+
+var errDamage = errors.New("the pile is damaged; restore it from a copy, or make it anew with “stemma add”")
+
+var errTwo = errors.New("name two articles to compare, or none to list all copies")
+
+// Run checks the pile.
+func (c *verifyCommand) Run(w *world) error {
+	s, err := c.open(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	r, err := pipeline.Verify(w.ctx, s)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w.out, "%s re-hashed, %s cut out again, %s found again.\n",
+		count(r.Originals, "original"), count(r.Articles, "article"), count(r.Findings, "statement"))
+	for _, f := range r.Faults {
+		fmt.Fprintf(w.out, "  %s\n", f)
+	}
+	if len(r.Faults) > 0 {
+		return fmt.Errorf("%s: %w", count(len(r.Faults), "fault"), errDamage)
+	}
+	fmt.Fprintln(w.out, "Everything is where it was.")
+	return nil
+}

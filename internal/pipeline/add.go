@@ -1,0 +1,128 @@
+package pipeline
+
+import (
+	"context"
+	"iter"
+
+	"stemma"
+	"stemma/internal/gazetteer"
+	"stemma/internal/intake"
+	"stemma/internal/store"
+)
+
+// A batch is one transaction: large enough to make transactions cheap, small enough
+// that a crash costs little and memory stays bounded.
+const (
+	batchPages = 256
+	batchBytes = 4 << 20
+)
+
+type adder struct {
+	ctx       context.Context
+	to        store.Store
+	options   Options
+	gazetteer *gazetteer.Table
+	report    Report
+
+	batch   []intake.Input
+	bytes   int
+	putting chan error // the batch that is being kept while the next is read
+}
+
+// run reads inputs batch by batch.
+func (a *adder) run(inputs iter.Seq2[intake.Input, error]) error {
+	for in, err := range inputs {
+		if err != nil {
+			return a.stop(err)
+		}
+		a.batch = append(a.batch, in)
+		a.bytes += len(in.Page.Text) + len(in.Body)
+		if len(a.batch) < batchPages && a.bytes < batchBytes {
+			continue
+		}
+		if err := a.flush(); err != nil {
+			return a.stop(err)
+		}
+	}
+	return a.stop(a.flush())
+}
+
+// stop waits for the batch that is being kept; its error counts if there is no other.
+func (a *adder) stop(err error) error {
+	if kept := a.wait(); err == nil {
+		err = kept
+	}
+	return err
+}
+
+func (a *adder) wait() error {
+	if a.putting == nil {
+		return nil
+	}
+	err := <-a.putting
+	a.putting = nil
+	return err
+}
+
+// flush reads the batch and hands it to the store, which keeps it while the next one
+// is read.
+func (a *adder) flush() error {
+	if err := a.ctx.Err(); err != nil {
+		return err
+	}
+	batch := a.batch
+	a.batch, a.bytes = nil, 0
+	if len(batch) == 0 {
+		return nil
+	}
+	if err := a.wait(); err != nil { // what it kept decides what is known
+		return err
+	}
+	fresh, places, problems, err := a.sort(batch)
+	if err != nil {
+		return err
+	}
+	entries := a.read(fresh)
+	for _, e := range entries {
+		a.report.Articles += len(e.Articles)
+		problems = append(problems, e.Page.Problems...)
+	}
+	a.report.Problems = append(a.report.Problems, problems...)
+	a.putting = make(chan error, 1)
+	go func(done chan<- error) { done <- a.to.Put(a.ctx, entries, places, problems) }(a.putting)
+	if a.options.Progress != nil {
+		a.options.Progress(a.report.progress("reading"))
+	}
+	return nil
+}
+
+// sort tells new pages from known ones, and pages from problems.
+func (a *adder) sort(batch []intake.Input) (fresh []intake.Input, places []store.Place, problems []stemma.Problem, err error) {
+	var ids []stemma.ID
+	for _, in := range batch {
+		if in.Problem == nil {
+			ids = append(ids, in.Page.ID)
+		}
+	}
+	known, err := a.to.Has(a.ctx, ids)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	met := map[stemma.ID]bool{}
+	for _, in := range batch {
+		if in.Problem != nil {
+			problems = append(problems, *in.Problem)
+			continue
+		}
+		a.report.Pages++
+		if known[in.Page.ID] || met[in.Page.ID] {
+			a.report.Known++
+			places = append(places, store.Place{Page: in.Page.ID, Root: in.Page.Root, Path: in.Page.Path})
+			continue
+		}
+		met[in.Page.ID] = true
+		a.report.Added++
+		fresh = append(fresh, in)
+	}
+	return fresh, places, problems, nil
+}

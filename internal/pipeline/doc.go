@@ -1,0 +1,69 @@
+// Package pipeline carries a pile through the steps into a store: pages are opened,
+// cut, read and kept; then all texts are compared and lined up.
+//
+// It takes inputs and a [store.Store]. It promises that what a batch committed stays,
+// whenever the run ends; that a run begun again goes on where it stopped; that the
+// number of workers and the order of the inputs change nothing in the result; and that
+// a step that panics on one page costs that page, which becomes a Problem, and not the
+// run. It knows nothing of files, screens or databases, and finds nothing itself.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"stemma"
+	"stemma/internal/gazetteer"
+	"stemma/internal/intake"
+	"stemma/internal/store"
+	"stemma/lang"
+)
+
+// Version names the steps as they are now: a lineup made by another version is made
+// anew. The number rises with every change of what kin or concord gives.
+func Version() string { return "1+" + lang.Version() }
+
+// Options says how to run.
+type Options struct {
+	Workers  int            // 0 means one for each core
+	Progress func(Progress) // called between batches, never at the same time; may be nil
+}
+
+// Progress says how far a run has come.
+type Progress struct {
+	Step     string // “reading”, “comparing”, “lining up”
+	Pages    int    // opened so far
+	Added    int    // of these, new to the pile
+	Articles int    // cut from the new ones
+	Problems int
+}
+
+// Report says what a run did.
+type Report struct {
+	Pages, Added, Known, Articles int
+	Problems                      []stemma.Problem // of this run, in the order met
+}
+
+func (r *Report) progress(step string) Progress {
+	return Progress{step, r.Pages, r.Added, r.Articles, len(r.Problems)}
+}
+
+// Add takes inputs into the pile and lines the pile up again if anything is new. When
+// ctx is cancelled it stops between two batches and gives ctx's error; what was
+// committed stays.
+func Add(ctx context.Context, inputs iter.Seq2[intake.Input, error], to store.Store, o Options) (Report, error) {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default()}
+	err := a.run(inputs)
+	if err == nil {
+		err = LineUp(ctx, to, o)
+	}
+	if err != nil {
+		return a.report, fmt.Errorf("adding to the pile: %w", err)
+	}
+	return a.report, nil
+}
