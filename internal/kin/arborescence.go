@@ -6,6 +6,7 @@ import "math"
 type way struct {
 	from, to int
 	cost     float64
+	sum      float64 // what speaks for this direction
 	pair     *pair
 	origin   int // its number among the ways first given
 }

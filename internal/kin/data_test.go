@@ -2,6 +2,7 @@ package kin
 
 import (
 	"bufio"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"io"
@@ -9,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"stemma"
 )
@@ -20,10 +20,12 @@ const shared = "../../../shared/data"
 
 // record is a line of the data: an input article or a label.
 type record struct {
-	Kind, ID, Source, Outlet, Published, Lang, Text, Title string
-	Start, End                                             int
-	A, B, Relation, Earlier                                string
-	Holes                                                  []struct{ Start, End int }
+	Kind, ID, Source, Outlet, Credit, Published, Reposted, Lang, Text, Title string
+	Start, End                                                               int
+	TitleAt                                                                  stemma.Span // in characters of the page
+	Byline                                                                   []stemma.Named
+	A, B, Relation, Earlier                                                  string
+	Holes                                                                    []struct{ Start, End int }
 }
 
 // lines reads the records of a file, which may be compressed. Fields of other types
@@ -51,19 +53,30 @@ func lines(t testing.TB, name string) []record {
 		}
 		var rec record
 		for key, to := range map[string]any{
-			"kind": &rec.Kind, "id": &rec.ID, "source": &rec.Source, "outlet": &rec.Outlet, "published": &rec.Published,
+			"kind": &rec.Kind, "id": &rec.ID, "source": &rec.Source, "outlet": &rec.Outlet, "published": &rec.Published, "reposted": &rec.Reposted,
 			"lang": &rec.Lang, "text": &rec.Text, "title": &rec.Title, "start": &rec.Start, "end": &rec.End,
 			"a": &rec.A, "b": &rec.B, "relation": &rec.Relation, "earlier": &rec.Earlier, "holes": &rec.Holes,
 		} {
 			_ = json.Unmarshal(fields[key], to)
 		}
-		if rec.Kind == "article" && rec.Outlet == "" {
-			var o struct{ Name, Exact string }
-			_ = json.Unmarshal(fields["outlet"], &o)
-			rec.Outlet = o.Name
-			var title stemma.Span
+		var author string
+		var authors []struct{ Name string }
+		if json.Unmarshal(fields["byline"], &author) == nil && author != "" {
+			rec.Byline = append(rec.Byline, stemma.Named{Name: author})
+		}
+		_ = json.Unmarshal(fields["byline"], &authors)
+		for _, a := range authors {
+			rec.Byline = append(rec.Byline, stemma.Named{Name: a.Name})
+		}
+		if rec.Kind == "article" {
+			for key, to := range map[string]*string{"outlet": &rec.Outlet, "credit": &rec.Credit} {
+				var named struct{ Name string }
+				_ = json.Unmarshal(fields[key], &named)
+				*to = cmp.Or(*to, named.Name)
+			}
+			var title struct{ Start, End int }
 			_ = json.Unmarshal(fields["title"], &title)
-			rec.Title = ""
+			rec.TitleAt = stemma.Span{Start: title.Start, End: title.End}
 		}
 		out = append(out, rec)
 	}
@@ -79,7 +92,7 @@ func given(recs []record) []stemma.Article {
 	for _, r := range recs {
 		out = append(out, stemma.Article{
 			ID: stemma.ID(r.ID), Page: stemma.ID(r.ID), Text: r.Text, TitleText: r.Title,
-			Outlet: stemma.Named{Name: r.Outlet}, Published: stemma.Date(r.Published), Lang: r.Lang,
+			Outlet: stemma.Named{Name: r.Outlet}, Published: stemma.Date(r.Published), Lang: r.Lang, Byline: r.Byline,
 		})
 	}
 	return out
@@ -103,10 +116,15 @@ func cut(t testing.TB, folder string, recs []record) []stemma.Article {
 			page = []rune(string(b))
 			pages[r.Source] = page
 		}
-		bytes := func(from, to int) int { return utf8.RuneCountInString("") + len(string(page[from:to])) }
+		bytes := func(from, to int) int { return len(string(page[from:to])) }
 		a := stemma.Article{
 			ID: stemma.ID(r.ID), Page: stemma.ID(r.Source), Start: r.Start, Text: string(page[r.Start:r.End]),
-			Outlet: stemma.Named{Name: r.Outlet}, Published: stemma.Date(r.Published), Lang: r.Lang,
+			Outlet: stemma.Named{Name: r.Outlet}, Published: stemma.Date(r.Published), Lang: r.Lang, Byline: r.Byline,
+		}
+		a.Credit, a.Reposted = stemma.Named{Name: r.Credit}, stemma.Date(r.Reposted)
+		if r.TitleAt.Len() > 0 {
+			a.Title = stemma.Span{Start: bytes(r.Start, r.TitleAt.Start), End: bytes(r.Start, r.TitleAt.End)}
+			a.TitleText = a.Title.Of(a.Text)
 		}
 		end := 0
 		for _, h := range r.Holes {

@@ -17,10 +17,13 @@ const (
 	dayWeight    = 2.5 // published on different days
 	hourWeight   = 2.0 // published at different hours
 	cutWeight    = 1.0 // it lacks what the other has, and adds nothing
-	lineWeight   = 0.5 // the byline stands only in the other
+	lineWeight   = 0.3 // the byline stands only in the other
 	slipWeight   = 0.8 // the other's slip is mended
 	noiseWeight  = 2.0 // it is full of slips that the other has not
 )
+
+// tell is the least that must speak for one of two texts to name it.
+const tell = 0.5
 
 // noise is the number of one-sided slips from which a text is a damaged copy and not
 // one that another corrected.
@@ -36,9 +39,9 @@ type verdict struct {
 // side names the earlier text; "" where nothing tells.
 func (v verdict) side() string {
 	switch {
-	case v.sum >= lineWeight:
+	case v.sum >= tell:
 		return "a"
-	case v.sum <= -lineWeight:
+	case v.sum <= -tell:
 		return "b"
 	}
 	return ""
@@ -95,7 +98,7 @@ func byDate(x, y *text) []reason {
 	case a.Published != "" && b.Reposted != "":
 		return repostAfter(a, b)
 	case a.Reposted != "" && b.Reposted != "":
-		return compareDates(a.Reposted, b.Reposted, lineWeight, "reposted")
+		return compareDates(a.Reposted, b.Reposted, tell, "reposted")
 	}
 	return nil
 }
@@ -159,7 +162,7 @@ func credits(to, from *text) []reason {
 	switch {
 	case name != "" && sameName(credit, name):
 		return []reason{{creditWeight, "the later text says that it was first in " + name}}
-	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(from.outlet):
+	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
 		return []reason{{creditWeight, "the later text names " + name + ", where the earlier one stands"}}
 	case credit != "" && from.article.Credit.Name == "" && from.article.Credit.Span.Empty():
 		return []reason{{repostWeight, "the later text is a repost from " + credit}}
@@ -200,12 +203,12 @@ func (p *pair) byCut(x, y *text) []reason {
 	moreX := float64(x.own) * (1 - p.shareA)
 	moreY := float64(y.own) * (1 - p.shareB)
 	var out []reason
-	const some, few = 12, 4
+	const some = 12
 	switch {
-	case moreX >= some && moreY <= few:
-		out = append(out, reason{cutWeight, "the later text lacks what the earlier one has, and adds nothing"})
-	case moreY >= some && moreX <= few:
-		out = append(out, reason{-cutWeight, "the later text lacks what the earlier one has, and adds nothing"})
+	case moreX >= some+3*moreY:
+		out = append(out, reason{cutWeight, "the earlier text is the fuller one"})
+	case moreY >= some+3*moreX:
+		out = append(out, reason{-cutWeight, "the earlier text is the fuller one"})
 	}
 	switch hasX, hasY := len(x.article.Byline) > 0, len(y.article.Byline) > 0; {
 	case hasX && !hasY:

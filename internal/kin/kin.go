@@ -40,8 +40,9 @@ const (
 	// minMore is the fewest words of a further passage of two texts that share one
 	// of minRun words.
 	minMore = 8
-	// minQuote is the fewest words that count when both texts have them in quotation
-	// marks.
+	// minSaid is the fewest words that count when both texts have them in quotation
+	// marks, minQuote the fewest when a name or a number is among them.
+	minSaid  = 10
 	minQuote = 6
 
 	// maxMembers bounds the pairs that are compared and listed among the texts that
@@ -117,8 +118,8 @@ func Keys(a stemma.Article) []uint64 {
 }
 
 // Compare gives the passages that two articles share: spans of their texts on word
-// borders, ordered by A, then B. A passage has at least 16 words in common, or 6
-// where both texts have them in quotation marks, or 8 beside a longer one. Small
+// borders, ordered by A, then B. A passage has at least 16 words in common, or 10
+// where both texts have them in quotation marks (6 with a name or number among them), or 8 beside a longer one. Small
 // differences inside a passage belong to it.
 func Compare(a, b stemma.Article) []stemma.Passage {
 	x, y := newText(&a), newText(&b)

@@ -299,11 +299,29 @@ func accept(x, y *text, blocks []block) []block {
 	}
 	kept := blocks[:0]
 	for _, b := range blocks {
-		if b.words >= minRun || long && b.words >= minMore || b.words >= minQuote && b.quoted(x, y) {
+		if b.words >= minRun || long && b.words >= minMore || b.telling(x) && b.quoted(x, y) {
 			kept = append(kept, b)
 		}
 	}
 	return kept
+}
+
+// telling reports whether a short quotation can hardly be a turn of phrase: it is
+// long enough, or there is a name or a number within.
+func (b *block) telling(x *text) bool {
+	if b.words >= minSaid {
+		return true
+	}
+	if b.words < minQuote {
+		return false
+	}
+	for i := b.x; i < b.xEnd; i++ {
+		f := x.flag[i]
+		if f&isNumber != 0 || f&isName != 0 && i > b.x && x.flag[i-1]&endsSaid == 0 && x.end[i]-x.start[i] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether most words of a passage stand in quotation marks in both texts.

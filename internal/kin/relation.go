@@ -44,10 +44,8 @@ func judge(texts []*text, pairs []pair) {
 func (p *pair) measure(texts []*text) {
 	x, y := texts[p.a], texts[p.b]
 	var inX, inY int
-	var doneX int32
-	for _, b := range p.blocks {
-		inX += x.body(max(b.x, doneX), b.xEnd)
-		doneX = max(doneX, b.xEnd)
+	for _, r := range p.inA() {
+		inX += x.body(r.x, r.y)
 	}
 	for _, r := range p.inB() {
 		inY += y.body(r.x, r.y)
@@ -55,13 +53,27 @@ func (p *pair) measure(texts []*text) {
 	p.shareA, p.shareB = share(inX, x.own), share(inY, y.own)
 }
 
-// inB gives the stretches of b's words that the passages cover, ordered and apart:
+// inA gives the stretches of a's words that the passages cover, ordered and apart:
 // from x to y, half-open.
+func (p *pair) inA() []run {
+	rs := make([]run, len(p.blocks))
+	for i, b := range p.blocks {
+		rs[i] = run{x: b.x, y: b.xEnd}
+	}
+	return merged(rs)
+}
+
+// inB does the same with b's words.
 func (p *pair) inB() []run {
 	rs := make([]run, len(p.blocks))
 	for i, b := range p.blocks {
 		rs[i] = run{x: b.y, y: b.yEnd}
 	}
+	return merged(rs)
+}
+
+// merged puts ranges in order and joins those that meet.
+func merged(rs []run) []run {
 	slices.SortFunc(rs, func(a, b run) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
 	out := rs[:0]
 	for _, r := range rs {
@@ -95,12 +107,12 @@ func share(part, whole int) float64 {
 // relate gives the relation of two texts, and a note where it needs one.
 func (p *pair) relate(x, y *text) (string, string) {
 	low, high := min(p.shareA, p.shareB), max(p.shareA, p.shareB)
-	if high < 0.9 {
-		if p.unquoted(x, y) < minRun {
+	if p.filled() {
+		return stemma.SharedSite, "the same form, filled in differently"
+	}
+	if high < excerptShare {
+		if low < editShare && p.unquoted(x, y) < minRun {
 			return stemma.SharedQuote, "what is shared stands in quotation marks"
-		}
-		if p.filled() {
-			return stemma.SharedSite, "the same form, filled in differently"
 		}
 		if akin(x, y) && p.atEnds(x, y) && (high < siteShare || p.list(x)) {
 			return stemma.SharedSite, "a note of the outlet at the same end of both texts"

@@ -33,7 +33,7 @@ type text struct {
 type style struct {
 	curly, straight int // quotation marks and apostrophes
 	breaks, blank   int // line breaks; those with an empty line
-	dashes          int // long dashes
+	words, capitals int // words of two letters and more; those all in capitals
 }
 
 // seed is a winnowed run of words: its key and the place of its first word.
@@ -154,6 +154,12 @@ func (s *scanner) word(i, until int) int {
 		i += n
 	}
 	t := s.text
+	if flag&isName != 0 && i > start+1 && s.src[start+1] >= 'A' && s.src[start+1] <= 'Z' {
+		t.style.capitals++
+	}
+	if i > start+1 {
+		t.style.words++
+	}
 	t.hash = append(t.hash, h)
 	t.start = append(t.start, int32(start))
 	t.end = append(t.end, int32(i))
@@ -170,8 +176,7 @@ func (s *scanner) mark(i, until int) int {
 		if i > 0 && s.src[i-1] == '\n' {
 			t.style.blank++
 		}
-		s.quote = false
-		s.after(endsLine)
+		s.line(i)
 	case '"':
 		t.style.straight++
 		s.quote = !s.quote
@@ -198,14 +203,20 @@ func (s *scanner) sign(r rune, i, n int) {
 		s.text.style.curly++
 	case '‘', '’':
 		s.text.style.curly++
-	case '—', '–':
-		s.text.style.dashes++
 	case '…':
 		s.after(endsSaid)
 	case '\u2028', '\u2029':
-		s.quote = false
-		s.after(endsLine)
+		s.line(i)
 	}
+}
+
+// line takes in a line break. A quotation that was left open ends with its
+// paragraph: at an empty line, or where a sentence ends with the line.
+func (s *scanner) line(i int) {
+	if n := len(s.text.flag); i > 0 && s.src[i-1] == '\n' || n > 0 && s.text.flag[n-1]&endsSaid != 0 {
+		s.quote = false
+	}
+	s.after(endsLine)
 }
 
 // after notes what follows the last word.
