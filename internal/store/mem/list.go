@@ -1,7 +1,6 @@
 package mem
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -185,5 +184,5 @@ func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
 		c.Mentions += len(r.Mentions)
 		c.Events += len(r.Events)
 	}
-	return c, cmp.Or(ctx.Err())
+	return c, ctx.Err()
 }

@@ -102,4 +102,3 @@ func find(p store.Phrase, words []string) (starts []int, n int) {
 	}
 	return starts, len(want)
 }
-

@@ -1,0 +1,278 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// each calls do for every row of a query; do scans it.
+func (s *Store) each(ctx context.Context, query string, args []any, do func(*sql.Rows) error) error {
+	plan, ok := s.plans.Load(query)
+	if !ok {
+		made, err := s.read.PrepareContext(ctx, query)
+		if err != nil {
+			return explain(err)
+		}
+		if plan, ok = s.plans.LoadOrStore(query, made); ok {
+			made.Close() // another reader was faster
+		}
+	}
+	rows, err := plan.(*sql.Stmt).QueryContext(ctx, args...)
+	if err != nil {
+		return explain(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := do(rows); err != nil {
+			return explain(err)
+		}
+	}
+	return explain(rows.Err())
+}
+
+// first scans the first row of a query into the targets; [stemma.ErrNotFound] when
+// there is none.
+func (s *Store) first(ctx context.Context, query string, args []any, into ...any) error {
+	found := false
+	err := s.each(ctx, query, args, func(rows *sql.Rows) error {
+		if found {
+			return nil
+		}
+		found = true
+		return rows.Scan(into...)
+	})
+	if err == nil && !found {
+		err = stemma.ErrNotFound
+	}
+	return err
+}
+
+// idList gives IDs as a JSON array: the form in which SQLite takes a list as one
+// argument.
+func idList[T any](ids []T) (string, error) {
+	b, err := json.Marshal(ids)
+	return string(b), err
+}
+
+// bodies unpacks the one column of every row.
+func bodies[T any](ctx context.Context, s *Store, query string, args ...any) ([]T, error) {
+	var list []T
+	var body sql.RawBytes
+	err := s.each(ctx, query, args, func(rows *sql.Rows) error {
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		list = append(list, *new(T))
+		return s.packer.unpack(body, &list[len(list)-1])
+	})
+	return list, err
+}
+
+// Has implements [store.Writer].
+func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error) {
+	has := map[stemma.ID]bool{}
+	list, err := idList(pages)
+	if err != nil {
+		return nil, err
+	}
+	var id string
+	err = s.each(ctx, "SELECT id FROM page WHERE id IN (SELECT value FROM json_each(?))", []any{list}, func(rows *sql.Rows) error {
+		err := rows.Scan(&id)
+		has[stemma.ID(id)] = true
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("pages that are there: %w", err)
+	}
+	return has, nil
+}
+
+// Pages implements [store.Reader].
+func (s *Store) Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error) {
+	list, err := some[stemma.Page](ctx, s, "page", ids)
+	if err != nil {
+		return nil, fmt.Errorf("pages: %w", err)
+	}
+	return list, nil
+}
+
+// Articles implements [store.Reader].
+func (s *Store) Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error) {
+	list, err := some[stemma.Article](ctx, s, "article", ids)
+	if err != nil {
+		return nil, fmt.Errorf("articles: %w", err)
+	}
+	return list, nil
+}
+
+// some unpacks the bodies of those rows of a table, or of all.
+func some[T any](ctx context.Context, s *Store, table string, ids []stemma.ID) ([]T, error) {
+	if len(ids) == 0 {
+		return bodies[T](ctx, s, "SELECT body FROM "+table+" ORDER BY id")
+	}
+	list, err := idList(ids)
+	if err != nil {
+		return nil, err
+	}
+	return bodies[T](ctx, s, "SELECT body FROM "+table+" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", list)
+}
+
+// Page implements [store.Reader].
+func (s *Store) Page(ctx context.Context, id stemma.ID) (stemma.Page, error) {
+	var p stemma.Page
+	var body, text, blocks []byte
+	err := s.first(ctx, "SELECT p.body, t.text, t.blocks FROM page p JOIN page_text t ON t.page = p.number WHERE p.id = ?",
+		[]any{string(id)}, &body, &text, &blocks)
+	if err == nil {
+		text, err = s.expand(text)
+	}
+	if err = errors.Join(err, s.packer.unpack(body, &p), s.packer.unpack(blocks, &p.Blocks)); err != nil {
+		return stemma.Page{}, fmt.Errorf("page %q: %w", id, err)
+	}
+	p.Text = string(text)
+	return p, nil
+}
+
+// Places implements [store.Reader].
+func (s *Store) Places(ctx context.Context) ([]store.Place, error) {
+	var list []store.Place
+	err := s.each(ctx, "SELECT p.id, l.root, l.path FROM place l JOIN page p ON p.number = l.page ORDER BY p.id, l.root, l.path", nil,
+		func(rows *sql.Rows) error {
+			var p store.Place
+			err := rows.Scan((*string)(&p.Page), &p.Root, &p.Path)
+			list = append(list, p)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("places: %w", err)
+	}
+	return list, nil
+}
+
+// Original implements [store.Reader]. It checks the bytes against their SHA-256.
+func (s *Store) Original(ctx context.Context, sum string) ([]byte, error) {
+	key, err := hex.DecodeString(sum)
+	if err != nil {
+		return nil, fmt.Errorf("original %q: %w", sum, stemma.ErrNotFound)
+	}
+	var b []byte
+	err = s.first(ctx, "SELECT coalesce(o.bytes, t.text) FROM original o LEFT JOIN page_text t ON t.page = o.page WHERE o.sha256 = ?",
+		[]any{key}, &b)
+	if err == nil {
+		b, err = s.expand(b)
+	}
+	if err == nil && sha256.Sum256(b) != [sha256.Size]byte(key) {
+		err = fmt.Errorf("the bytes kept are not those that came in: the pile is damaged: %w", stemma.ErrInvalid)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("original %q: %w", sum, err)
+	}
+	return b, nil
+}
+
+// Article implements [store.Reader].
+func (s *Store) Article(ctx context.Context, id stemma.ID) (stemma.Article, error) {
+	var a stemma.Article
+	var body, text []byte
+	var place stemma.Span
+	err := s.first(ctx, "SELECT a.body, a.start, a.stop, t.text FROM article a JOIN page_text t ON t.page = a.page WHERE a.id = ?",
+		[]any{string(id)}, &body, &place.Start, &place.End, &text)
+	if err == nil {
+		text, err = s.expand(text)
+	}
+	if err = errors.Join(err, s.packer.unpack(body, &a)); err != nil {
+		return stemma.Article{}, fmt.Errorf("article %q: %w", id, err)
+	}
+	a.Text = place.Of(string(text))
+	return a, nil
+}
+
+// Furniture implements [store.Reader].
+func (s *Store) Furniture(ctx context.Context, page stemma.ID) ([]stemma.Furniture, error) {
+	lists, err := bodies[[]stemma.Furniture](ctx, s,
+		"SELECT t.furniture FROM page p JOIN page_text t ON t.page = p.number WHERE p.id = ?", string(page))
+	if err != nil || len(lists) == 0 {
+		return nil, err
+	}
+	return lists[0], nil
+}
+
+// Reading implements [store.Reader].
+func (s *Store) Reading(ctx context.Context, article stemma.ID) (stemma.Reading, error) {
+	r := stemma.Reading{Article: article}
+	columns := []any{&r.Sentences, &r.Quotes, &r.Figures, &r.Times, &r.Mentions, &r.Events, &r.Victims, &r.Problems}
+	raw, targets := make([][]byte, len(columns)), make([]any, len(columns))
+	for i := range raw {
+		targets[i] = &raw[i]
+	}
+	err := s.first(ctx, `SELECT r.sentences, r.quotes, r.figures, r.times, r.mentions, r.events, r.victims, r.problems
+		FROM article a JOIN reading r ON r.article = a.number WHERE a.id = ?`, []any{string(article)}, targets...)
+	for i := range columns {
+		err = errors.Join(err, s.packer.unpack(raw[i], columns[i]))
+	}
+	if err != nil {
+		return stemma.Reading{}, fmt.Errorf("reading of article %q: %w", article, err)
+	}
+	return r, nil
+}
+
+// Problems implements [store.Reader].
+func (s *Store) Problems(ctx context.Context) ([]stemma.Problem, error) {
+	var list []stemma.Problem
+	err := s.each(ctx, "SELECT source, step, message, page, hint FROM problem ORDER BY source, step, message, page, hint", nil,
+		func(rows *sql.Rows) error {
+			var p stemma.Problem
+			err := rows.Scan(&p.Source, &p.Step, &p.Message, (*string)(&p.Page), &p.Hint)
+			list = append(list, p)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("problems: %w", err)
+	}
+	return list, nil
+}
+
+// Rulings implements [store.Reader].
+func (s *Store) Rulings(ctx context.Context) ([]stemma.Ruling, error) {
+	var list []stemma.Ruling
+	err := s.each(ctx, "SELECT id, by, why, at, page, exact, prefix, suffix, start, stop, verdict FROM ruling ORDER BY number", nil,
+		func(rows *sql.Rows) error {
+			var r stemma.Ruling
+			var at string
+			err := rows.Scan((*string)(&r.ID), &r.By, &r.Why, &at, (*string)(&r.Page), &r.Exact, &r.Prefix, &r.Suffix, &r.Start, &r.End, &r.Verdict)
+			if err == nil {
+				r.At, err = time.Parse(time.RFC3339Nano, at)
+			}
+			list = append(list, r)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("rulings: %w", err)
+	}
+	return list, nil
+}
+
+// Counts implements [store.Reader].
+func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
+	var c store.Counts
+	group := func(kind string) string { return "(SELECT count(*) FROM lineup WHERE kind = '" + kind + "')" }
+	err := s.first(ctx, `SELECT (SELECT count(*) FROM page), count(*), coalesce(sum(words), 0), coalesce(sum(sentences), 0),
+		coalesce(sum(quotes), 0), coalesce(sum(figures), 0), coalesce(sum(times), 0), coalesce(sum(mentions), 0), coalesce(sum(events), 0),
+		(SELECT count(*) FROM copy), (SELECT count(*) FROM family), (SELECT count(*) FROM problem), (SELECT count(*) FROM ruling), `+
+		group("saying")+", "+group("tally")+", "+group("happening")+", "+group("actor")+", "+group("clash")+" FROM article", nil,
+		&c.Pages, &c.Articles, &c.Words, &c.Sentences, &c.Quotes, &c.Figures, &c.Times, &c.Mentions, &c.Events,
+		&c.Copies, &c.Families, &c.Problems, &c.Rulings, &c.Sayings, &c.Tallies, &c.Happenings, &c.Actors, &c.Clashes)
+	if err != nil {
+		return store.Counts{}, fmt.Errorf("counts: %w", err)
+	}
+	return c, nil
+}
