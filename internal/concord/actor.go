@@ -1,0 +1,146 @@
+package concord
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// actor makes the actor of a group of entities.
+func actor(p *pile, all []figurehead, group []int, taken map[stemma.ID]bool) stemma.Actor {
+	head := all[group[0]]
+	a := stemma.Actor{Type: head.kind, Forms: map[string]int{}}
+	b := newBacking()
+	full := map[string]int{}
+	for _, i := range group {
+		f := all[i]
+		full[f.name] += len(f.mentions)
+		b.add(p, f.text, "")
+		for _, m := range f.mentions {
+			a.Forms[m.Span.Of(p.texts[f.text].Article.Text)]++
+			a.Members = append(a.Members, m.ID)
+			a.Roles = append(a.Roles, roles(p, f.text, m)...)
+		}
+		if a.Geo == nil {
+			a.Geo = f.geo
+		}
+	}
+	a.Name = bestName(full)
+	a.Roles = distinctRoles(a.Roles)
+	a.Support = b.support()
+	slices.Sort(a.Members)
+	a.ID = actorID(&a, taken)
+	for _, i := range group {
+		p.actor[all[i].entity] = a.ID
+	}
+	return a
+}
+
+// actorID is made from what the actor is called, so that links to it stay when texts
+// are added; of two of one name the second gets a member's ID mixed in.
+func actorID(a *stemma.Actor, taken map[stemma.ID]bool) stemma.ID {
+	key := fold(a.Name)
+	if a.Geo != nil {
+		key = placeKey(a.Geo, words(a.Name))
+	}
+	id := stemma.NewID("k", a.Type, key)
+	if taken[id] {
+		id = stemma.NewID("k", a.Type, key, string(a.Members[0]))
+	}
+	taken[id] = true
+	return id
+}
+
+// bestName is the name with the most words, then the one most often used, then the
+// first by letters.
+func bestName(names map[string]int) string {
+	best := ""
+	for n, count := range names {
+		c := cmp.Or(cmp.Compare(len(strings.Fields(n)), len(strings.Fields(best))), cmp.Compare(count, names[best]), cmp.Compare(best, n))
+		if best == "" || c > 0 {
+			best = n
+		}
+	}
+	return strings.Join(strings.Fields(best), " ")
+}
+
+// roles gives the office that stands beside a mention.
+func roles(p *pile, text int, m *stemma.Mention) []stemma.Role {
+	if m.Role.Span.Empty() && m.Role.Name == "" {
+		return nil
+	}
+	name := cmp.Or(m.Role.Name, m.Role.Span.Of(p.texts[text].Article.Text))
+	at := m.Evidence
+	if !m.Role.Span.Empty() {
+		at.Span = m.Role.Span
+	}
+	how := "held"
+	if m.Former {
+		how = "former"
+	}
+	return []stemma.Role{{Name: strings.Join(strings.Fields(name), " "), AsOf: p.dateOf(text), How: how, At: at}}
+}
+
+// distinctRoles keeps one of each office, with its earliest text.
+func distinctRoles(all []stemma.Role) []stemma.Role {
+	slices.SortFunc(all, func(a, b stemma.Role) int {
+		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.How, b.How), a.AsOf.Compare(b.AsOf),
+			cmp.Compare(a.At.Article, b.At.Article), cmp.Compare(a.At.Span.Start, b.At.Span.Start))
+	})
+	out := slices.CompactFunc(all, func(a, b stemma.Role) bool { return fold(a.Name) == fold(b.Name) && a.How == b.How })
+	slices.SortStableFunc(out, func(a, b stemma.Role) int { return a.AsOf.Compare(b.AsOf) })
+	return out
+}
+
+// weigh says how much each actor tells of a text's subject: much when few families
+// name it (inverse document frequency, Spärck Jones 1972, over families).
+func (p *pile) weigh() {
+	families := map[stemma.ID]map[stemma.ID]bool{}
+	all := map[stemma.ID]bool{}
+	p.subject = make([]map[stemma.ID]bool, len(p.texts))
+	for i, t := range p.texts {
+		p.subject[i] = map[stemma.ID]bool{}
+		all[p.familyOf(i)] = true
+		for _, m := range t.Reading.Mentions {
+			id := p.actor[entity{t.Article.ID, cmp.Or(m.Entity, m.ID)}]
+			if id == "" {
+				continue
+			}
+			p.subject[i][id] = true
+			if families[id] == nil {
+				families[id] = map[stemma.ID]bool{}
+			}
+			families[id][p.familyOf(i)] = true
+		}
+	}
+	for id, f := range families {
+		p.weight[id] = math.Log(1 + float64(len(all))/float64(len(f)))
+	}
+}
+
+// related is how much two texts have to do with each other: the cosine of the actors
+// that they name, 0–1.
+func (p *pile) related(i, j int) float64 {
+	if i == j || p.familyOf(i) == p.familyOf(j) {
+		return 1
+	}
+	square := func(set map[stemma.ID]bool) (sum float64) {
+		for _, id := range ordered(set) {
+			sum += p.weight[id] * p.weight[id]
+		}
+		return sum
+	}
+	shared := map[stemma.ID]bool{}
+	for id := range p.subject[i] {
+		if p.subject[j][id] {
+			shared[id] = true
+		}
+	}
+	if len(shared) == 0 {
+		return 0
+	}
+	return square(shared) / math.Sqrt(square(p.subject[i])*square(p.subject[j]))
+}

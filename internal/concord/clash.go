@@ -1,0 +1,213 @@
+package concord
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// clashes finds where texts do not say the same. Copies of one text cannot contradict
+// each other about the world; what differs there is wording or spelling.
+func clashes(p *pile, l *stemma.Lineup) []stemma.Clash {
+	var out []stemma.Clash
+	for i := range l.Tallies {
+		out = append(out, numberClashes(p, &l.Tallies[i])...)
+	}
+	out = append(out, scopeClashes(p, l.Tallies)...)
+	for i := range l.Sayings {
+		out = append(out, wordingClash(p, &l.Sayings[i])...)
+	}
+	for i := range l.Actors {
+		out = append(out, spellingClash(p, &l.Actors[i])...)
+	}
+	out = append(out, dateClashes(p)...)
+	slices.SortFunc(out, func(a, b stemma.Clash) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.CompactFunc(out, func(a, b stemma.Clash) bool { return a.ID == b.ID })
+}
+
+// newClash makes a clash of its sides; members are the sides' members.
+func newClash(kind, verdict, about, why string, sides []stemma.Side) stemma.Clash {
+	c := stemma.Clash{About: about, Type: kind, Verdict: verdict, Why: why, Sides: sides}
+	for _, s := range sides {
+		c.Members = append(c.Members, s.Members...)
+	}
+	slices.Sort(c.Members)
+	parts := []string{kind, verdict}
+	for _, m := range c.Members {
+		parts = append(parts, string(m))
+	}
+	c.ID = stemma.NewID("c", parts...)
+	return c
+}
+
+// side gathers one statement's texts and families.
+func (p *pile) side(value string, members []stemma.ID, texts []int) stemma.Side {
+	seen, families := map[int]bool{}, map[stemma.ID]bool{}
+	for _, t := range texts {
+		seen[t] = true
+		families[p.familyOf(t)] = true
+	}
+	slices.Sort(members)
+	return stemma.Side{Value: value, Members: members, Texts: len(seen), Families: len(families)}
+}
+
+// numberClashes compares the figures of one tally: of one day they contradict each
+// other, of different days the count has moved on.
+func numberClashes(p *pile, t *stemma.Tally) []stemma.Clash {
+	var all []found[*stemma.Figure]
+	for _, id := range t.Members {
+		all = append(all, p.figures[id])
+	}
+	var out []stemma.Clash
+	sameDay := map[stemma.Date][]found[*stemma.Figure]{}
+	for _, f := range all {
+		if at := statedAt(p, f); at != "" {
+			sameDay[at] = append(sameDay[at], f)
+		}
+	}
+	for _, at := range ordered(dates(sameDay)) {
+		if sides := p.sides(sameDay[at]); disagree(p, sameDay[at]) {
+			out = append(out, newClash("number", "contradiction", t.Label,
+				fmt.Sprintf("%s are given for the same count, place and day (%s); both cannot be right", values(sides), at), sides))
+		}
+	}
+	if sides := p.sides(all); len(out) == 0 && len(sides) > 1 && development(p, all) {
+		out = append(out, newClash("number", "development", t.Label,
+			values(sides)+" are given for different days; the count has moved on", sides))
+	}
+	return out
+}
+
+// statedAt is the day of which a figure speaks: its as-of date, or the one day on
+// which all of it happened. A date of publication is no such day.
+func statedAt(p *pile, f found[*stemma.Figure]) stemma.Date {
+	if f.it.AsOf.Exact() {
+		return f.it.AsOf
+	}
+	if f.it.AsOf == "" && f.it.Date.Exact() {
+		return f.it.Date
+	}
+	return ""
+}
+
+func dates(m map[stemma.Date][]found[*stemma.Figure]) map[stemma.Date]bool {
+	set := map[stemma.Date]bool{}
+	for k := range m {
+		set[k] = true
+	}
+	return set
+}
+
+// disagree reports whether two independent texts, or two named sources, give numbers
+// that cannot both be right.
+func disagree(p *pile, fs []found[*stemma.Figure]) bool {
+	for i, f := range fs {
+		for _, g := range fs[:i] {
+			independent := p.familyOf(f.text) != p.familyOf(g.text)
+			a, b := p.namedSource(f.text, f.it.SaidBy), p.namedSource(g.text, g.it.SaidBy)
+			if !agree(f.it, g.it) && (independent || a != "" && b != "" && a != b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// development reports whether independent texts or different days give different
+// numbers.
+func development(p *pile, fs []found[*stemma.Figure]) bool {
+	for i, f := range fs {
+		for _, g := range fs[:i] {
+			a := cmp.Or(f.it.AsOf, p.dateOf(f.text))
+			b := cmp.Or(g.it.AsOf, p.dateOf(g.text))
+			if a != "" && b != "" && a != b && !agree(f.it, g.it) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sides groups figures by what they say.
+func (p *pile) sides(fs []found[*stemma.Figure]) []stemma.Side {
+	by := map[string][]found[*stemma.Figure]{}
+	for _, f := range fs {
+		by[amount(f.it)] = append(by[amount(f.it)], f)
+	}
+	var out []stemma.Side
+	for _, value := range ordered(setOf(by)) {
+		var ids []stemma.ID
+		var texts []int
+		for _, f := range by[value] {
+			ids = append(ids, f.it.ID)
+			texts = append(texts, f.text)
+		}
+		out = append(out, p.side(value, ids, texts))
+	}
+	slices.SortStableFunc(out, func(a, b stemma.Side) int {
+		low := func(s stemma.Side) float64 { v, _, _ := bounds(p.figures[s.Members[0]].it); return v }
+		return cmp.Or(cmp.Compare(low(a), low(b)), cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
+
+func values(sides []stemma.Side) string {
+	var out []string
+	for _, s := range sides {
+		out = append(out, s.Value)
+	}
+	if len(out) < 2 {
+		return strings.Join(out, "")
+	}
+	return strings.Join(out[:len(out)-1], ", ") + " and " + out[len(out)-1]
+}
+
+// scopeClashes tells of counts that only look like a clash: the same measure and day,
+// but the one place lies in the other.
+func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
+	type key struct {
+		measure string
+		at      stemma.Date
+	}
+	met := map[key][]found[*stemma.Figure]{}
+	for _, t := range p.texts {
+		for k := range t.Reading.Figures {
+			f := p.figures[t.Reading.Figures[k].ID]
+			if _, ok := lined[f.it.Measure]; ok && f.it.PartOf == "" && f.it.Status == "happened" {
+				if at := statedAt(p, f); at != "" {
+					met[key{f.it.Measure, at}] = append(met[key{f.it.Measure, at}], f)
+				}
+			}
+		}
+	}
+	var out []stemma.Clash
+	for _, fs := range met {
+		for i, f := range fs {
+			for _, g := range fs[:i] {
+				if c, ok := scopeClash(p, f, g); ok {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func scopeClash(p *pile, f, g found[*stemma.Figure]) (stemma.Clash, bool) {
+	inner, outer := f, g
+	if p.within(p.scope(g), p.scope(f)) {
+		inner, outer = g, f
+	} else if !p.within(p.scope(f), p.scope(g)) {
+		return stemma.Clash{}, false
+	}
+	if p.familyOf(f.text) == p.familyOf(g.text) || agree(f.it, g.it) || p.related(f.text, g.text) < leastRelated {
+		return stemma.Clash{}, false
+	}
+	in, out := p.placeName(p.scope(inner)), p.placeName(p.scope(outer))
+	about := fmt.Sprintf("%s · %s and %s", strings.ReplaceAll(f.it.Measure, "_", " "), in, out)
+	why := fmt.Sprintf("%s counts %s only, which lies in %s: both can be right", amount(inner.it), in, out)
+	return newClash("number", "compatible", about, why, p.sides([]found[*stemma.Figure]{inner, outer})), true
+}

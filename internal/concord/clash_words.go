@@ -1,0 +1,190 @@
+package concord
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"stemma"
+)
+
+// wordingClash tells of a saying that is worded differently: words changed inside, not
+// only cut at its ends.
+func wordingClash(p *pile, s *stemma.Saying) []stemma.Clash {
+	type form struct {
+		shown string
+		words []string
+		ids   []stemma.ID
+		texts []int
+	}
+	forms := map[string]*form{}
+	for _, id := range s.Members {
+		q := p.quotes[id]
+		content := contentOf(p.texts[q.text].Article.Text, q.it)
+		key := fold(content)
+		if forms[key] == nil {
+			forms[key] = &form{shown: shorten(content), words: words(content)}
+		}
+		forms[key].ids = append(forms[key].ids, id)
+		forms[key].texts = append(forms[key].texts, q.text)
+	}
+	var sides []stemma.Side
+	var kept []*form
+	for _, key := range ordered(setOf(forms)) {
+		f := forms[key]
+		trimmed := false
+		for _, other := range ordered(setOf(forms)) {
+			trimmed = trimmed || other != key && strings.Contains(" "+other+" ", " "+key+" ")
+		}
+		if !trimmed {
+			kept = append(kept, f)
+			sides = append(sides, p.side(f.shown, f.ids, f.texts))
+		}
+	}
+	if len(kept) < 2 || !reworded(kept[0].words, kept[1].words) {
+		return nil
+	}
+	return []stemma.Clash{newClash("wording", "variant", s.Label, "the same utterance is quoted in different words", sides)}
+}
+
+// reworded reports whether two forms differ inside what they share, and not only in
+// how much of the utterance they give.
+func reworded(a, b []string) bool {
+	start, end := 0, 0
+	for start < min(len(a), len(b)) && a[start] == b[start] {
+		start++
+	}
+	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return start+end >= min(len(a), len(b))/2 && start+end < max(len(a), len(b))
+}
+
+// spellingClash tells of a name written in ways that differ in a letter or an accent.
+// Shorter forms of a name are no other spellings.
+func spellingClash(p *pile, a *stemma.Actor) []stemma.Clash {
+	first := map[string][]stemma.ID{} // form → its mentions
+	texts := map[string][]int{}
+	for _, id := range a.Members {
+		m := p.mentions[id]
+		if form := spelling(m.it.Span.Of(p.texts[m.text].Article.Text)); form != "" {
+			first[form] = append(first[form], id)
+			texts[form] = append(texts[form], m.text)
+		}
+	}
+	forms := ordered(setOf(first))
+	var out []stemma.Clash
+	for i, f := range forms {
+		for _, g := range forms[:i] {
+			if !otherSpelling(a.Type, f, g) {
+				continue
+			}
+			sides := []stemma.Side{p.side(g, []stemma.ID{slices.Min(first[g])}, texts[g]), p.side(f, []stemma.ID{slices.Min(first[f])}, texts[f])}
+			out = append(out, newClash("spelling", "variant", a.Name, fmt.Sprintf("the same %s is spelt “%s” and “%s”", a.Type, g, f), sides))
+		}
+	}
+	return out
+}
+
+// spelling gives a form with single spaces and straight apostrophes; "" for one in
+// capitals only, whose spelling shows no accents.
+func spelling(form string) string {
+	form = strings.Join(strings.Fields(strings.ReplaceAll(form, "’", "'")), " ")
+	if form == strings.ToUpper(form) {
+		return ""
+	}
+	return form
+}
+
+// otherSpelling reports whether two forms of a name differ in letters or accents of one
+// word, which has at least five letters.
+func otherSpelling(kind, f, g string) bool {
+	a, b := strings.Fields(f), strings.Fields(g)
+	if len(a) != len(b) {
+		return false
+	}
+	differ := 0
+	for i := range a {
+		switch x, y := strings.Trim(a[i], ".,"), strings.Trim(b[i], ".,"); {
+		case strings.EqualFold(x, y):
+		case fold(x) == fold(y) && len(x) >= 5:
+			differ++
+		case kind == stemma.Person && min(len(x), len(y)) >= 6 && distance(fold(x), fold(y), 2) <= 2:
+			differ++
+		default:
+			return false
+		}
+	}
+	return differ == 1
+}
+
+// dateClashes tells of one meeting or signature of the same two parties that
+// independent texts put on different days within a month.
+func dateClashes(p *pile) []stemma.Clash {
+	met := map[string][]act{}
+	for _, a := range acts(p) {
+		if !a.it.Date.Exact() || len(a.who) < 2 || a.it.Status != "happened" || (a.it.Type != "CONSULT" && a.it.Type != "AGREE") {
+			continue
+		}
+		key := a.it.Type
+		for _, id := range a.who {
+			key += " " + string(id)
+		}
+		met[key] = append(met[key], a)
+	}
+	var out []stemma.Clash
+	for _, key := range ordered(setOf(met)) {
+		if c, ok := dateClash(p, met[key]); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func dateClash(p *pile, all []act) (stemma.Clash, bool) {
+	days := map[stemma.Date][]act{}
+	perFamily := map[stemma.ID]map[stemma.Date]bool{}
+	for _, a := range all {
+		days[a.it.Date] = append(days[a.it.Date], a)
+		f := p.familyOf(a.text)
+		if perFamily[f] == nil {
+			perFamily[f] = map[stemma.Date]bool{}
+		}
+		perFamily[f][a.it.Date] = true
+	}
+	if len(days) != 2 || len(perFamily) < 2 {
+		return stemma.Clash{}, false
+	}
+	for _, dates := range perFamily {
+		if len(dates) > 1 {
+			return stemma.Clash{}, false // a text that tells of both days tells of two meetings
+		}
+	}
+	var sides []stemma.Side
+	var order []stemma.Date
+	for d := range days {
+		order = append(order, d)
+	}
+	slices.SortFunc(order, stemma.Date.Compare)
+	if apart(order[0], order[1]) > 31*24*time.Hour {
+		return stemma.Clash{}, false
+	}
+	for _, d := range order {
+		var ids []stemma.ID
+		var texts []int
+		for _, a := range days[d] {
+			ids = append(ids, a.it.ID)
+			texts = append(texts, a.text)
+		}
+		sides = append(sides, p.side(string(d), ids, texts))
+	}
+	why := fmt.Sprintf("the same parties are said to have met on %s and on %s, and no text tells of two meetings", order[0], order[1])
+	return newClash("date", "contradiction", eventLabel(p, &all[0]), why, sides), true
+}
+
+func apart(a, b stemma.Date) time.Duration {
+	af, _, _ := a.Bounds()
+	bf, _, _ := b.Bounds()
+	return max(bf.Sub(af), af.Sub(bf))
+}

@@ -1,0 +1,202 @@
+package concord
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"stemma"
+)
+
+// lined are the measures that are lined up over time, and how many days apart two
+// statements of one count may be. Counts of people harmed run on for months; votes and
+// polls are of a day. Other measures say too little about what is counted.
+var lined = map[string]int{
+	"deaths": 120, "injured": 120, "in_hospital": 120, "hospitalised": 120, "discharged": 120,
+	"missing": 120, "detained": 60, "kidnapped": 60, "displaced": 120, "protesters": 3,
+	"troops": 60, "police": 14, "blockades": 30, "votes_for": 14, "votes_against": 14,
+	"abstentions": 14, "votes_needed": 14, "poll_approve": 45, "poll_disapprove": 45,
+}
+
+// leastRelated is how much two texts must have to do with each other for their counts
+// to be one count. Found on the development pages, where texts on one crisis have 0.2
+// and more, and texts that share only a country 0.1 and less.
+const leastRelated = 0.15
+
+// counted is a figure ready to be compared.
+type counted struct {
+	found[*stemma.Figure]
+	scope stemma.ID
+	at    stemma.Date // when the count stood, else when it was written
+}
+
+// tallies groups figures of the same count.
+func tallies(p *pile) []stemma.Tally {
+	var out []stemma.Tally
+	buckets := map[string][]counted{}
+	for i, t := range p.texts {
+		for k := range t.Reading.Figures {
+			f := found[*stemma.Figure]{i, &t.Reading.Figures[k]}
+			if _, ok := lined[f.it.Measure]; !ok || f.it.Status == "past" || f.it.Status == "planned" || f.it.Status == "predicted" {
+				continue
+			}
+			c := counted{f, p.scope(f), cmp.Or(f.it.AsOf, p.dateOf(i))}
+			key := f.it.Measure + "\x00" + string(c.scope) + "\x00" + ballot(p, f)
+			buckets[key] = append(buckets[key], c)
+		}
+	}
+	for _, key := range ordered(setOf(buckets)) {
+		for _, group := range sameCount(p, buckets[key]) {
+			if len(group) > 1 {
+				out = append(out, tally(p, group))
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b stemma.Tally) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+func setOf[V any](m map[string]V) map[string]bool {
+	set := make(map[string]bool, len(m))
+	for k := range m {
+		set[k] = true
+	}
+	return set
+}
+
+// ballot keeps apart what only an object tells apart: shares of a poll need the same
+// question.
+func ballot(p *pile, f found[*stemma.Figure]) string {
+	if strings.HasPrefix(f.it.Measure, "poll_") {
+		return fold(p.nameOf(f.text, f.it.About))
+	}
+	return ""
+}
+
+// sameCount cuts the figures of one measure and place where days or subjects are too
+// far apart.
+func sameCount(p *pile, all []counted) [][]counted {
+	slices.SortFunc(all, func(a, b counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.it.ID, b.it.ID)) })
+	u := newUnion(len(all))
+	for i := range all {
+		for j := i - 1; j >= 0; j-- {
+			if u.of(i) == u.of(j) {
+				continue
+			}
+			if days(all[j].at, all[i].at) > lined[all[i].it.Measure] {
+				break // dates are in order: all before are further away
+			}
+			if compatible(p, &all[i], &all[j]) {
+				u.join(i, j)
+			}
+		}
+	}
+	var out [][]counted
+	for _, g := range u.groups(1) {
+		var group []counted
+		for _, i := range g {
+			group = append(group, all[i])
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+// compatible reports whether two figures can be statements of one count.
+func compatible(p *pile, a, b *counted) bool {
+	if a.it.PartOf != "" && a.it.PartOf == b.it.PartOf || a.it.PartOf == b.it.ID || b.it.PartOf == a.it.ID {
+		return false
+	}
+	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) {
+		return false
+	}
+	return p.related(a.text, b.text) >= leastRelated
+}
+
+// days is how many days lie between two dates; none where one is unknown.
+func days(a, b stemma.Date) int {
+	_, al, aok := a.Bounds()
+	bf, _, bok := b.Bounds()
+	if !aok || !bok || al.IsZero() || bf.IsZero() {
+		return 0
+	}
+	return int(math.Abs(bf.Sub(al).Hours()) / 24)
+}
+
+func tally(p *pile, group []counted) stemma.Tally {
+	b := newBacking()
+	head := group[0]
+	t := stemma.Tally{Measure: head.it.Measure, Place: p.placeName(head.scope), Of: commonOf(p, group)}
+	for _, c := range group {
+		b.add(p, c.text, p.namedSource(c.text, c.it.SaidBy))
+		t.Members = append(t.Members, c.it.ID)
+	}
+	slices.Sort(t.Members)
+	t.ID = stemma.NewID("l", string(t.Members[0]))
+	t.Points = points(p, group)
+	t.Support = b.support()
+	t.Label = strings.ReplaceAll(t.Measure, "_", " ")
+	if t.Place != "" {
+		t.Label += " · " + t.Place
+	}
+	if from := earliest(group); from != "" {
+		t.Label += " · from " + from
+	}
+	return t
+}
+
+func earliest(group []counted) string {
+	for _, c := range group {
+		if first, _, ok := c.at.Bounds(); ok && !first.IsZero() {
+			return first.Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
+// commonOf says who is counted, when most figures say the same.
+func commonOf(p *pile, group []counted) string {
+	counts := map[string]int{}
+	for _, c := range group {
+		if of := strings.ToLower(strings.Join(strings.Fields(p.nameOf(c.text, c.it.Of)), " ")); of != "" {
+			counts[of]++
+		}
+	}
+	for _, of := range ordered(setOf(counts)) {
+		if 2*counts[of] > len(group) {
+			return of
+		}
+	}
+	return ""
+}
+
+// points joins equal statements of one time into one point.
+func points(p *pile, group []counted) []stemma.Point {
+	type key struct {
+		at     stemma.Date
+		amount string
+	}
+	at := map[key]int{}
+	var out []stemma.Point
+	var families []map[stemma.ID]bool
+	for _, c := range group {
+		k := key{c.at, amount(c.it)}
+		n, ok := at[k]
+		if !ok {
+			n = len(out)
+			at[k] = n
+			out = append(out, stemma.Point{AsOf: c.at, Op: c.it.Op, Value: c.it.Value, Min: c.it.Min, Max: c.it.Max})
+			families = append(families, map[stemma.ID]bool{})
+		}
+		out[n].Figures = append(out[n].Figures, c.it.ID)
+		families[n][p.familyOf(c.text)] = true
+	}
+	for n := range out {
+		slices.Sort(out[n].Figures)
+		out[n].Families = len(families[n])
+	}
+	slices.SortStableFunc(out, func(a, b stemma.Point) int { return a.AsOf.Compare(b.AsOf) })
+	return out
+}
