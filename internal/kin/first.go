@@ -16,9 +16,10 @@ const (
 	repostWeight = 2.0 // it says that it is a repost
 	dayWeight    = 2.5 // published on different days
 	hourWeight   = 2.0 // published at different hours
-	cutWeight    = 1.0 // it lacks what the other has, and adds nothing
+	cutWeight    = 1.0 // it lacks the other's end, or most of it: texts are cut from below
+	strayWeight  = 1.0 // it has a passage that fits nothing else in it
 	lineWeight   = 0.3 // the byline stands only in the other
-	slipWeight   = 0.8 // the other's slip is mended
+	slipWeight   = 0.6 // the other's slip is mended
 	noiseWeight  = 2.0 // it is full of slips that the other has not
 )
 
@@ -197,19 +198,11 @@ func (t *text) names(words []uint32) bool {
 	return false
 }
 
-// byCut asks which text is the fuller one while the other adds nothing: copies are
-// cut more often than they grow.
+// byCut asks what each text has that the other lacks. News is cut from the end, so a
+// text without the other's end, or without most of it, follows from it; a stretch in
+// the middle that fits nothing else in its text was put there later.
 func (p *pair) byCut(x, y *text) []reason {
-	moreX := float64(x.own) * (1 - p.shareA)
-	moreY := float64(y.own) * (1 - p.shareB)
-	var out []reason
-	const some = 12
-	switch {
-	case moreX >= some+3*moreY:
-		out = append(out, reason{cutWeight, "the earlier text is the fuller one"})
-	case moreY >= some+3*moreX:
-		out = append(out, reason{-cutWeight, "the earlier text is the fuller one"})
-	}
+	out := append(lacks(x, p.inA(), y.own), turnedReasons(lacks(y, p.inB(), x.own))...)
 	switch hasX, hasY := len(x.article.Byline) > 0, len(y.article.Byline) > 0; {
 	case hasX && !hasY:
 		out = append(out, reason{lineWeight, "only the earlier text has its author's name"})
@@ -217,6 +210,55 @@ func (p *pair) byCut(x, y *text) []reason {
 		out = append(out, reason{-lineWeight, "only the earlier text has its author's name"})
 	}
 	return out
+}
+
+// lacks gives the reasons that lie in what x has and the other text has not; own is
+// the length of the other text.
+func lacks(x *text, shared []run, own int) []reason {
+	const some = 12 // words
+	missing, strays := 0, 0
+	var end bool
+	for _, r := range gaps(shared, len(x.hash)) {
+		n := x.body(r.x, r.y)
+		missing += n
+		switch {
+		case n < some:
+		case int(r.y) == len(x.hash) && n > wordsLine:
+			end = true
+		case r.x > 0 && int(r.y) < len(x.hash) && x.stray(r):
+			strays++
+		}
+	}
+	switch {
+	case 2*missing > x.own:
+		return []reason{{cutWeight + tell, "the earlier text is much the fuller one"}}
+	case strays > 0:
+		return []reason{{-strayWeight, "the later text has a passage that fits nothing else in it"}}
+	case end:
+		return []reason{{cutWeight, "the later text lacks the end of the earlier one"}}
+	case missing >= some && own < x.own:
+		return []reason{{lineWeight, "the earlier text is the fuller one"}}
+	}
+	return nil
+}
+
+// stray reports whether few of the longer words of a stretch stand anywhere else in
+// the text.
+func (t *text) stray(r run) bool {
+	long, known := 0, 0
+	for i := r.x; i < r.y; i++ {
+		if t.end[i]-t.start[i] < 6 {
+			continue
+		}
+		long++
+		for k, h := range t.hash {
+			if h == t.hash[i] && (k < int(r.x) || k >= int(r.y)) {
+				known++
+				break
+			}
+		}
+	}
+	return long >= 5 && 8*known < long
 }
 
 // bySlip looks at words that differ by a letter or so where the texts run together:

@@ -155,6 +155,7 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		}
 		f.Edges = append(f.Edges, e)
 	}
+	settle(root, parent, members, ways, pairs)
 	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
 	return f
 }
@@ -162,28 +163,71 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 // What it takes to make one text of another. The figures are rough logarithms of how
 // seldom editors do each thing, chosen on simulated families.
 const (
-	cutCost    = 1.2 // a stretch left out
-	addCost    = 2.0 // a stretch added
-	lineCost   = 0.4 // a dateline, credit or blurb at either end
-	moveCost   = 1.0 // a stretch put elsewhere
-	wordCost   = 0.4 // a word for another
-	numberCost = 1.5 // a figure for another
-	titleCost  = 1.2 // another headline
-	formCost   = 0.5 // the same headline, longer or in other letters
-	nameCost   = 2.5 // another byline
-	dropCost   = 0.7 // no byline any more
-	styleCost  = 0.1 // other quotation marks, other breaks: every outlet has its own
-	creditGain = 0.3 // words that it has beyond the other name the other's outlet
-	guessCost  = 3.0 // against the order of guessed times
-	againstDay = 2.0 // for each unit of what speaks against the direction
+	cutCost    = 1.0 // a stretch left out
+	addCost    = 0.5 // a stretch added, and for each doubling of its words
+	lineCost   = 0.6 // a dateline, credit or blurb at either end
+	moveCost   = 0.9 // a stretch put elsewhere
+	wordCost   = 0.8 // a word for another
+	numberCost = 0.8 // a figure for another
+	mostWords  = 4   // words for others beyond which there is one cause for all
+	titleCost  = 2.7 // another headline
+	formCost   = 0.4 // the same headline, longer or in other letters
+	nameCost   = 1.4 // another byline
+	dropCost   = 0.5 // no byline any more
+	styleCost  = 0.8 // other quotation marks
+	capsCost   = 1.4 // all in capitals, or no more
+	creditGain = 2.0 // the words that it has beyond the other name the other's outlet
+	lateCost   = 0.4 // for each tenfold of the days between
 	wordsLine  = 20  // the most words of a line at either end
+	guessCost  = 3.0 // against the order of guessed times
+	againstDay = 1.0 // for each unit of what speaks against the direction
 )
+
+// settle lets the tree tell which of two texts is the earlier one where they do not
+// tell themselves: the ancestor, or else the one nearer to the root.
+func settle(root int, parent, members []int, ways []way, pairs []*pair) {
+	depth := make([]int, len(parent))
+	var measure func(k int) int
+	measure = func(k int) int {
+		if k != root && depth[k] == 0 {
+			depth[k] = 1 + measure(ways[parent[k]].from)
+		}
+		return depth[k]
+	}
+	at := make(map[int]int, len(members))
+	for k, m := range members {
+		at[m] = k
+		measure(k)
+	}
+	above := func(i, k int) bool {
+		for k != root && k != i {
+			k = ways[parent[k]].from
+		}
+		return k == i
+	}
+	for _, p := range pairs {
+		if p.verdict.side() != "" {
+			continue
+		}
+		a, b := at[p.a], at[p.b]
+		switch {
+		case above(a, b):
+			p.verdict = verdict{sum: tell, why: []string{"the family's other texts make it the ancestor"}}
+		case above(b, a):
+			p.verdict = verdict{sum: -tell, why: []string{"the family's other texts make it the ancestor"}}
+		case depth[a] < depth[b]:
+			p.verdict = verdict{sum: tell, why: []string{"it stands nearer to the family's first text"}}
+		case depth[a] > depth[b]:
+			p.verdict = verdict{sum: -tell, why: []string{"it stands nearer to the family's first text"}}
+		}
+	}
+}
 
 // distance says how much must be done to the first text to get the second, and to
 // the second to get the first.
 func (p *pair) distance(x, y *text) (there, back float64) {
 	at, last := int32(0), int32(-1)
-	both := 0.0
+	both, words, numbers := 0.0, int32(0), int32(0)
 	for _, b := range p.blocks {
 		t, k := stretch(b.x-at, at == 0, false)
 		there, back = there+t, back+k
@@ -191,7 +235,7 @@ func (p *pair) distance(x, y *text) (there, back float64) {
 			both += moveCost
 		}
 		at, last = max(at, b.xEnd), b.y
-		both += wordCost*float64(b.differ) + numberCost*float64(b.numbers)
+		words, numbers = words+b.differ, numbers+b.numbers
 	}
 	t, k := stretch(int32(len(x.hash))-at, false, true)
 	there, back = there+t, back+k
@@ -203,7 +247,8 @@ func (p *pair) distance(x, y *text) (there, back float64) {
 	}
 	k, t = stretch(int32(len(y.hash))-at, false, true)
 	there, back = there+t, back+k
-	both += x.style.unlike(y.style)
+	both += x.style.unlike(y.style) + wordCost*float64(min(words, mostWords)) + 0.2*math.Log2(1+float64(words))
+	both += numberCost * float64(min(numbers, mostWords))
 	there += both + headline(x, y) + byline(x, y)
 	back += both + headline(y, x) + byline(y, x)
 	if !sameName(x.article.Outlet.Name, y.article.Outlet.Name) {
@@ -258,7 +303,7 @@ func stretch(n int32, first, last bool) (cut, add float64) {
 		return lineCost, lineCost
 	}
 	more := math.Log2(1 + float64(n))
-	return cutCost + 0.1*more, addCost + 0.3*more
+	return cutCost + 0.05*more, addCost * more
 }
 
 // headline is the cost of making the second text's headline of the first's.
@@ -295,11 +340,8 @@ func (s style) unlike(o style) float64 {
 	if (s.curly > s.straight) != (o.curly > o.straight) && s.curly+s.straight > 0 && o.curly+o.straight > 0 {
 		n += styleCost
 	}
-	if (2*s.blank > s.breaks) != (2*o.blank > o.breaks) {
-		n += styleCost
-	}
 	if (2*s.capitals > s.words) != (2*o.capitals > o.words) {
-		n += styleCost
+		n += capsCost
 	}
 	return n
 }
@@ -309,7 +351,10 @@ func (s style) unlike(o style) float64 {
 func (w way) price(clock []moment) float64 {
 	cost, sum := w.cost, w.sum
 	from, to := clock[w.from], clock[w.to]
-	if (from.guessed || to.guessed) && from.at > to.at {
+	switch {
+	case !from.guessed && !to.guessed:
+		cost += lateCost * math.Log10(1+max(0, to.at-from.at))
+	case from.at > to.at:
 		cost += guessCost
 	}
 	if sum < 0 {
