@@ -1,0 +1,103 @@
+// Package clip cuts a page into its articles.
+//
+// It takes a [stemma.Page] and gives its articles, its furniture and what went
+// wrong. An article is a range of the page's text, from its headline to its last
+// sentence, with its title, authors, outlet, dates and language as far as the page
+// tells them, and with the holes in it: text inside the range that is not the
+// article's own. A record of a JSON Lines file is one article, whole.
+//
+// It promises that articles do not overlap and stand in page order, that every span
+// lies in the text on rune borders, that holes are ordered and apart, and that the
+// same page gives the same result. It says “unknown” rather than guess: an undated
+// page has no date, and the date of a repost is never given as the date of
+// publication. It does not change the text, does not read what the articles say, and
+// holds no words: what “By”, “Posted by” and the months are called stands in lang/
+// (furniture, bylines, biographies, mastheads, datelines).
+package clip
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma"
+	"stemma/lang"
+)
+
+// Cutter cuts pages with the layout words of some languages. It holds nothing else
+// and may be used by several goroutines at once.
+type Cutter struct {
+	furniture, bylines, biographies, mastheads, dates phrases
+}
+
+// New makes a cutter that knows the layout words of all the packs: a page in one
+// language may stand under a masthead in another.
+func New(packs ...*lang.Pack) *Cutter {
+	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}}
+	for _, p := range packs {
+		c.furniture.add(p.List("furniture"))
+		c.bylines.add(p.List("bylines"))
+		c.biographies.add(p.List("biographies"))
+		c.mastheads.add(p.List("mastheads"))
+		c.dates.add(p.List("datelines"))
+	}
+	return c
+}
+
+// Articles cuts a page. See the package comment for what is promised.
+func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture []stemma.Furniture, problems []stemma.Problem) {
+	if p.Given != nil {
+		return []stemma.Article{c.given(p)}, nil, nil
+	}
+	l := c.layout(p)
+	cuts := l.cuts()
+	if len(cuts) > 0 {
+		l.top = cuts[0].first
+	}
+	l.owner, l.ownerAt = l.outlet()
+	for i, cut := range cuts {
+		articles = append(articles, l.article(cut, i))
+	}
+	l.fullNames(articles)
+	furniture = l.rest(cuts)
+	if len(articles) == 0 {
+		problems = append(problems, stemma.Problem{Page: p.ID, Source: p.Path, Step: "clip",
+			Message: "no article was found on this page",
+			Hint:    "The page may hold only links or blurbs; if it holds an article, save it as plain text."})
+	}
+	return articles, furniture, problems
+}
+
+// Articles cuts a page with the layout words of the packs; it is New(packs…).Articles.
+func Articles(p stemma.Page, packs ...*lang.Pack) ([]stemma.Article, []stemma.Furniture, []stemma.Problem) {
+	return New(packs...).Articles(p)
+}
+
+// given makes the article of a JSON Lines record: the whole text, with what the
+// record states. What it does not state is worked out where that is safe.
+func (c *Cutter) given(p stemma.Page) stemma.Article {
+	g := p.Given
+	a := stemma.Article{Page: p.ID, Text: p.Text, TitleText: g.Title, URL: g.URL, Lang: g.Lang,
+		Outlet: stemma.Named{Name: g.Outlet}, Published: g.Published}
+	a.ID = articleID(p.ID, 0, len(p.Text))
+	if a.Published != "" {
+		a.PublishedFrom = "given"
+	} else if d := urlDate(g.URL); d != "" {
+		a.Published, a.PublishedFrom = d, "url"
+	}
+	for _, name := range strings.Split(g.Byline, ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			a.Byline = append(a.Byline, stemma.Named{Name: name})
+		}
+	}
+	if a.Lang == "" {
+		a.Lang = Language(p.Text)
+	}
+	if g.Title != "" && strings.HasPrefix(p.Text, g.Title) {
+		a.Title = stemma.Span{End: len(g.Title)}
+	}
+	return a
+}
+
+func articleID(page stemma.ID, start, end int) stemma.ID {
+	return stemma.NewID("a", string(page), strconv.Itoa(start), strconv.Itoa(end))
+}

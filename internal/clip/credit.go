@@ -1,0 +1,368 @@
+package clip
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"stemma"
+)
+
+// found is what the lines around an article say of its origin.
+type found struct {
+	authors  []stemma.Named
+	outlet   stemma.Named // named beside the headline
+	outletAt stemma.Span
+	origin   stemma.Named // named by a provenance line, or a name and date at the end
+	originAt stemma.Span
+	agency   stemma.Named // of the dateline
+	agencyAt stemma.Span
+
+	head, posted, provenance, dateline stemma.Date
+}
+
+// credits fills in who wrote, for whom, and when.
+func (l *layout) credits(a *stemma.Article, c cut) {
+	f := l.look(a, c)
+	a.Byline = f.authors
+	if len(a.Byline) == 0 && len(l.page.Meta.Byline) > 0 {
+		a.Byline = metaAuthors(l.page.Meta.Byline)
+	}
+	a.Outlet, a.OutletAt = l.owner, l.ownerAt
+	switch {
+	case f.origin.Name != "":
+		a.Credit, a.CreditAt = f.origin, f.originAt
+	case f.outlet.Name != "" && a.Outlet.Name != "" && letterForm(f.outlet.Name) != letterForm(a.Outlet.Name):
+		a.Credit, a.CreditAt = f.outlet, f.outletAt
+	case f.outlet.Name == "" && f.agency.Name != "":
+		a.Credit, a.CreditAt = f.agency, f.agencyAt
+	}
+	if a.Outlet.Name == "" {
+		a.Outlet, a.OutletAt = f.outlet, f.outletAt
+	}
+	a.Outlet.Span = l.within(a, a.OutletAt)
+	a.Credit.Span = l.within(a, a.CreditAt)
+	l.dates(a, f)
+}
+
+// dates decides which of the dates found is that of publication. The date of a page
+// that says it took the text from elsewhere is that of the repost.
+func (l *layout) dates(a *stemma.Article, f found) {
+	own, from := f.head, "text"
+	if own == "" && f.posted == "" && f.dateline != "" {
+		own, from = f.dateline, "dateline"
+	}
+	if meta := l.page.Meta.Published; meta != "" && (l.html || own == "") {
+		if own != "" && f.posted == "" && !own.Meets(meta) && f.outlet.Name != "" {
+			f.posted = meta // the line beside the headline is older: the page took it over
+		} else {
+			own, from = meta, "meta"
+		}
+	}
+	if own == "" && f.posted == "" {
+		if d := urlDate(l.page.URL); d != "" {
+			own, from = d, "url"
+		} else if d := urlDate(l.page.Meta.URL); d != "" {
+			own, from = d, "url"
+		}
+	}
+	switch {
+	case f.origin.Name != "" && f.provenance != "":
+		a.Published, a.PublishedFrom = f.provenance, "text"
+		a.Reposted = firstDate(f.posted, own)
+	case f.origin.Name != "":
+		a.Reposted = firstDate(f.posted, own)
+	case own != "":
+		a.Published, a.PublishedFrom = own, from
+		if f.posted != "" && (a.Credit.Name != "" || l.reposts()) {
+			a.Reposted = f.posted
+		}
+	case f.posted != "":
+		a.Published, a.PublishedFrom = f.posted, "text"
+	}
+}
+
+func firstDate(ds ...stemma.Date) stemma.Date {
+	for _, d := range ds {
+		if d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// reposts reports whether the page shows articles of other outlets: lines beside its
+// headlines name them.
+func (l *layout) reposts() bool {
+	if l.owner.Name == "" {
+		return false
+	}
+	for i := range l.ps {
+		if p := &l.ps[i]; p.kind == kInfo && p.info.outlet.end > 0 && letterForm(p.info.outlet.of(p.text)) != letterForm(l.owner.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// look reads the lines around an article: those above its text, and its footer.
+func (l *layout) look(a *stemma.Article, c cut) found {
+	var f found
+	body := false
+	for i := c.from; i < c.to; i++ {
+		p := &l.ps[i]
+		if p.kind == kTeaser || p.kind == kRelated || p.kind == kComments {
+			if i > c.last {
+				break
+			}
+			continue
+		}
+		if p.kind == kProse && p.n >= 8 && i > c.first {
+			if !body {
+				l.agency(&f, a, p)
+			}
+			body = true
+		}
+		if p.info == nil || i > c.last && p.kind == kTitle || p.kind == kInfo && body && i <= c.last && i > c.first+nearTop {
+			l.authorAbove(&f, c, i)
+			continue
+		}
+		l.line(&f, a, p, i > c.last)
+	}
+	return f
+}
+
+// line takes what one line says.
+func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
+	in := p.info
+	name := func(pt part) (stemma.Named, stemma.Span) {
+		s := stemma.Span{Start: p.span.Start + pt.start, End: p.span.Start + pt.end}
+		if pt.end == 0 {
+			return stemma.Named{}, stemma.Span{}
+		}
+		return stemma.Named{Name: strings.Join(strings.Fields(pt.of(p.text)), " ")}, s
+	}
+	var day stemma.Date
+	if len(in.dates) > 0 {
+		day = in.dates[0].date(l.order)
+	}
+	switch {
+	case p.kind == kCaption || p.kind == kCredit:
+	case p.kind == kProvenance, after && p.kind == kInfo && in.outlet.end > 0 && !in.byline:
+		if f.origin.Name == "" {
+			f.origin, f.originAt = name(in.outlet)
+			f.provenance = day
+		}
+	case p.kind == kPosted:
+		if f.posted == "" && p.mark != "updated" {
+			f.posted = day
+		}
+		if in.outlet.end > 0 && !after && f.outlet.Name == "" && p.mark == "posted_by" {
+			f.outlet, f.outletAt = name(in.outlet)
+		}
+	case p.kind == kDateline:
+		f.dateline = firstDate(f.dateline, day)
+	case after && p.kind == kDate:
+		f.posted = firstDate(f.posted, day)
+	case after:
+	default:
+		if f.head == "" {
+			f.head = day
+		}
+		if f.outlet.Name == "" && in.outlet.end > 0 {
+			f.outlet, f.outletAt = name(in.outlet)
+		}
+		for _, pt := range in.authors {
+			n, s := name(pt)
+			n.Span = l.within(a, s)
+			if !hasAuthor(f.authors, n.Name) {
+				f.authors = append(f.authors, n)
+			}
+		}
+	}
+}
+
+func hasAuthor(as []stemma.Named, name string) bool {
+	for _, a := range as {
+		if letterForm(a.Name) == letterForm(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// within gives a place on the page as a place in the article; the empty span when it
+// is not in it.
+func (l *layout) within(a *stemma.Article, s stemma.Span) stemma.Span {
+	if s.Empty() || s.Start < a.Start || s.End > a.Start+len(a.Text) {
+		return stemma.Span{}
+	}
+	return s.Shift(-a.Start)
+}
+
+// authorAbove takes a person's name that stands alone next to a date above or below
+// the headline.
+func (l *layout) authorAbove(f *found, c cut, i int) {
+	p := &l.ps[i]
+	if p.kind != kTitle || i == c.title || i >= c.first+3 || len(f.authors) > 0 || p.n > 5 || l.masthead(p.text) || p.heading() > 0 {
+		return
+	}
+	names := l.names(p.text, part{0, len(p.text)})
+	if len(names) == 0 || i+1 >= len(l.ps) || l.ps[i+1].kind != kDate {
+		return
+	}
+	for _, n := range names {
+		f.authors = append(f.authors, stemma.Named{Name: n.of(p.text)})
+	}
+}
+
+// agency reads the agency in a dateline's brackets.
+func (l *layout) agency(f *found, a *stemma.Article, p *para) {
+	n := l.inlineDateline(p)
+	open, shut := strings.Index(p.text[:n], "("), strings.Index(p.text[:n], ")")
+	if open < 0 || shut < open {
+		return
+	}
+	name := strings.TrimSpace(p.text[open+1 : shut])
+	if name == "" || len(strings.Fields(name)) > 4 || strings.ContainsAny(name, "0123456789") {
+		return
+	}
+	f.agency = stemma.Named{Name: name}
+	at := p.span.Start + open + 1 + strings.Index(p.text[open+1:shut], name)
+	f.agencyAt = stemma.Span{Start: at, End: at + len(name)}
+}
+
+// metaAuthors splits the authors that metadata name.
+func metaAuthors(s string) (as []stemma.Named) {
+	for _, name := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' }) {
+		if name = strings.TrimSpace(name); name != "" && len(name) <= 80 && len(as) < 12 {
+			as = append(as, stemma.Named{Name: name})
+		}
+	}
+	return as
+}
+
+// outlet tells whose page it is: its metadata say so, or its masthead does, or the
+// copyright line.
+func (l *layout) outlet() (stemma.Named, stemma.Span) {
+	if l.page.Meta.Outlet != "" {
+		return stemma.Named{Name: l.page.Meta.Outlet}, stemma.Span{}
+	}
+	owner, at := l.copyrightOwner()
+	if i := l.mastheadLine(owner); i >= 0 {
+		p := &l.ps[i]
+		name := strings.Join(strings.Fields(p.text), " ")
+		if owner != "" {
+			name = owner
+		}
+		return stemma.Named{Name: name}, p.span
+	}
+	return stemma.Named{Name: owner}, at
+}
+
+// mastheadLine finds the line at the page's top that names the outlet; -1 when there
+// is none. The top is what stands above the first headline and its lines.
+func (l *layout) mastheadLine(owner string) int {
+	for i := 0; i < l.top && i < 3; i++ {
+		p := &l.ps[i]
+		letters := 0
+		for _, r := range p.text {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+		if p.n > 7 || letters < 3 || p.kind != kTitle && p.kind != kItem && p.kind != kProse && p.kind != kOutside || p.n == 0 {
+			continue
+		}
+		if owner != "" && letterForm(owner) == letterForm(p.text) || l.masthead(p.text) {
+			return i
+		}
+		if i == 0 && l.nameLike(p) && l.top >= 2 && !(i+1 < len(l.ps) && (l.ps[i+1].kind == kDate || same(p, &l.ps[i+1]))) && !l.html {
+			return i
+		}
+	}
+	return -1
+}
+
+// copyrightOwner reads the owner's name in the copyright line.
+func (l *layout) copyrightOwner() (string, stemma.Span) {
+	for i := len(l.ps) - 1; i >= 0; i-- {
+		p := &l.ps[i]
+		if p.kind != kCopyright {
+			continue
+		}
+		first, last := -1, -1
+		for k, w := range p.words {
+			if k > 0 && strings.ContainsAny(between(p.text, p.words, k), ".|,;") && first >= 0 {
+				break
+			}
+			upper := !unicode.IsLower(firstRune(p.text[w.start:])) && number(w.fold) == 0
+			if kind, _ := l.furniture.kindAt(p.words, k); kind == "copyright" {
+				if first >= 0 {
+					break
+				}
+				continue
+			}
+			if upper && first < 0 {
+				first = k
+			}
+			if first >= 0 {
+				last = k
+			}
+		}
+		if first < 0 || last-first > 5 {
+			continue
+		}
+		s, e := p.words[first].start, p.words[last].end
+		return p.text[s:e], stemma.Span{Start: p.span.Start + s, End: p.span.Start + e}
+	}
+	return "", stemma.Span{}
+}
+
+// fullNames gives each author the fullest form of the name on this page: “W. T. Ash
+// Jr.” for “W.T. Ash”. Names in capitals are written as names are.
+func (l *layout) fullNames(as []stemma.Article) {
+	var all []string
+	for i := range as {
+		for k := range as[i].Byline {
+			n := &as[i].Byline[k]
+			n.Name = spelled(n.Name)
+			all = append(all, n.Name)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return len(all[i]) > len(all[j]) || len(all[i]) == len(all[j]) && all[i] < all[j] })
+	for i := range as {
+		for k := range as[i].Byline {
+			n := &as[i].Byline[k]
+			for _, full := range all {
+				rest, ok := strings.CutPrefix(letterForm(full), letterForm(n.Name))
+				if kind, _ := l.bylines.kindAt([]word{{fold: rest}}, 0); ok && (rest == "" || kind == "suffix") {
+					n.Name = full
+					break
+				}
+			}
+		}
+	}
+}
+
+// spelled writes a name as names are written: a space after an initial's dot, and
+// capitals only where a word begins.
+func spelled(name string) string {
+	shouting := name == strings.ToUpper(name)
+	var b strings.Builder
+	var last, last2 rune
+	for _, r := range name {
+		if last == '.' && unicode.IsUpper(r) && unicode.IsUpper(last2) {
+			b.WriteByte(' ')
+		}
+		if shouting && unicode.IsLetter(last) {
+			r = unicode.ToLower(r)
+		}
+		b.WriteRune(r)
+		last2, last = last, r
+		if shouting && unicode.IsLetter(r) {
+			last = r
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,437 @@
+package clip
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// part is a stretch of a line: a name, an outlet.
+type part struct{ start, end int }
+
+// info is what a line beside a headline says: who wrote, where, when.
+type info struct {
+	byline   bool   // a word for “by” stands in it
+	authors  []part // names of people
+	outlet   part
+	dates    []dated
+	dateline bool // a place, with or without a date
+	place    part
+}
+
+func (in *info) dateOnly() bool {
+	return len(in.dates) > 0 && len(in.authors) == 0 && in.outlet.end == 0 && !in.dateline && !in.byline
+}
+
+// maxInfo is the number of words that a line about author and date has at most.
+const maxInfo = 26
+
+// separators stand between the parts of such a line.
+var separators = []string{"|", "//", " – ", " — ", " - ", " -- ", "·", "•", " / ", ",", "\t"}
+
+// infoLine reads a line that says who wrote, where and when, and nothing else; nil
+// when the line is none.
+func (c *Cutter) infoLine(p *para) *info {
+	if p.n > maxInfo || p.heading() > 0 {
+		return nil
+	}
+	in := &info{dates: c.datesIn(p.text, p.words)}
+	at, by := c.bylineWord(p)
+	in.byline = by
+	if !by && len(in.dates) == 0 {
+		return nil
+	}
+	if end := strings.TrimSpace(p.text); strings.HasSuffix(end, ".") && !by && p.n > 8 {
+		return nil
+	}
+	parts, hard := c.split(p.text, at, in.dates)
+	if by {
+		return c.bylineParts(p, in, parts)
+	}
+	return c.plainParts(p, in, parts, hard)
+}
+
+// bylineWord reports whether the line begins with a word for “by”; at is where what
+// follows begins.
+func (c *Cutter) bylineWord(p *para) (at int, ok bool) {
+	kind, n := c.bylines.kindAt(p.words, 0)
+	if kind != "author" || p.n <= n || p.words[0].start > 3 {
+		return 0, false
+	}
+	if c.month(p.words[n]) > 0 || c.dayNumber(p.words[n]) > 0 {
+		return 0, false // “By March 1, …”
+	}
+	at = p.words[n-1].end
+	return at + len(p.text[at:]) - len(strings.TrimLeft(p.text[at:], ": \u00A0")), true
+}
+
+// split cuts a line from at on into parts, leaving out dates and times of day. hard
+// says that something stronger than a comma stood between two parts.
+func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
+	cut := func(start, end int) {
+		p := part{start, end}
+		t := strings.TrimFunc(s[start:end], func(r rune) bool { return isSpace(r) || strings.ContainsRune(",–—-|/:()[]•·>", r) })
+		if t == "" {
+			return
+		}
+		p.start = start + strings.Index(s[start:end], t)
+		p.end = p.start + len(t)
+		if !clock(t) {
+			parts = append(parts, p)
+		}
+	}
+	stretch := func(start, end int) {
+		from := start
+		for i := start; i < end; {
+			n := 0
+			for _, sep := range separators {
+				if strings.HasPrefix(s[i:end], sep) {
+					n = len(sep)
+					hard = hard || sep != ","
+					break
+				}
+			}
+			if n == 0 {
+				_, size := utf8.DecodeRuneInString(s[i:])
+				i += size
+				continue
+			}
+			cut(from, i)
+			i += n
+			from = i
+		}
+		cut(from, end)
+	}
+	for _, d := range ds {
+		if d.start > at {
+			stretch(at, d.start)
+		}
+		at = max(at, d.end)
+	}
+	if at < len(s) {
+		stretch(at, len(s))
+	}
+	return parts, hard
+}
+
+// clock reports whether a part is a time of day, such as “10:19pm”.
+func clock(s string) bool {
+	return len(s) <= 14 && s[0] >= '0' && s[0] <= '9' && strings.ContainsAny(s, ":.h") && strings.IndexFunc(s, unicode.IsDigit) == 0 && len(strings.Fields(s)) <= 3
+}
+
+// bylineParts reads “By A and B – Outlet – date”: the first parts are people.
+func (c *Cutter) bylineParts(p *para, in *info, parts []part) *info {
+	if len(parts) == 0 || len(parts) > 6 {
+		return nil
+	}
+	for i, pt := range parts {
+		names := c.names(p.text, pt)
+		if i > 0 && (len(names) == 0 || c.masthead(pt.of(p.text)) || p.text[parts[i-1].end:pt.start] != ", ") {
+			if in.outlet.end == 0 && c.outletLike(pt.of(p.text)) {
+				in.outlet = pt
+			}
+			continue
+		}
+		if i == 0 && len(names) == 0 {
+			if c.nobody(pt.of(p.text)) {
+				continue
+			}
+			if c.masthead(pt.of(p.text)) && len(strings.Fields(pt.of(p.text))) <= 6 {
+				in.outlet = pt
+				continue
+			}
+			return nil
+		}
+		in.authors = append(in.authors, names...)
+	}
+	if len(in.dates) == 0 && sentenceEnd(p.text) {
+		return nil
+	}
+	return in
+}
+
+// plainParts reads a line without a word for “by”: “Name | date | Section”,
+// “Outlet – date”, “Name, Outlet, date —”, “Place, date”, a date alone.
+func (c *Cutter) plainParts(p *para, in *info, parts []part, hard bool) *info {
+	if len(parts) == 0 {
+		return in
+	}
+	if len(parts) > 6 {
+		return nil
+	}
+	for i, pt := range parts {
+		t := pt.of(p.text)
+		if !c.partLike(t, hard) {
+			return nil
+		}
+		after := pt.start > in.dates[len(in.dates)-1].start
+		switch names := c.names(p.text, pt); {
+		case c.nobody(t), number(strings.Fields(t)[0]) > 0:
+		case after && !c.masthead(t): // section names, counts of comments
+		case c.masthead(t) || len(names) == 0 || i > 0 && len(in.authors) > 0:
+			if in.outlet.end == 0 && c.outletLike(t) {
+				in.outlet = pt
+			}
+		case len(parts) == 1 && !hard:
+			in.dateline, in.place = true, pt
+		default:
+			in.authors = append(in.authors, names...)
+		}
+	}
+	return in
+}
+
+func (pt part) of(s string) string { return s[pt.start:pt.end] }
+
+// partLike reports whether a stretch between separators can be a name or a label:
+// short, and between commas written with capitals.
+func (c *Cutter) partLike(s string, hard bool) bool {
+	fields := strings.Fields(s)
+	if len(fields) > 5 || len(fields) == 0 {
+		return false
+	}
+	capital := 0
+	for _, f := range fields {
+		if r := firstRune(strings.TrimLeft(f, "\"“'(")); unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLower(r) {
+			capital++
+		}
+	}
+	if hard {
+		return capital > 0 || len(fields) <= 3
+	}
+	return capital == len(fields) || capital >= 1 && len(fields) >= 3 && capital*2 > len(fields)
+}
+
+// outletLike reports whether a part can name an outlet.
+func (c *Cutter) outletLike(s string) bool {
+	if c.nobody(s) || len(strings.Fields(s)) > 6 {
+		return false
+	}
+	kind, n := c.bylines.kindAt(wordsOf(s, 6), 0)
+	return !(kind == "role" && n == len(wordsOf(s, 6)))
+}
+
+func (c *Cutter) nobody(s string) bool {
+	ws := wordsOf(s, 6)
+	kind, n := c.bylines.kindAt(ws, 0)
+	return len(ws) > 0 && n == len(ws) && (kind == "nobody" || kind == "role")
+}
+
+// masthead reports whether a name has a word in it that outlets' names are made of.
+func (c *Cutter) masthead(s string) bool {
+	for _, w := range wordsOf(s, 8) {
+		if _, ok := c.mastheads[w.fold]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// names reads the people in a part: “A”, “A and B”. It gives none when one of them
+// does not look like a person's name.
+func (c *Cutter) names(s string, pt part) (names []part) {
+	ws := wordsOf(s[pt.start:pt.end], 24)
+	from := 0
+	add := func(to int) bool {
+		if to <= from {
+			return false
+		}
+		p := part{pt.start + ws[from].start, pt.start + ws[to-1].end}
+		if p.end < pt.end && s[p.end] == '.' && (to < len(ws) || p.end+1 == pt.end) && len(ws[to-1].fold) <= 3 {
+			p.end++ // “Jr.”
+		}
+		if !c.personLike(s[p.start:p.end], ws[from:to]) {
+			return false
+		}
+		names = append(names, p)
+		return true
+	}
+	for i := 0; i < len(ws); i++ {
+		kind, n := c.bylines.kindAt(ws, i)
+		switch {
+		case kind == "and" && i > from || strings.Contains(between(s[pt.start:pt.end], ws, i), "&"):
+			if !add(i) {
+				return nil
+			}
+			from = i + n
+			if n == 0 {
+				from = i
+			}
+			i = max(i, from-1)
+		case kind == "suffix" && i > from: // what follows a suffix is a place or a section
+			if !add(i + n) {
+				return nil
+			}
+			return names
+		case kind == "role" && i > from:
+			if !add(i) {
+				return nil
+			}
+			return names
+		}
+	}
+	if !add(len(ws)) {
+		return nil
+	}
+	return names
+}
+
+// between gives what stands before the i-th word.
+func between(s string, ws []word, i int) string {
+	if i == 0 {
+		return ""
+	}
+	return s[ws[i-1].end:ws[i].start]
+}
+
+// personLike reports whether words look like a person's name: two to six words, all
+// with capitals but for particles in the middle, no digits.
+func (c *Cutter) personLike(s string, ws []word) bool {
+	if len(ws) < 2 || len(ws) > 6 || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.ContainsAny(s, "?!:;\"“”") {
+		return false
+	}
+	off := ws[0].start
+	for i, w := range ws {
+		r := firstRune(s[w.start-off:])
+		if unicode.IsUpper(r) || !unicode.IsLower(r) {
+			continue
+		}
+		if i == 0 || i == len(ws)-1 || len(w.fold) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceEnd reports whether a line ends as a sentence does, and not with an
+// initial or “Jr.”.
+func sentenceEnd(s string) bool {
+	s = strings.TrimRight(s, " \u00A0\"”’»)")
+	if !strings.HasSuffix(s, ".") {
+		return strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":")
+	}
+	s = s[:len(s)-1]
+	last := strings.TrimLeftFunc(s[max(0, strings.LastIndexFunc(s, func(r rune) bool { return isSpace(r) || r == '.' })):], func(r rune) bool { return isSpace(r) || r == '.' })
+	return len(last) > 3
+}
+
+// titleWithByline reads “Headline / By X”: it notes where the headline ends.
+func (c *Cutter) titleWithByline(p *para) bool {
+	if p.n > maxTitle+8 || p.n < 4 {
+		return false
+	}
+	for i := p.n - 2; i >= 2; i-- {
+		gap := between(p.text, p.words, i)
+		sep := strings.TrimSpace(gap)
+		if sep == "" || !strings.ContainsAny(sep, "/|–—") || utf8.RuneCountInString(sep) > 2 {
+			continue
+		}
+		kind, n := c.bylines.kindAt(p.words, i)
+		if kind != "author" || i+n >= p.n {
+			continue
+		}
+		rest := para{text: p.text[p.words[i].start:]}
+		rest.words = wordsOf(rest.text, maxInfo)
+		rest.n = len(rest.words)
+		in := c.infoLine(&rest)
+		if in == nil || len(in.authors) == 0 && in.outlet.end == 0 {
+			continue
+		}
+		in.shift(p.words[i].start)
+		p.info, p.split = in, p.words[i-1].end
+		if tail := strings.TrimRight(gap, " /|–—\u00A0\t"); tail != "" {
+			p.split += len(tail)
+		}
+		return true
+	}
+	return false
+}
+
+// shift moves all places by n bytes.
+func (in *info) shift(n int) {
+	for i := range in.authors {
+		in.authors[i].start += n
+		in.authors[i].end += n
+	}
+	for i := range in.dates {
+		in.dates[i].start += n
+		in.dates[i].end += n
+	}
+	if in.outlet.end > 0 {
+		in.outlet.start += n
+		in.outlet.end += n
+	}
+}
+
+// infoOf reads what a “posted by”, provenance or credit line says: the date, and the
+// name after the phrase.
+func (c *Cutter) infoOf(p *para) *info {
+	in := &info{dates: c.datesIn(p.text, p.words)}
+	at := 0
+	for i := 0; i < p.n; i++ {
+		if ph := c.furniture.at(p.words, i, func(ph phrase) bool { return ph.kind == p.mark }); len(ph.words) > 0 {
+			at = p.words[i+len(ph.words)-1].end
+			break
+		}
+	}
+	end := len(p.text)
+	if i := strings.IndexAny(p.text[at:], "|\n"); i >= 0 && p.mark != "credit" {
+		end = at + i
+	}
+	for _, d := range in.dates {
+		if d.start >= at && d.start < end {
+			end = d.start
+		}
+	}
+	in.outlet = c.nameAfter(p, at, end)
+	if p.mark == "posted_by" && in.outlet.end > 0 && !c.masthead(in.outlet.of(p.text)) {
+		in.authors, in.outlet = c.names(p.text, in.outlet), part{}
+	}
+	if p.kind == kPosted && len(in.dates) == 0 && in.outlet.end == 0 && len(in.authors) == 0 && !strings.Contains(p.text, "|") {
+		return nil
+	}
+	return in
+}
+
+// nameAfter gives the name in a stretch: up to a sentence's end, without words such
+// as “on” or “at” around it.
+func (c *Cutter) nameAfter(p *para, at, end int) part {
+	first, last := -1, -1
+	for i, w := range p.words {
+		if w.start < at || w.end > end {
+			continue
+		}
+		if first >= 0 && strings.ContainsAny(p.text[p.words[i-1].end:w.start], ",;()[]:") {
+			break
+		}
+		if first >= 0 && strings.Contains(p.text[p.words[i-1].end:w.start], ". ") && len(p.words[i-1].fold) > 2 {
+			break
+		}
+		if kind, _ := c.bylines.kindAt(p.words, i); kind == "at" || kind == "nobody" {
+			if first >= 0 {
+				if i+1 < len(p.words) && p.words[i+1].end <= end && kind == "at" && unicode.IsUpper(firstRune(p.text[p.words[i+1].start:])) {
+					continue // “Voice of the South”
+				}
+				break
+			}
+			continue
+		}
+		if first < 0 {
+			if r := firstRune(p.text[w.start:]); unicode.IsLower(r) && len(w.fold) <= 3 {
+				continue
+			}
+			first = i
+		}
+		last = i
+	}
+	if first < 0 || last-first > 6 {
+		return part{}
+	}
+	pt := part{p.words[first].start, p.words[last].end}
+	if stemma.Span(stemma.Span{Start: pt.start, End: pt.end}).Empty() {
+		return part{}
+	}
+	return pt
+}

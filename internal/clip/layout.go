@@ -1,0 +1,220 @@
+package clip
+
+import (
+	"strings"
+	"unicode"
+
+	"stemma"
+	"stemma/lang"
+)
+
+// layout is a page taken apart into paragraphs, each with its kind.
+type layout struct {
+	*Cutter
+	page  stemma.Page
+	ps    []para
+	order byte // 'd' or 'm': which comes first in dates written with numbers; 0 unknown
+	html  bool
+	latin bool // most letters of the page are Latin
+
+	top     int          // first paragraph that belongs to an article
+	owner   stemma.Named // whose page it is
+	ownerAt stemma.Span
+}
+
+// layout takes a page apart.
+func (c *Cutter) layout(p stemma.Page) *layout {
+	l := &layout{Cutter: c, page: p, html: len(p.Blocks) > 0, latin: latin(p.Text[:min(len(p.Text), 64<<10)])}
+	if l.html {
+		l.ps = blockParas(p)
+	} else {
+		l.ps = paras(p.Text)
+	}
+	for i := range l.ps {
+		q := &l.ps[i]
+		c.classify(q)
+		if l.html {
+			outside(q)
+		}
+	}
+	l.order = l.numberOrder()
+	l.teasers()
+	l.blurbs()
+	return l
+}
+
+// outside marks what an HTML page's own structure sets apart from its main text.
+// Lines about author and date often stand outside it.
+func outside(p *para) {
+	switch p.kind {
+	case kProse, kItem, kCaption, kCredit, kDateline:
+		if !p.main {
+			p.kind = kOutside
+		}
+	case kTitle:
+		if !p.main && (p.heading() == 0 || p.heading() > 2) {
+			p.kind = kOutside
+		}
+	}
+	if p.kind == kProse && p.link && p.n < 20 {
+		p.kind = kOutside
+	}
+}
+
+// numberOrder looks for evidence of the order of day and month: a date on the page
+// that can be read in one way only, or failing that the language.
+func (l *layout) numberOrder() byte {
+	votes := map[byte]int{}
+	for i := range l.ps {
+		if in := l.ps[i].info; in != nil {
+			for _, d := range in.dates {
+				if d.withSlashes {
+					votes[d.order]++
+				}
+			}
+		}
+	}
+	switch d, m := votes['d'], votes['m']; {
+	case d > m:
+		return 'd'
+	case m > d:
+		return 'm'
+	}
+	if l.page.Meta.Lang != "" && !strings.HasPrefix(strings.ToLower(l.page.Meta.Lang), "en") {
+		return 'd' // only English has both orders in use
+	}
+	if Language(l.page.Text) == "es" {
+		return 'd'
+	}
+	return 0
+}
+
+// teasers finds the blocks that announce other articles: a headline and a line or
+// two that break off, then “Read More”, or a list below “Related stories”.
+func (l *layout) teasers() {
+	for i := range l.ps {
+		switch l.ps[i].kind {
+		case kReadmore:
+			l.teaserAbove(i)
+		case kRelated:
+			l.teasersBelow(i)
+		}
+	}
+}
+
+// maxTeaser is the number of words of a teaser's text.
+const maxTeaser = 70
+
+func (l *layout) teaserAbove(end int) {
+	prose, first := -1, -1
+	for j := end - 1; j >= 0 && j >= end-8; j-- {
+		p := &l.ps[j]
+		switch p.kind {
+		case kProse:
+			if prose >= 0 || p.n > maxTeaser {
+				j = -1
+				break
+			}
+			prose = j
+		case kTitle, kInfo, kDate, kCaption, kCredit, kPosted, kPlaceholder:
+		default:
+			j = -1
+		}
+		if j >= 0 && (l.ps[j].kind == kTitle || prose == j) {
+			first = j
+		}
+	}
+	if prose < 0 || !brokenOff(l.ps[prose].text) {
+		return
+	}
+	if first > prose {
+		first = prose
+	}
+	for j := first; j <= end; j++ {
+		l.ps[j].kind, l.ps[j].mark = kTeaser, "teaser"
+	}
+}
+
+// brokenOff reports whether a text ends with dots: it is cut in the middle.
+func brokenOff(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("[]()»>→", r) })
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
+}
+
+func (l *layout) teasersBelow(i int) {
+	for j := i + 1; j < len(l.ps) && j <= i+30; j++ {
+		p := &l.ps[j]
+		if p.kind != kTitle && !(p.n <= 25 && (p.kind == kProse || p.kind == kItem || p.kind == kOutside)) || p.split > 0 || l.anchoredBelow(j) {
+			return
+		}
+		if p.gap > 1 && !l.html {
+			return
+		}
+		p.kind, p.mark = kTeaser, "teaser"
+	}
+}
+
+// blurbs spreads what one line of a block says to the block: an appeal to subscribe
+// has lines that do not say so.
+func (l *layout) blurbs() {
+	for i := range l.ps {
+		if l.ps[i].kind != kBlurb || l.html {
+			continue
+		}
+		from, to := i, i
+		for from > 0 && l.ps[from].gap == 0 && i-from < 3 && l.shortLine(from-1) {
+			from--
+		}
+		for to+1 < len(l.ps) && l.ps[to+1].gap == 0 && to-i < 3 && l.shortLine(to+1) {
+			to++
+		}
+		if (from > 0 && l.ps[from].gap == 0 && l.ps[from-1].kind == kProse) || to-from > 4 {
+			continue // the line stands inside a run of text
+		}
+		for j := from; j <= to; j++ {
+			l.ps[j].kind, l.ps[j].mark = kBlurb, "subscription"
+		}
+	}
+}
+
+func (l *layout) shortLine(i int) bool {
+	p := &l.ps[i]
+	switch p.kind {
+	case kTitle, kPlaceholder, kBlurb, kItem:
+		return p.n <= 25 && p.split == 0
+	case kProse:
+		return p.n <= 12
+	}
+	return false
+}
+
+// latin reports whether most letters of s are of the Latin script.
+func latin(s string) bool {
+	yes, no := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			yes++
+		case unicode.IsLetter(r):
+			no++
+		}
+	}
+	return yes >= no
+}
+
+// nameLike reports whether a line is two to five words with capitals and no others:
+// a person, an outlet, a section; a headline only seldom.
+func (l *layout) nameLike(p *para) bool {
+	if p.n > 5 {
+		return false
+	}
+	for _, w := range p.words {
+		if unicode.IsLower(firstRune(p.text[w.start:])) {
+			return false
+		}
+	}
+	return p.n < 4 || !strings.ContainsAny(p.text, ":?!’'")
+}
+
+// fold gives a line in the form in which two lines are compared.
+func fold(s string) string { return lang.Fold(strings.Join(strings.Fields(s), " ")) }
