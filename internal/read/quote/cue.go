@@ -1,0 +1,204 @@
+package quote
+
+import (
+	"stemma/internal/rule"
+	"stemma/internal/text"
+)
+
+// cue is a reporting verb or phrase with what stands around it.
+type cue struct {
+	tokens    // the verb or phrase
+	line      int
+	rule      string
+	content   string // what a rule says of its content: quote, clause, thing, back, source
+	value     string // what speech.txt says of it
+	subject   tokens // who speaks; empty when unknown
+	after     bool   // the subject stands behind the verb
+	shared    bool   // the subject is that of an earlier verb
+	comparing bool   // “as … says”
+	negated   bool
+	hearer    tokens
+	right     int // the first token of content to the right, -1 when there is none
+	used      bool
+}
+
+// spots are the marks that rules may ask for: words in quotation marks, and names.
+type spots struct{ f *finder }
+
+func (s spots) At(name string, i int) (int, string, bool) {
+	if i >= len(s.f.in) {
+		return 0, "", false
+	}
+	switch name {
+	case "quote":
+		if n := s.f.in[i]; n > 0 && s.f.marked[n-1].first == i {
+			return s.f.marked[n-1].end, "", true
+		}
+	case "name":
+		if n := s.f.name[i]; n > 0 && (i == 0 || s.f.name[i-1] != n) {
+			end := i + 1
+			for end < len(s.f.name) && s.f.name[end] == n {
+				end++
+			}
+			return end, s.f.names[n-1].Type, true
+		}
+	}
+	return 0, "", false
+}
+
+// findCues tries the rules on every token outside marks, line by line.
+func (f *finder) findCues() {
+	for li := range f.lines {
+		l := &f.lines[li]
+		l.cues.first = len(f.cues)
+		for i := l.first; i < l.end; i++ {
+			if n := f.in[i]; n > 0 {
+				i = f.marked[n-1].end - 1
+				continue
+			}
+			if end := f.tryRules(li, i); end > i {
+				i = end - 1
+			}
+		}
+		l.cues.end = len(f.cues)
+	}
+}
+
+// tryRules adds the cue of the first rule that holds at token i, and gives the token
+// behind it; 0 when none holds.
+func (f *finder) tryRules(li, i int) int {
+	l := &f.lines[li]
+	for _, found := range f.k.rules.At(f.d, i, l.end, spots{f}) {
+		switch found.Rule.Set["content"] {
+		case "scare":
+			if n := f.in[found.End-1]; n > 0 {
+				f.marked[n-1].scare = found.Rule.ID
+			}
+			continue
+		case "translated":
+			f.translated = true
+			continue
+		}
+		if c, ok := f.cueOf(li, &found); ok {
+			f.cues = append(f.cues, c)
+			return c.end
+		}
+	}
+	return 0
+}
+
+// cueOf makes a cue of a match, unless the verb is no finite verb here or nobody is
+// its subject.
+func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
+	verb, ok := m.Get("cue")
+	if !ok {
+		return cue{}, false
+	}
+	c := cue{tokens: tokens{verb.First, verb.End}, line: li, rule: m.Rule.ID, content: m.Rule.Set["content"], value: verb.Value, right: -1}
+	if k, ok := m.Get("content"); ok {
+		c.right = k.First
+	}
+	if c.content == "quote" {
+		c.right = f.marked[f.in[m.End-1]-1].first
+	}
+	if h, ok := m.Get("hearer"); ok {
+		c.hearer = tokens{h.First, h.End}
+	}
+	if m.Rule.Set["subject"] == "after" {
+		c.after = true
+		c.subject = f.phraseAfter(c.end, f.lines[li].end)
+		if c.content == "source" {
+			c.right = f.afterComma(c.subject.end, li, c.first)
+		}
+		return c, !c.subject.empty()
+	}
+	return c, f.finite(&c) && f.subjectOf(&c)
+}
+
+// afterComma gives the token behind the comma that follows a source at the beginning
+// of a line (“According to the board, …”), -1 when the source stands elsewhere.
+func (f *finder) afterComma(at, li, first int) int {
+	l := &f.lines[li]
+	if f.norm(at) != "," || at+1 >= l.end {
+		return -1
+	}
+	for i := l.first; i < first; i++ {
+		if !f.is(i, isConj|isAdverb) && f.d.Tokens[i].Kind == text.Word {
+			return -1
+		}
+	}
+	return at + 1
+}
+
+// finite sorts out nouns, infinitives and passives.
+func (f *finder) finite(c *cue) bool {
+	i := f.skipBack(c.first-1, f.lines[c.line].first)
+	be := false
+	for j := i + 1; j < c.first; j++ {
+		be = f.is(j, isBe)
+		c.negated = c.negated || f.is(j, isNot)
+	}
+	switch {
+	case has(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
+		return false
+	case has(c.value, "past") && be:
+		return false
+	case has(c.value, "base") && !has(c.value, "past") && f.is(i, isInfinitive):
+		return false
+	}
+	return true
+}
+
+// skipBack goes back over auxiliaries and adverbs: the last token before them.
+func (f *finder) skipBack(i, first int) int {
+	for i >= first && f.in[i] == 0 && f.is(i, isAux|isAdverb|isNot) && !f.is(i, isPronoun) {
+		i--
+	}
+	return i
+}
+
+// subjectOf finds who speaks: before the verb, behind it, or whoever spoke last in the
+// line. It reports whether the cue can stand.
+func (f *finder) subjectOf(c *cue) bool {
+	l := &f.lines[c.line]
+	first := l.first
+	var last *cue
+	if n := len(f.cues); n > l.cues.first {
+		last = &f.cues[n-1]
+		first = last.end
+	}
+	i := f.skipBack(c.first-1, first)
+	ing := has(c.value, "ing") && i == c.first-1
+	behindMarks := i >= l.first && f.in[i] != 0
+	comma := f.norm(i) == "," || f.norm(i) == "—"
+	if behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first {
+		if s := f.phraseAfter(c.end, l.end); !s.empty() && !ing {
+			c.subject, c.after, c.content = s, true, "back"
+			return true
+		}
+	}
+	if !ing {
+		if s := f.phraseBefore(i, first); !s.empty() {
+			c.subject = s
+			c.comparing = f.is(s.first-1, isAs) && s.first > l.first
+			return true
+		}
+	}
+	if f.is(i, isConj) || ing || comma {
+		if last != nil && !last.subject.empty() {
+			c.subject, c.shared = last.subject, true
+			return true
+		}
+		if s := f.mainSubject(l); !s.empty() && s.end <= c.first {
+			c.subject, c.shared = s, true
+			return true
+		}
+	}
+	if comma && i > l.first && c.content != "thing" {
+		if s := f.phraseAfter(c.end, l.end); !s.empty() {
+			c.subject, c.after, c.content = s, true, "back"
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package quote
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// report adds what is reported in the writer's own words.
+func (f *finder) report() {
+	for k := range f.cues {
+		c := &f.cues[k]
+		if c.negated || c.subject.empty() {
+			continue
+		}
+		var content []tokens
+		switch {
+		case c.content == "back" || c.content == "source" && c.right < 0:
+			content = append(content, f.backClause(c))
+			if rest := f.restAfter(c); !rest.empty() && !content[0].empty() {
+				content = append(content, rest)
+			}
+		case c.content == "quote" || c.right < 0:
+			continue
+		default:
+			content = append(content, f.rightClause(k))
+			if c.content == "source" {
+				if lead := f.leading(c); !lead.empty() {
+					content = append([]tokens{lead}, content...)
+				}
+			}
+		}
+		f.addReported(c, content)
+	}
+}
+
+// addReported makes the finding, when enough words of it are outside marks.
+func (f *finder) addReported(c *cue, content []tokens) {
+	whole, outside := tokens{}, 0
+	var kept []tokens
+	for _, t := range content {
+		if t.empty() {
+			continue
+		}
+		for i := t.first; i < t.end; i++ {
+			if n := f.in[i]; n > 0 {
+				if f.marked[n-1].kind == stemma.DirectQuote || f.marked[n-1].inner {
+					return
+				}
+				continue
+			}
+			if f.d.Tokens[i].Kind == text.Word || f.d.Tokens[i].Kind == text.Number {
+				outside++
+			}
+		}
+		kept = append(kept, t)
+		if whole.empty() {
+			whole = t
+		} else {
+			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
+		}
+	}
+	if whole.empty() || outside == 0 || outside < 3 && f.in[whole.first] > 0 && f.in[whole.end-1] > 0 {
+		return
+	}
+	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.named(c.subject), cue: c.tokens, rule: c.rule}
+	f.found = append(f.found, q)
+}
+
+// rightClause gives the words that a cue reports to its right.
+func (f *finder) rightClause(k int) tokens {
+	c := &f.cues[k]
+	l := &f.lines[c.line]
+	end := l.end
+	thing := c.content == "thing"
+	for i := c.right + 1; i < l.end && end == l.end; i++ {
+		if n := f.in[i]; n > 0 {
+			if m := &f.marked[n-1]; m.first == i && m.kind == stemma.DirectQuote {
+				end = i
+			}
+			continue
+		}
+		switch f.norm(i) {
+		case ",":
+			if f.endsAtComma(i, l, k, thing) {
+				end = i
+			}
+		case ":":
+			end = i
+		case "—", ";":
+			if thing {
+				end = i
+			}
+		default:
+			if f.is(i, isConj) && f.nextVerb(i+1, l, k) {
+				end = i
+			}
+		}
+	}
+	return f.trimClause(tokens{c.right, end})
+}
+
+// endsAtComma reports whether reported words end at the comma at token i: another
+// reporting clause follows, or behind a noun anything but one more of a list.
+func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
+	next := i + 1
+	if next >= l.end {
+		return true
+	}
+	for f.is(next, isConj) {
+		next++
+	}
+	for j := k + 1; j < l.cues.end; j++ {
+		c := &f.cues[j]
+		if c.first >= next && (c.shared && f.skipBack(c.first-1, i) <= max(next-1, i) || c.content == "source" && c.first == next || c.content == "back" && (c.first == next || c.subject.first == next)) {
+			return true
+		}
+	}
+	return thing && f.is(next, isSub|isRelative|isAdverb|isPronoun|isParticiple|isPrep|isAux) && !f.is(next, isDet)
+}
+
+// nextVerb reports whether a later cue with the same subject stands at token i, behind
+// adverbs and auxiliaries.
+func (f *finder) nextVerb(i int, l *line, k int) bool {
+	for j := k + 1; j < l.cues.end; j++ {
+		if c := &f.cues[j]; c.shared && c.first >= i && f.skipBack(c.first-1, i) < i {
+			return true
+		}
+	}
+	return false
+}
+
+// backClause gives the words before a closing cue: “The road is shut, she said.”
+func (f *finder) backClause(c *cue) tokens {
+	l := &f.lines[c.line]
+	end := c.first
+	if !c.after {
+		end = min(end, c.subject.first)
+	}
+	if end <= l.first || f.norm(end-1) != "," && f.norm(end-1) != "—" && f.in[end-1] == 0 && c.content != "source" {
+		return tokens{}
+	}
+	first := l.first
+	for k := l.cues.first; k < l.cues.end; k++ {
+		if o := &f.cues[k]; o.end <= c.first && o != c && o.right >= 0 && !o.comparing && o.end > first && o.first < end {
+			if c.content != "source" {
+				return tokens{}
+			}
+		}
+	}
+	for i := end - 1; i > first; i-- {
+		if n := f.in[i]; n > 0 && f.marked[n-1].kind == stemma.DirectQuote {
+			return tokens{}
+		}
+		if f.norm(i) == ";" {
+			first = i + 1
+		}
+	}
+	for first < end && (f.is(first, isConj) || f.d.Tokens[first].Kind == text.Punct) {
+		first++
+	}
+	return f.trimClause(tokens{first, end})
+}
+
+// restAfter gives what a closing cue in the middle of a clause leaves behind it.
+func (f *finder) restAfter(c *cue) tokens {
+	l := &f.lines[c.line]
+	at := c.end
+	if c.after || c.content == "source" {
+		at = c.subject.end
+	}
+	if f.norm(at) != "," || at+3 >= l.end {
+		return tokens{}
+	}
+	next := at + 1
+	if f.in[next] > 0 || f.is(next, isParticiple|isAdverb|isPrep|isConj|isSub|isRelative|isDet|isPossessive|isAux) || f.name[next] > 0 {
+		return tokens{}
+	}
+	return f.trimClause(tokens{next, l.end})
+}
+
+// leading gives the words before “according to …,” that belong to the report.
+func (f *finder) leading(c *cue) tokens {
+	l := &f.lines[c.line]
+	first := l.first
+	for first < c.first && f.is(first, isConj) {
+		first++
+	}
+	return f.trimClause(tokens{first, c.first})
+}
+
+// trimClause takes signs off the ends, and the mark of the sentence's end.
+func (f *finder) trimClause(t tokens) tokens {
+	for !t.empty() && f.in[t.end-1] == 0 && f.d.Tokens[t.end-1].Kind == text.Punct && f.norm(t.end-1) != ")" && f.norm(t.end-1) != "%" {
+		t.end--
+	}
+	for !t.empty() && f.in[t.first] == 0 && f.d.Tokens[t.first].Kind == text.Punct && f.norm(t.first) != "$" && f.norm(t.first) != "(" && f.norm(t.first) != "#" {
+		t.first++
+	}
+	return t
+}

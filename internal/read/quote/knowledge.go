@@ -1,0 +1,114 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+
+	"stemma/internal/rule"
+	"stemma/lang"
+)
+
+// class is a set of classes of function words, from clause.txt.
+type class uint32
+
+const (
+	isAux class = 1 << iota
+	isBe
+	isAdverb
+	isDet
+	isPossessive
+	isPronoun
+	isMale
+	isFemale
+	isThing
+	isPlural
+	isObject
+	isRelative
+	isSub
+	isConj
+	isPrep
+	isJoin
+	isTime
+	isNot
+	isAs
+	isThat
+	isParticiple
+	isInfinitive
+)
+
+var classNames = map[string]class{
+	"aux": isAux, "be": isBe, "adverb": isAdverb, "det": isDet, "possessive": isPossessive,
+	"pronoun": isPronoun, "m": isMale, "f": isFemale, "thing": isThing, "plural": isPlural,
+	"object": isObject, "relative": isRelative, "sub": isSub, "conj": isConj, "prep": isPrep,
+	"join": isJoin, "time": isTime, "not": isNot, "as": isAs, "that": isThat, "participle": isParticiple, "infinitive": isInfinitive,
+}
+
+// knowledge is what a language pack says, made ready for use.
+type knowledge struct {
+	rules    *rule.Set
+	speech   *lang.List
+	words    map[string]class
+	endings  map[string]class // by ending, without the dash
+	longest  int              // bytes of the longest ending
+	dialogue bool             // a dash that opens a paragraph opens speech
+}
+
+var known = struct {
+	sync.Mutex
+	packs map[*lang.Pack]*knowledge
+}{packs: map[*lang.Pack]*knowledge{}}
+
+// know gives the knowledge of a pack, compiled once.
+func know(p *lang.Pack) *knowledge {
+	known.Lock()
+	defer known.Unlock()
+	if k := known.packs[p]; k != nil {
+		return k
+	}
+	k := &knowledge{
+		rules: rule.MustSet(p, "quote"), speech: p.List("speech"),
+		words: map[string]class{}, endings: map[string]class{},
+	}
+	list := p.List("clause")
+	for _, phrase := range list.Phrases() {
+		value, _ := list.Value(phrase)
+		var c class
+		for name := range strings.FieldsSeq(value) {
+			c |= classNames[name]
+		}
+		if ending, ok := strings.CutPrefix(phrase, "-"); ok {
+			k.endings[ending] = c
+			k.longest = max(k.longest, len(ending))
+		} else {
+			k.words[phrase] = c
+		}
+	}
+	for _, r := range p.Rules("quote") {
+		k.dialogue = k.dialogue || r.Set["content"] == "dialogue"
+	}
+	known.packs[p] = k
+	return k
+}
+
+func (k *knowledge) classOf(norm string) class {
+	if c, ok := k.words[norm]; ok {
+		return c
+	}
+	for n := min(k.longest, len(norm)-2); n > 0; n-- {
+		if c, ok := k.endings[norm[len(norm)-n:]]; ok {
+			return c
+		}
+	}
+	return 0
+}
+
+// id gives the ID of a rule of the pack by its last part, for findings that are made
+// by code and not by a pattern.
+func (k *knowledge) id(name string) string {
+	for _, r := range k.rules.Rules() {
+		if strings.HasSuffix(r.ID, "."+name) {
+			return r.ID
+		}
+	}
+	return "quote." + name
+}

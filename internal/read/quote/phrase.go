@@ -1,0 +1,244 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// longest subject, in tokens; longer ones are clauses that were misread.
+const longestPhrase = 18
+
+// phraseBefore gives the subject whose last token is i: a pronoun, a name with its
+// title, or a noun phrase; tokens before first are out of reach.
+func (f *finder) phraseBefore(i, first int) tokens {
+	if i < first {
+		return tokens{}
+	}
+	switch f.norm(i) {
+	case ")":
+		for j := i; j > first && i-j < longestPhrase; j-- {
+			if f.norm(j) == "(" {
+				return f.phraseBefore(j-1, first)
+			}
+		}
+		return tokens{}
+	case ",", "—":
+		return f.beforeInsertion(i, first)
+	}
+	if f.is(i, isPronoun) {
+		return tokens{i, i + 1}
+	}
+	if f.is(i, isRelative) {
+		return tokens{i, i + 1}
+	}
+	start := i + 1
+	for start > first && i+1-start < longestPhrase && f.inPhrase(start-1, i) {
+		start--
+		if n := f.in[start]; n > 0 { // a name in marks: “Blue Lantern”
+			start = f.marked[n-1].first
+		}
+	}
+	return f.trimPhrase(tokens{start, i + 1})
+}
+
+// inPhrase reports whether token i can belong to a noun phrase that ends at last.
+func (f *finder) inPhrase(i, last int) bool {
+	if n := f.in[i]; n > 0 {
+		m := &f.marked[n-1]
+		return m.content.end-m.content.first <= 4 && f.capitals(m.content) && m.first > 0 && f.in[m.first-1] == 0
+	}
+	if f.name[i] > 0 {
+		return true
+	}
+	t := &f.d.Tokens[i]
+	switch {
+	case t.Kind == text.Mark:
+		return false
+	case t.Kind == text.Punct:
+		return strings.Contains("-&'/%$#@", t.Norm) || t.Norm == "—" && f.in[min(i+1, len(f.in)-1)] > 0
+	case f.is(i, isConj):
+		return f.is(i, isJoin) && i > 0 && (f.name[i-1] > 0 || i+1 <= last && f.d.Tokens[i+1].Case == text.Lower && !f.is(i+1, isDet|isPossessive))
+	case f.is(i, isDet) && !f.is(i, isSub):
+		return true
+	case f.is(i, isJoin):
+		return true
+	}
+	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep)
+}
+
+// trimPhrase takes away what stands before a subject: “In April the board” → “the
+// board”; empty when nothing is left that can speak.
+func (f *finder) trimPhrase(t tokens) tokens {
+	for !t.empty() && (f.is(t.first, isConj|isAdverb) && !f.is(t.first, isDet) || f.d.Tokens[t.first].Kind == text.Punct) {
+		t.first++
+	}
+	if !t.empty() && (f.is(t.first, isPrep) || f.is(t.first, isTime) && f.name[t.first] == 0) {
+		start := -1
+		for i := t.first + 1; i < t.end && start < 0; i++ {
+			opens := f.is(i, isDet|isPossessive) || f.name[i] > 0 && f.name[i] != f.name[i-1]
+			if opens && !f.is(i-1, isPrep|isDet|isPossessive|isConj) && !f.is(i, isTime) {
+				start = i
+			}
+		}
+		if start < 0 {
+			start = t.end - 1
+			if f.is(start-1, isPrep|isDet|isPossessive) {
+				return tokens{}
+			}
+		}
+		t.first = start
+	}
+	if t.empty() {
+		return t
+	}
+	last := t.end - 1
+	if f.name[last] == 0 && f.in[last] == 0 &&
+		(f.d.Tokens[last].Kind != text.Word || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
+			f.is(last, isPrep|isConj|isObject|isTime)) {
+		return tokens{}
+	}
+	return t
+}
+
+// beforeInsertion gives the subject before an insertion that ends with the comma or
+// dash at i: “Ana Ruiz, the mayor, said”.
+func (f *finder) beforeInsertion(i, first int) tokens {
+	sign := f.norm(i)
+	for j := i - 1; j > first && i-j < 40; j-- {
+		if f.in[j] > 0 || f.norm(j) == ";" || f.norm(j) == ":" {
+			return tokens{}
+		}
+		if f.norm(j) != sign {
+			continue
+		}
+		next := j + 1
+		inserted := f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number ||
+			f.name[j-1] > 0 && !f.is(next, isConj|isAux|isPronoun)
+		if !inserted || f.is(j-1, isPrep|isAdverb|isTime) {
+			continue
+		}
+		s := f.phraseBefore(j-1, first)
+		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
+			continue
+		}
+		return s
+	}
+	return tokens{}
+}
+
+// phraseAfter gives the noun phrase that begins at token i: the source behind
+// “according to”, the speaker behind “said”.
+func (f *finder) phraseAfter(i, limit int) tokens {
+	for i < limit && f.is(i, isAdverb) && !f.is(i, isDet) {
+		i++
+	}
+	if i >= limit || f.in[i] > 0 {
+		return tokens{}
+	}
+	if f.is(i, isPronoun) && !f.is(i, isDet) {
+		return tokens{i, i + 1}
+	}
+	if !f.startsPhrase(i) {
+		return tokens{}
+	}
+	end := i
+	person := false
+	for end < limit && end-i < longestPhrase && f.goesOn(end, i, limit, person) {
+		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == "person"
+		end++
+	}
+	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
+		end--
+	}
+	return tokens{i, end}
+}
+
+func (f *finder) startsPhrase(i int) bool {
+	t := &f.d.Tokens[i]
+	if f.name[i] > 0 || f.is(i, isDet|isPossessive) {
+		return true
+	}
+	if t.Kind == text.Number {
+		return true
+	}
+	return t.Kind == text.Word && !f.is(i, isSub|isPrep|isConj|isAux|isRelative|isTime|isObject|isParticiple)
+}
+
+func (f *finder) goesOn(i, start, limit int, person bool) bool {
+	t := &f.d.Tokens[i]
+	if f.in[i] > 0 || t.Kind == text.Mark {
+		return false
+	}
+	if f.name[i] > 0 {
+		return !person || f.name[i] == f.name[i-1] || f.is(i-1, isJoin)
+	}
+	if t.Kind == text.Punct {
+		return strings.Contains("-&'/", t.Norm)
+	}
+	if person && i > start && f.name[i-1] > 0 {
+		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
+	}
+	if f.is(i, isJoin) || f.is(i, isConj) {
+		return i > start && i+1 < limit && !f.is(i+1, isTime|isPronoun|isRelative|isParticiple) && f.d.Tokens[i+1].Kind != text.Number &&
+			(!f.is(i, isConj) || f.is(i, isJoin))
+	}
+	if f.is(i, isDet) {
+		return !f.is(i, isSub) || i == start
+	}
+	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
+}
+
+// mainSubject gives the subject that a line begins with, behind an opening phrase: a
+// pronoun, or a name with its title; empty when it begins otherwise.
+func (f *finder) mainSubject(l *line) tokens {
+	i := l.first
+	for i < l.end && (f.is(i, isConj|isAdverb) && !f.is(i, isDet)) {
+		i++
+	}
+	if i < l.end && (f.is(i, isPrep|isParticiple) || f.is(i, isSub)) && f.name[i] == 0 {
+		for i < l.end && f.norm(i) != "," {
+			if f.in[i] > 0 {
+				return tokens{}
+			}
+			i++
+		}
+		i++
+	}
+	for start := i; i < l.end && i-start < longestPhrase && f.in[i] == 0; i++ {
+		if f.is(i, isPronoun) && i == start {
+			return tokens{i, i + 1}
+		}
+		if n := f.name[i]; n > 0 {
+			end := i
+			for end < l.end && f.name[end] == n {
+				end++
+			}
+			if f.norm(end) == "'s" {
+				i = end
+				continue
+			}
+			return tokens{start, end}
+		}
+		if f.d.Tokens[i].Kind != text.Word || f.is(i, isAux|isSub|isRelative|isPrep) {
+			break
+		}
+	}
+	return tokens{}
+}
+
+// capitals reports whether all words that are no function words have a capital.
+func (f *finder) capitals(t tokens) bool {
+	n := 0
+	for i := t.first; i < t.end; i++ {
+		tok := &f.d.Tokens[i]
+		if tok.Kind != text.Word || f.is(i, isPrep|isConj|isDet|isPossessive|isSub) && n > 0 || tok.Norm == "'s" {
+			continue
+		}
+		if tok.Case == text.Lower {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}

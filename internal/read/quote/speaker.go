@@ -1,0 +1,151 @@
+package quote
+
+import (
+	"stemma"
+)
+
+// named gives the speaker that stands in a range of tokens: with the full name where a
+// mention tells it, else the place alone.
+func (f *finder) named(t tokens) stemma.Named {
+	if t.empty() {
+		return stemma.Named{}
+	}
+	n := stemma.Named{Span: f.span(t)}
+	m := f.mentionIn(t)
+	if m == nil && t.end-t.first == 1 {
+		switch {
+		case f.is(t.first, isRelative):
+			m = f.antecedent(t.first)
+		case f.is(t.first, isPronoun):
+			m = f.referent(t.first)
+		}
+	}
+	if m != nil {
+		n.Name, n.Entity = m.Name, m.Entity
+	}
+	return n
+}
+
+// mentionIn gives the mention that names the whole phrase: the one at its end with
+// nothing but titles before it, or the one at its head.
+func (f *finder) mentionIn(t tokens) *stemma.Mention {
+	var best *stemma.Mention
+	joined := false // a preposition or possessive stands between the head and here
+	for i := t.first; i < t.end; i++ {
+		n := f.name[i]
+		if n == 0 {
+			if f.is(i, isJoin|isPrep) && !f.is(i, isConj) {
+				joined = true
+			}
+			continue
+		}
+		end := i
+		for end < t.end && f.name[end] == n {
+			end++
+		}
+		m := &f.names[n-1]
+		possessed := f.norm(end) == "'s" && end < t.end
+		switch {
+		case m.Type == stemma.Person && !possessed && (!joined || end == t.end && !f.is(i-1, isPrep|isJoin)):
+			return m
+		case possessed:
+		case end == t.end && !joined, !joined && best == nil && end < t.end && f.is(end, isJoin|isConj):
+			best = m
+		}
+		i = end - 1
+	}
+	return best
+}
+
+// antecedent gives the person or body named just before a relative pronoun.
+func (f *finder) antecedent(i int) *stemma.Mention {
+	for j := i - 1; j >= 0 && i-j < 4; j-- {
+		if n := f.name[j]; n > 0 {
+			return &f.names[n-1]
+		}
+	}
+	return nil
+}
+
+// how far back a pronoun may look, in paragraphs before its own.
+const farBack = 2
+
+// referent gives whom a pronoun means: of the people named shortly before it, whose
+// gender does not speak against it, the subject of the nearest sentence.
+func (f *finder) referent(i int) *stemma.Mention {
+	if n, ok := f.referents[i]; ok {
+		return n
+	}
+	m := f.seekReferent(i)
+	f.referents[i] = m
+	return m
+}
+
+func (f *finder) seekReferent(i int) *stemma.Mention {
+	c := f.class[i]
+	if c&(isMale|isFemale|isThing) == 0 {
+		return nil
+	}
+	li := f.lineOf(i)
+	if li < 0 {
+		return nil
+	}
+	for back := li; back >= 0 && f.lines[li].paragraph-f.lines[back].paragraph <= farBack; back-- {
+		l := &f.lines[back]
+		if l.title && back != li {
+			break
+		}
+		if m := f.bestIn(l, min(l.end, i), c, back == li); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// bestIn gives the mention of a line that a pronoun of class c means best: who speaks
+// in it, else who is named first and owns nothing.
+func (f *finder) bestIn(l *line, limit int, c class, same bool) *stemma.Mention {
+	for k := l.cues.first; k < l.cues.end && !same && k < len(f.cues); k++ {
+		s := f.cues[k].subject
+		if s.empty() {
+			continue
+		}
+		if m := f.mentionIn(s); m != nil && f.fits(m, c) {
+			return m
+		}
+		if s.end-s.first == 1 && f.is(s.first, isPronoun) && f.class[s.first]&c&(isMale|isFemale) != 0 && s.first < limit {
+			return f.referent(s.first)
+		}
+	}
+	var unsure *stemma.Mention
+	for i := l.first; i < limit; i++ {
+		if f.in[i] > 0 {
+			continue
+		}
+		if !same && f.is(i, isPronoun) && f.class[i]&c&(isMale|isFemale) != 0 {
+			return f.referent(i)
+		}
+		n := f.name[i]
+		if n == 0 || i > 0 && f.name[i-1] == n {
+			continue
+		}
+		m := &f.names[n-1]
+		if !f.fits(m, c) {
+			continue
+		}
+		if m.Gender != "" || c&isThing != 0 {
+			return m
+		}
+		if unsure == nil {
+			unsure = m
+		}
+	}
+	return unsure
+}
+
+func (f *finder) fits(m *stemma.Mention, c class) bool {
+	if c&isThing != 0 {
+		return m.Type == stemma.Organisation
+	}
+	return m.Type == stemma.Person && (m.Gender == "" || m.Gender == "f" && c&isFemale != 0 || m.Gender == "m" && c&isMale != 0)
+}
