@@ -35,7 +35,7 @@ func (l *Library) align(a, b string) []Edit {
 // copyRows lays two texts side by side: passages that stand in the same order in
 // both are the frame; inside them and between them words are compared.
 func copyRows(a, b *stemma.Article, passages []stemma.Passage, align func(a, b string) []Edit) []CopyRow {
-	rows := &rowMaker{a: a, b: b, moved: offChain(passages)}
+	rows := &rowMaker{a: a, b: b, moved: offChain(passages), paraA: Paragraphs(a.Text), paraB: Paragraphs(b.Text)}
 	x, y := 0, 0
 	for _, p := range chain(passages) {
 		rows.stretch(stemma.Span{Start: x, End: p.A.Start}, stemma.Span{Start: y, End: p.B.Start}, align)
@@ -87,6 +87,7 @@ type rowMaker struct {
 	a, b           *stemma.Article
 	moved          []stemma.Passage
 	row            CopyRow
+	paraA, paraB   []stemma.Span
 	startA, startB int
 	list           []CopyRow
 }
@@ -217,21 +218,20 @@ func (m *rowMaker) end() {
 		r.Kind = "changed"
 	}
 	if len(r.A) > 0 {
-		r.HrefA = SentenceHref(m.a.ID, "", anchorAt(m.a.Text, m.startA))
+		r.HrefA = SentenceHref(m.a.ID, "", anchorAt(m.paraA, m.startA))
 	}
 	if len(r.B) > 0 {
-		r.HrefB = SentenceHref(m.b.ID, "", anchorAt(m.b.Text, m.startB))
+		r.HrefB = SentenceHref(m.b.ID, "", anchorAt(m.paraB, m.startB))
 	}
 	m.list = append(m.list, r)
 }
 
 // anchorAt gives where the paragraph that holds a byte begins: there is always a
 // sentence's anchor there.
-func anchorAt(text string, at int) int {
-	for _, p := range Paragraphs(text) {
-		if at < p.End {
-			return p.Start
-		}
+func anchorAt(paragraphs []stemma.Span, at int) int {
+	i, _ := slices.BinarySearchFunc(paragraphs, at, func(p stemma.Span, at int) int { return cmp.Compare(p.End, at+1) })
+	if i == len(paragraphs) {
+		return 0
 	}
-	return 0
+	return paragraphs[i].Start
 }

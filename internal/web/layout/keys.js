@@ -1,0 +1,48 @@
+// Keyboard for every screen. A screen's own script may take j, k and Escape by
+// calling preventDefault before this one sees them.
+
+const typing = (el) => el.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
+
+const help = document.getElementById("help");
+const helpButton = document.getElementById("help-open");
+helpButton.hidden = false;
+helpButton.addEventListener("click", () => help.showModal());
+
+// step moves the focus to the next or previous item of a list.
+function step(by) {
+  const items = [...document.querySelectorAll("main [data-item]")].filter((el) => el.offsetParent !== null);
+  if (items.length === 0) return;
+  const at = items.indexOf(document.activeElement);
+  const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
+  items[next].focus();
+  items[next].scrollIntoView({ block: "center" });
+}
+
+const go = { o: "/", t: "/texts", s: "/search" };
+let gone = 0; // when g was pressed
+
+document.addEventListener("keydown", (e) => {
+  if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || help.open) return;
+  if (typing(e.target)) {
+    if (e.key === "Escape") e.target.blur();
+    return;
+  }
+  if (e.timeStamp - gone < 1200 && go[e.key]) {
+    location.href = go[e.key];
+    return;
+  }
+  switch (e.key) {
+    case "/": {
+      const box = document.getElementById("query") ?? document.getElementById("find");
+      box.focus();
+      box.select();
+      break;
+    }
+    case "?": help.showModal(); break;
+    case "j": step(1); break;
+    case "k": step(-1); break;
+    case "g": gone = e.timeStamp; break;
+    default: return;
+  }
+  e.preventDefault();
+});

@@ -1,0 +1,9 @@
+package web
+
+import "net/http"
+
+// overview shows what is in the pile.
+func (s *server) overview(r *http.Request) (page, error) {
+	v, err := s.lib.Overview(r.Context())
+	return page{Title: "Overview", View: v}, err
+}

@@ -1,0 +1,140 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+
+	"stemma/internal/view"
+)
+
+//go:embed layout page static
+var files embed.FS
+
+// page is what a screen gives to its template.
+type page struct {
+	Title  string // of the browser's window
+	View   any    // the screen's view
+	Query  string // what the search box holds
+	status int
+}
+
+// frame is what the layout shows around a page.
+type frame struct {
+	page
+	Screen  string
+	Nav     []navItem
+	CSS, JS string // the screen's own files; "" when it has none
+	Version string
+}
+
+// navItem is one entry of the navigation.
+type navItem struct {
+	Name, Href string
+	Here       bool
+	screen     string
+}
+
+// parsed is a screen's template with the addresses of its files.
+type parsed struct {
+	tmpl    *template.Template
+	css, js string
+}
+
+// parsePages reads the templates of all screens.
+func (s *server) parsePages() map[string]*parsed {
+	layout := template.Must(template.New("layout.tmpl").Funcs(s.funcs()).ParseFS(files, "layout/*.tmpl"))
+	pages := map[string]*parsed{}
+	for _, r := range append(routes, route{screen: troubleScreen}) {
+		if pages[r.screen] != nil {
+			continue
+		}
+		t := template.Must(template.Must(layout.Clone()).ParseFS(files, path.Join("page", r.screen, r.screen+".tmpl")))
+		if t.Lookup("main") == nil {
+			panic("web: page/" + r.screen + " defines no template “main”")
+		}
+		pages[r.screen] = &parsed{tmpl: t, css: s.assetHref(r.screen + ".css"), js: s.assetHref(r.screen + ".js")}
+	}
+	return pages
+}
+
+// render gives the handler of a screen.
+func (s *server) render(r route) http.HandlerFunc {
+	return func(w http.ResponseWriter, req *http.Request) {
+		p, err := r.show(s, req)
+		if err != nil {
+			s.trouble(w, req, err)
+			return
+		}
+		s.write(w, req, r.screen, p)
+	}
+}
+
+// write renders a page whole before the first byte is sent.
+func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, p page) {
+	f := frame{page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Version: s.options.Version}
+	for _, item := range s.nav {
+		item.Here = item.Href == req.URL.Path
+		f.Nav = append(f.Nav, item)
+	}
+	var b bytes.Buffer
+	if err := s.pages[screen].tmpl.ExecuteTemplate(&b, "layout.tmpl", f); err != nil {
+		http.Error(w, "This page could not be drawn: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	if p.status != 0 {
+		w.WriteHeader(p.status)
+	}
+	_, _ = w.Write(b.Bytes()) // the reader is gone if this fails
+}
+
+// funcs are the functions that templates may call.
+func (s *server) funcs() template.FuncMap {
+	return template.FuncMap{
+		"asset":   s.assetHref,
+		"exists":  s.exists,
+		"count":   view.Count,
+		"number":  func(n int) string { return view.Number(float64(n)) },
+		"percent": view.Percent,
+		"dots":    dots,
+		"part":    func(n, of int) int { return 100 * n / max(of, 1) },
+		"list":    func(items ...any) []any { return items },
+	}
+}
+
+// dots draws support: a full dot for each independent text, an empty one for each
+// copy.
+func dots(families, texts int) string {
+	const most = 12
+	full := min(families, most)
+	return strings.Repeat("●", full) + strings.Repeat("○", min(max(texts-families, 0), most-full))
+}
+
+// exists reports whether an address leads to a screen.
+func (s *server) exists(href string) bool {
+	u, err := url.Parse(href)
+	return err == nil && s.known[firstPart(u.Path)]
+}
+
+// firstPart gives “text” of “GET /text/{id}” and of “/text/a-1”.
+func firstPart(pattern string) string {
+	_, p, _ := strings.Cut(pattern, "/")
+	p, _, _ = strings.Cut(p, "/")
+	return strings.TrimSuffix(p, "{$}")
+}
+
+// hrefOf gives the address of a route without wildcards.
+func hrefOf(pattern string) string {
+	_, p, ok := strings.Cut(pattern, " ")
+	if !ok {
+		panic(fmt.Sprintf("web: pattern %q has no method", pattern))
+	}
+	return strings.TrimSuffix(p, "{$}")
+}

@@ -1,0 +1,9 @@
+package web
+
+import "net/http"
+
+// problems shows what could not be read, and why.
+func (s *server) problems(r *http.Request) (page, error) {
+	v, err := s.lib.Problems(r.Context())
+	return page{Title: "What could not be read", View: v}, err
+}

@@ -1,0 +1,32 @@
+package web
+
+import (
+	"fmt"
+	"mime"
+	"net/http"
+
+	"stemma"
+)
+
+// reading shows one article with its statements marked.
+func (s *server) reading(r *http.Request) (page, error) {
+	v, err := s.lib.Reading(r.Context(), stemma.ID(r.PathValue("id")), stemma.ID(r.FormValue("select")))
+	if err != nil {
+		return page{}, err
+	}
+	return page{Title: v.Article.Title, View: v}, nil
+}
+
+// original gives the bytes of a page as they came in, as a file to keep: never as a
+// page of ours, since they may hold anything.
+func (s *server) original(w http.ResponseWriter, r *http.Request) {
+	name, body, err := s.lib.Original(r.Context(), stemma.ID(r.PathValue("page")))
+	if err != nil {
+		s.trouble(w, r, fmt.Errorf("original: %w", err))
+		return
+	}
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	_, _ = w.Write(body) // the reader is gone if this fails
+}

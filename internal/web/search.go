@@ -1,0 +1,18 @@
+package web
+
+import (
+	"net/http"
+
+	"stemma/internal/view"
+)
+
+// search shows the sentences that a query found.
+func (s *server) search(r *http.Request) (page, error) {
+	q := view.SearchQuery{Text: r.FormValue("q"), Independent: r.FormValue("independent") == "1", Offset: offset(r)}
+	v, err := s.lib.Search(r.Context(), q)
+	title := "Search"
+	if q.Text != "" {
+		title = q.Text + " – Search"
+	}
+	return page{Title: title, View: v, Query: q.Text}, err
+}

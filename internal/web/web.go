@@ -1,0 +1,76 @@
+// Package web shows a pile in the browser.
+//
+// It takes a [view.Library] and gives an [http.Handler] that renders its views with
+// templates: one route, one Go file and one folder page/<screen>/ a screen. It
+// promises that nothing is loaded from elsewhere, that no page can run a script but
+// our own, that every screen works without scripts, can be printed and linked, and
+// that a request with a foreign Host is refused. It does not listen on a port, knows
+// no store, changes nothing (GET and HEAD only) and holds no logic beyond routes and
+// templates.
+package web
+
+import (
+	"net/http"
+
+	"stemma/internal/view"
+)
+
+// Options say how the screens are served.
+type Options struct {
+	// Hosts are the names besides loopback ones under which the screens may be
+	// asked for, without port. A page elsewhere on the web cannot read the pile by
+	// pointing its own name at this machine (DNS rebinding).
+	Hosts []string
+	// Version is shown at the foot of every page; "" shows none.
+	Version string
+}
+
+// route is one address of the web.
+type route struct {
+	pattern string // as in [http.ServeMux]
+	screen  string // folder in page/; "" when the route renders no page of its own
+	nav     string // its name in the navigation; "" for screens that others lead to
+	show    func(*server, *http.Request) (page, error)
+}
+
+// routes lists every screen, in the order of the navigation. To add one: a line
+// here, a file <screen>.go with its function, and page/<screen>/<screen>.tmpl, with
+// .css and .js beside it if it needs them.
+var routes = []route{
+	{"GET /{$}", "overview", "Overview", (*server).overview},
+	{"GET /texts", "texts", "Texts", (*server).texts},
+	{"GET /text/{id}", "reading", "", (*server).reading},
+	{"GET /copy/{a}/{b}", "copy", "", (*server).copy},
+	{"GET /search", "search", "Search", (*server).search},
+	{"GET /problems", "problems", "", (*server).problems},
+}
+
+// server serves one pile.
+type server struct {
+	lib     *view.Library
+	options Options
+	pages   map[string]*parsed
+	assets  map[string]asset
+	nav     []navItem
+	known   map[string]bool // first parts of the addresses that exist
+}
+
+// New gives the handler of all screens of a pile. It panics when a template or a
+// file of a screen is missing or broken: that is a fault of the build.
+func New(lib *view.Library, options Options) http.Handler {
+	s := &server{lib: lib, options: options, assets: readAssets(), known: map[string]bool{}}
+	s.pages = s.parsePages()
+	mux := http.NewServeMux()
+	for _, r := range routes {
+		mux.HandleFunc(r.pattern, s.render(r))
+		s.known[firstPart(r.pattern)] = true
+		if r.nav != "" {
+			s.nav = append(s.nav, navItem{Name: r.nav, Href: hrefOf(r.pattern), screen: r.screen})
+		}
+	}
+	mux.HandleFunc("GET /original/{page}", s.original)
+	s.known["original"] = true
+	mux.HandleFunc("GET /static/{file...}", s.static)
+	mux.HandleFunc("/", s.notFound)
+	return s.guard(mux)
+}
