@@ -19,6 +19,7 @@ func TestTokens(t *testing.T) {
 		{"EE.UU. y la vice-presidenta", "EE.UU.|y|la|vice-presidenta"},
 		{"on the 21st, at 5:30 p.m. in the 1990s", "on|the|21st|,|at|5|:|30|p.m.|in|the|1990s"},
 		{"“No,” he said… #Velmora @desk www.stemma.example", "“|No|,|”|he|said|…|#Velmora|@desk|www.stemma.example"},
+		{"''No,'' she said; ``no.''", "''|No|,|''|she|said|;|``|no|.|''"},
 		{"He said no. They left... then", "He|said|no|.|They|left|...|then"},
 		{"camps.The minister", "camps|.|The|minister"},
 	} {

@@ -88,8 +88,11 @@ func next(text string, at int, r rune, size int, abbreviations *lang.List) Token
 	switch r {
 	case '"', '“', '”', '„', '‟', '«', '»', '＂':
 		kind, norm = Mark, `"`
-	case '\'', '‘', '’', '‚', '‹', '›':
+	case '\'', '‘', '’', '‚', '‹', '›', '`':
 		kind = Mark
+		if r != '‚' && r != '‹' && r != '›' && strings.HasPrefix(text[at+size:], text[at:at+size]) { // “''” is one double mark
+			size, norm = 2*size, `"`
+		}
 	case '.':
 		for at+size < len(text) && text[at+size] == '.' { // “...” is one sign
 			size++

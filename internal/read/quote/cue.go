@@ -56,6 +56,9 @@ func (f *finder) findCues() {
 				i = f.marked[n-1].end - 1
 				continue
 			}
+			if f.name[i] > 0 || !l.title && i > l.first && f.d.Tokens[i].Case != text.Lower {
+				continue
+			}
 			if end := f.tryRules(li, i); end > i {
 				i = end - 1
 			}

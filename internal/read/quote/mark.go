@@ -94,7 +94,7 @@ func (p *pairing) mark(i int, in tokens) int {
 			return i // a quotation inside the other kind of marks is part of it
 		}
 		switch {
-		case !opensHere(d, i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued:
+		case !opensHere(d, i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):
 			p.depth--
 			p.last = i
 			if p.depth == 0 {
@@ -189,7 +189,7 @@ func (p *pairing) giveUp() {
 func opensHere(d *text.Doc, i int, in tokens) bool {
 	t := d.Tokens[i]
 	before := t.Glued && i > in.first && !opening(d, i-1)
-	after := i+1 < in.end && d.Tokens[i+1].Glued
+	after := gluedAfter(d, i, in)
 	switch {
 	case glyph(d, i, openers):
 		return !before || after
@@ -198,6 +198,8 @@ func opensHere(d *text.Doc, i int, in tokens) bool {
 	}
 	return !before && after || !before && !t.Glued
 }
+
+func gluedAfter(d *text.Doc, i int, in tokens) bool { return i+1 < in.end && d.Tokens[i+1].Glued }
 
 // singleEnd gives the mark that closes the single one at i, -1 when it is an
 // apostrophe.
