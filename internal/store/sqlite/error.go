@@ -13,6 +13,10 @@ import (
 // explain adds to an error of SQLite what it means for the person, and which of
 // Stemma's errors it is.
 func explain(err error) error {
+	switch full(err) {
+	case sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_READONLY_CANTINIT:
+		return fmt.Errorf("the pile was not closed properly and has to be mended; open it once where it can be written: %w (%w)", stemma.ErrInvalid, err)
+	}
 	switch code(err) {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("another process is writing to the pile; try again when it is done: %w (%w)", stemma.ErrConflict, err)
@@ -27,10 +31,13 @@ func explain(err error) error {
 }
 
 // code gives SQLite's primary result code of an error; 0 for other errors.
-func code(err error) int {
+func code(err error) int { return full(err) & 0xff }
+
+// full gives the extended one, which says more.
+func full(err error) int {
 	var e *sqlite.Error
 	if errors.As(err, &e) {
-		return e.Code() & 0xff
+		return e.Code()
 	}
 	return 0
 }
