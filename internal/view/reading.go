@@ -57,6 +57,9 @@ type MarkedSentence struct {
 	Segments []Segment `json:"segments"`
 }
 
+// Lead reports whether the text begins with its headline.
+func (v *Reading) Lead() bool { return len(v.Blocks) > 0 && v.Blocks[0].Kind == "title" }
+
 // Reading shows an article with its statements marked, and the selected finding
 // beside it; selected may be "".
 func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading, error) {

@@ -40,6 +40,7 @@ func TestScreens(t *testing.T) {
 		"reading-repost":   func() (view.Screen, error) { return l.Reading(ctx, edited, "") },
 		"copy-edited":      func() (view.Screen, error) { return l.Copy(ctx, march, edited) },
 		"copy-swapped":     func() (view.Screen, error) { return l.Copy(ctx, edited, march) },
+		"copies":           func() (view.Screen, error) { return l.Copies(ctx) },
 		"copy-unlisted":    func() (view.Screen, error) { return l.Copy(ctx, edited, courier) },
 		"problems":         func() (view.Screen, error) { return l.Problems(ctx) },
 		"search-words":     searching(t, l, `dockers assembly`, false),

@@ -3,7 +3,7 @@
 // layers are boxes that the style heeds, the findings are links.
 
 const reading = document.querySelector(".reading");
-const body = reading.querySelector(".body");
+const body = reading.querySelector(".text");
 const panel = document.getElementById("panel");
 
 // Layers are remembered for the next text.
@@ -55,7 +55,7 @@ body.querySelector(".selected")?.scrollIntoView({ block: "center" });
 function light(id, on) {
   for (const el of reading.querySelectorAll(`[data-id="${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"]`)) el.classList.toggle("lit", on);
 }
-for (const el of reading.querySelectorAll("[data-note], .body .m.copied")) {
+for (const el of reading.querySelectorAll("[data-note], .text .m.copied")) {
   const id = el.dataset.note ?? el.dataset.id;
   for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
     el.addEventListener(name, () => light(id, on));
