@@ -1,0 +1,196 @@
+package name
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// bodyName gives the number of tokens of the known body's name at token p, 0 if none.
+func (f *finder) bodyName(s text.Sentence, p, end int) int {
+	if !f.facts[p].has(aBodyName) {
+		return 0
+	}
+	w, _ := f.d.Longest(f.k.bodies, p, end)
+	if w == 0 || !capital(f.d.Tokens[p+w-1]) || !capital(f.d.Tokens[p]) {
+		return 0
+	}
+	if w > 1 {
+		return w
+	}
+	t, x := f.d.Tokens[p], f.facts[p]
+	if x.has(anOrdinary) && (f.opens(s, p) || len(t.Norm) <= 4) && t.Case != text.Upper {
+		return 0
+	}
+	if x.has(aFirstName|aSurname) && t.Case == text.Title {
+		return 0
+	}
+	if len(t.Norm) <= 3 && t.Case != text.Upper && !t.Stop {
+		return 0
+	}
+	return w
+}
+
+// body gives the end of a body's name that begins at token p by a word that makes
+// such names, 0 if there is none.
+func (f *finder) body(s text.Sentence, p, end int) int {
+	if q := f.forward(s, p, end); q > 0 {
+		return q
+	}
+	last := f.lastHead(s, p, end)
+	if last < 0 {
+		return 0
+	}
+	if last == p {
+		return f.headAlone(s, p, end)
+	}
+	if f.facts[last].has(aPress) && !f.facts[last].has(aHead|aSuffix) && !f.pressLike(s, p, last) {
+		return 0
+	}
+	return f.extend(s, last+1, end)
+}
+
+// lastHead gives the last token of the run of capitals at p that makes the words
+// before it a body's name, -1 if none does.
+func (f *finder) lastHead(s text.Sentence, p, end int) int {
+	last := -1
+	for j := p; j < end && j < p+9; j++ {
+		t, x := f.d.Tokens[j], f.facts[j]
+		if !capital(t) {
+			if j > p && (f.d.Norm(j) == "&" || x.has(aBodily) && t.Case == text.Lower && len(t.Norm) <= 3 && f.ordinaryPair(j, end)) && f.headAhead(s, j+1) {
+				continue
+			}
+			break
+		}
+		if last >= 0 && x.has(aTitle) && !x.has(aHead) {
+			break
+		}
+		if j > p && x.has(aTitle) && !x.has(aHead) && f.titleStops(j, end) {
+			break
+		}
+		if x.has(aHead) || j > p && x.has(aSuffix) || j > p && x.has(aPress) && !x.has(aSurname) {
+			if j == p && x.has(aFirstName) {
+				continue
+			}
+			last = j
+		}
+	}
+	if last > p && f.facts[p].has(aFirstName) && !f.facts[last].has(aHead|aSuffix) {
+		return -1
+	}
+	return last
+}
+
+// titleStops reports whether the title at token j is followed by a name and so does
+// not belong to a body's name.
+func (f *finder) titleStops(j, end int) bool {
+	w, _ := f.d.Longest(f.k.titles, j, end)
+	return w > 0 && j+w < end && capital(f.d.Tokens[j+w]) && !f.facts[j+w].has(aHead)
+}
+
+// ordinaryPair reports whether “and” at token j joins two ordinary words: “Health and
+// Safety Committee”.
+func (f *finder) ordinaryPair(j, end int) bool {
+	return j+1 < end && capital(f.d.Tokens[j+1]) && f.facts[j-1].has(anOrdinary) && f.facts[j+1].has(anOrdinary) &&
+		f.place[j-1].end == 0 && f.place[j+1].end == 0
+}
+
+// headAlone reads a body's name that begins with its head: “Ministry of Health”, or a
+// plain one: “Congress”.
+func (f *finder) headAlone(s text.Sentence, p, end int) int {
+	if q := f.extend(s, p+1, end); q > p+1 {
+		return q
+	}
+	if f.facts[p].has(aPlain) {
+		if w, v := f.d.Longest(f.k.plain, p, end); w > 0 && strings.Contains(v, "plain") && (!f.opens(s, p) || w > 1 || f.seen[f.d.Norm(p)].capital > 0) {
+			return p + w
+		}
+	}
+	return 0
+}
+
+// extend goes on behind a head at the token before q: “of Health”, “for the Rights of
+// X”, a suffix.
+func (f *finder) extend(s text.Sentence, q, end int) int {
+	for q < end && f.facts[q].has(aSuffix) && capital(f.d.Tokens[q]) && !f.facts[q].has(anOrdinary) {
+		q++
+	}
+	for range 4 {
+		j := q
+		for j < end && j < q+3 && f.facts[j].has(aBodily) && f.d.Tokens[j].Case == text.Lower {
+			j++
+		}
+		if j == q || j >= end || !capital(f.d.Tokens[j]) || f.facts[j].has(aDate) {
+			break
+		}
+		if f.d.Norm(q) == f.d.Norm(j-1) && f.isAnd(q) && !f.goesOn(q, j, end) || f.d.Norm(q) == "in" || f.d.Norm(q) == "to" || f.d.Norm(q) == "on" && f.place[j].end > 0 {
+			break
+		}
+		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) {
+			break
+		}
+		k := j
+		for k < end && capital(f.d.Tokens[k]) && !f.facts[k].has(aDate) && !(k > j && f.titleStops(k, end)) {
+			k++
+		}
+		q = k
+	}
+	if q+1 < end && (f.d.Norm(q) == "—" || f.d.Norm(q) == "-") {
+		q = end
+	}
+	return q
+}
+
+// isAnd reports whether the particle at q joins equals.
+func (f *finder) isAnd(q int) bool {
+	n := f.d.Norm(q)
+	return n == "and" || n == "y" || n == "e" || n == "&"
+}
+
+// goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
+// Welfare”, not “the Ministry of Health and Congress”.
+func (f *finder) goesOn(q, j, end int) bool {
+	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aHead|aForward|aPlain|aTitle) && f.place[j].end == 0
+}
+
+// forward reads a name whose head comes first and whose words follow without “of” as
+// well: “Policía Nacional”, “Ministerio de Salud”.
+func (f *finder) forward(s text.Sentence, p, end int) int {
+	x := f.facts[p]
+	if !x.has(aForward) || x.has(aFirstName) && !f.k.spanish() {
+		return 0
+	}
+	q := p + 1
+	for q < end && capital(f.d.Tokens[q]) && !f.facts[q].has(aDate) && !f.titleStops(q, end) {
+		q++
+	}
+	if q == p+1 && x.has(aHead) && !f.k.spanish() {
+		return 0
+	}
+	q = f.extend(s, q, end)
+	if q > p+1 {
+		if !f.k.spanish() && x.has(aHead) {
+			return 0 // “Club”, “Central”: an English head as well
+		}
+		return q
+	}
+	if f.k.spanish() {
+		return f.headAlone(s, p, end)
+	}
+	return 0
+}
+
+func (k *knowledge) spanish() bool { return k.code != "en" }
+
+// pressLike reports whether the words before “Times” or “Post” make a newspaper's
+// name: a place, a demonym, an ordinary word, “Daily”.
+func (f *finder) pressLike(s text.Sentence, p, last int) bool {
+	if p > s.First && f.facts[p-1].has(aStarter) && f.d.Tokens[p-1].Kind == text.Word || f.place[p].end > 0 && f.place[p].end <= last {
+		return !f.facts[p].has(aFirstName)
+	}
+	return f.facts[p].has(aDemonym | aPress)
+}
+
+// sureBody reports whether a body's name that was made by its head is one beyond
+// doubt: more than one word.
+func (f *finder) sureBody(s text.Sentence, p, q int) bool { return q > p+1 }

@@ -1,0 +1,258 @@
+package name
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// person is someone whom the text names.
+type person struct {
+	parts  []string // folded parts of the fullest name, initials and small words too
+	name   string   // the fullest name, as written first
+	full   bool     // more than one part
+	gender string
+	last   int // number of the candidate that named the person last
+}
+
+// order sorts the candidates by place and drops what overlaps.
+func (f *finder) order() {
+	slices.SortStableFunc(f.all, func(a, b candidate) int { return cmp.Compare(a.first, b.first) })
+	kept, at := f.all[:0], 0
+	for _, c := range f.all {
+		if c.first < at {
+			continue
+		}
+		kept, at = append(kept, c), c.end
+	}
+	f.all = kept
+}
+
+// persons groups the mentions of persons: full names first, then single names, which
+// join the last fuller one with that surname, or the only one to come.
+func (f *finder) persons() {
+	for i := range f.all {
+		c := &f.all[i]
+		if c.kind != aPerson {
+			continue
+		}
+		parts := f.parts(c)
+		if len(parts) < 2 {
+			continue
+		}
+		c.who = f.match(parts)
+		if c.who == nil {
+			c.who = &person{parts: parts, name: f.written(c), full: true}
+			f.people = append(f.people, c.who)
+		} else if len(parts) > len(c.who.parts) {
+			c.who.parts, c.who.name = parts, f.written(c)
+		}
+		f.sex(c)
+	}
+	f.singles()
+	for i := range f.all {
+		if c := &f.all[i]; c.who != nil {
+			c.name = c.who.name
+			c.entity = f.id(aPerson, c.name)
+		}
+	}
+}
+
+// singles joins names of one part to the people.
+func (f *finder) singles() {
+	for i := range f.all {
+		c := &f.all[i]
+		if c.kind != aPerson {
+			continue
+		}
+		if c.who == nil {
+			c.who = f.antecedent(i)
+			if c.who == nil {
+				c.who = &person{parts: f.parts(c), name: f.written(c)}
+				f.people = append(f.people, c.who)
+			}
+			f.sex(c)
+		}
+		c.who.last = i + 1
+	}
+}
+
+// antecedent finds whom the single name at candidate i means: the person last named
+// that bears it, else the only one in the text that does.
+func (f *finder) antecedent(i int) *person {
+	parts := f.parts(&f.all[i])
+	if len(parts) == 0 {
+		return nil
+	}
+	var best, ahead *person
+	several := false
+	for _, p := range f.people {
+		if !p.bears(parts[0]) || p.gender != "" && f.titleSex(&f.all[i]) != "" && p.gender != f.titleSex(&f.all[i]) {
+			continue
+		}
+		if p.last > 0 {
+			if best == nil || p.last > best.last {
+				best = p
+			}
+		} else {
+			several = ahead != nil
+			ahead = p
+		}
+	}
+	if best != nil {
+		return best
+	}
+	if several {
+		return nil
+	}
+	return ahead
+}
+
+// bears reports whether a single name may stand for the person: a surname, or the
+// first name where the text uses it so.
+func (p *person) bears(part string) bool {
+	if !p.full {
+		return p.parts[0] == part
+	}
+	return slices.Contains(p.parts, part)
+}
+
+// match finds the person that a full name means: the same last name and first names
+// that agree, or one name that is part of the other.
+func (f *finder) match(parts []string) *person {
+	for _, p := range f.people {
+		if agree(p.parts, parts) {
+			return p
+		}
+	}
+	return nil
+}
+
+// agree reports whether two full names can be one person's: their first parts are
+// equal, or one is the other's initial, and the rest of the shorter stands in the
+// longer in that order.
+func agree(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if !initialOf(a[0], b[0]) {
+		return false
+	}
+	i := 1
+	for _, part := range b[1:] {
+		for i < len(a) && !initialOf(a[i], part) {
+			i++
+		}
+		if i == len(a) {
+			return false
+		}
+		i++
+	}
+	last := b[len(b)-1]
+	return slices.Contains(a[1:], last) && len(last) > 1
+}
+
+// initialOf reports whether two parts are equal or one is the other's initial.
+func initialOf(a, b string) bool {
+	return a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
+
+// parts gives the folded parts of a person's name without marks and accents: initials
+// as one letter, small particles left out.
+func (f *finder) parts(c *candidate) []string {
+	var out []string
+	for i := c.first; i < c.end; i++ {
+		t := f.d.Tokens[i]
+		if t.Kind != text.Word || t.Case == text.Lower {
+			continue
+		}
+		part := strings.TrimSuffix(t.Norm, ".")
+		if part == "jr" || part == "sr" {
+			continue
+		}
+		out = append(out, plain(part))
+	}
+	return out
+}
+
+// sex notes what titles and first names say of a person's gender.
+func (f *finder) sex(c *candidate) {
+	if c.who.gender != "" {
+		return
+	}
+	if g := f.titleSex(c); g != "" {
+		c.who.gender = g
+		return
+	}
+	x := f.facts[c.first]
+	if c.end-c.first < 2 && !x.has(aFirstName) {
+		return
+	}
+	switch {
+	case x.has(aMan) && !x.has(aWoman):
+		c.who.gender = "m"
+	case x.has(aWoman) && !x.has(aMan):
+		c.who.gender = "f"
+	}
+}
+
+// titleSex gives the gender that the titles before a name tell, "" when none does.
+func (f *finder) titleSex(c *candidate) string {
+	start := c.title
+	if start == c.first {
+		start = f.titleBefore(f.d.Sentences[c.sentence], c.first)
+	}
+	for i := start; i < c.first; i++ {
+		_, v := f.d.Longest(f.k.titles, i, c.first)
+		switch {
+		case strings.HasSuffix(v, " m"):
+			return "m"
+		case strings.HasSuffix(v, " f"):
+			return "f"
+		}
+	}
+	return ""
+}
+
+// written gives a candidate as it stands in the text, blanks as one space.
+func (f *finder) written(c *candidate) string {
+	return strings.Join(strings.Fields(f.d.Words(c.first, c.end)), " ")
+}
+
+func (f *finder) id(k kind, name string) stemma.ID {
+	return stemma.NewID("e", string(f.d.Article.ID), types[k], name)
+}
+
+// placeEntities groups the mentions of places: by what they are on Earth, else by name.
+func (f *finder) placeEntities() {
+	names := map[string]string{}
+	for i := range f.all {
+		if c := &f.all[i]; c.kind == aPlace {
+			key, w := placeKey(c), f.written(c)
+			if len(w) > len(names[key]) {
+				names[key] = w
+			}
+		}
+	}
+	for i := range f.all {
+		if c := &f.all[i]; c.kind == aPlace {
+			c.name = names[placeKey(c)]
+			c.entity = stemma.NewID("e", string(f.d.Article.ID), stemma.Place, placeKey(c))
+		}
+	}
+}
+
+func placeKey(c *candidate) string {
+	g := c.geo
+	switch {
+	case g == nil:
+		return plain(c.form)
+	case g.Precision == "country":
+		return "country " + g.Country
+	default:
+		return g.Precision + " " + g.Country + " " + g.Admin1 + " " + g.Admin2 + " " + plain(c.form)
+	}
+}

@@ -1,0 +1,184 @@
+package name
+
+import (
+	"strings"
+	"sync"
+
+	"stemma/lang"
+)
+
+// facts are what the word lists say of one word, as bits.
+type facts uint32
+
+const (
+	aFirstName facts = 1 << iota
+	aMan             // the first name is given to men
+	aWoman
+	aWeakFirst // the first name is also a word
+	aSurname
+	aWeakSurname
+	anOrdinary // an ordinary word
+	aStarter   // a small word that begins sentences
+	aTitle     // a title begins with it
+	aHead      // it makes a body's name, from the left: “Harbour Committee”
+	aForward   // it makes a body's name, to the right: “Comité del Puerto”
+	aSuffix    // “Ltd”
+	aPress     // “Times”
+	aSite      // “Airport”
+	aPlain     // a phrase of plain bodies begins with it: “Congress”
+	aDemonym
+	aNoName // “Socialist”, “Internet”
+	aDate   // “Monday”
+	aParticle
+	aPersonal // a particle between the parts of a person's name
+	aBodily   // a particle between the parts of a body's name
+	aBodyName // a known body's name begins with it
+	aDash     // the body's name may go on behind a dash
+	aSaying   // a verb of saying
+)
+
+func (f facts) has(g facts) bool { return f&g != 0 }
+
+// knowledge is what the finder needs of a language.
+type knowledge struct {
+	words                       map[string]facts
+	titles, bodies, plain, cues *lang.List
+	former, ages, pronouns      *lang.List
+	articles                    *lang.List
+	code                        string
+}
+
+var packs = struct {
+	sync.Mutex
+	known map[string]*knowledge
+}{known: map[string]*knowledge{}}
+
+// knowledgeOf gives the lists of a pack as facts of single words, gathered once.
+func knowledgeOf(p *lang.Pack) *knowledge {
+	packs.Lock()
+	defer packs.Unlock()
+	if k := packs.known[p.Code]; k != nil {
+		return k
+	}
+	k := &knowledge{
+		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
+		cues: p.List("namecues"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
+		articles: p.List("articles"), code: p.Code,
+	}
+	for _, code := range lang.Codes() {
+		other := lang.Load(code)
+		k.people(other)
+		k.organisations(other, code == "en")
+	}
+	k.own(p)
+	packs.known[p.Code] = k
+	return k
+}
+
+func (k *knowledge) add(word string, f facts) { k.words[word] |= f }
+
+// people notes the names of people; they are the same in all languages.
+func (k *knowledge) people(p *lang.Pack) {
+	l := p.List("firstnames")
+	for _, w := range l.Phrases() {
+		v, _ := l.Value(w)
+		f := aFirstName
+		sex, weak, _ := strings.Cut(v, " ")
+		if strings.Contains(sex, "m") {
+			f |= aMan
+		}
+		if strings.Contains(sex, "f") {
+			f |= aWoman
+		}
+		if weak != "" {
+			f |= aWeakFirst
+		}
+		k.add(w, f)
+	}
+	l = p.List("surnames")
+	for _, w := range l.Phrases() {
+		if v, _ := l.Value(w); v != "" {
+			k.add(w, aWeakSurname)
+		}
+		k.add(w, aSurname)
+	}
+}
+
+// organisations notes the words that make bodies' names.
+func (k *knowledge) organisations(p *lang.Pack, left bool) {
+	l := p.List("organisations")
+	for _, w := range l.Phrases() {
+		v, _ := l.Value(w)
+		word, _, _ := strings.Cut(w, " ")
+		for value := range strings.FieldsSeq(v) {
+			switch value {
+			case "head":
+				if left {
+					k.add(word, aHead)
+				} else {
+					k.add(word, aForward)
+				}
+			case "dash":
+				k.add(word, aDash)
+			case "suffix":
+				k.add(word, aSuffix)
+			case "press":
+				k.add(word, aPress)
+			case "fact":
+				k.add(word, aSite)
+			}
+		}
+	}
+}
+
+// own notes what holds in this language only.
+func (k *knowledge) own(p *lang.Pack) {
+	mark := func(list string, f facts) {
+		for _, w := range p.List(list).Phrases() {
+			word, _, _ := strings.Cut(w, " ")
+			k.add(word, f)
+		}
+	}
+	whole := func(list string, f facts) {
+		for _, w := range p.List(list).Phrases() {
+			if !strings.Contains(w, " ") {
+				k.add(w, f)
+			}
+		}
+	}
+	mark("titles", aTitle)
+	mark("bodies", aBodyName)
+	whole("words", anOrdinary)
+	whole("starters", aStarter|anOrdinary)
+	whole("demonyms", aDemonym)
+	for _, w := range p.List("organisations").Phrases() {
+		if v, _ := p.List("organisations").Value(w); strings.Contains(v, "plain") {
+			word, _, _ := strings.Cut(w, " ")
+			k.add(word, aPlain)
+		}
+	}
+	for _, w := range p.List("notnames").Phrases() {
+		if v, _ := p.List("notnames").Value(w); v == "date" {
+			k.add(w, aDate|aNoName)
+		} else if !strings.Contains(w, " ") {
+			k.add(w, aNoName)
+		}
+	}
+	for _, w := range p.List("particles").Phrases() {
+		v, _ := p.List("particles").Value(w)
+		f := aParticle
+		if strings.Contains(v, "person") {
+			f |= aPersonal
+		}
+		if strings.Contains(v, "body") {
+			f |= aBodily
+		}
+		k.add(w, f)
+	}
+	speech := p.List("speech")
+	for _, w := range speech.Phrases() {
+		if v, _ := speech.Value(w); !strings.Contains(w, " ") && (strings.Contains(v, "past") || strings.Contains(v, "pres")) {
+			k.add(w, aSaying)
+		}
+	}
+}

@@ -1,0 +1,174 @@
+// Package name finds the people, bodies and places that a text names, and tells which
+// mentions name the same one.
+//
+// It takes a text and the places that package place proposes, and gives all mentions:
+// persons, organisations and the places that are not part of another name. It promises
+// that spans begin and end on token borders, do not overlap and come in order; that a
+// span holds no title; that mentions with the same Entity have the same Type and Name;
+// and that two people who are both named in full are never merged on a surname alone.
+// It does not know who is meant beyond this text, resolves no pronouns and no “the
+// president”, and looks into no holes.
+//
+// The order of work is that of Mikheev, Moens and Grover, “Named Entity Recognition
+// without Gazetteers” (EACL 1999): first what is sure from titles, heads and lists,
+// then other mentions of what was found, then doubtful names by what speaks for them
+// anywhere in the text.
+package name
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// Find gives all mentions of a text, ordered by span.
+func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
+	f := newFinder(d, places)
+	for i := range d.Sentences {
+		if s := d.Sentences[i]; !s.Hole && !f.styled(s) {
+			f.sentence(i)
+		}
+	}
+	f.settle()
+	for i := range d.Sentences {
+		if s := d.Sentences[i]; !s.Hole && f.styled(s) {
+			f.headline(i)
+		}
+	}
+	f.order()
+	f.persons()
+	f.bodies()
+	f.placeEntities()
+	return f.mentions()
+}
+
+// finder holds what is known of one text while its names are sought.
+type finder struct {
+	d      *text.Doc
+	k      *knowledge
+	facts  []facts            // of each token
+	place  map[int]placed     // by first token
+	seen   map[string]written // how each folded word is written in this text
+	all    []candidate
+	people []*person
+	known  map[string]kind // settled forms, folded
+}
+
+// placed is a place candidate, in tokens.
+type placed struct {
+	end     int
+	mention *stemma.Mention
+}
+
+// written counts how a word stands in the text.
+type written struct{ lower, capital int } // capital: where small letters would be usual
+
+// kind is what a name may be.
+type kind uint8
+
+const (
+	unknown kind = iota
+	aPerson
+	aBody
+	aPlace
+)
+
+var types = [...]string{"", stemma.Person, stemma.Organisation, stemma.Place}
+
+// candidate is a name: tokens first to before end.
+type candidate struct {
+	first, end int
+	sentence   int
+	kind       kind
+	sure       bool
+	rule       string
+	form       string // folded tokens, one space between them
+	title      int    // first token of the titles before it, or first
+	geo        *stemma.Geo
+	name       string // the entity's name
+	entity     stemma.ID
+	who        *person
+}
+
+func newFinder(d *text.Doc, places []stemma.Mention) *finder {
+	f := &finder{
+		d: d, k: knowledgeOf(d.Pack), facts: make([]facts, len(d.Tokens)),
+		place: make(map[int]placed, len(places)), seen: map[string]written{}, known: map[string]kind{},
+	}
+	for i := range d.Tokens {
+		if d.Tokens[i].Kind == text.Word {
+			f.facts[i] = f.k.words[d.Tokens[i].Norm]
+		}
+	}
+	for i := range places {
+		first, end := d.Range(places[i].Span)
+		f.place[first] = placed{end, &places[i]}
+	}
+	for _, s := range d.Sentences {
+		f.count(s)
+	}
+	return f
+}
+
+// count notes how the words of a sentence are written.
+func (f *finder) count(s text.Sentence) {
+	if s.Hole || f.styled(s) {
+		return
+	}
+	for i := s.First; i < s.End; i++ {
+		t := f.d.Tokens[i]
+		if t.Kind != text.Word || f.opens(s, i) {
+			continue
+		}
+		w := f.seen[t.Norm]
+		if t.Case == text.Lower {
+			w.lower++
+		} else if t.Case != text.NoCase {
+			w.capital++
+		}
+		f.seen[t.Norm] = w
+	}
+}
+
+// opens reports whether token i stands where any word is written with a capital.
+func (f *finder) opens(s text.Sentence, i int) bool {
+	if i == s.First {
+		return true
+	}
+	t := f.d.Tokens[i-1]
+	if t.Kind == text.Mark {
+		return true
+	}
+	return t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—" || t.Norm == "-" && !t.Glued || t.Norm == "…" || t.Norm == "." || t.Norm == "(")
+}
+
+// styled reports whether a sentence's capitals tell nothing: a headline with a capital
+// on most words, or a line in capitals only.
+func (f *finder) styled(s text.Sentence) bool {
+	big, small, upper, run := 0, 0, 0, 0
+	for i := s.First; i < s.End; i++ {
+		t := f.d.Tokens[i]
+		if t.Kind != text.Word || t.Span.Len() < 3 && t.Case != text.Title || f.facts[i].has(aParticle) && t.Case == text.Lower {
+			continue
+		}
+		switch t.Case {
+		case text.Lower:
+			small++
+		case text.Upper:
+			upper++
+			big++
+		default:
+			big++
+		}
+		if f.facts[i].has(anOrdinary) && t.Case != text.Lower {
+			run++
+		}
+	}
+	if upper >= 4 && upper >= (big+small)*3/4 {
+		return true
+	}
+	return s.Title && big >= 4 && small*3 <= big && run >= 2 || big >= 6 && small == 0 && run*2 >= big
+}
+
+func capital(t text.Token) bool {
+	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+}

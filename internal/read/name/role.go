@@ -1,0 +1,188 @@
+package name
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// titleBefore gives the first token of the title in small letters that ends before
+// token i, i when there is none: “health minister Ana Duarte”.
+func (f *finder) titleBefore(s text.Sentence, i int) int {
+	for first := max(s.First, i-4); first < i; first++ {
+		if !f.facts[first].has(aTitle) || f.d.Tokens[first].Case != text.Lower && first > s.First && !f.d.Tokens[first].Stop {
+			continue
+		}
+		if w, _ := f.d.Longest(f.k.titles, first, i); w == i-first {
+			return first
+		}
+	}
+	return i
+}
+
+// appositive reads “a health minister of X” behind a comma: the tokens of the role,
+// without its article; 0 when there is none.
+func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
+	j := i
+	if j < s.End && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
+		j++
+	}
+	first = j
+	for k := j; k < s.End && k < j+5; k++ {
+		t := f.d.Tokens[k]
+		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || f.facts[k].has(aSaying) && k == j {
+			return 0, 0
+		}
+		w, _ := f.d.Longest(f.k.titles, k, s.End)
+		if w == 0 || f.k.former.Has(t.Norm) && w == 1 && !f.facts[k].has(aTitle) {
+			if f.facts[k].has(aStarter) && k > j {
+				return 0, 0
+			}
+			continue
+		}
+		return first, f.roleEnd(s, k+w)
+	}
+	return 0, 0
+}
+
+// roleEnd goes on behind an office: “of the Port Authority”, to the next sign.
+func (f *finder) roleEnd(s text.Sentence, q int) int {
+	if q >= s.End || !f.facts[q].has(aBodily) {
+		return q
+	}
+	end := q
+	for k := q; k < s.End && k < q+12; k++ {
+		t := f.d.Tokens[k]
+		if t.Kind == text.Punct || t.Kind == text.Mark || f.facts[k].has(aSaying) && t.Case == text.Lower {
+			break
+		}
+		end = k + 1
+	}
+	return end
+}
+
+// ageAt reads an age at token i, behind the comma of “X, 26,”: 0 when there is none.
+func (f *finder) ageAt(s text.Sentence, i int) int {
+	lead := false
+	for i < s.End && i >= 0 {
+		if _, v := f.d.Longest(f.k.ages, i, s.End); v == "lead" {
+			i++
+			lead = true
+			continue
+		}
+		break
+	}
+	if i >= s.End || f.d.Tokens[i].Kind != text.Number {
+		return 0
+	}
+	age, err := strconv.Atoi(f.d.Norm(i))
+	if err != nil || age < 1 || age > 120 {
+		return 0
+	}
+	if _, v := f.d.Longest(f.k.ages, i+1, s.End); v == "after" {
+		return age
+	}
+	next := f.d.Norm(i + 1)
+	if i+1 >= s.End || next == "," || next == "." || next == ")" || next == ";" || lead && f.d.Tokens[i+1].Kind != text.Word {
+		return age
+	}
+	return 0
+}
+
+// ageBefore reads “26-year-old” before token i.
+func (f *finder) ageBefore(s text.Sentence, i int) int {
+	for j := i - 1; j >= s.First && j > i-6; j-- {
+		if _, v := f.d.Longest(f.k.ages, j, s.End); v != "before" {
+			continue
+		}
+		for k := j - 1; k >= s.First && k >= j-2; k-- {
+			if age, err := strconv.Atoi(f.d.Norm(k)); err == nil && age > 0 && age < 121 {
+				return age
+			}
+		}
+	}
+	return 0
+}
+
+// describe fills in what stands beside a person: role, age, gender.
+func (f *finder) describe(c *candidate, m *stemma.Mention) {
+	s := f.d.Sentences[c.sentence]
+	start := c.title
+	if start == c.first {
+		start = f.titleBefore(s, c.first)
+	}
+	first, end := f.office(start, c.first)
+	if first == end && c.end < s.End && f.d.Norm(c.end) == "," {
+		first, end = f.appositive(s, c.end+1)
+		for first < end && f.k.former.Has(f.d.Norm(first)) {
+			m.Former = true
+			first++
+		}
+	}
+	if first < end {
+		m.Role = stemma.Named{Span: f.d.Span(first, end), Name: strings.Join(strings.Fields(f.d.Words(first, end)), " ")}
+		m.Former = m.Former || f.past(s, first)
+	}
+	if c.end < s.End && (f.d.Norm(c.end) == "," || f.d.Norm(c.end) == "(") {
+		m.Age = f.ageAt(s, c.end+1)
+	} else if c.end < s.End {
+		if _, v := f.d.Longest(f.k.ages, c.end, s.End); v == "lead" {
+			m.Age = f.ageAt(s, c.end)
+		}
+	}
+	if m.Age == 0 {
+		m.Age = f.ageBefore(s, start)
+	}
+	if c.who != nil {
+		m.Gender = c.who.gender
+	}
+}
+
+// office gives the part of the titles at tokens first to before end that is an office
+// or calling, not “Mr.” or “Dr.”.
+func (f *finder) office(first, end int) (int, int) {
+	for first < end {
+		w, v := f.d.Longest(f.k.titles, first, end)
+		if w == 0 {
+			first++
+			continue
+		}
+		if !strings.HasPrefix(v, "courtesy") {
+			break
+		}
+		first += w
+	}
+	last := end
+	for last > first {
+		cut := false
+		for k := first; k < last; k++ {
+			if w, v := f.d.Longest(f.k.titles, k, last); w == last-k && strings.HasPrefix(v, "courtesy") {
+				last, cut = k, true
+				break
+			}
+		}
+		if !cut {
+			break
+		}
+	}
+	return first, last
+}
+
+// past reports whether the role that begins at token first is said to be a past one.
+func (f *finder) past(s text.Sentence, first int) bool {
+	n := f.d.Norm(first)
+	if f.k.former.Has(n) || strings.HasPrefix(n, "ex-") {
+		return true
+	}
+	for i := first - 1; i >= s.First && i >= first-3; i-- {
+		if f.k.former.Has(f.d.Norm(i)) {
+			return true
+		}
+		if f.d.Tokens[i].Kind != text.Word || f.facts[i].has(aStarter) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,272 @@
+package place
+
+import (
+	"math"
+
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+)
+
+// license drops the candidates for which too little speaks. What speaks for one
+// mention of a form speaks for all of them.
+func (f *finder) license() {
+	f.contain()
+	best := map[string]strength{}
+	for _, c := range f.all {
+		best[c.form] = max(best[c.form], c.strength)
+	}
+	for i := range f.all {
+		c := &f.all[i]
+		c.dropped = best[c.form] < c.need
+		if f.wordAtStart(c) && c.strength == bare {
+			c.dropped = true
+		}
+	}
+}
+
+// wordAtStart reports whether the name is an ordinary word at a sentence's beginning.
+func (f *finder) wordAtStart(c *candidate) bool {
+	return c.end == c.first+1 && c.need > bare && f.k.words.Has(f.d.Norm(c.first)) && f.opens(f.d.Sentences[c.sentence], c.first)
+}
+
+// contain finds pairs “X, Y” and “X (Y)” where one of the places X lies in one of the
+// places Y.
+func (f *finder) contain() {
+	for i := 0; i+1 < len(f.all); i++ {
+		a, b := &f.all[i], &f.all[i+1]
+		gap := b.first - a.end
+		sign := f.d.Norm(a.end)
+		if a.sentence != b.sentence || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.d.Pack.Code == "es") {
+			continue
+		}
+		if gap == 2 && f.d.Tokens[a.end+1].Kind == text.Word && f.d.Tokens[a.end+1].Case != text.Lower {
+			continue
+		}
+		for _, outer := range b.places {
+			if n := within(a.places, outer); n >= 0 {
+				a.inside, a.strength, a.rule = i+1, certain, Contained
+				if b.strength < certain {
+					b.strength = certain
+				}
+				break
+			}
+		}
+	}
+}
+
+// within gives the first place that lies in outer, or -1.
+func within(list []gazetteer.Place, outer gazetteer.Place) int {
+	for i, p := range list {
+		if lies(p, outer) {
+			return i
+		}
+	}
+	return -1
+}
+
+func lies(p, outer gazetteer.Place) bool {
+	if p.Country != outer.Country || p.Country == "" || p.Class == outer.Class && p.Name == outer.Name {
+		return false
+	}
+	switch outer.Class {
+	case gazetteer.Country:
+		return p.Class != gazetteer.Country
+	case gazetteer.Admin1:
+		return p.Admin1 == outer.Admin1 && p.Class != gazetteer.Admin1 && p.Class != gazetteer.Country
+	case gazetteer.Admin2:
+		return p.Admin1 == outer.Admin1 && p.Admin2 == outer.Admin2 && p.Class == gazetteer.City
+	}
+	return false
+}
+
+// resolve chooses one of its namesakes for each candidate.
+func (f *finder) resolve() {
+	for i := range f.all { // first by what the text says beside the name
+		c := &f.all[i]
+		if len(c.places) > 0 {
+			c.chosen = max(0, first(c.places, c.class))
+		}
+	}
+	for i := len(f.all) - 1; i >= 0; i-- {
+		if c := &f.all[i]; c.inside >= 0 {
+			if n := f.insideOf(c); n >= 0 {
+				c.chosen = n
+			}
+		}
+	}
+	near := f.surroundings()
+	chosen := map[string]int{}
+	for i := range f.all {
+		if c := &f.all[i]; c.inside >= 0 && !c.dropped {
+			chosen[c.form] = c.chosen
+		}
+	}
+	for i := range f.all {
+		c := &f.all[i]
+		if len(c.places) < 2 || c.inside >= 0 {
+			continue
+		}
+		n, ok := chosen[c.form]
+		if c.class != "" || !ok {
+			n = f.best(c, near)
+		}
+		if c.class == "" {
+			chosen[c.form] = n
+		}
+		c.chosen = n
+	}
+	f.siblings()
+}
+
+func (f *finder) insideOf(c *candidate) int {
+	o := &f.all[c.inside]
+	if n := within(c.places, o.places[o.chosen]); n >= 0 {
+		return n
+	}
+	for i, outer := range o.places {
+		if n := within(c.places, outer); n >= 0 {
+			if o.inside < 0 && o.class == "" {
+				o.chosen = i
+			}
+			return n
+		}
+	}
+	return -1
+}
+
+// first gives the first place of a class, or -1.
+func first(list []gazetteer.Place, class gazetteer.Class) int {
+	for i, p := range list {
+		if class != "" && p.Class == class {
+			return i
+		}
+	}
+	return -1
+}
+
+// around is what a text speaks of, counted over the names that can hardly mean
+// anything else.
+type around struct {
+	countries, divisions map[string]float64
+	total                float64
+}
+
+func (f *finder) surroundings() around {
+	a := around{countries: map[string]float64{}, divisions: map[string]float64{}}
+	for i := range f.all {
+		c := &f.all[i]
+		if c.dropped || len(c.places) == 0 {
+			continue
+		}
+		p := c.places[c.chosen]
+		weight := 1.0
+		switch {
+		case p.Class == gazetteer.Country, c.inside >= 0, c.class != "":
+			weight = 2
+		case len(c.places) > 1 && c.places[1].Country != p.Country:
+			weight = 0.5
+		}
+		a.total += weight
+		a.countries[p.Country] += weight
+		if p.Admin1 != "" {
+			a.divisions[p.Country+"/"+p.Admin1] += weight
+		}
+	}
+	return a
+}
+
+// best weighs the namesakes: by inhabitants, by the countries and divisions that the
+// text speaks of otherwise, and by the class that it gives.
+func (f *finder) best(c *candidate, a around) int {
+	most, at := math.Inf(-1), c.chosen
+	for i, p := range c.places {
+		score := math.Log10(float64(p.Population)+10) - 0.35*math.Log2(float64(i+1))
+		switch p.Class {
+		case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
+			score += 5
+		case gazetteer.Admin1:
+			score++
+		case gazetteer.Admin2:
+			score -= 0.5
+		}
+		if p.Capital {
+			score++
+		}
+		own := 0.0
+		if i == c.chosen { // what it lent to the surroundings itself
+			own = 1
+		}
+		score += 2.5 * share(a.countries[p.Country]-own, a.total)
+		score += 2.5 * share(a.divisions[p.Country+"/"+p.Admin1]-own, a.total)
+		if c.class != "" && p.Class == c.class {
+			score += 4
+		} else if c.class == gazetteer.City && p.Class != gazetteer.City {
+			score -= 4
+		}
+		if score > most {
+			most, at = score, i
+		}
+	}
+	return at
+}
+
+// share turns a weight into 0 to 1; already one clear mention counts for much.
+func share(weight, total float64) float64 {
+	if weight <= 0 || total <= 0 {
+		return 0
+	}
+	return 0.5*math.Min(1, weight/2) + 0.5*weight/total
+}
+
+// siblings lets the members of a list be of one class: in “Ayda, Borim and Cantel”, if
+// two are divisions only, a third that is a division and its capital is the division.
+func (f *finder) siblings() {
+	for i := 0; i < len(f.all); {
+		j := i + 1
+		for j < len(f.all) && f.listed(j-1, j) {
+			j++
+		}
+		if j-i >= 3 {
+			f.align(f.all[i:j])
+		}
+		i = j
+	}
+}
+
+// listed reports whether two candidates are neighbours in a list: a comma, “and” or a
+// count in brackets stands between them.
+func (f *finder) listed(a, b int) bool {
+	x, y := &f.all[a], &f.all[b]
+	if x.sentence != y.sentence || y.first-x.end > 5 || len(x.places) == 0 || len(y.places) == 0 || x.inside == b {
+		return false
+	}
+	for i := x.end; i < y.first; i++ {
+		t := f.d.Tokens[i]
+		if t.Kind == text.Word && !f.k.particles.Has(t.Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) align(list []candidate) {
+	votes := map[gazetteer.Class]int{}
+	country := map[string]int{}
+	for _, c := range list {
+		p := c.places[c.chosen]
+		votes[p.Class]++
+		country[p.Country]++
+	}
+	if votes[gazetteer.Admin1]*2 < len(list) {
+		return
+	}
+	for i := range list {
+		c := &list[i]
+		for n, p := range c.places {
+			if p.Class == gazetteer.Admin1 && country[p.Country]*2 >= len(list) {
+				c.chosen = n
+				break
+			}
+		}
+	}
+}

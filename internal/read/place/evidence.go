@@ -1,0 +1,235 @@
+package place
+
+import (
+	"strings"
+
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+)
+
+// excluded reports whether a gazetteer name is surely something else where it stands.
+func (f *finder) excluded(s text.Sentence, c candidate) bool {
+	norm := f.norm(c.first, c.end)
+	if f.k.demonyms.Has(norm) || f.k.notNames.Has(norm) && c.places[0].Class != gazetteer.Country {
+		return true
+	}
+	if c.end == c.first+1 {
+		t := f.d.Tokens[c.first]
+		if f.k.titles.Has(norm) && f.k.words.Has(norm) || len(f.words[c.first-s.First]) < 2 {
+			return true
+		}
+		if t.Case == text.Upper && c.places[0].Class != gazetteer.Country && !f.shouts(s) && len(t.Norm) <= 4 {
+			return c.places[0].Class != gazetteer.Admin1 || !f.afterComma(s, c.first)
+		}
+	}
+	return f.ofPerson(s, c) || f.ofBody(s, c)
+}
+
+// ofPerson reports whether the name is a surname or first name: “Mr. London”, “Jack
+// London”, “Virginia Wells”.
+func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
+	if i := c.first - 1; i >= s.First {
+		t := f.d.Tokens[i]
+		if t.Stop && len(t.Norm) <= 3 && capital(t) && !f.k.heads.Has(t.Norm) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
+			return true // “J. London”, “Mr. London”
+		}
+		if v, ok := f.k.titles.Value(t.Norm); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
+			capital(t) && c.places[0].Class != gazetteer.Country {
+			return true
+		}
+		if capital(t) && f.k.firstName(t.Norm) && !(f.opens(s, i) && f.k.words.Has(t.Norm)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
+			return true
+		}
+	}
+	if c.end < s.End && c.end == c.first+1 && f.k.firstName(f.d.Norm(c.first)) {
+		t := f.d.Tokens[c.end]
+		return capital(t) && f.plainName(c.end) && !f.k.classes.Has(t.Norm) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
+			t.Stop && len(t.Norm) == 2
+	}
+	return false
+}
+
+// ofBody reports whether the name is swallowed by that of a known body.
+func (f *finder) ofBody(s text.Sentence, c candidate) bool {
+	for i := max(s.First, c.first-4); i <= c.first; i++ {
+		n, _ := f.d.Longest(f.k.bodies, i, s.End)
+		if n > 0 && i+n > c.first && capital(f.d.Tokens[i]) && i+n >= c.end && n > c.end-c.first {
+			return true
+		}
+	}
+	return false
+}
+
+// shouts reports whether a sentence is written in capitals.
+func (f *finder) shouts(s text.Sentence) bool {
+	upper, other := 0, 0
+	for i := s.First; i < s.End; i++ {
+		if t := f.d.Tokens[i]; t.Kind == text.Word && t.Span.Len() > 1 {
+			if t.Case == text.Upper {
+				upper++
+			} else {
+				other++
+			}
+		}
+	}
+	return upper > 2 && upper >= other*3
+}
+
+func (f *finder) afterComma(s text.Sentence, i int) bool {
+	return i-2 >= s.First && f.d.Norm(i-1) == "," && capital(f.d.Tokens[i-2])
+}
+
+// norm gives the folded tokens, one space between them.
+func (f *finder) norm(first, end int) string {
+	if end == first+1 {
+		return f.d.Norm(first)
+	}
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		if i > first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f.d.Norm(i))
+	}
+	return b.String()
+}
+
+// evidence looks at what stands around a candidate: a word for a kind of place, a
+// preposition of place.
+func (f *finder) evidence(s text.Sentence, c *candidate) {
+	if class, ok := f.classed(s, c.first, c.end); ok {
+		c.class, c.strength, c.rule = class, certain, Classed
+		return
+	}
+	if f.cue(s, c.first) {
+		c.strength, c.rule = located, Located
+	}
+}
+
+// classed looks for a word for a kind of place beside the tokens: “province of X”,
+// “X province”, “the X and Y provinces” is not read.
+func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool) {
+	if end < s.End && !capital(f.d.Tokens[end]) {
+		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.d.Tokens[end].Case == text.Lower && f.d.Pack.Code == "en" {
+			return classOf(value), true
+		}
+	}
+	i := first - 1
+	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && !capital(f.d.Tokens[i]) {
+		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower {
+			i--
+		}
+		if class, ok := f.classEnding(s, i); ok {
+			return class, true
+		}
+	}
+	return "", false
+}
+
+// classEnding gives the class of the phrase that ends at token i: “refugee camp”.
+func (f *finder) classEnding(s text.Sentence, i int) (gazetteer.Class, bool) {
+	for first := max(s.First, i-1); first <= i; first++ {
+		if n, value := f.d.Longest(f.k.classes, first, i+1); n == i+1-first {
+			return classOf(value), true
+		}
+	}
+	return "", false
+}
+
+// cue reports whether a cue of place ends before token i; an article may stand between.
+func (f *finder) cue(s text.Sentence, i int) bool {
+	for back := 1; back <= 4 && i-back >= s.First; back++ {
+		n, value := f.d.Longest(f.k.cues, i-back, i)
+		if n == back && strings.Contains(value, "place") && (back > 1 || f.d.Tokens[i-1].Case == text.Lower || i-1 == s.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// need says how much must speak for a gazetteer name before it is taken for a place.
+func (f *finder) need(s text.Sentence, c *candidate) strength {
+	p, norm := c.places[0], f.norm(c.first, c.end)
+	single := c.end == c.first+1
+	common := f.g.Common(c.form) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
+	big := p.Class == gazetteer.Country || p.Class == gazetteer.Region || p.Class == gazetteer.Sea || p.Capital
+	switch {
+	case big && !common:
+		return bare
+	case big, p.Class == gazetteer.Admin1 && !common:
+		if p.Class == gazetteer.Admin1 && single && (f.k.surname(norm) || f.k.firstName(norm)) && p.Population < 500000 {
+			return located
+		}
+		if big && common && p.Class != gazetteer.Country {
+			return located
+		}
+		return bare
+	case common:
+		if p.Population > 100000 {
+			return located
+		}
+		return certain
+	case single && (f.k.surname(norm) || f.k.firstName(norm)):
+		if p.Population > 1000000 {
+			return bare
+		}
+		if p.Population > 20000 {
+			return located
+		}
+		return certain
+	case p.Population >= 50000 || !single && p.Population >= 5000:
+		return bare
+	}
+	return located
+}
+
+// unknown gives a name that the gazetteer does not know but the text calls a place.
+func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
+	i := c.first
+	if f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) || !f.plainName(i) || f.k.demonyms.Has(f.d.Norm(i)) || f.k.classes.Has(f.d.Norm(i)) {
+		return c, false
+	}
+	if i > s.First && capital(f.d.Tokens[i-1]) {
+		return c, false
+	}
+	c.end = i + 1
+	for c.end < s.End && c.end < i+4 && capital(f.d.Tokens[c.end]) && f.plainName(c.end) {
+		c.end++
+	}
+	if c.end < s.End && capital(f.d.Tokens[c.end]) {
+		return c, false
+	}
+	class, ok := f.classed(s, i, c.end)
+	if !ok || class == gazetteer.Country && !f.cueOf(s, i) {
+		if ok = f.apposed(s, c.end); !ok {
+			return c, false
+		}
+	}
+	c.form, c.class, c.strength, c.rule = f.form(i, c.end), class, certain, Classed
+	return c, true
+}
+
+// cueOf reports whether a particle stands before the name: “the nation of X”.
+func (f *finder) cueOf(s text.Sentence, i int) bool {
+	return i > s.First && f.k.particles.Has(f.d.Norm(i-1))
+}
+
+// apposed reports whether what follows calls the name before it a place: “X, a small
+// town 58 miles south of Y”.
+func (f *finder) apposed(s text.Sentence, end int) bool {
+	if f.d.Norm(end) != "," || end >= s.End {
+		return false
+	}
+	for i := end + 2; i < s.End && i < end+6; i++ {
+		t := f.d.Tokens[i]
+		if t.Kind != text.Word || capital(t) {
+			return false
+		}
+		if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.k.starters.Has(f.d.Norm(end+1)) {
+			next := i + n
+			return classOf(value) != gazetteer.Country && next < s.End &&
+				(f.k.cues.Has(f.d.Norm(next)) || f.d.Tokens[next].Kind == text.Number || f.k.particles.Has(f.d.Norm(next)))
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package place
+
+import (
+	"strings"
+	"sync"
+
+	"stemma/internal/gazetteer"
+	"stemma/lang"
+)
+
+// knowledge is what the finder needs of a language.
+type knowledge struct {
+	classes    *lang.List // “province” → class and where it stands
+	cues       *lang.List // “in”, “near” → before place
+	demonyms   *lang.List
+	notNames   *lang.List
+	words      *lang.List
+	starters   *lang.List
+	firstNames []*lang.List // of all languages: news names people from everywhere
+	surnames   []*lang.List
+	titles     *lang.List
+	bodies     *lang.List
+	heads      *lang.List
+	particles  *lang.List
+}
+
+var packs = struct {
+	sync.Mutex
+	known map[string]*knowledge
+}{known: map[string]*knowledge{}}
+
+// knowledgeOf gives the lists of a pack, gathered once.
+func knowledgeOf(p *lang.Pack) *knowledge {
+	packs.Lock()
+	defer packs.Unlock()
+	if k := packs.known[p.Code]; k != nil {
+		return k
+	}
+	k := &knowledge{
+		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
+		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
+		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
+		particles: p.List("particles"),
+	}
+	for _, code := range lang.Codes() {
+		k.firstNames = append(k.firstNames, lang.Load(code).List("firstnames"))
+		k.surnames = append(k.surnames, lang.Load(code).List("surnames"))
+	}
+	packs.known[p.Code] = k
+	return k
+}
+
+func (k *knowledge) firstName(norm string) bool { return anyHas(k.firstNames, norm) }
+func (k *knowledge) surname(norm string) bool   { return anyHas(k.surnames, norm) }
+
+func anyHas(lists []*lang.List, norm string) bool {
+	for _, l := range lists {
+		if l.Has(norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// classOf reads the value of a class word: its class, and whether it may stand before
+// (“province of X”) or behind the name.
+func classOf(value string) gazetteer.Class {
+	class, _, _ := strings.Cut(value, " ")
+	return gazetteer.Class(class)
+}

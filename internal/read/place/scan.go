@@ -1,0 +1,183 @@
+package place
+
+import (
+	"strings"
+
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+)
+
+// sentence collects the candidates of a sentence.
+func (f *finder) sentence(s text.Sentence) {
+	f.words = f.words[:0]
+	for i := s.First; i < s.End; i++ {
+		f.words = append(f.words, f.d.Tokens[i].Span.Of(f.d.Text))
+	}
+	for i := s.First; i < s.End; {
+		if !capital(f.d.Tokens[i]) {
+			i++
+			continue
+		}
+		c, ok := f.at(s, i)
+		if !ok {
+			i++
+			continue
+		}
+		f.all = append(f.all, c)
+		i = c.end
+	}
+}
+
+// at gives the candidate that begins at token i.
+func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
+	c := candidate{first: i, sentence: f.d.SentenceOf(i), inside: -1, rule: Known}
+	if n := f.feature(s, i); n > 0 {
+		c.end, c.rule, c.strength = i+n, Feature, certain
+		c.form = f.form(c.first, c.end)
+		if n := f.longest(s, i); n >= c.end-i {
+			c.end, c.form = i+n, f.form(i, i+n)
+			c.places = f.lookup(c.form)
+		}
+		return c, true
+	}
+	n, form := f.initials(s, i)
+	if n == 0 {
+		n = f.longest(s, i)
+		if n > 0 {
+			form = f.form(i, i+n)
+		}
+	}
+	if n == 0 {
+		return f.unknown(s, c)
+	}
+	c.end, c.form = i+n, form
+	c.places = f.lookup(form)
+	if len(c.places) == 0 || f.excluded(s, c) {
+		return candidate{}, false
+	}
+	f.evidence(s, &c)
+	c.need = f.need(s, &c)
+	return c, true
+}
+
+// longest gives the number of tokens of the longest gazetteer name at token i whose
+// last token has a capital or is a number.
+func (f *finder) longest(s text.Sentence, i int) int {
+	n := f.g.Longest(f.words[i-s.First:])
+	for n > 0 {
+		last := f.d.Tokens[i+n-1]
+		if capital(last) && (n == 1 || !f.k.notNames.Has(last.Norm) || f.known1(i, i+n)) {
+			break
+		}
+		n--
+		for n > 0 && len(f.lookup(f.form(i, i+n))) == 0 {
+			n--
+		}
+	}
+	return n
+}
+
+// known1 reports whether the tokens are the name of a well-known place.
+func (f *finder) known1(first, end int) bool {
+	p := f.lookup(f.form(first, end))
+	return len(p) > 0 && (p[0].Class != gazetteer.City || p[0].Population > 20000)
+}
+
+// initials reads an initialism that is written with spaces, “U. S.”: the number of
+// tokens and the form without spaces.
+func (f *finder) initials(s text.Sentence, i int) (int, string) {
+	n, form := 0, ""
+	for i+n < s.End && n < 4 {
+		t := f.d.Tokens[i+n]
+		w := f.words[i+n-s.First]
+		if !t.Stop || len(w) > 3 || w != strings.ToUpper(w) {
+			break
+		}
+		form += w
+		n++
+	}
+	if n < 2 || len(f.lookup(form)) == 0 {
+		return 0, ""
+	}
+	return n, form
+}
+
+func (f *finder) form(first, end int) string {
+	if end == first+1 {
+		return f.d.Words(first, end)
+	}
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		if i > first && !(f.d.Tokens[i].Glued) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f.d.Tokens[i].Span.Of(f.d.Text))
+	}
+	return b.String()
+}
+
+func (f *finder) lookup(form string) []gazetteer.Place {
+	p, ok := f.known[form]
+	if !ok {
+		p = f.g.Lookup(form)
+		f.known[form] = p
+	}
+	return p
+}
+
+func capital(t text.Token) bool {
+	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+}
+
+// opens reports whether token i stands where any word is written with a capital.
+func (f *finder) opens(s text.Sentence, i int) bool {
+	if i == s.First {
+		return true
+	}
+	t := f.d.Tokens[i-1]
+	return t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—")
+}
+
+// feature reads a name that a class word is part of, “Lake Orr”, “Orr River”: the
+// number of tokens, 0 if there is none at token i.
+func (f *finder) feature(s text.Sentence, i int) int {
+	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && capital(f.d.Tokens[i]) && natural(value) {
+		j := i + n
+		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !capital(f.d.Tokens[j]) {
+			j++
+		}
+		if j < s.End && capital(f.d.Tokens[j]) && f.plainName(j) {
+			j++
+			for j < s.End && j < i+6 && capital(f.d.Tokens[j]) && f.plainName(j) {
+				j++
+			}
+			return j - i
+		}
+		return 0
+	}
+	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
+		return 0
+	}
+	for j := i + 1; j < s.End && j < i+3 && capital(f.d.Tokens[j]); j++ {
+		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && capital(f.d.Tokens[j+n-1]) {
+			return j + n - i
+		}
+	}
+	return 0
+}
+
+// natural reports whether a class word makes names of its own with its neighbour.
+func natural(value string) bool {
+	switch classOf(value) {
+	case gazetteer.Sea, gazetteer.Region:
+		return true
+	}
+	return false
+}
+
+// plainName reports whether a token with a capital can be part of a place's name: it
+// is no title, no word for a body, no day.
+func (f *finder) plainName(i int) bool {
+	n := f.d.Norm(i)
+	return !f.k.notNames.Has(n) && !f.k.heads.Has(n) && !f.k.titles.Has(n)
+}
