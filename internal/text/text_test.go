@@ -20,6 +20,7 @@ func TestTokens(t *testing.T) {
 		{"on the 21st, at 5:30 p.m. in the 1990s", "on|the|21st|,|at|5|:|30|p.m.|in|the|1990s"},
 		{"“No,” he said… #Velmora @desk www.stemma.example", "“|No|,|”|he|said|…|#Velmora|@desk|www.stemma.example"},
 		{"''No,'' she said; ``no.''", "''|No|,|''|she|said|;|``|no|.|''"},
+		{"Ana P. Hale, p. 7", "Ana|P.|Hale|,|p.|7"},
 		{"He said no. They left... then", "He|said|no|.|They|left|...|then"},
 		{"camps.The minister", "camps|.|The|minister"},
 	} {

@@ -210,16 +210,12 @@ func stopEnd(text string, start, i int, abbreviations *lang.List) (int, bool) {
 	}
 	folded := lang.Fold(text[start : i+1])
 	value, known := abbreviations.Value(folded)
+	initial := utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word))
 	switch {
-	case known && value == "number":
-		if !digitAfter(text, i+1) {
-			return i, false
-		}
-		return i + 1, true
-	case known:
-		return i + 1, true
-	case utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)):
-		return i + 1, true // an initial; sentenceEnd decides whether a sentence ends here
+	case known && value == "number" && !initial && !digitAfter(text, i+1):
+		return i, false
+	case known || initial:
+		return i + 1, true // sentenceEnd decides whether a sentence ends here
 	case innerStop(text, i):
 		return i + 1, false
 	}

@@ -203,5 +203,5 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
-	return false
+	return ing // “…, adding that”: a cue though nobody is named
 }

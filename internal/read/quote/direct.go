@@ -122,7 +122,7 @@ func (f *finder) kindOf(n int) string {
 		return stemma.PartialQuote
 	case f.capitals(m.content) && words <= 7:
 		return stemma.ScareQuote
-	case whole && (m.cue > 0 || f.alone(m)) && words > 2:
+	case whole && (m.cue > 0 || f.opensLine(m)) && words > 2:
 		return stemma.DirectQuote
 	case m.cue > 0 || words > 2:
 		return stemma.PartialQuote
@@ -159,19 +159,11 @@ func (f *finder) wholeSentence(m *marked) bool {
 	return (before == "," && f.is(m.first-2, isThat) || before == ":") && f.words(m.content) > 5 && (last == "." || last == "?" || last == "!")
 }
 
-// alone reports whether the marked words make up their line.
-func (f *finder) alone(m *marked) bool {
+// opensLine reports whether the marked words stand where a sentence begins: at the
+// beginning of their line, or behind a colon.
+func (f *finder) opensLine(m *marked) bool {
 	li := f.lineOf(m.first)
-	if li < 0 {
-		return false
-	}
-	l := &f.lines[li]
-	for i := l.first; i < l.end; i++ {
-		if f.in[i] == 0 && f.d.Tokens[i].Kind == text.Word {
-			return i > m.end || f.norm(m.first-1) == ":"
-		}
-	}
-	return true
+	return li >= 0 && (f.lines[li].first == m.first || f.norm(m.first-1) == ":")
 }
 
 func (f *finder) words(t tokens) (n int) {
@@ -212,9 +204,44 @@ func (f *finder) speakerOf(n int) {
 			return
 		}
 	}
-	if m.kind == stemma.DirectQuote {
-		f.goesOnFrom(n, li)
+	if m.kind != stemma.DirectQuote {
+		return
 	}
+	if s := f.signature(m, l); !s.empty() {
+		m.speaker, m.rule = f.named(s), f.k.id("signed")
+		return
+	}
+	f.goesOnFrom(n, li)
+}
+
+// signature gives whoever stands right behind whole marked words: under a dash that
+// signs them (“…” — Ana Ruiz), or before a verb that is not in the list of reporting
+// verbs (“…,” Ruiz began).
+func (f *finder) signature(m *marked, l *line) tokens {
+	i := m.end
+	if f.norm(i) == "—" {
+		if s := f.phraseAfter(i+1, l.end); !s.empty() && f.name[s.first] > 0 && (s.end == l.end || f.d.Tokens[s.end].Kind == text.Punct) {
+			return s
+		}
+		return tokens{}
+	}
+	last := f.norm(m.content.end - 1)
+	if i >= l.end || last != "," && last != "?" && last != "!" || f.d.Tokens[i].Kind != text.Word {
+		return tokens{}
+	}
+	if f.is(i, isPronoun) && !f.is(i, isDet) {
+		return tokens{i, i + 1}
+	}
+	s := f.phraseAfter(i, l.end)
+	for j := s.first; j < s.end; j++ {
+		if n := f.name[j]; n > 0 && f.names[n-1].Type == stemma.Person {
+			for s.end = j + 1; s.end < l.end && f.name[s.end] == n; {
+				s.end++
+			}
+			return s
+		}
+	}
+	return tokens{}
 }
 
 // goesOnFrom gives a quotation without any cue of its own to the speaker before: of

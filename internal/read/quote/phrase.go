@@ -45,8 +45,7 @@ func (f *finder) phraseBefore(i, first int) tokens {
 // inPhrase reports whether token i can belong to a noun phrase that ends at last.
 func (f *finder) inPhrase(i, last int) bool {
 	if n := f.in[i]; n > 0 {
-		m := &f.marked[n-1]
-		return m.content.end-m.content.first <= 4 && f.capitals(m.content) && m.first > 0 && f.in[m.first-1] == 0
+		return f.nameInMarks(&f.marked[n-1])
 	}
 	if f.name[i] > 0 {
 		return true
@@ -65,6 +64,14 @@ func (f *finder) inPhrase(i, last int) bool {
 		return true
 	}
 	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep)
+}
+
+// nameInMarks reports whether marked words are part of a name: the “Blue Lantern”
+// party, Ana “Chispa” Ruiz.
+func (f *finder) nameInMarks(m *marked) bool {
+	return m.content.end-m.content.first <= 4 && f.capitals(m.content) && m.first > 0 && f.in[m.first-1] == 0 &&
+		f.d.SentenceOf(m.first) == f.d.SentenceOf(m.first-1) && f.d.Tokens[m.first-1].Norm != "," &&
+		f.d.Tokens[m.content.end-1].Kind == text.Word
 }
 
 // trimPhrase takes away what stands before a subject: “In April the board” → “the
@@ -95,7 +102,7 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	last := t.end - 1
 	if f.name[last] == 0 && f.in[last] == 0 &&
 		(f.d.Tokens[last].Kind != text.Word || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
-			f.is(last, isPrep|isConj|isObject|isTime)) {
+			f.is(last, isPrep|isConj|isObject|isTime)) && !(f.is(last, isPronoun) && t.end-t.first == 1) {
 		return tokens{}
 	}
 	return t
@@ -176,7 +183,7 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	if t.Kind == text.Punct {
 		return strings.Contains("-&'/", t.Norm)
 	}
-	if person && i > start && f.name[i-1] > 0 {
+	if person && i > start && f.name[i-1] > 0 && !f.is(start, isDet) {
 		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
 	}
 	if f.is(i, isJoin) || f.is(i, isConj) {
@@ -206,7 +213,7 @@ func (f *finder) mainSubject(l *line) tokens {
 		i++
 	}
 	for start := i; i < l.end && i-start < longestPhrase && f.in[i] == 0; i++ {
-		if f.is(i, isPronoun) && i == start {
+		if f.is(i, isPronoun) && !f.is(i, isDet) && i == start {
 			return tokens{i, i + 1}
 		}
 		if n := f.name[i]; n > 0 {
