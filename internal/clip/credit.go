@@ -53,7 +53,7 @@ func (l *layout) dates(a *stemma.Article, f found) {
 		own, from = f.dateline, "dateline"
 	}
 	if meta := l.page.Meta.Published; meta != "" && (l.html || own == "") {
-		if own != "" && f.posted == "" && !own.Meets(meta) && f.outlet.Name != "" {
+		if own != "" && f.posted == "" && a.Credit.Name != "" && own.Compare(meta) < 0 && !own.Meets(meta) {
 			f.posted = meta // the line beside the headline is older: the page took it over
 		} else {
 			own, from = meta, "meta"
@@ -109,7 +109,11 @@ func (l *layout) reposts() bool {
 func (l *layout) look(a *stemma.Article, c cut) found {
 	var f found
 	body := false
-	for i := c.from; i < c.to; i++ {
+	from, to := c.from, c.to
+	if l.html { // the rest of an HTML page speaks of other things
+		from, to = max(from, c.first-6), min(to, c.last+7)
+	}
+	for i := from; i < to; i++ {
 		p := &l.ps[i]
 		if p.kind == kTeaser || p.kind == kRelated || p.kind == kComments {
 			if i > c.last {
@@ -148,7 +152,7 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 	}
 	switch {
 	case p.kind == kCaption || p.kind == kCredit:
-	case p.kind == kProvenance, after && p.kind == kInfo && in.outlet.end > 0 && !in.byline:
+	case p.kind == kProvenance, after && p.kind == kInfo && in.outlet.end > 0 && !in.byline && !l.html:
 		if f.origin.Name == "" {
 			f.origin, f.originAt = name(in.outlet)
 			f.provenance = day

@@ -43,7 +43,38 @@ func (l *layout) cuts() []cut {
 			cs = append(cs, c)
 		}
 	}
+	if len(cs) == 0 {
+		cs = l.scraps()
+	}
 	return cs
+}
+
+// minScraps is the number of words from which lines without sentence ends are taken
+// for an article where nothing else is on the page.
+const minScraps = 8
+
+// scraps makes an article of a page that has no prose: of all its lines that are not
+// furniture, the first as headline.
+func (l *layout) scraps() []cut {
+	first, last, words := -1, -1, 0
+	for i := range l.ps {
+		switch p := &l.ps[i]; p.kind {
+		case kProse, kTitle, kItem:
+			if first < 0 {
+				first = i
+			}
+			last = i
+			words += p.n
+		}
+	}
+	if words < minScraps {
+		return nil
+	}
+	c := cut{title: -1, first: first, last: last, to: len(l.ps)}
+	if last > first && l.ps[first].kind == kTitle {
+		c.title = first
+	}
+	return []cut{c}
 }
 
 // minUntitled is the number of words of prose before the first headline from which
@@ -65,6 +96,7 @@ func (l *layout) untitled(to int) (cut, bool) {
 // starts finds the headlines of a plain text's articles, in order.
 func (l *layout) starts() []int {
 	body := l.firstBody()
+	l.dense = l.isDense()
 	var starts []int
 	add := func(i int) {
 		if len(starts) == 0 || starts[len(starts)-1] < i {
@@ -203,11 +235,58 @@ func (l *layout) breakBefore(i int, rare bool) bool {
 	case kSeparator:
 		return p.n >= 2
 	case kTags, kPosted, kProvenance, kBio:
-		return p.n >= 4 || p.gap >= 2
+		return (p.n >= 4 || p.gap >= 2) && !l.belowHeadline(i)
 	case kShare:
-		return p.n >= 4 && p.gap >= 1
+		return (p.n >= 4 && p.gap >= 1 || p.gap >= 2) && !l.belowHeadline(i)
+	}
+	if p.gap >= 1 && p.n >= 3 && (l.dense && i+1 < len(l.ps) && l.ps[i+1].gap == 0 || l.repeated(i)) {
+		return true
 	}
 	return p.gap >= 2 && rare && p.n >= 3
+}
+
+// belowHeadline reports whether only lines about author, date and the like stand
+// between a line and a possible headline above it.
+func (l *layout) belowHeadline(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		switch l.ps[j].kind {
+		case kTitle:
+			return true
+		case kTags, kPosted, kShare, kInfo, kDate, kCaption, kCredit:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// repeated reports whether the paragraph below a line begins with the same words: a
+// headline cut from its text, as news in brief have it.
+func (l *layout) repeated(i int) bool {
+	if i+1 >= len(l.ps) || l.ps[i].n < 4 || l.ps[i+1].kind != kProse && l.ps[i+1].kind != kTitle {
+		return false
+	}
+	next := &l.ps[i+1]
+	n := l.inlineDateline(next)
+	rest := next.text[n:]
+	return len(rest) > len(l.ps[i].text) && strings.HasPrefix(letterForm(rest), letterForm(l.ps[i].text))
+}
+
+// isDense reports whether the paragraphs of a page follow one another without empty
+// lines, so that an empty line is a border.
+func (l *layout) isDense() bool {
+	tight, loose := 0, 0
+	for i := 1; i < len(l.ps); i++ {
+		if l.ps[i].kind != kProse || l.ps[i-1].kind != kProse {
+			continue
+		}
+		if l.ps[i].gap == 0 {
+			tight++
+		} else {
+			loose++
+		}
+	}
+	return tight >= 3 && tight >= 9*loose
 }
 
 // gapsAreBorders reports whether stretches of two or more empty lines stand only
@@ -274,6 +353,9 @@ func (l *layout) topTitle(body int) int {
 		if p.kind != kTitle || latin(p.text) != l.latin {
 			continue
 		}
+		if l.repeated(i) {
+			return i
+		}
 		if best < 0 || l.nameLike(&l.ps[best]) && !l.nameLike(p) {
 			best = i
 		} else if p.gap <= 1 && !l.nameLike(p) && l.ps[best].n < 5 && p.n > l.ps[best].n {
@@ -298,7 +380,7 @@ func (l *layout) proseWords(from, to int) int {
 // before its footer.
 func (l *layout) end(c cut) int {
 	stop := c.to
-	for i := c.first + 1; i < c.to; i++ {
+	for i := c.first + 1; i < c.to && !l.html; i++ {
 		if k := l.ps[i].kind; k == kRelated || k == kComments || k == kCopyright {
 			if l.proseWords(c.first, i) > 0 {
 				stop = i

@@ -132,6 +132,9 @@ func titleLike(s string, n int) bool {
 	if unicode.IsLower(first) {
 		return false
 	}
+	if twoSentences(s) {
+		return false
+	}
 	end := strings.TrimRight(s, "\"'”’»)]")
 	last, size := utf8.DecodeLastRuneInString(end)
 	switch last {
@@ -142,11 +145,26 @@ func titleLike(s string, n int) bool {
 		rest := end[:len(end)-size]
 		before, w := utf8.DecodeLastRuneInString(rest)
 		two, _ := utf8.DecodeLastRuneInString(rest[:len(rest)-w])
-		return unicode.IsUpper(before) && (two == '.' || isSpace(two))
+		return unicode.IsLetter(before) && (two == '.' || unicode.IsUpper(before) && isSpace(two))
 	case '!', '?':
 		return n <= 20 && !strings.ContainsAny(s[:1], "\"“«'‘")
 	}
 	return true
+}
+
+// twoSentences reports whether a sentence ends inside a line: a word in small letters,
+// a full stop, a capital.
+func twoSentences(s string) bool {
+	for i := 4; i+2 < len(s); i++ {
+		if s[i] != '.' || s[i+1] != ' ' || !unicode.IsUpper(firstRune(s[i+2:])) {
+			continue
+		}
+		word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+		if len(word) >= 4 && word == strings.ToLower(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // bullet reports whether a line begins as an item of a list.

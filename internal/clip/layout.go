@@ -16,6 +16,7 @@ type layout struct {
 	order byte // 'd' or 'm': which comes first in dates written with numbers; 0 unknown
 	html  bool
 	latin bool // most letters of the page are Latin
+	dense bool // plain text: no empty lines between paragraphs
 
 	top     int          // first paragraph that belongs to an article
 	owner   stemma.Named // whose page it is
@@ -64,17 +65,20 @@ func outside(p *para) {
 // numberOrder looks for evidence of the order of day and month: a date on the page
 // that can be read in one way only, or failing that the language.
 func (l *layout) numberOrder() byte {
-	votes := map[byte]int{}
+	votes, open := map[byte]int{}, false
 	for i := range l.ps {
 		if in := l.ps[i].info; in != nil {
 			for _, d := range in.dates {
 				if d.withSlashes {
 					votes[d.order]++
+					open = open || d.swapped
 				}
 			}
 		}
 	}
 	switch d, m := votes['d'], votes['m']; {
+	case !open && d == m:
+		return 0
 	case d > m:
 		return 'd'
 	case m > d:

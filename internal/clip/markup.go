@@ -10,19 +10,42 @@ const minUnit = 60
 // several of its containers have a heading and enough prose; else one, below the
 // heading that its metadata name or that stands nearest above the text.
 func (l *layout) htmlStarts() []int {
+	named := l.namedTitle()
+	if named >= 0 && l.ps[named].heading() > 0 && l.leads(named) {
+		return []int{named}
+	}
 	if starts := l.unitStarts(); len(starts) > 1 {
 		return starts
 	}
 	if starts := l.sameLevelStarts(); len(starts) > 1 {
 		return starts
 	}
-	if t := l.namedTitle(); t >= 0 {
-		return []int{t}
+	if named >= 0 {
+		return []int{named}
 	}
 	if t := l.headingAbove(); t >= 0 {
 		return []int{t}
 	}
 	return nil
+}
+
+// leads reports whether most of the page's prose stands in the container of a
+// heading; outside any container, whether it is main text.
+func (l *layout) leads(t int) bool {
+	own, all := 0, 0
+	for i := range l.ps {
+		p := &l.ps[i]
+		if p.link || p.n < 8 || p.kind != kProse && p.kind != kOutside {
+			continue
+		}
+		if p.kind == kProse || p.unit > 0 {
+			all += p.n
+		}
+		if p.kind == kProse && i > t && (p.unit == l.ps[t].unit || l.ps[t].unit == 0 && p.unit == 0) {
+			own += p.n
+		}
+	}
+	return own*2 > all
 }
 
 func (l *layout) unitStarts() []int {

@@ -3,6 +3,7 @@ package clip
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stemma/lang"
 )
@@ -25,6 +26,15 @@ func wordsOf(s string, limit int) []word {
 		}
 	}
 	for i, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) { // no spaces between words
+			flush(i)
+			start = i
+			flush(i + utf8.RuneLen(r))
+			if len(ws) >= limit {
+				return ws
+			}
+			continue
+		}
 		joins := start >= 0 && (r == '\'' || r == '’' || r == '-')
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || joins {
 			if start < 0 {

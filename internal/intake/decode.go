@@ -180,6 +180,9 @@ func mostlyUTF8(body []byte) bool {
 	for len(body) > 0 {
 		r, n := utf8.DecodeRune(body)
 		switch {
+		case r == utf8.RuneError && n == 1 && !utf8.FullRune(body):
+			body = nil // cut off in the middle of a character
+			continue
 		case r == utf8.RuneError && n == 1:
 			bad++
 		case n > 1:
@@ -187,7 +190,7 @@ func mostlyUTF8(body []byte) bool {
 		}
 		body = body[n:]
 	}
-	return good >= 2*bad
+	return good*5 >= bad && good > 0 || bad == 0
 }
 
 // utf16Order tells a UTF-16 text by its byte order mark, or by zeros in every other

@@ -17,7 +17,7 @@ import (
 )
 
 // maxBadLines is how many bad lines of one file are told of one by one.
-const maxBadLines = 100
+const maxBadLines = 20
 
 // records reads a JSON Lines file: a page for every line. The file is read twice,
 // first for its hash, which every page's ID needs, then line by line, so that its

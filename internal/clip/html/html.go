@@ -42,7 +42,8 @@ func Read(doc string) Content {
 			strings.TrimPrefix(err.Error(), "html: ")+"); it was read without its structure")
 		return c
 	}
-	b := &builder{}
+	b := &builder{sizes: map[*html.Node]int{}}
+	b.total = b.size(root)
 	b.node(root, context{})
 	b.flush(context{})
 	c := Content{Text: b.text.String(), Blocks: b.blocks, Meta: metadata(root)}
@@ -59,6 +60,9 @@ func flat(doc string) Content {
 		switch z.Next() {
 		case html.ErrorToken:
 			b.flush(context{})
+			for i := range b.blocks {
+				b.blocks[i].Main = true // nothing tells furniture apart
+			}
 			return Content{Text: b.text.String(), Blocks: b.blocks}
 		case html.TextToken:
 			if skip == "" {
@@ -106,7 +110,9 @@ type builder struct {
 	times  int             // bytes of it inside time elements
 	space  bool            // a space is due before the next word
 	units  int
-	inside context // context of the first word of the block under way
+	total  int                // bytes of text in the document
+	sizes  map[*html.Node]int // bytes of text in elements with a class or an id
+	inside context            // context of the first word of the block under way
 }
 
 // owner is what is known of a block besides what [stemma.Block] says.
@@ -135,7 +141,7 @@ func (b *builder) node(n *html.Node, c context) {
 	if block {
 		b.flush(c)
 		c.owner, c.tag = n, blockTag(n.Data, c.tag)
-		c.boiler = c.boiler || boilerplate(n)
+		c.boiler = c.boiler || b.boilerplate(n)
 		if c.unit == 0 && unitLike(n) {
 			b.units++
 			c.unit = b.units

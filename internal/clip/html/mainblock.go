@@ -26,7 +26,7 @@ func mark(c *Content, owners []owner, root *html.Node, second bool) {
 	prose := make([]bool, len(c.Blocks))
 	all := 0
 	for i, b := range c.Blocks {
-		prose[i] = !owners[i].boiler && !b.Link && len(strings.Fields(b.Span.Of(c.Text))) >= minWords
+		prose[i] = !owners[i].boiler && !b.Link && wordCount(b.Span.Of(c.Text)) >= minWords
 		if prose[i] {
 			all += b.Span.Len()
 		}
@@ -58,6 +58,17 @@ func mark(c *Content, owners []owner, root *html.Node, second bool) {
 		between := i > first && i < last && first >= 0
 		b.Main = kept[i] || between && !owners[i].boiler && !b.Link && (prose[i] || isHeading(b.Tag))
 	}
+}
+
+// wordCount counts words; in scripts without spaces, two signs are one.
+func wordCount(s string) int {
+	signs := 0
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+			signs++
+		}
+	}
+	return len(strings.Fields(s)) + signs/2
 }
 
 func isHeading(tag string) bool {

@@ -63,8 +63,10 @@ func unitLike(n *html.Node) bool {
 	return unit
 }
 
-// boilerplate reports whether an element is furniture by its tag, role or class.
-func boilerplate(n *html.Node) bool {
+// boilerplate reports whether an element is furniture by its tag, role or class. An
+// element that holds a great part of the page is not, whatever its class says:
+// “has-sidebar”, “with-comments” are names of whole pages.
+func (b *builder) boilerplate(n *html.Node) bool {
 	switch n.Data {
 	case "nav", "footer", "aside":
 		return true
@@ -78,11 +80,29 @@ func boilerplate(n *html.Node) bool {
 	for _, key := range []string{"class", "id"} {
 		for _, w := range strings.FieldsFunc(strings.ToLower(attr(n, key)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 			if boilerWords[w] {
-				return true
+				return b.sizes[n]*4 < b.total
 			}
 		}
 	}
 	return false
+}
+
+// size counts the bytes of visible text below n, and notes it for each element that
+// has a class or an id.
+func (b *builder) size(n *html.Node) int {
+	sum := 0
+	if n.Type == html.TextNode {
+		sum = len(strings.TrimSpace(n.Data))
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || !droppedTags[c.Data] {
+			sum += b.size(c)
+		}
+	}
+	if len(n.Attr) > 0 {
+		b.sizes[n] = sum
+	}
+	return sum
 }
 
 // hidden reports whether the element is not shown.
