@@ -33,8 +33,9 @@ const noise = 4
 // verdict says which of two texts is the earlier one: the first where sum is above
 // zero, and how strongly.
 type verdict struct {
-	sum float64
-	why []string
+	sum  float64
+	date float64 // how much of it the dates make
+	why  []string
 }
 
 // side names the earlier text; "" where nothing tells.
@@ -67,8 +68,15 @@ type reason struct {
 
 // earlier weighs what speaks for either text being the earlier one.
 func (p *pair) earlier(x, y *text) verdict {
-	reasons := slices.Concat(byCredit(x, y), byDate(x, y), p.byCut(x, y), p.bySlip(x, y))
+	dates := byDate(x, y)
+	reasons := slices.Concat(byCredit(x, y), dates)
+	if joins(p.relation) {
+		reasons = slices.Concat(reasons, p.byCut(x, y), p.bySlip(x, y))
+	}
 	var v verdict
+	for _, r := range dates {
+		v.date += r.weight
+	}
 	for _, r := range reasons {
 		v.sum += r.weight
 	}
@@ -81,11 +89,16 @@ func (p *pair) earlier(x, y *text) verdict {
 		case r.weight*v.sum > 0:
 			v.why = append(v.why, r.why)
 		case r.weight != 0:
-			v.why = append(v.why, "against it: with the texts the other way round, "+r.why)
+			v.why = append(v.why, "against it: "+swapped.Replace(r.why))
 		}
 	}
 	return v
 }
+
+// swapped words a reason that speaks for the other text.
+var swapped = strings.NewReplacer(
+	"the earlier text", "the later text", "the later text", "the earlier text",
+	"the earlier one", "the later one", "the later one", "the earlier one")
 
 // byDate compares when the texts were published. A repost's own date says only that
 // the text is older.
@@ -117,8 +130,13 @@ func repostAfter(a, b *stemma.Article) []reason {
 func compareDates(a, b stemma.Date, weight float64, verb string) []reason {
 	if a.Meets(b) {
 		at, bt := hour(a), hour(b)
-		if at == "" || bt == "" || at == bt {
+		switch {
+		case at == bt || !a.Exact() || !b.Exact():
 			return nil
+		case at == "":
+			return sameDay(a, b, weight)
+		case bt == "":
+			return turnedReasons(sameDay(b, a, weight))
 		}
 		weight = min(weight, hourWeight)
 		if at > bt {
@@ -130,6 +148,21 @@ func compareDates(a, b stemma.Date, weight float64, verb string) []reason {
 		return []reason{{-weight, verb + " " + string(b) + ", the later text " + string(a)}}
 	}
 	return []reason{{weight, verb + " " + string(a) + ", the later text " + string(b)}}
+}
+
+// sameDay weighs a date without an hour against an hour of the same day: the later
+// that is, the likelier it is the later one.
+func sameDay(day, at stemma.Date, weight float64) []reason {
+	t, guessed := days(at)
+	if guessed {
+		return nil
+	}
+	part := math.Min(math.Max(t-math.Floor(t), 0.05), 0.95)
+	w := math.Log(part/(1-part)) * weight / 4
+	if w > 0 {
+		return []reason{{w, "published on " + string(day) + ", the later text at " + hour(at) + " that day"}}
+	}
+	return []reason{{w, "published at " + string(at) + ", the later text on that day"}}
 }
 
 // hour gives the time of a date that is one day.

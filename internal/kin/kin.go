@@ -58,13 +58,15 @@ const Promise = seedWords + window - 1
 // Families compares the articles with each other. It gives the pairs that share
 // words, ordered by A and then B, and the families of two and more texts, ordered by
 // their first member. Pairs that only a family of more than 200 texts implies are
-// left out. Articles with equal IDs count once.
+// left out, and so are most of the
+// pairs of a text that shares an outlet's note with more than thirty others. Articles with equal IDs count once.
 func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 	texts := order(articles)
 	groups, heads := twins(texts)
 	pairs := spread(texts, groups, alike(heads))
 	judge(texts, pairs)
 	families := gather(texts, pairs)
+	pairs = fewNotes(pairs)
 	copies := make([]stemma.Copy, 0, len(pairs))
 	for i := range pairs {
 		copies = append(copies, pairs[i].copy(texts))

@@ -277,6 +277,9 @@ func follow(x, y *text, i, j, step, iEnd, jEnd int32) (int32, int32, int32) {
 				bestI, bestJ, best, words = i, j, score, seen
 			}
 			continue
+		case likeness(x, y, i, j) == nearWord: // mistyped: it neither helps nor hurts
+			i, j = i+step, j+step
+			continue
 		case same(i+step, j+step):
 			i, j = i+step, j+step
 		case same(i+step, j):
@@ -345,6 +348,7 @@ type pair struct {
 	a, b     int
 	blocks   []block // x is a's, y is b's; ordered
 	relation string
+	form     bool    // the texts are one form, filled in differently
 	note     string  // why the relation is what it is, where that needs saying
 	shareA   float64 // of each one's own words
 	shareB   float64

@@ -18,26 +18,26 @@ const (
 	// siteShare is the most that an author's note or a footer takes of both texts,
 	// unless it is a list.
 	siteShare = 0.35
-	// edge is how many words may stand between site text and a text's end.
-	edge = 12
-	// sites is in how many texts beside one a note must stand, at the same end, to be
-	// site text when the texts come from different outlets.
-	sites = 3
 )
 
 // judge gives every pair its shares, its relation and the verdict on which text is
 // the earlier one.
 func judge(texts []*text, pairs []pair) {
 	for i := range pairs {
-		p := &pairs[i]
-		p.measure(texts)
-		p.relation, p.note = p.relate(texts[p.a], texts[p.b])
+		pairs[i].judge(texts)
 	}
+	spotForms(pairs)
 	spotNotes(texts, pairs)
 	for i := range pairs {
 		p := &pairs[i]
 		p.verdict = p.earlier(texts[p.a], texts[p.b])
 	}
+}
+
+// judge gives one pair its shares and its relation.
+func (p *pair) judge(texts []*text) {
+	p.measure(texts)
+	p.relation, p.note = p.relate(texts[p.a], texts[p.b])
 }
 
 // measure counts the shares.
@@ -50,7 +50,7 @@ func (p *pair) measure(texts []*text) {
 	for _, r := range p.inB() {
 		inY += y.body(r.x, r.y)
 	}
-	p.shareA, p.shareB = share(inX, x.own), share(inY, y.own)
+	p.shareA, p.shareB = share(inX, x.body(0, int32(len(x.hash)))), share(inY, y.body(0, int32(len(y.hash))))
 }
 
 // inA gives the stretches of a's words that the passages cover, ordered and apart:
@@ -86,11 +86,11 @@ func merged(rs []run) []run {
 	return out
 }
 
-// body counts the words from i to end that are not in the headline.
+// body counts the words from i to end that are neither headline nor site text.
 func (t *text) body(i, end int32) int {
 	n := 0
 	for ; i < end; i++ {
-		if t.flag[i]&inTitle == 0 {
+		if t.flag[i]&(inTitle|isNote) == 0 {
 			n++
 		}
 	}
@@ -107,14 +107,14 @@ func share(part, whole int) float64 {
 // relate gives the relation of two texts, and a note where it needs one.
 func (p *pair) relate(x, y *text) (string, string) {
 	low, high := min(p.shareA, p.shareB), max(p.shareA, p.shareB)
-	if p.filled() {
-		return stemma.SharedSite, "the same form, filled in differently"
+	if p.form = p.filled(formWeight); p.form {
+		return stemma.SharedSite, formNote
 	}
 	if high < excerptShare {
 		if low < editShare && p.unquoted(x, y) < minRun {
 			return stemma.SharedQuote, "what is shared stands in quotation marks"
 		}
-		if akin(x, y) && p.atEnds(x, y) && (high < siteShare || p.list(x)) {
+		if akin(x, y) && p.oneEnd(x, y) && (high < siteShare || p.list(x)) {
 			return stemma.SharedSite, "a note of the outlet at the same end of both texts"
 		}
 	}
@@ -141,14 +141,37 @@ func (p *pair) unquoted(x, y *text) int {
 }
 
 // filled reports whether the texts are one form with other numbers and names: where
-// their passages differ, they differ often, and mostly in numbers.
-func (p *pair) filled() bool {
+// their passages differ, they differ often, and mostly in numbers. Each word that
+// differs weighs as much as the given number of equal ones.
+func (p *pair) filled(weight int32) bool {
 	var words, numbers, differ int32
 	for _, b := range p.blocks {
 		words, numbers, differ = words+b.words, numbers+b.numbers, differ+b.differ
 	}
-	return numbers >= 3 && 12*(numbers+differ) >= words && 2*numbers >= differ
+	return numbers >= 3 && weight*(numbers+differ) >= words && 2*numbers >= differ
 }
+
+// spotForms looks again at the texts that are known to be forms: two of these are
+// hardly a copy of each other when some of their numbers differ.
+func spotForms(pairs []pair) {
+	forms := make(map[int]int)
+	for i := range pairs {
+		if p := &pairs[i]; p.form {
+			forms[p.a]++
+			forms[p.b]++
+		}
+	}
+	for i := range pairs {
+		if p := &pairs[i]; !p.form && forms[p.a] >= 2 && forms[p.b] >= 2 && p.filled(2*formWeight) {
+			p.form, p.relation, p.note = true, stemma.SharedSite, formNote
+		}
+	}
+}
+
+// formWeight was found on simulated reports: true revisions change far fewer numbers.
+const formWeight = 12
+
+const formNote = "the same form, filled in differently"
 
 // akin reports whether two texts stand on one page or come from one outlet.
 func akin(x, y *text) bool {
@@ -159,9 +182,9 @@ func akin(x, y *text) bool {
 	return a.Outlet.Name != "" && strings.EqualFold(a.Outlet.Name, b.Outlet.Name)
 }
 
-// atEnds reports whether all passages form one stretch at the end, or one at the
+// oneEnd reports whether all passages form one stretch at the end, or one at the
 // beginning, of both texts, with other words before or after it.
-func (p *pair) atEnds(x, y *text) bool {
+func (p *pair) oneEnd(x, y *text) bool {
 	a, b := p.blocks[0].x, int32(1<<30)
 	var aEnd, bEnd int32
 	for _, k := range p.blocks {
@@ -169,8 +192,9 @@ func (p *pair) atEnds(x, y *text) bool {
 		b, bEnd = min(b, k.y), max(bEnd, k.yEnd)
 	}
 	n, m := int32(len(x.hash)), int32(len(y.hash))
-	tail := n-aEnd <= edge && m-bEnd <= edge && 4*a >= n && 4*b >= m
-	head := a <= edge && b <= edge && 4*(n-aEnd) >= n && 4*(m-bEnd) >= m
+	const near = 12 // words
+	tail := n-aEnd <= near && m-bEnd <= near && 4*a >= n && 4*b >= m
+	head := a <= near && b <= near && 4*(n-aEnd) >= n && 4*(m-bEnd) >= m
 	return tail || head
 }
 
@@ -189,28 +213,6 @@ func (p *pair) list(x *text) bool {
 		}
 	}
 	return lines >= 3 && 3*said <= lines
-}
-
-// spotNotes marks as site text what stands at the same end of several texts that
-// have nothing else in common.
-func spotNotes(texts []*text, pairs []pair) {
-	met := make(map[int]int)
-	small := func(p *pair) bool {
-		return p.relation == stemma.SharedWords && max(p.shareA, p.shareB) < siteShare &&
-			p.atEnds(texts[p.a], texts[p.b])
-	}
-	for i := range pairs {
-		if p := &pairs[i]; small(p) {
-			met[p.a]++
-			met[p.b]++
-		}
-	}
-	for i := range pairs {
-		p := &pairs[i]
-		if small(p) && met[p.a] >= sites && met[p.b] >= sites {
-			p.relation, p.note = stemma.SharedSite, "the same note ends or opens several texts that share nothing else"
-		}
-	}
 }
 
 // joins reports whether a relation makes two texts one witness.

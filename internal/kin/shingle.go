@@ -15,6 +15,7 @@ const (
 	inTitle                    // it belongs to the headline
 	endsLine                   // a line break follows
 	endsSaid                   // a full stop, question or exclamation mark follows
+	isNote                     // it is site text: see spotNotes
 )
 
 // text is an article as a row of words. Words in holes are left out.
@@ -179,17 +180,27 @@ func (s *scanner) mark(i, until int) int {
 		s.line(i)
 	case '"':
 		t.style.straight++
-		s.quote = !s.quote
+		s.quote = s.opens(i, i+1, until)
 	case '\'':
 		t.style.straight++
 		if i+1 < until && s.src[i+1] == '\'' { // two single marks are a double one
-			s.quote = !s.quote
+			s.quote = s.opens(i, i+2, until)
 			return i + 2
 		}
 	case '.', '!', '?':
 		s.after(endsSaid)
 	}
 	return i + 1
+}
+
+// opens reports whether the quotation mark at src[i:end], which looks the same at
+// both ends of a quotation, opens one: a word follows it and none stands before it.
+func (s *scanner) opens(i, end, until int) bool {
+	if end >= until || s.src[end] <= ' ' {
+		return false
+	}
+	return i == 0 || s.src[i-1] <= ' ' || s.src[i-1] == '(' || s.src[i-1] == '[' || s.src[i-1] == '-' ||
+		s.src[i-1] >= utf8.RuneSelf && !s.quote
 }
 
 // sign takes in a sign beyond ASCII.

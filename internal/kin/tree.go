@@ -21,6 +21,9 @@ func gather(texts []*text, pairs []pair) []stemma.Family {
 	within := make(map[int][]*pair)
 	for k := range pairs {
 		if p := &pairs[k]; set.top(p.a) == set.top(p.b) {
+			if p.relation == stemma.SharedQuote { // both have it from the family's text
+				p.relation, p.note = stemma.SharedWords, ""
+			}
 			within[set.top(p.a)] = append(within[set.top(p.a)], p)
 		}
 	}
@@ -77,9 +80,6 @@ func unite(texts []*text, pairs []pair) sets {
 		if p.shareB > p.shareA {
 			c = claim{c.whole, c.part, p.shareB, int(p.shareB * float64(texts[p.b].own))}
 		}
-		if p.made(texts) && digest(texts, pairs, p) {
-			continue
-		}
 		claims = append(claims, c)
 	}
 	slices.SortFunc(claims, func(a, b claim) int {
@@ -95,18 +95,6 @@ func unite(texts []*text, pairs []pair) sets {
 	}
 	return set
 }
-
-// made reports whether the longer text of an excerpt may have been put together
-// from the shorter one: nothing says that it is the earlier.
-func (p *pair) made(texts []*text) bool {
-	if p.shareB > p.shareA { // b is the part
-		return p.verdict.sum <= -dayWeight
-	}
-	return p.verdict.sum >= dayWeight
-}
-
-// digest is a placeholder until its parts are known.
-func digest([]*text, []pair, pair) bool { return false }
 
 // family gives a set of texts as a family.
 func family(texts []*text, members []int, pairs []*pair) stemma.Family {
@@ -131,8 +119,8 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		}
 		there, back := p.distance(texts[p.a], texts[p.b])
 		ways = append(ways,
-			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, pair: p},
-			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, pair: p})
+			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, date: p.verdict.date, pair: p},
+			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, date: -p.verdict.date, pair: p})
 	}
 	clock := guess(texts, members, ways)
 	for k, w := range ways {
@@ -155,7 +143,7 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		}
 		f.Edges = append(f.Edges, e)
 	}
-	settle(root, parent, members, ways, pairs)
+	settle(root, parent, members, ways, clock, pairs)
 	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
 	return f
 }
@@ -185,7 +173,7 @@ const (
 
 // settle lets the tree tell which of two texts is the earlier one where they do not
 // tell themselves: the ancestor, or else the one nearer to the root.
-func settle(root int, parent, members []int, ways []way, pairs []*pair) {
+func settle(root int, parent, members []int, ways []way, clock []moment, pairs []*pair) {
 	depth := make([]int, len(parent))
 	var measure func(k int) int
 	measure = func(k int) int {
@@ -206,10 +194,14 @@ func settle(root int, parent, members []int, ways []way, pairs []*pair) {
 		return k == i
 	}
 	for _, p := range pairs {
+		a, b := at[p.a], at[p.b]
+		if p.verdict.date != 0 && (clock[a].guessed || clock[b].guessed) {
+			p.verdict.sum -= p.verdict.date
+			p.verdict.why = append(p.verdict.why, "one date is left out of it: it lies far before those of the family")
+		}
 		if p.verdict.side() != "" {
 			continue
 		}
-		a, b := at[p.a], at[p.b]
 		switch {
 		case above(a, b):
 			p.verdict = verdict{sum: tell, why: []string{"the family's other texts make it the ancestor"}}
@@ -351,6 +343,9 @@ func (s style) unlike(o style) float64 {
 func (w way) price(clock []moment) float64 {
 	cost, sum := w.cost, w.sum
 	from, to := clock[w.from], clock[w.to]
+	if from.guessed || to.guessed {
+		sum -= w.date
+	}
 	switch {
 	case !from.guessed && !to.guessed:
 		cost += lateCost * math.Log10(1+max(0, to.at-from.at))
@@ -387,7 +382,7 @@ func guess(texts []*text, members []int, ways []way) []moment {
 		if from, to := clock[w.from], clock[w.to]; !from.guessed && to.guessed && w.cost < nearest[w.to] {
 			nearest[w.to] = w.cost
 			clock[w.to].at = from.at + little
-			if w.sum <= -tell {
+			if w.sum-w.date <= -tell {
 				clock[w.to].at = from.at - little
 			}
 		}
@@ -408,8 +403,8 @@ func days(d stemma.Date) (float64, bool) {
 	return at, false
 }
 
-// doubt takes a first date for unknown when it lies far before all others, while
-// these lie close together: it is rather a false one.
+// doubt takes first dates for unknown that lie far before all others, while these lie
+// close together: they are rather false.
 func doubt(clock []moment) {
 	var known []float64
 	for _, m := range clock {
@@ -417,14 +412,18 @@ func doubt(clock []moment) {
 			known = append(known, m.at)
 		}
 	}
-	const week = 7
 	slices.Sort(known)
-	if n := len(known); n < 3 || known[1]-known[0] < week || known[1+(n-2)/2]-known[1] > week {
-		return
-	}
-	for k, m := range clock {
-		if !m.guessed && m.at == known[0] {
-			clock[k].guessed = true
+	const least = 1.5 // days
+	for len(known) >= 3 {
+		gap, spread := known[1]-known[0], known[1+(len(known)-2)/2]-known[1]
+		if gap < least || gap < 3*spread {
+			return
 		}
+		for k, m := range clock {
+			if !m.guessed && m.at == known[0] {
+				clock[k].guessed = true
+			}
+		}
+		known = known[1:]
 	}
 }

@@ -1,0 +1,129 @@
+package kin
+
+import "stemma"
+
+const (
+	// sites is in how many other texts that are no copies of each other a note must
+	// stand to be site text.
+	sites = 3
+	// edge is how many words may stand between site text of other outlets and a
+	// text's end.
+	edge = 40
+	// maxNotes is how many pairs with one text are listed that share only site text;
+	// of more, only the one with the earliest text.
+	maxNotes = 30
+)
+
+// mark what is site text: words that stand in several texts of one outlet, or at the
+// same end of several texts, which have little else in common. Then take them out of
+// the pairs' passages and shares.
+func spotNotes(texts []*text, pairs []pair) {
+	set := unite(texts, pairs)
+	met := make(map[int][][sites]int32)
+	for i := range pairs {
+		p := &pairs[i]
+		if p.form || p.relation != stemma.SharedWords && p.relation != stemma.SharedSite || set.top(p.a) == set.top(p.b) {
+			continue
+		}
+		x, y := texts[p.a], texts[p.b]
+		kin := akin(x, y)
+		for _, b := range p.blocks {
+			if !kin && !b.atEnds(x, y) || b.quoted(x, y) {
+				continue
+			}
+			meet(met, p.a, len(x.hash), b.x, b.xEnd, set.top(p.b))
+			meet(met, p.b, len(y.hash), b.y, b.yEnd, set.top(p.a))
+		}
+	}
+	for i, words := range met {
+		for k, tops := range words {
+			if tops[sites-1] != 0 {
+				texts[i].flag[k] |= isNote
+			}
+		}
+	}
+	for i := range pairs {
+		p := &pairs[i]
+		if met[p.a] != nil && met[p.b] != nil && !p.form && p.relation != stemma.SharedQuote && p.dropNotes(texts[p.a], texts[p.b]) {
+			p.judge(texts)
+		}
+	}
+}
+
+// meet notes that words of a text stand in a text of another set.
+func meet(met map[int][][sites]int32, text, n int, from, to int32, top int) {
+	words := met[text]
+	if words == nil {
+		words = make([][sites]int32, n)
+		met[text] = words
+	}
+	for k := from; k < to; k++ {
+		for s := range words[k] {
+			if words[k][s] == int32(top+1) {
+				break
+			}
+			if words[k][s] == 0 {
+				words[k][s] = int32(top + 1)
+				break
+			}
+		}
+	}
+}
+
+// atEnds reports whether a passage stands near the end of both texts, or near the
+// beginning of both.
+func (b *block) atEnds(x, y *text) bool {
+	n, m := int32(len(x.hash)), int32(len(y.hash))
+	return b.x <= edge && b.y <= edge || n-b.xEnd <= edge && m-b.yEnd <= edge
+}
+
+// dropNotes takes out the passages that are mostly site text in both texts; it
+// reports whether the pair must be judged anew.
+func (p *pair) dropNotes(x, y *text) bool {
+	var kept []block
+	noted := false
+	for _, b := range p.blocks {
+		inX, inY := mostly(x.flag[b.x:b.xEnd], isNote), mostly(y.flag[b.y:b.yEnd], isNote)
+		noted = noted || inX || inY
+		if !inX || !inY {
+			kept = append(kept, b)
+		}
+	}
+	var words int32
+	for _, b := range kept {
+		words += b.words
+	}
+	if len(kept) < len(p.blocks) && words < minRun {
+		p.relation, p.note = stemma.SharedSite, "what is shared stands in several other texts too, as an outlet's notes do"
+		return false
+	}
+	if len(kept) < len(p.blocks) {
+		p.blocks = kept
+	}
+	return noted
+}
+
+// fewNotes leaves out pairs that share only site text when a text has very many of
+// them: the note is the same in all.
+func fewNotes(pairs []pair) []pair {
+	count := make(map[int]int)
+	first := make(map[int]int)
+	for i := range pairs {
+		p := &pairs[i]
+		if p.relation != stemma.SharedSite {
+			continue
+		}
+		count[p.a]++
+		count[p.b]++
+		if a, ok := first[p.b]; !ok || p.a < a {
+			first[p.b] = p.a
+		}
+	}
+	kept := pairs[:0]
+	for _, p := range pairs {
+		if p.relation != stemma.SharedSite || count[p.a] <= maxNotes && count[p.b] <= maxNotes || first[p.b] == p.a {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
