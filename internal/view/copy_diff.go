@@ -207,6 +207,7 @@ func (m *rowMaker) end() {
 	if blank(r.Inline, "") {
 		return
 	}
+	r.A, r.B, r.Inline = closed(r.A), closed(r.B), closed(r.Inline)
 	switch {
 	case blank(r.A, "removed") && blank(r.B, "added"):
 		r.Kind = "same"
@@ -224,6 +225,18 @@ func (m *rowMaker) end() {
 		r.HrefB = SentenceHref(m.b.ID, "", anchorAt(m.paraB, m.startB))
 	}
 	m.list = append(m.list, r)
+}
+
+// closed drops the white space at the end of a row's parts.
+func closed(parts []DiffPart) []DiffPart {
+	for len(parts) > 0 {
+		last := &parts[len(parts)-1]
+		if last.Text = strings.TrimRight(last.Text, " \t\r\n"); last.Text != "" {
+			break
+		}
+		parts = parts[:len(parts)-1]
+	}
+	return parts
 }
 
 // anchorAt gives where the paragraph that holds a byte begins: there is always a

@@ -14,20 +14,26 @@ import (
 
 // Search is the screen of sentences that a query found.
 type Search struct {
-	Asked       string  `json:"asked"`             // as typed
-	Query       string  `json:"query"`             // as understood
-	Trouble     string  `json:"trouble,omitempty"` // why the query cannot be answered
-	Independent bool    `json:"independent"`       // one text a family
-	Total       int     `json:"total"`             // sentences
-	Texts       int     `json:"texts"`
-	Families    int     `json:"families"`
-	Partial     bool    `json:"partial,omitempty"` // more were found than are counted here
-	Offset      int     `json:"offset"`
-	Hits        []Cite  `json:"hits"`
-	Facets      []Facet `json:"facets"`
-	OtherHref   string  `json:"other_href"` // the same with Independent turned
-	Prev        string  `json:"prev,omitempty"`
-	Next        string  `json:"next,omitempty"`
+	Asked       string      `json:"asked"`             // as typed
+	Query       string      `json:"query"`             // as understood
+	Trouble     string      `json:"trouble,omitempty"` // why the query cannot be answered
+	Independent bool        `json:"independent"`       // one text a family
+	Total       int         `json:"total"`             // sentences
+	Texts       int         `json:"texts"`
+	Families    int         `json:"families"`
+	Partial     bool        `json:"partial,omitempty"` // more were found than are counted here
+	Offset      int         `json:"offset"`
+	Found       []FoundText `json:"found"`
+	Facets      []Facet     `json:"facets"`
+	OtherHref   string      `json:"other_href"` // the same with Independent turned
+	Prev        string      `json:"prev,omitempty"`
+	Next        string      `json:"next,omitempty"`
+}
+
+// FoundText is a text with those of its sentences that were found.
+type FoundText struct {
+	Text      TextRef `json:"text"`
+	Sentences []Cite  `json:"sentences"`
 }
 
 // Facet is one way to narrow down what was found.
@@ -185,7 +191,11 @@ func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error 
 		if err != nil {
 			return err
 		}
-		v.Hits = append(v.Hits, Cite{
+		if n := len(v.Found); n == 0 || v.Found[n-1].Text.ID != a.ID {
+			v.Found = append(v.Found, FoundText{Text: ref})
+		}
+		last := &v.Found[len(v.Found)-1]
+		last.Sentences = append(last.Sentences, Cite{
 			Text: ref, Href: SentenceHref(a.ID, "", h.Sentence.Start),
 			Segments: Split(a.Text, h.Sentence, hitMarks(a.Text, h.Sentence, s.plan.terms), ""),
 		})

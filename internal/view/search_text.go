@@ -32,18 +32,18 @@ func (v *Search) Text(w io.Writer) error {
 			p.wrap("  "+strings.ToLower(f.Name)+": ", strings.Join(words, ", "))
 		}
 	}
-	last := TextRef{}
-	for _, c := range v.Hits {
-		if c.Text.ID != last.ID {
-			p.line("")
-			p.wrap("", c.Text.Title+" ("+c.Text.Where()+")")
-			last = c.Text
+	left := v.Total - v.Offset
+	for _, f := range v.Found {
+		p.line("")
+		p.wrap("", f.Text.Title+" ("+f.Text.Where()+")")
+		for _, c := range f.Sentences {
+			p.wrap("  ", starred(c.Segments))
+			left--
 		}
-		p.wrap("  ", starred(c.Segments))
 	}
 	if v.Next != "" {
 		p.line("")
-		p.line("… and %s", Count(v.Total-v.Offset-len(v.Hits), "more sentence", "more sentences"))
+		p.line("… and %s", Count(left, "more sentence", "more sentences"))
 	}
 	return p.err
 }

@@ -180,16 +180,16 @@ func TestCopy(t *testing.T) {
 func TestSearch(t *testing.T) {
 	b := open(t, viewtest.Velmora())
 	doc := b.page("/search?q=dockers+assembly")
-	if n := len(all(doc, ".hits > li")); n != 5 {
+	if n := len(all(doc, ".hits .sentence")); n != 5 {
 		t.Errorf("%d sentences", n)
 	}
 	if n := len(all(doc, ".hits mark.hit")); n != 10 {
 		t.Errorf("%d words are marked", n)
 	}
-	if n := len(all(b.page(find(t, doc, ".total a", "one text a family")), ".hits > li")); n != 3 {
+	if n := len(all(b.page(find(t, doc, ".total a", "one text a family")), ".hits .sentence")); n != 3 {
 		t.Errorf("%d sentences of independent texts", n)
 	}
-	if n := len(all(b.page(find(t, doc, ".facets a", "Ellery Standard")), ".hits > li")); n != 2 {
+	if n := len(all(b.page(find(t, doc, ".facets a", "Ellery Standard")), ".hits .sentence")); n != 2 {
 		t.Errorf("%d sentences of one outlet", n)
 	}
 	if n := len(all(b.page(`/search?q=%22open`), ".note[role=alert]")); n != 1 {

@@ -49,7 +49,7 @@ document.addEventListener("keydown", (e) => {
 });
 
 // A selected finding is brought into sight, clear of the panel below it.
-body.querySelector(".selected")?.scrollIntoView({ block: "center" });
+body.querySelector(".selected")?.scrollIntoView({ block: "center", behavior: "instant" });
 
 // light shows which passage a margin note speaks of, and the other way round.
 function light(id, on) {
