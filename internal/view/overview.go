@@ -58,6 +58,7 @@ type Dispute struct {
 	Why     string        `json:"why"`
 	Sides   []DisputeSide `json:"sides"`
 	Href    string        `json:"href"`
+	members []stemma.ID
 }
 
 // DisputeSide is what one side of a dispute says.
@@ -119,7 +120,7 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 		if name == "" {
 			return Tallied{Name: "outlet unknown"}
 		}
-		return Tallied{Name: name, Href: SearchHref("outlet:"+quoted(name), false, 0)}
+		return Tallied{Name: name, Href: SearchHref("outlet:"+inMarks(name), false, 0)}
 	})
 	v.Languages = tallied(languages, func(tag string) Tallied {
 		return Tallied{Name: Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}

@@ -72,7 +72,7 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 
 // dispute words a clash.
 func dispute(c stemma.Clash) Dispute {
-	d := Dispute{ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID)}
+	d := Dispute{ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID), members: c.Members}
 	for _, s := range c.Sides {
 		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: Standing(s.Texts, s.Families)})
 	}

@@ -91,27 +91,27 @@ func (s *shelf) findingHref(ctx context.Context, article stemma.ID, m Mark) (str
 func describeFinding(r *stemma.Reading, id stemma.ID, text string) (rule string, fields []Field) {
 	for _, q := range r.Quotes {
 		if q.ID == id {
-			return q.Rule, quoteFields(q, text)
+			return q.Rule, describeQuote(q, text)
 		}
 	}
 	for _, f := range r.Figures {
 		if f.ID == id {
-			return f.Rule, figureFields(f)
+			return f.Rule, describeFigure(f)
 		}
 	}
 	for _, t := range r.Times {
 		if t.ID == id {
-			return t.Rule, timeFields(t)
+			return t.Rule, describeTime(t)
 		}
 	}
 	for _, m := range r.Mentions {
 		if m.ID == id {
-			return m.Rule, nameFields(m)
+			return m.Rule, describeName(m)
 		}
 	}
 	for _, e := range r.Events {
 		if e.ID == id {
-			return e.Rule, eventFields(e)
+			return e.Rule, describeEvent(e)
 		}
 	}
 	return "", nil
@@ -132,7 +132,7 @@ func (f *fields) date(name string, d stemma.Date) {
 	}
 }
 
-func quoteFields(q stemma.Quote, text string) []Field {
+func describeQuote(q stemma.Quote, text string) []Field {
 	var f fields
 	f.add("Type", q.Type)
 	if q.Type != stemma.ScareQuote {
@@ -147,7 +147,7 @@ func quoteFields(q stemma.Quote, text string) []Field {
 	return f
 }
 
-func figureFields(x stemma.Figure) []Field {
+func describeFigure(x stemma.Figure) []Field {
 	var f fields
 	f.add("Number", Bound(x.Op, x.Value, x.Min, x.Max))
 	f.add("Unit", x.Unit)
@@ -162,7 +162,7 @@ func figureFields(x stemma.Figure) []Field {
 	return f
 }
 
-func timeFields(t stemma.Time) []Field {
+func describeTime(t stemma.Time) []Field {
 	var f fields
 	f.add("Meaning", DateWords(t.Value))
 	f.add("Value", string(t.Value))
@@ -171,7 +171,7 @@ func timeFields(t stemma.Time) []Field {
 	return f
 }
 
-func nameFields(m stemma.Mention) []Field {
+func describeName(m stemma.Mention) []Field {
 	var f fields
 	f.add("Full name", m.Name)
 	f.add("Type", m.Type)
@@ -190,7 +190,7 @@ func nameFields(m stemma.Mention) []Field {
 	return f
 }
 
-func eventFields(e stemma.Event) []Field {
+func describeEvent(e stemma.Event) []Field {
 	var f fields
 	f.add("Type", strings.ToLower(e.Type))
 	f.add("Mode", strings.ToLower(e.Mode))

@@ -84,10 +84,18 @@ func (p *queryParser) scan(s string) error {
 			token.star = true
 		}
 		s = strings.TrimLeft(s, "*")
-		if token.text != "" {
+		if token.text = tidy(token.text); searchable(token.text) {
 			p.tokens = append(p.tokens, token)
+		} else if token.kind == 'f' {
+			return fmt.Errorf("%s: needs a value with letters or digits", token.field)
 		}
 	}
+}
+
+// searchable reports whether an index can hold any of it; what it cannot hold is
+// ignored.
+func searchable(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // cutField cuts “outlet:” from the front.
@@ -111,7 +119,7 @@ func cutWords(s string) (kind byte, text, rest string, err error) {
 		if !ok {
 			return 0, "", "", fmt.Errorf("a quotation mark is not closed")
 		}
-		return 'p', strings.Join(strings.Fields(text), " "), rest, nil
+		return 'p', text, rest, nil
 	}
 	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()"“*`, r) })
 	if end < 0 {

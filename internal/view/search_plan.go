@@ -113,7 +113,7 @@ func matchAll(parts []Expr, terms *[]Term) (string, error) {
 
 func matchTerm(t Term) string {
 	if t.Prefix {
-		return quoted(t.Words) + "*"
+		return inMarks(t.Words) + "*"
 	}
-	return quoted(t.Words)
+	return inMarks(t.Words)
 }

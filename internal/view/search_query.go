@@ -40,7 +40,7 @@ var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "
 func (t Term) String() string {
 	s := t.Words
 	if !bare(s) {
-		s = quoted(s)
+		s = inMarks(s)
 	}
 	if t.Prefix {
 		s += "*"
@@ -76,7 +76,7 @@ func (f Filter) String() string {
 	if bare(f.Value) {
 		return f.Field + ":" + f.Value
 	}
-	return f.Field + ":" + quoted(f.Value)
+	return f.Field + ":" + inMarks(f.Value)
 }
 
 // joined writes parts one after the other, those that bind less in parentheses.
@@ -108,8 +108,10 @@ func bare(s string) bool {
 	return len(strings.Fields(s)) == 1
 }
 
-// quoted puts words in quotation marks; marks inside are dropped, since no search
-// can tell them.
-func quoted(s string) string {
-	return `"` + strings.NewReplacer(`"`, " ", "“", " ", "”", " ").Replace(s) + `"`
+// inMarks puts words in quotation marks; marks inside are dropped.
+func inMarks(s string) string { return `"` + tidy(s) + `"` }
+
+// tidy closes up white space and drops quotation marks, which no search can tell.
+func tidy(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer(`"`, " ", "“", " ", "”", " ").Replace(s)), " ")
 }
