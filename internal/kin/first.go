@@ -33,9 +33,10 @@ const noise = 4
 // verdict says which of two texts is the earlier one: the first where sum is above
 // zero, and how strongly.
 type verdict struct {
-	sum  float64
-	date float64 // how much of it the dates make
-	why  []string
+	sum     float64
+	told    float64 // how much of it dates and credits make, and not the wording
+	reasons []reason
+	more    string // a remark beside the reasons
 }
 
 // side names the earlier text; "" where nothing tells.
@@ -54,7 +55,7 @@ func (v verdict) certainty() string {
 	switch w := math.Abs(v.sum); {
 	case w >= dayWeight+cutWeight:
 		return "high"
-	case w >= hourWeight:
+	case w >= cutWeight+tell:
 		return "medium"
 	}
 	return "low"
@@ -64,35 +65,61 @@ func (v verdict) certainty() string {
 type reason struct {
 	weight float64
 	why    string // in words that speak of “the earlier text” and “the later text”
+	date   bool   // it is about dates
 }
 
 // earlier weighs what speaks for either text being the earlier one.
 func (p *pair) earlier(x, y *text) verdict {
 	dates := byDate(x, y)
-	reasons := slices.Concat(byCredit(x, y), dates)
+	for i := range dates {
+		dates[i].date = true
+	}
+	v := weigh(append(byCredit(x, y), dates...))
+	v.told = v.sum
 	if joins(p.relation) {
-		reasons = slices.Concat(reasons, p.byCut(x, y), p.bySlip(x, y))
+		told := v.told
+		v = weigh(slices.Concat(v.reasons, p.byCut(x, y), p.bySlip(x, y)))
+		v.told = told
 	}
-	var v verdict
-	for _, r := range dates {
-		v.date += r.weight
-	}
+	return v
+}
+
+func weigh(reasons []reason) verdict {
+	v := verdict{reasons: reasons}
 	for _, r := range reasons {
 		v.sum += r.weight
 	}
-	if v.side() == "" {
-		v.why = append(v.why, "cannot tell which is the earlier text")
-	}
-	for _, r := range reasons {
+	return v
+}
+
+// dateless gives the verdict without the dates.
+func (v verdict) dateless() verdict {
+	return weigh(slices.DeleteFunc(slices.Clone(v.reasons), func(r reason) bool { return r.date }))
+}
+
+// dates is how much of the sum the dates make.
+func (v verdict) dates() float64 { return v.sum - v.dateless().sum }
+
+// why gives the reasons in words.
+func (v verdict) why() []string {
+	var out []string
+	side := v.side()
+	for _, r := range v.reasons {
 		switch {
-		case v.side() == "":
-		case r.weight*v.sum > 0:
-			v.why = append(v.why, r.why)
-		case r.weight != 0:
-			v.why = append(v.why, "against it: "+swapped.Replace(r.why))
+		case side == "" || r.weight == 0:
+		case (r.weight > 0) == (side == "a"):
+			out = append(out, r.why)
+		default:
+			out = append(out, "against it: "+swapped.Replace(r.why))
 		}
 	}
-	return v
+	if side == "" {
+		out = append(out, "cannot tell which is the earlier text")
+	}
+	if v.more != "" {
+		out = append(out, v.more)
+	}
+	return out
 }
 
 // swapped words a reason that speaks for the other text.
@@ -140,14 +167,14 @@ func compareDates(a, b stemma.Date, weight float64, verb string) []reason {
 		}
 		weight = min(weight, hourWeight)
 		if at > bt {
-			return []reason{{-weight, verb + " " + string(b) + ", the later text " + string(a)}}
+			return []reason{{weight: -weight, why: verb + " " + string(b) + ", the later text " + string(a)}}
 		}
-		return []reason{{weight, verb + " " + string(a) + ", the later text " + string(b)}}
+		return []reason{{weight: weight, why: verb + " " + string(a) + ", the later text " + string(b)}}
 	}
 	if a.Compare(b) > 0 {
-		return []reason{{-weight, verb + " " + string(b) + ", the later text " + string(a)}}
+		return []reason{{weight: -weight, why: verb + " " + string(b) + ", the later text " + string(a)}}
 	}
-	return []reason{{weight, verb + " " + string(a) + ", the later text " + string(b)}}
+	return []reason{{weight: weight, why: verb + " " + string(a) + ", the later text " + string(b)}}
 }
 
 // sameDay weighs a date without an hour against an hour of the same day: the later
@@ -160,9 +187,9 @@ func sameDay(day, at stemma.Date, weight float64) []reason {
 	part := math.Min(math.Max(t-math.Floor(t), 0.05), 0.95)
 	w := math.Log(part/(1-part)) * weight / 4
 	if w > 0 {
-		return []reason{{w, "published on " + string(day) + ", the later text at " + hour(at) + " that day"}}
+		return []reason{{weight: w, why: "published on " + string(day) + ", the later text at " + hour(at) + " that day"}}
 	}
-	return []reason{{w, "published at " + string(at) + ", the later text on that day"}}
+	return []reason{{weight: w, why: "published at " + string(at) + ", the later text on that day"}}
 }
 
 // hour gives the time of a date that is one day.
@@ -195,11 +222,11 @@ func credits(to, from *text) []reason {
 	}
 	switch {
 	case name != "" && sameName(credit, name):
-		return []reason{{creditWeight, "the later text says that it was first in " + name}}
+		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
 	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
-		return []reason{{creditWeight, "the later text names " + name + ", where the earlier one stands"}}
+		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
 	case credit != "" && from.article.Credit.Name == "" && from.article.Credit.Span.Empty():
-		return []reason{{repostWeight, "the later text is a repost from " + credit}}
+		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
 	}
 	return nil
 }
@@ -238,9 +265,9 @@ func (p *pair) byCut(x, y *text) []reason {
 	out := append(lacks(x, p.inA(), y.own), turnedReasons(lacks(y, p.inB(), x.own))...)
 	switch hasX, hasY := len(x.article.Byline) > 0, len(y.article.Byline) > 0; {
 	case hasX && !hasY:
-		out = append(out, reason{lineWeight, "only the earlier text has its author's name"})
+		out = append(out, reason{weight: lineWeight, why: "only the earlier text has its author's name"})
 	case hasY && !hasX:
-		out = append(out, reason{-lineWeight, "only the earlier text has its author's name"})
+		out = append(out, reason{weight: -lineWeight, why: "only the earlier text has its author's name"})
 	}
 	return out
 }
@@ -264,13 +291,13 @@ func lacks(x *text, shared []run, own int) []reason {
 	}
 	switch {
 	case 2*missing > x.own:
-		return []reason{{cutWeight + tell, "the earlier text is much the fuller one"}}
+		return []reason{{weight: cutWeight + tell, why: "the earlier text is much the fuller one"}}
 	case strays > 0:
-		return []reason{{-strayWeight, "the later text has a passage that fits nothing else in it"}}
+		return []reason{{weight: -strayWeight, why: "the later text has a passage that fits nothing else in it"}}
 	case end:
-		return []reason{{cutWeight, "the later text lacks the end of the earlier one"}}
+		return []reason{{weight: cutWeight, why: "the later text lacks the end of the earlier one"}}
 	case missing >= some && own < x.own:
-		return []reason{{lineWeight, "the earlier text is the fuller one"}}
+		return []reason{{weight: lineWeight, why: "the earlier text is the fuller one"}}
 	}
 	return nil
 }
@@ -291,7 +318,7 @@ func (t *text) stray(r run) bool {
 			}
 		}
 	}
-	return long >= 5 && 8*known < long
+	return long >= 8 && 8*known < long
 }
 
 // bySlip looks at words that differ by a letter or so where the texts run together:
@@ -320,13 +347,13 @@ func (p *pair) bySlip(x, y *text) []reason {
 	damaged := "the later text is full of slips that the earlier one has not"
 	switch {
 	case slipsX >= noise && slipsX > 2*slipsY:
-		return []reason{{-noiseWeight, damaged}}
+		return []reason{{weight: -noiseWeight, why: damaged}}
 	case slipsY >= noise && slipsY > 2*slipsX:
-		return []reason{{noiseWeight, damaged}}
+		return []reason{{weight: noiseWeight, why: damaged}}
 	case slipsX > 0 && slipsY == 0:
-		return []reason{{slipWeight, mended}}
+		return []reason{{weight: slipWeight, why: mended}}
 	case slipsY > 0 && slipsX == 0:
-		return []reason{{-slipWeight, mended}}
+		return []reason{{weight: -slipWeight, why: mended}}
 	}
 	return nil
 }

@@ -303,10 +303,29 @@ func accept(x, y *text, blocks []block) []block {
 	kept := blocks[:0]
 	for _, b := range blocks {
 		if b.words >= minRun || long && b.words >= minMore || b.telling(x) && b.quoted(x, y) {
+			b.trim(x, y)
 			kept = append(kept, b)
 		}
 	}
 	return kept
+}
+
+// trim takes a word or two from a passage's end that begin another sentence in both
+// texts, and from its beginning those that end one: they are the same by chance.
+func (b *block) trim(x, y *text) {
+	const few = 2
+	for n := int32(1); n <= few && b.xEnd-b.x > minRun && b.yEnd-b.y > minRun; n++ {
+		if x.flag[b.xEnd-n-1]&y.flag[b.yEnd-n-1]&endsSaid != 0 && (x.flag[b.xEnd-1]&y.flag[b.yEnd-1])&endsSaid == 0 {
+			b.xEnd, b.yEnd, b.words = b.xEnd-n, b.yEnd-n, b.words-n
+			break
+		}
+	}
+	for n := int32(1); n <= few && b.xEnd-b.x > minRun && b.yEnd-b.y > minRun; n++ {
+		if x.flag[b.x+n-1]&y.flag[b.y+n-1]&endsSaid != 0 && (b.x > 0 && x.flag[b.x-1]&endsSaid == 0) && (b.y > 0 && y.flag[b.y-1]&endsSaid == 0) {
+			b.x, b.y, b.words = b.x+n, b.y+n, b.words-n
+			break
+		}
+	}
 }
 
 // telling reports whether a short quotation can hardly be a turn of phrase: it is

@@ -230,7 +230,7 @@ func (p *pair) copy(texts []*text) stemma.Copy {
 	c := stemma.Copy{
 		A: x.ID, B: y.ID, Relation: p.relation, Passages: p.passages(texts),
 		ShareA: p.shareA, ShareB: p.shareB,
-		Earlier: p.verdict.side(), Certainty: p.verdict.certainty(), Why: p.verdict.why,
+		Earlier: p.verdict.side(), Certainty: p.verdict.certainty(), Why: p.verdict.why(),
 	}
 	if p.note != "" {
 		c.Why = append([]string{p.note}, c.Why...)

@@ -1,0 +1,157 @@
+package kin
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+)
+
+// gather makes families of the pairs, with their trees.
+func gather(texts []*text, pairs []pair) []stemma.Family {
+	set := unite(texts, pairs)
+	members := make(map[int][]int)
+	for i := range texts {
+		top := set.top(i)
+		members[top] = append(members[top], i)
+	}
+	within := make(map[int][]*pair)
+	for k := range pairs {
+		if p := &pairs[k]; set.top(p.a) == set.top(p.b) {
+			if p.relation == stemma.SharedQuote { // both have it from the family's text
+				p.relation, p.note = stemma.SharedWords, ""
+			}
+			within[set.top(p.a)] = append(within[set.top(p.a)], p)
+		}
+	}
+	var out []stemma.Family
+	for i := range texts {
+		if m := members[i]; len(m) > 1 { // a set's top is its first member
+			out = append(out, family(texts, m, within[i]))
+		}
+	}
+	return out
+}
+
+// family gives a set of texts as a family.
+func family(texts []*text, members []int, pairs []*pair) stemma.Family {
+	f := stemma.Family{}
+	parts := make([]string, 0, len(members))
+	for _, m := range members {
+		f.Articles = append(f.Articles, texts[m].article.ID)
+	}
+	slices.Sort(f.Articles)
+	for _, id := range f.Articles {
+		parts = append(parts, string(id))
+	}
+	f.ID = stemma.NewID("fam", parts...)
+	at := make(map[int]int, len(members))
+	for k, m := range members {
+		at[m] = k
+	}
+	ways := make([]way, 0, 2*len(pairs))
+	for _, p := range pairs {
+		if !joins(p.relation) {
+			continue
+		}
+		there, back := p.distance(texts[p.a], texts[p.b])
+		ways = append(ways,
+			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, date: p.verdict.dates(), pair: p},
+			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, date: -p.verdict.dates(), pair: p})
+	}
+	clock := guess(texts, members, ways)
+	for k, w := range ways {
+		ways[k].cost = w.price(clock)
+	}
+	for _, p := range pairs {
+		if clock[at[p.a]].guessed || clock[at[p.b]].guessed {
+			p.doubtDate()
+		}
+	}
+	root, parent := arborescence(len(members), ways)
+	late := lateness(len(members), at, pairs)
+	if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
+		f.First = texts[members[root]].article.ID
+	}
+	for k := range members {
+		if parent[k] < 0 {
+			continue
+		}
+		w := ways[parent[k]]
+		v := w.pair.verdict
+		e := stemma.Edge{
+			From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
+			Relation: w.pair.relation, Certainty: v.certainty(), Why: v.why(),
+		}
+		if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {
+			e.Certainty = "low"
+		}
+		f.Edges = append(f.Edges, e)
+	}
+	settle(root, parent, members, ways, at, late, pairs)
+	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
+	return f
+}
+
+// settle lets the tree tell which of two texts is the earlier one where they do not
+// tell themselves: the ancestor, or else the one nearer to the root.
+func settle(root int, parent, members []int, ways []way, at map[int]int, late []bool, pairs []*pair) {
+	depth := make([]int, len(parent))
+	var measure func(k int) int
+	measure = func(k int) int {
+		if k != root && depth[k] == 0 {
+			depth[k] = 1 + measure(ways[parent[k]].from)
+		}
+		return depth[k]
+	}
+	for k := range members {
+		measure(k)
+	}
+	above := func(i, k int) bool {
+		for k != root && k != i {
+			k = ways[parent[k]].from
+		}
+		return k == i
+	}
+	for _, p := range pairs {
+		if p.verdict.side() != "" {
+			continue
+		}
+		a, b := at[p.a], at[p.b]
+		const ancestor, nearer = "the family's other texts make it the ancestor", "it stands nearer to the family's first text"
+		switch {
+		case late[b] && above(a, b):
+			p.verdict = weigh([]reason{{weight: tell, why: ancestor}})
+		case late[a] && above(b, a):
+			p.verdict = weigh([]reason{{weight: -tell, why: ancestor}})
+		case late[b] && depth[a] < depth[b]:
+			p.verdict = weigh([]reason{{weight: tell, why: nearer}})
+		case late[a] && depth[a] > depth[b]:
+			p.verdict = weigh([]reason{{weight: -tell, why: nearer}})
+		}
+	}
+}
+
+// lateness says which texts something shows to be later than another one.
+func lateness(n int, at map[int]int, pairs []*pair) []bool {
+	late := make([]bool, n)
+	for _, p := range pairs {
+		switch p.verdict.side() {
+		case "a":
+			late[at[p.b]] = true
+		case "b":
+			late[at[p.a]] = true
+		}
+	}
+	return late
+}
+
+// doubtDate leaves the dates out of the verdict, one of which is taken for false.
+func (p *pair) doubtDate() {
+	if p.verdict.dates() != 0 {
+		told := p.verdict.told - p.verdict.dates()
+		p.verdict = p.verdict.dateless()
+		p.verdict.told = told
+		p.verdict.more = "one date is left out of it: it lies far before those of the family"
+	}
+}

@@ -1,0 +1,107 @@
+package kin
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+)
+
+// sets are disjoint sets of numbers; the top of a set is its smallest member.
+type sets []int
+
+func (s sets) top(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) unite(i, j int) {
+	i, j = s.top(i), s.top(j)
+	s[max(i, j)] = min(i, j)
+}
+
+// unite puts texts together that are one witness. The same text, revised or not,
+// always is. Beyond that a set of texts joins one other: the one of which it is the
+// fullest excerpt. So a digest of three articles joins one and cannot tie the three
+// together.
+func unite(texts []*text, pairs []pair) sets {
+	set := make(sets, len(texts))
+	for i := range set {
+		set[i] = i
+	}
+	for _, p := range pairs {
+		if p.relation == stemma.Reprint || p.relation == stemma.Edited {
+			set.unite(p.a, p.b)
+		}
+	}
+	taken := make(map[int]bool)
+	held := make(map[int][]claim)
+	for _, c := range claims(texts, pairs, set) {
+		whole := set.top(c.whole)
+		if taken[c.part] || c.digests(held[c.text], set) {
+			continue
+		}
+		taken[c.part] = true
+		held[c.text] = append(held[c.text], c)
+		set.unite(c.part, whole)
+	}
+	return set
+}
+
+// claim is an excerpt that may join the set of the text that has it.
+type claim struct {
+	part, whole int     // tops of sets
+	text        int     // the text that has the excerpt
+	from, to    int32   // where, in its words
+	share       float64 // of the part's words
+	words       int     // of the part
+	size        int     // of the text that has it, in words
+	made        bool    // dates or credits say that the text is the later one
+	source      bool    // they say that it is the earlier one
+}
+
+// claims gives the excerpts among the pairs, the fullest first.
+func claims(texts []*text, pairs []pair, set sets) []claim {
+	var out []claim
+	for i := range pairs {
+		p := &pairs[i]
+		if p.relation != stemma.Excerpt || set.top(p.a) == set.top(p.b) {
+			continue
+		}
+		part, whole, share, told, where := p.a, p.b, p.shareA, p.verdict.told, p.inB()
+		if p.shareB > p.shareA {
+			part, whole, share, told, where = p.b, p.a, p.shareB, -p.verdict.told, p.inA()
+		}
+		out = append(out, claim{
+			part: set.top(part), whole: set.top(whole), text: whole,
+			from: where[0].x, to: where[len(where)-1].y,
+			share: share, words: int(share * float64(texts[part].own)), size: len(texts[whole].hash),
+			made: told >= tell, source: told <= -tell,
+		})
+	}
+	slices.SortFunc(out, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(b.words, a.words),
+			cmp.Compare(a.part, b.part), cmp.Compare(a.whole, b.whole), cmp.Compare(a.text, b.text))
+	})
+	return out
+}
+
+// digests reports whether the text would become a digest that ties strangers
+// together: it holds another text elsewhere, and nothing says that it is the source
+// of both, or the two make up all of it.
+func (c claim) digests(held []claim, set sets) bool {
+	covered := int(c.to - c.from)
+	strangers, made := false, c.made
+	for _, h := range held {
+		if min(c.to, h.to) > max(c.from, h.from) || set.top(c.part) == h.part {
+			continue
+		}
+		strangers = true
+		covered += int(h.to - h.from)
+		made = made || h.made
+	}
+	return strangers && !c.source && (made || 5*covered >= 4*c.size)
+}
