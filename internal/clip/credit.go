@@ -18,7 +18,7 @@ type found struct {
 	agency   stemma.Named // of the dateline
 	agencyAt stemma.Span
 
-	head, posted, provenance, dateline stemma.Date
+	head, above, posted, provenance, dateline stemma.Date // above: beside the headline, but over it
 }
 
 // credits fills in who wrote, for whom, and when.
@@ -34,7 +34,7 @@ func (l *layout) credits(a *stemma.Article, c cut) {
 		a.Credit, a.CreditAt = f.origin, f.originAt
 	case f.outlet.Name != "" && a.Outlet.Name != "" && letterForm(f.outlet.Name) != letterForm(a.Outlet.Name):
 		a.Credit, a.CreditAt = f.outlet, f.outletAt
-	case f.outlet.Name == "" && f.agency.Name != "":
+	case f.outlet.Name == "" && f.agency.Name != "" && letterForm(f.agency.Name) != letterForm(a.Outlet.Name):
 		a.Credit, a.CreditAt = f.agency, f.agencyAt
 	}
 	if a.Outlet.Name == "" {
@@ -48,7 +48,7 @@ func (l *layout) credits(a *stemma.Article, c cut) {
 // dates decides which of the dates found is that of publication. The date of a page
 // that says it took the text from elsewhere is that of the repost.
 func (l *layout) dates(a *stemma.Article, f found) {
-	own, from := f.head, "text"
+	own, from := firstDate(f.head, f.above), "text"
 	if own == "" && f.posted == "" && f.dateline != "" {
 		own, from = f.dateline, "dateline"
 	}
@@ -128,7 +128,6 @@ func (l *layout) look(a *stemma.Article, c cut) found {
 			body = true
 		}
 		if p.info == nil || i > c.last && p.kind == kTitle || p.kind == kInfo && body && i <= c.last && i > c.first+nearTop {
-			l.authorAbove(&f, c, i)
 			continue
 		}
 		l.line(&f, a, p, i > c.last)
@@ -152,6 +151,8 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 	}
 	switch {
 	case p.kind == kCaption || p.kind == kCredit:
+	case after && p.kind == kInfo && l.ownName(p):
+		f.posted = firstDate(f.posted, day)
 	case p.kind == kProvenance, after && p.kind == kInfo && in.outlet.end > 0 && !in.byline && !l.html:
 		if f.origin.Name == "" {
 			f.origin, f.originAt = name(in.outlet)
@@ -170,7 +171,9 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 		f.posted = firstDate(f.posted, day)
 	case after:
 	default:
-		if f.head == "" {
+		if p.span.Start < a.Start {
+			f.above = day // the nearest counts
+		} else if f.head == "" {
 			f.head = day
 		}
 		if f.outlet.Name == "" && in.outlet.end > 0 {
@@ -184,6 +187,15 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 			}
 		}
 	}
+}
+
+// ownName reports whether the name in a line is that of the page's own outlet.
+func (l *layout) ownName(p *para) bool {
+	name := p.info.outlet
+	if name.end == 0 && len(p.info.authors) == 1 {
+		name = p.info.authors[0]
+	}
+	return name.end > 0 && letterForm(name.of(p.text)) == letterForm(l.owner.Name)
 }
 
 func hasAuthor(as []stemma.Named, name string) bool {
@@ -204,25 +216,12 @@ func (l *layout) within(a *stemma.Article, s stemma.Span) stemma.Span {
 	return s.Shift(-a.Start)
 }
 
-// authorAbove takes a person's name that stands alone next to a date above or below
-// the headline.
-func (l *layout) authorAbove(f *found, c cut, i int) {
-	p := &l.ps[i]
-	if p.kind != kTitle || i == c.title || i >= c.first+3 || len(f.authors) > 0 || p.n > 5 || l.masthead(p.text) || p.heading() > 0 {
-		return
-	}
-	names := l.names(p.text, part{0, len(p.text)})
-	if len(names) == 0 || i+1 >= len(l.ps) || l.ps[i+1].kind != kDate {
-		return
-	}
-	for _, n := range names {
-		f.authors = append(f.authors, stemma.Named{Name: n.of(p.text)})
-	}
-}
-
 // agency reads the agency in a dateline's brackets.
 func (l *layout) agency(f *found, a *stemma.Article, p *para) {
 	n := l.inlineDateline(p)
+	if ds := l.datesIn(p.text[:n], wordsOf(p.text[:n], 16)); len(ds) > 0 {
+		f.dateline = firstDate(f.dateline, ds[0].date(l.order))
+	}
 	open, shut := strings.Index(p.text[:n], "("), strings.Index(p.text[:n], ")")
 	if open < 0 || shut < open {
 		return

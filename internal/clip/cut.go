@@ -17,7 +17,7 @@ func (l *layout) cuts() []cut {
 	if l.html && l.headings() > 0 {
 		starts = l.htmlStarts()
 	} else {
-		starts = l.starts()
+		starts = l.sections(l.starts())
 	}
 	var cs []cut
 	header := 0
@@ -47,6 +47,26 @@ func (l *layout) cuts() []cut {
 		cs = l.scraps()
 	}
 	return cs
+}
+
+// sections keeps only the first headline where it has a line about author or date but
+// no text, and what follows are headlines without such lines: the sections of one
+// text, as in newsletters.
+func (l *layout) sections(starts []int) []int {
+	if len(starts) < 2 || l.anchor(starts[0]) < 0 {
+		return starts
+	}
+	for i := starts[0] + 1; l.ps[i].kind != kSeparator; i++ {
+		if k := l.ps[i].kind; k == kProse || k == kTitle || k == kItem || i+1 >= starts[1] {
+			return starts
+		}
+	}
+	for _, s := range starts[1:] {
+		if l.ps[s].split > 0 || l.anchor(s) >= 0 {
+			return starts
+		}
+	}
+	return starts[:1]
 }
 
 // minScraps is the number of words from which lines without sentence ends are taken
@@ -193,6 +213,10 @@ func (l *layout) anchoredBelow(i int) bool {
 			}
 			return true
 		case kInfo, kDate, kPosted, kDateline, kCaption, kCredit, kPlaceholder, kShare, kTags:
+		case kBlurb, kSeparator:
+			if l.ps[a].kind != kInfo {
+				return false
+			}
 		default:
 			return false
 		}
@@ -315,6 +339,9 @@ func (l *layout) bodyFollows(i int) bool {
 		switch p := &l.ps[j]; p.kind {
 		case kProse, kItem:
 			words += p.n
+			if words >= 12 {
+				return true
+			}
 		case kTitle:
 			if same(p, &l.ps[i]) {
 				return true

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"stemma"
 )
 
 // part is a stretch of a line: a name, an outlet.
@@ -78,7 +76,7 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		}
 		p.start = start + strings.Index(s[start:end], t)
 		p.end = p.start + len(t)
-		if !clock(t) {
+		if !clock(t) && !c.calendar(t) {
 			parts = append(parts, p)
 		}
 	}
@@ -114,6 +112,17 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		stretch(at, len(s))
 	}
 	return parts, hard
+}
+
+// calendar reports whether a part has only words of dates: “Thursday”.
+func (c *Cutter) calendar(s string) bool {
+	ws := wordsOf(s, 4)
+	for _, w := range ws {
+		if kind, _ := c.dates.kindAt([]word{w}, 0); kind == "" {
+			return false
+		}
+	}
+	return len(ws) > 0
 }
 
 // clock reports whether a part is a time of day, such as “10:19pm”.
@@ -161,26 +170,51 @@ func (c *Cutter) plainParts(p *para, in *info, parts []part, hard bool) *info {
 	if len(parts) > 6 {
 		return nil
 	}
+	last := in.dates[len(in.dates)-1]
 	for i, pt := range parts {
 		t := pt.of(p.text)
+		after := pt.start > last.start
+		if after && c.furniturePart(t) {
+			continue
+		}
 		if !c.partLike(t, hard) {
 			return nil
 		}
-		after := pt.start > in.dates[len(in.dates)-1].start
 		switch names := c.names(p.text, pt); {
 		case c.nobody(t), number(strings.Fields(t)[0]) > 0:
+		case c.namesAfterBy(p.text, pt, in):
 		case after && !c.masthead(t): // section names, counts of comments
-		case c.masthead(t) || len(names) == 0 || i > 0 && len(in.authors) > 0:
+		case len(parts) == 1 && !hard && !c.masthead(t) && strings.Contains(p.text[pt.end:], ",") && !strings.Contains(t, "."):
+			in.dateline, in.place = true, pt // “Town, May 3, 2021”
+		case c.masthead(t) || len(names) == 0 && i == 0:
 			if in.outlet.end == 0 && c.outletLike(t) {
 				in.outlet = pt
 			}
-		case len(parts) == 1 && !hard:
-			in.dateline, in.place = true, pt
+		case len(names) == 0 || len(in.authors) > 0: // a place, a section
 		default:
 			in.authors = append(in.authors, names...)
 		}
 	}
 	return in
+}
+
+// furniturePart reports whether a part begins with a furniture phrase: “Share this”.
+func (c *Cutter) furniturePart(s string) bool {
+	ws := wordsOf(s, 8)
+	return len(c.furniture.at(ws, 0, nil).words) > 0
+}
+
+// namesAfterBy takes the people of a part that begins with a word for “by”.
+func (c *Cutter) namesAfterBy(s string, pt part, in *info) bool {
+	ws := wordsOf(pt.of(s), 12)
+	kind, n := c.bylines.kindAt(ws, 0)
+	if kind != "author" || len(ws) <= n {
+		return false
+	}
+	names := c.names(s, part{pt.start + ws[n].start, pt.end})
+	in.authors = append(in.authors, names...)
+	in.byline = in.byline || len(names) > 0
+	return len(names) > 0
 }
 
 func (pt part) of(s string) string { return s[pt.start:pt.end] }
@@ -206,11 +240,15 @@ func (c *Cutter) partLike(s string, hard bool) bool {
 
 // outletLike reports whether a part can name an outlet.
 func (c *Cutter) outletLike(s string) bool {
-	if c.nobody(s) || len(strings.Fields(s)) > 6 {
+	if c.nobody(s) || len(strings.Fields(s)) > 6 || strings.IndexFunc(s, unicode.IsLetter) < 0 || strings.IndexFunc(s, unicode.IsDigit) >= 0 && !c.masthead(s) {
 		return false
 	}
-	kind, n := c.bylines.kindAt(wordsOf(s, 6), 0)
-	return !(kind == "role" && n == len(wordsOf(s, 6)))
+	ws := wordsOf(s, 8)
+	if len(ws) == 0 {
+		return false
+	}
+	kind, n := c.bylines.kindAt(ws, len(ws)-1)
+	return !(kind == "role" && n == 1) // “Upcountry Correspondent”
 }
 
 func (c *Cutter) nobody(s string) bool {
@@ -324,7 +362,7 @@ func (c *Cutter) titleWithByline(p *para) bool {
 	}
 	for i := p.n - 2; i >= 2; i-- {
 		gap := between(p.text, p.words, i)
-		sep := strings.TrimSpace(gap)
+		sep := strings.TrimSpace(strings.TrimLeft(gap, ".?!\"'”’»)…"))
 		if sep == "" || !strings.ContainsAny(sep, "/|–—") || utf8.RuneCountInString(sep) > 2 {
 			continue
 		}
@@ -398,6 +436,14 @@ func (c *Cutter) infoOf(p *para) *info {
 // nameAfter gives the name in a stretch: up to a sentence's end, without words such
 // as “on” or “at” around it.
 func (c *Cutter) nameAfter(p *para, at, end int) part {
+	if pt := c.nameFrom(p, at, end, true); pt.end > 0 {
+		return pt
+	}
+	return c.nameFrom(p, at, end, false)
+}
+
+// nameFrom is nameAfter; capital asks that the name begin with a capital.
+func (c *Cutter) nameFrom(p *para, at, end int, capital bool) part {
 	first, last := -1, -1
 	for i, w := range p.words {
 		if w.start < at || w.end > end {
@@ -419,7 +465,7 @@ func (c *Cutter) nameAfter(p *para, at, end int) part {
 			continue
 		}
 		if first < 0 {
-			if r := firstRune(p.text[w.start:]); unicode.IsLower(r) && len(w.fold) <= 3 {
+			if r := firstRune(p.text[w.start:]); unicode.IsLower(r) && (len(w.fold) <= 3 || capital) {
 				continue
 			}
 			first = i
@@ -430,8 +476,5 @@ func (c *Cutter) nameAfter(p *para, at, end int) part {
 		return part{}
 	}
 	pt := part{p.words[first].start, p.words[last].end}
-	if stemma.Span(stemma.Span{Start: pt.start, End: pt.end}).Empty() {
-		return part{}
-	}
 	return pt
 }

@@ -59,7 +59,7 @@ func (c *Cutter) classify(p *para) {
 			p.kind = kNav // stray marks
 		}
 		return
-	case address(p.text):
+	case address(p.text), arrows(p):
 		p.kind = kNav
 		return
 	}
@@ -189,6 +189,17 @@ func address(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@") && strings.Contains(s, ".")
 }
 
+// arrows reports whether a line leads to other pages: “← Older”, “« May | July »”.
+func arrows(p *para) bool {
+	if p.n > 12 {
+		return false
+	}
+	first := firstRune(p.text)
+	last, _ := utf8.DecodeLastRuneInString(p.text)
+	return strings.ContainsRune("←→‹⟵⟶", first) || strings.ContainsRune("←→›⟵⟶", last) ||
+		first == '«' && strings.Contains(p.text, "|")
+}
+
 // menu reports whether a line is a row of links: at least four short items between
 // bars, dots or wide spaces.
 func menu(s string) bool {
@@ -225,11 +236,22 @@ func (c *Cutter) furnitureKind(p *para) (kind, string, bool) {
 		}
 	}
 	if ph := c.furniture.at(p.words, 0, func(ph phrase) bool { return c.fits(p, ph, 0) }); len(ph.words) > 0 {
+		if ph.kind == "note" && c.provenanceIn(p) {
+			return kProvenance, "provenance", true
+		}
 		return marks[ph.kind], ph.kind, true
 	}
 	hits := 0
 	for i := 1; i < p.n; i++ {
-		ph := c.furniture.at(p.words, i, func(ph phrase) bool { return ph.where == "in" || ph.where == "sentence" && sentenceStart(p, i) })
+		ph := c.furniture.at(p.words, i, func(ph phrase) bool {
+			switch {
+			case ph.where == "in":
+				return true
+			case ph.kind == "provenance":
+				return p.n <= 30 && len(ph.words) > 1 && (sentenceStart(p, i) || c.ofThisText(p, i))
+			}
+			return ph.where == "sentence" && sentenceStart(p, i)
+		})
 		if len(ph.words) == 0 {
 			continue
 		}
@@ -248,6 +270,27 @@ func (c *Cutter) furnitureKind(p *para) (kind, string, bool) {
 		p.mark = "subscription" // not enough to say so by itself
 	}
 	return 0, "", false
+}
+
+// provenanceIn reports whether a sentence of a note says where the text comes from.
+func (c *Cutter) provenanceIn(p *para) bool {
+	for i := 1; i < p.n && p.n <= most[kProvenance]; i++ {
+		if ph := c.furniture.at(p.words, i, func(ph phrase) bool { return ph.kind == "provenance" && len(ph.words) > 1 }); len(ph.words) > 0 && sentenceStart(p, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThisText reports whether a line speaks of its own text just before the i-th word:
+// “A version of this essay was first published in …”.
+func (c *Cutter) ofThisText(p *para, i int) bool {
+	for k := 0; k < i && i <= 8; k++ {
+		if kind, n := c.furniture.kindAt(p.words, k); kind == "self" && k+n <= i && k <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a phrase at the i-th word makes a line of its kind.

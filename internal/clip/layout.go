@@ -29,7 +29,7 @@ func (c *Cutter) layout(p stemma.Page) *layout {
 	if l.html {
 		l.ps = blockParas(p)
 	} else {
-		l.ps = paras(p.Text)
+		l.ps = c.paras(p.Text)
 	}
 	for i := range l.ps {
 		q := &l.ps[i]
@@ -39,6 +39,7 @@ func (c *Cutter) layout(p stemma.Page) *layout {
 		}
 	}
 	l.order = l.numberOrder()
+	l.loneNames()
 	l.teasers()
 	l.blurbs()
 	return l
@@ -128,11 +129,8 @@ func (l *layout) teaserAbove(end int) {
 			first = j
 		}
 	}
-	if prose < 0 || !brokenOff(l.ps[prose].text) {
+	if prose < 0 || first >= prose || !brokenOff(l.ps[prose].text) {
 		return
-	}
-	if first > prose {
-		first = prose
 	}
 	for j := first; j <= end; j++ {
 		l.ps[j].kind, l.ps[j].mark = kTeaser, "teaser"
@@ -222,3 +220,25 @@ func (l *layout) nameLike(p *para) bool {
 
 // fold gives a line in the form in which two lines are compared.
 func fold(s string) string { return lang.Fold(strings.Join(strings.Fields(s), " ")) }
+
+// loneNames finds authors whose names stand alone on a line, without a word for “by”:
+// between a headline and a date or the text.
+func (l *layout) loneNames() {
+	body := l.firstBody()
+	for i := 0; i < len(l.ps) && i < body; i++ {
+		p := &l.ps[i]
+		if p.kind != kTitle || p.n < 2 || p.n > 4 || p.heading() > 0 || l.masthead(p.text) || p.text == strings.ToUpper(p.text) {
+			continue
+		}
+		names := l.names(p.text, part{0, len(p.text)})
+		if len(names) == 0 || i+1 >= len(l.ps) {
+			continue
+		}
+		headlineAbove := i > 0 && l.ps[i-1].kind == kTitle && l.ps[i-1].n >= 5
+		next := &l.ps[i+1]
+		headlineBelow := next.kind == kDate && i+2 < len(l.ps) && l.ps[i+2].kind == kTitle && l.ps[i+2].n >= 4
+		if headlineAbove && (next.kind == kDate || next.n >= 8 && (next.kind == kProse || next.kind == kTitle)) || headlineBelow {
+			p.kind, p.info = kInfo, &info{authors: names}
+		}
+	}
+}

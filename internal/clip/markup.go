@@ -12,6 +12,7 @@ const minUnit = 60
 func (l *layout) htmlStarts() []int {
 	named := l.namedTitle()
 	if named >= 0 && l.ps[named].heading() > 0 && l.leads(named) {
+		l.otherUnits(named)
 		return []int{named}
 	}
 	if starts := l.unitStarts(); len(starts) > 1 {
@@ -21,12 +22,30 @@ func (l *layout) htmlStarts() []int {
 		return starts
 	}
 	if named >= 0 {
+		l.otherUnits(named)
 		return []int{named}
 	}
 	if t := l.headingAbove(); t >= 0 {
 		return []int{t}
 	}
 	return nil
+}
+
+// otherUnits sets apart the containers with little text that are not the headline's:
+// they announce other articles.
+func (l *layout) otherUnits(t int) {
+	prose := map[int]int{}
+	for i := range l.ps {
+		if l.ps[i].kind == kProse {
+			prose[l.ps[i].unit] += l.ps[i].n
+		}
+	}
+	for i := t + 1; i < len(l.ps); i++ {
+		p := &l.ps[i]
+		if p.unit > 0 && p.unit != l.ps[t].unit && prose[p.unit] < minUnit && (p.kind == kProse || p.kind == kTitle || p.kind == kItem) {
+			p.kind = kTeaser
+		}
+	}
 }
 
 // leads reports whether most of the page's prose stands in the container of a

@@ -50,7 +50,7 @@ func trimmed(page string, s stemma.Span) stemma.Span {
 }
 
 // paras splits a plain text into paragraphs.
-func paras(page string) []para {
+func (c *Cutter) paras(page string) []para {
 	var lines []stemma.Span
 	var gaps []int
 	gap := 0
@@ -72,7 +72,7 @@ func paras(page string) []para {
 	var ps []para
 	for i := 0; i < len(lines); i++ {
 		s, first := lines[i], i
-		for width > 0 && i+1 < len(lines) && gaps[i+1] == 0 && full(page, lines[i], lines[i+1], width) {
+		for width > 0 && i+1 < len(lines) && gaps[i+1] == 0 && full(page, lines[i], lines[i+1], width) && !c.breaksOff(page, lines[i], lines[i+1]) {
 			i++
 			s.End = lines[i].End
 		}
@@ -92,6 +92,17 @@ func full(page string, line, next stemma.Span, width int) bool {
 	}
 	n := utf8.RuneCountInString(line.Of(page))
 	return n <= width && n+1+utf8.RuneCountInString(word) > width
+}
+
+// breaksOff reports whether a sentence ends with a full line and the next line is
+// furniture: it only looks like the paragraph's next.
+func (c *Cutter) breaksOff(page string, line, next stemma.Span) bool {
+	if !sentenceEnd(line.Of(page)) {
+		return false
+	}
+	p := newPara(page, next)
+	_, _, ok := c.furnitureKind(&p)
+	return ok
 }
 
 // Bounds of the widths that texts are wrapped to, in characters.
