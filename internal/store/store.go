@@ -39,20 +39,23 @@ type Writer interface {
 	// is there already is left as it is; its place is added to its places.
 	Put(ctx context.Context, entries []Entry, places []Place, problems []stemma.Problem) error
 	// PutLineup replaces all that is derived from the texts together, and marks the
-	// pile as lined up as of the texts it holds now.
+	// pile as lined up as of the texts it holds now, by steps that are not marked yet:
+	// Mark comes after. Two things of one kind with one ID give an error that wraps
+	// [stemma.ErrInvalid].
 	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, lineup stemma.Lineup) error
-	// LinedUp reports whether nothing was put since the last PutLineup made by
-	// this version of the steps.
+	// LinedUp reports whether no new page was put since the last PutLineup, and that
+	// was made by this version of the steps.
 	LinedUp(ctx context.Context, version string) (bool, error)
 	// Mark notes the version of the steps that made the lineup.
 	Mark(ctx context.Context, version string) error
-	// Rule keeps a person's ruling. Rulings are never changed.
+	// Rule keeps a person's ruling. Rulings are never changed: the same one again does
+	// nothing, another one with its ID gives an error that wraps [stemma.ErrConflict].
 	Rule(ctx context.Context, r stemma.Ruling) error
 }
 
 // Query narrows a list of findings or groups. The zero Query means all of them.
 type Query struct {
-	IDs           []stemma.ID // only these, in the order of their IDs
+	IDs           []stemma.ID // only these, in the order of their IDs; nil means all, an empty list none
 	Article       stemma.ID   // only findings of this article (for groups: with a member in it)
 	Offset, Limit int         // paging; Limit 0 means no limit
 }
@@ -61,7 +64,7 @@ type Query struct {
 // words, “phrases”, AND, OR, NOT, NEAR, prefix*.
 type Search struct {
 	Match         string
-	Articles      []stemma.ID // only in these; nil means in all
+	Articles      []stemma.ID // only in these; nil means in all, an empty list in none
 	Offset, Limit int
 }
 
@@ -74,7 +77,7 @@ type Hit struct {
 // Hits is one page of what a search found, ordered by article ID, then place.
 type Hits struct {
 	Hits  []Hit
-	Total int
+	Total int // of all pages; [TotalCap] means that many or more
 }
 
 // Counts says how much a pile holds.
@@ -88,7 +91,8 @@ type Counts struct {
 // Reader is what views ask of a pile. Lists are ordered by ID unless said otherwise.
 // What is not there gives an error that wraps [stemma.ErrNotFound], or an empty list.
 type Reader interface {
-	// Pages gives pages without Text, Blocks; all of them when no ids are given.
+	// Pages gives pages without Text, Blocks; all of them when no ids are given. Those
+	// that are not there are left out.
 	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)
 	// Page gives one page with its text.
 	Page(ctx context.Context, id stemma.ID) (stemma.Page, error)
@@ -128,7 +132,8 @@ type Reader interface {
 	Problems(ctx context.Context) ([]stemma.Problem, error)
 	// Rulings gives all rulings in the order they were made.
 	Rulings(ctx context.Context) ([]stemma.Ruling, error)
-	// Search finds sentences.
+	// Search finds sentences. A Match that cannot be read gives an error that wraps
+	// [stemma.ErrInvalid] (see [ParseMatch]).
 	Search(ctx context.Context, s Search) (Hits, error)
 	// Counts says how much there is.
 	Counts(ctx context.Context) (Counts, error)

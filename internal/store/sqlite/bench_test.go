@@ -75,8 +75,11 @@ func BenchmarkRead(b *testing.B) {
 		"FiguresPage":  func() error { _, err := s.Figures(b.Context(), store.Query{Offset: 9000, Limit: 50}); return err },
 		"QuotesByID":   func() error { _, err := s.Quotes(b.Context(), store.Query{IDs: some}); return err },
 		"SearchCommon": func() error { _, err := s.Search(b.Context(), store.Search{Match: "the", Limit: 20}); return err },
-		"SearchRare":   func() error { _, err := s.Search(b.Context(), store.Search{Match: `"tariff before" 77`, Limit: 20}); return err },
-		"Counts":       func() error { _, err := s.Counts(b.Context()); return err },
+		"SearchRare": func() error {
+			_, err := s.Search(b.Context(), store.Search{Match: `"tariff before" 77`, Limit: 20})
+			return err
+		},
+		"Counts": func() error { _, err := s.Counts(b.Context()); return err },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
@@ -86,4 +89,42 @@ func BenchmarkRead(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkPutLineup keeps what 2,000 texts say together, in groups of seven.
+func BenchmarkPutLineup(b *testing.B) {
+	entries := storetest.Entries(2000, 1)
+	var l stemma.Lineup
+	for i := range entries {
+		r := &entries[i].Readings[0]
+		for j, m := range r.Mentions {
+			if j%7 == 0 {
+				l.Actors = append(l.Actors, stemma.Actor{ID: stemma.NewID("x", string(m.ID)), Name: m.Name, Forms: map[string]int{m.Name: 7}})
+			}
+			last := &l.Actors[len(l.Actors)-1]
+			last.Members = append(last.Members, m.ID)
+		}
+		for j, f := range r.Figures {
+			if j%7 == 0 {
+				l.Tallies = append(l.Tallies, stemma.Tally{ID: stemma.NewID("t", string(f.ID)), Measure: f.Measure})
+			}
+			last := &l.Tallies[len(l.Tallies)-1]
+			last.Members = append(last.Members, f.ID)
+			last.Points = append(last.Points, stemma.Point{AsOf: f.Date, Op: f.Op, Value: f.Value, Figures: []stemma.ID{f.ID}})
+		}
+	}
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "pile"), Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Put(b.Context(), entries, nil, nil); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := s.PutLineup(b.Context(), nil, nil, l); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(l.Actors)+len(l.Tallies)), "groups")
 }

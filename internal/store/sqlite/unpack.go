@@ -7,6 +7,10 @@ import (
 	"reflect"
 )
 
+// fewItems is how many items are made room for on the word of a length alone, which
+// may be wrong in a damaged pile.
+const fewItems = 64
+
 // unpacking is a packed value on its way out. The first error stays; what comes
 // after it reads as zero.
 type unpacking struct {
@@ -126,8 +130,8 @@ func (r *unpacking) value(v reflect.Value, kind byte) {
 		r.list(v)
 	case packedCount:
 		n := r.length()
-		m := reflect.MakeMapWithSize(v.Type(), n)
-		for range n {
+		m := reflect.MakeMapWithSize(v.Type(), min(n, fewItems))
+		for i := 0; i < n && r.err == nil; i++ {
 			key := reflect.ValueOf(r.text()).Convert(v.Type().Key())
 			m.SetMapIndex(key, reflect.ValueOf(int(r.int())).Convert(v.Type().Elem()))
 		}
@@ -146,16 +150,17 @@ func (r *unpacking) list(v reflect.Value) {
 	case r.err != nil:
 		return
 	case kind[0] != elem: // the type has changed since
-		for range n {
+		for i := 0; i < n && r.err == nil; i++ {
 			r.skip(kind[0], 0)
 		}
 		return
 	}
-	list := reflect.MakeSlice(v.Type(), n, n)
-	for i := range n {
-		r.value(list.Index(i), elem)
+	v.Set(reflect.MakeSlice(v.Type(), 0, min(n, fewItems)))
+	for i := 0; i < n && r.err == nil; i++ {
+		v.Grow(1)
+		v.SetLen(i + 1)
+		r.value(v.Index(i), elem)
 	}
-	v.Set(list)
 }
 
 func (r *unpacking) item(v reflect.Value) {

@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"PlacesOfOnePage", testPlaces},
 		{"BatchIsWhole", testBatchIsWhole},
 		{"BodyOfAnotherEntry", testSharedBody},
+		{"OddBytes", testOddBytes},
 		{"Lists", testLists},
 		{"Findings", testFindings},
 		{"Paging", testPaging},

@@ -159,6 +159,27 @@ func testSharedBody(x *suite) {
 	}
 }
 
+// File names and messages may hold anything, and so may texts.
+func testOddBytes(x *suite) {
+	e := Text("d\xff/\u0301'\"%é\x00.txt", "A bell\x00 rang\ufffd.", "\x00", "Zur Brücke\u200b!")
+	e.Readings[0].Quotes = []stemma.Quote{{ID: "q\x00'", Evidence: stemma.Evidence{Article: e.Articles[0].ID, Rule: "r\xff"}, Type: "\x00"}}
+	problem := stemma.Problem{Source: "\xff\x00a", Step: "x", Message: "'; DROP TABLE page; --\x00"}
+	x.ok(x.s.Put(x.ctx, []store.Entry{e}, nil, []stemma.Problem{problem, problem}))
+	x.reopen()
+	page, err := x.s.Page(x.ctx, e.Page.ID)
+	same(x, "page", page, err, e.Page)
+	places, err := x.s.Places(x.ctx)
+	same(x, "places", places, err, []store.Place{{Page: e.Page.ID, Root: "pile", Path: e.Page.Path}})
+	problems, err := x.s.Problems(x.ctx)
+	same(x, "problems", problems, err, []stemma.Problem{problem})
+	quotes, err := x.s.Quotes(x.ctx, store.Query{})
+	same(x, "quotes", quotes, err, e.Readings[0].Quotes)
+	for _, match := range []string{"rang", "brucke", "bell\x00", "\xffrang"} {
+		hits, err := x.s.Search(x.ctx, store.Search{Match: match})
+		same(x, "hits for "+match, len(hits.Hits), err, 1)
+	}
+}
+
 func testLists(x *suite) {
 	entries := Entries(20, 3)
 	x.put(entries[10:]...)
