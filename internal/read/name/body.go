@@ -12,7 +12,7 @@ func (f *finder) bodyName(s text.Sentence, p, end int) int {
 		return 0
 	}
 	w, _ := f.d.Longest(f.k.bodies, p, end)
-	if w == 0 || !capital(f.d.Tokens[p+w-1]) || !capital(f.d.Tokens[p]) {
+	if w == 0 || !f.capital(p+w-1) || !f.capital(p) {
 		return 0
 	}
 	if w > 1 {
@@ -56,8 +56,8 @@ func (f *finder) lastHead(s text.Sentence, p, end int) int {
 	last := -1
 	for j := p; j < end && j < p+9; j++ {
 		t, x := f.d.Tokens[j], f.facts[j]
-		if !capital(t) {
-			if j > p && (f.d.Norm(j) == "&" || x.has(aBodily) && t.Case == text.Lower && len(t.Norm) <= 3 && f.ordinaryPair(j, end)) && f.headAhead(s, j+1) {
+		if !f.capital(j) {
+			if j > p && last < 0 && f.isAnd(j) && (f.d.Norm(j) == "&" || t.Case == text.Lower && f.ordinaryPair(j, end)) && f.headAhead(s, j+1) {
 				continue
 			}
 			break
@@ -84,14 +84,14 @@ func (f *finder) lastHead(s text.Sentence, p, end int) int {
 // titleStops reports whether the title at token j is followed by a name and so does
 // not belong to a body's name.
 func (f *finder) titleStops(j, end int) bool {
-	w, _ := f.d.Longest(f.k.titles, j, end)
-	return w > 0 && j+w < end && capital(f.d.Tokens[j+w]) && !f.facts[j+w].has(aHead)
+	w, _ := f.titleAt(j, end)
+	return w > 0 && j+w < end && f.capital(j+w) && !f.facts[j+w].has(aHead)
 }
 
 // ordinaryPair reports whether “and” at token j joins two ordinary words: “Health and
 // Safety Committee”.
 func (f *finder) ordinaryPair(j, end int) bool {
-	return j+1 < end && capital(f.d.Tokens[j+1]) && f.facts[j-1].has(anOrdinary) && f.facts[j+1].has(anOrdinary) &&
+	return j+1 < end && f.capital(j+1) && f.facts[j-1].has(anOrdinary) && f.facts[j+1].has(anOrdinary) &&
 		f.place[j-1].end == 0 && f.place[j+1].end == 0
 }
 
@@ -112,33 +112,40 @@ func (f *finder) headAlone(s text.Sentence, p, end int) int {
 // extend goes on behind a head at the token before q: “of Health”, “for the Rights of
 // X”, a suffix.
 func (f *finder) extend(s text.Sentence, q, end int) int {
-	for q < end && f.facts[q].has(aSuffix) && capital(f.d.Tokens[q]) && !f.facts[q].has(anOrdinary) {
+	for q < end && f.facts[q].has(aSuffix) && f.capital(q) && !f.facts[q].has(anOrdinary) {
 		q++
 	}
+	long := false
 	for range 4 {
 		j := q
 		for j < end && j < q+3 && f.facts[j].has(aBodily) && f.d.Tokens[j].Case == text.Lower {
 			j++
 		}
-		if j == q || j >= end || !capital(f.d.Tokens[j]) || f.facts[j].has(aDate) {
+		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) {
 			break
 		}
-		if f.d.Norm(q) == f.d.Norm(j-1) && f.isAnd(q) && !f.goesOn(q, j, end) || f.d.Norm(q) == "in" || f.d.Norm(q) == "to" || f.d.Norm(q) == "on" && f.place[j].end > 0 {
+		if f.d.Norm(q) == f.d.Norm(j-1) && f.isAnd(q) && !f.goesOn(q, j, end) || f.seats(q) && (f.place[j].end == 0 || !long && !f.facts[q-1].has(aSeated)) {
 			break
 		}
 		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) {
 			break
 		}
 		k := j
-		for k < end && capital(f.d.Tokens[k]) && !f.facts[k].has(aDate) && !(k > j && f.titleStops(k, end)) {
+		for k < end && f.capital(k) && !f.facts[k].has(aDate) && !(k > j && f.titleStops(k, end)) {
 			k++
 		}
-		q = k
+		q, long = k, true
 	}
 	if q+1 < end && (f.d.Norm(q) == "—" || f.d.Norm(q) == "-") {
 		q = end
 	}
 	return q
+}
+
+// seats reports whether the particle at q says where something is.
+func (f *finder) seats(q int) bool {
+	v, _ := f.k.cues.Value(f.d.Norm(q))
+	return strings.Contains(v, "place")
 }
 
 // isAnd reports whether the particle at q joins equals.
@@ -161,7 +168,7 @@ func (f *finder) forward(s text.Sentence, p, end int) int {
 		return 0
 	}
 	q := p + 1
-	for q < end && capital(f.d.Tokens[q]) && !f.facts[q].has(aDate) && !f.titleStops(q, end) {
+	for q < end && f.capital(q) && !f.facts[q].has(aDate) && !f.titleStops(q, end) {
 		q++
 	}
 	if q == p+1 && x.has(aHead) && !f.k.spanish() {

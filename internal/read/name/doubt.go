@@ -10,7 +10,7 @@ import (
 // placeHolds reports whether the place candidate at token p is a name of its own, and
 // not the beginning of a person's or another name.
 func (f *finder) placeHolds(s text.Sentence, p, end int, pl placed) bool {
-	if pl.end >= end || !capital(f.d.Tokens[pl.end]) {
+	if pl.end >= end || !f.capital(pl.end) {
 		return true
 	}
 	if pl.mention.Rule == "place.contained" || pl.mention.Rule == "place.feature" {
@@ -28,13 +28,13 @@ func (f *finder) placeHolds(s text.Sentence, p, end int, pl placed) bool {
 func (f *finder) other(s text.Sentence, n, p, end int) int {
 	q := p
 	for q < end {
-		t, x := f.d.Tokens[q], f.facts[q]
-		if !capital(t) {
+		x := f.facts[q]
+		if !f.capital(q) {
 			j := q
 			for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
 				j++
 			}
-			if j > q && j < end && capital(f.d.Tokens[j]) && q > p && !f.facts[q].has(aBodily) && !f.joins(q) {
+			if j > q && j < end && f.capital(j) && q > p && (!f.facts[q].has(aBodily) || !f.k.spanish() && !f.isAnd(q)) && !f.joins(q) {
 				q = j
 				continue
 			}
@@ -119,7 +119,7 @@ func (f *finder) learn() {
 			if c.end > c.first+1 || c.title < c.first {
 				for i := c.first; i < c.end; i++ {
 					n := f.d.Norm(i)
-					if capital(f.d.Tokens[i]) && !f.d.Tokens[i].Stop && f.known[n] == unknown && (i > c.first || c.end == c.first+1) {
+					if f.capital(i) && !f.d.Tokens[i].Stop && f.known[n] == unknown && (i > c.first || c.end == c.first+1) {
 						f.known[n] = aPerson
 					}
 				}
@@ -137,7 +137,7 @@ func (f *finder) learn() {
 func (f *finder) acronym(first, end int) string {
 	var b strings.Builder
 	for i := first; i < end; i++ {
-		if capital(f.d.Tokens[i]) {
+		if f.capital(i) {
 			for _, r := range f.d.Norm(i) {
 				b.WriteRune(r)
 				break
@@ -155,12 +155,21 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 	if k := f.known[c.form]; k != unknown {
 		v[k] += 5
 	}
-	words, ordinary, surnames := 0, 0, 0
+	if c.rule == "name.head" {
+		v[aBody] += 6
+	}
+	words, ordinary, surnames, upper, places := 0, 0, 0, 0, 0
 	for i := c.first; i < c.end; i++ {
-		if !capital(f.d.Tokens[i]) {
+		if !f.capital(i) {
 			continue
 		}
 		words++
+		if f.d.Tokens[i].Case == text.Upper && len(f.d.Norm(i)) > 1 {
+			upper++
+		}
+		if f.place[i].end > 0 {
+			places++
+		}
 		if f.facts[i].has(anOrdinary | aNoName | aDemonym) {
 			ordinary++
 		}
@@ -176,6 +185,8 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aPerson] += 2
 	case words == 1 && x.has(aSurname) && !x.has(anOrdinary|aWeakSurname):
 		v[aPerson]++
+	case words >= 2 && c.kind != aPlace && !x.has(aFirstName) && (places > 0 || upper > 0 && upper < words):
+		v[aBody] += 2
 	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
 		v[aPerson] += 2 + min(surnames, 1)
 	case words >= 2 && ordinary == words:
@@ -199,6 +210,10 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 func (f *finder) outer(c *candidate, v *[4]int) {
 	s := f.d.Sentences[c.sentence]
 	if c.kind == aPlace {
+		if f.score(s, c) {
+			v[aBody] += 4
+			return
+		}
 		switch c.rule {
 		case "place.contained", "place.classed", "place.feature":
 			v[aPlace] += 4
@@ -206,12 +221,39 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 			v[aPlace]++
 		}
 	}
+	before := v[aBody]
 	if c.end < s.End {
 		f.behind(s, c, v)
 	}
 	if c.first > s.First {
 		f.ahead(s, c, v)
 	}
+	if c.kind == aPlace { // “Peru officials”: still the place
+		v[aBody] = before
+	} else if f.score(s, c) {
+		v[aBody] += 3
+	}
+}
+
+// score reports whether the name is a side in a line of results, “Kelm 3 Orrin 1”: a
+// number follows it in a line that is all names and numbers. A country stays one.
+func (f *finder) score(s text.Sentence, c *candidate) bool {
+	if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Number || c.geo != nil && c.geo.Precision == "country" {
+		return false
+	}
+	numbers, small := 0, 0
+	for i := s.First; i < s.End; i++ {
+		switch t := f.d.Tokens[i]; {
+		case t.Kind == text.Number:
+			numbers++
+			if t.Span.Len() > 4 || f.facts[max(i-1, 0)].has(aDate) {
+				return false
+			}
+		case t.Kind == text.Word && t.Case == text.Lower && t.Span.Len() > 1:
+			small++
+		}
+	}
+	return numbers >= 2 && small <= numbers/3
 }
 
 // behind weighs what follows.
@@ -251,9 +293,12 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 	if prev.Kind == text.Word && f.facts[c.first-1].has(aSaying) && prev.Case == text.Lower {
 		v[aPerson]++
 	}
-	if f.article(c.first - 1) {
-		v[aPerson] -= 3
-		v[aBody]++
+	if f.article(c.first-1) && c.kind != aPlace {
+		v[aPerson]--
+		if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Word || f.d.Tokens[c.end].Case != text.Lower || f.facts[c.end].has(aSaying|aStarter) {
+			v[aPerson] -= 2
+			v[aBody]++
+		}
 	}
 }
 

@@ -206,7 +206,7 @@ func (f *finder) titleSex(c *candidate) string {
 		start = f.titleBefore(f.d.Sentences[c.sentence], c.first)
 	}
 	for i := start; i < c.first; i++ {
-		_, v := f.d.Longest(f.k.titles, i, c.first)
+		_, v := f.titleAt(i, c.first)
 		switch {
 		case strings.HasSuffix(v, " m"):
 			return "m"

@@ -7,7 +7,7 @@ import "stemma/internal/text"
 func (f *finder) headline(n int) {
 	s := f.d.Sentences[n]
 	for i := s.First; i < s.End; {
-		if f.d.Tokens[i].Kind != text.Word || !capital(f.d.Tokens[i]) {
+		if f.d.Tokens[i].Kind != text.Word || !f.capital(i) {
 			i++
 			continue
 		}
@@ -52,7 +52,7 @@ func (f *finder) fullName(s text.Sentence, i int) int {
 		return 0
 	}
 	q := i + 1
-	for q < s.End && q < i+3 && capital(f.d.Tokens[q]) && (f.facts[q].has(aSurname) || !f.facts[q].has(anOrdinary|aTitle|aHead|aForward)) {
+	for q < s.End && q < i+3 && f.capital(q) && (f.facts[q].has(aSurname) || !f.facts[q].has(anOrdinary|aTitle|aHead|aForward)) {
 		q++
 	}
 	if q == i+1 {

@@ -35,6 +35,7 @@ const (
 	aBodyName // a known body's name begins with it
 	aDash     // the body's name may go on behind a dash
 	aSaying   // a verb of saying
+	aSeated   // the body's name may go on with “in X”: “Embassy in X”
 )
 
 func (f facts) has(g facts) bool { return f&g != 0 }
@@ -109,23 +110,27 @@ func (k *knowledge) organisations(p *lang.Pack, left bool) {
 	l := p.List("organisations")
 	for _, w := range l.Phrases() {
 		v, _ := l.Value(w)
-		word, _, _ := strings.Cut(w, " ")
+		if strings.Contains(w, " ") { // its last or first word is a head by itself
+			continue
+		}
 		for value := range strings.FieldsSeq(v) {
 			switch value {
 			case "head":
 				if left {
-					k.add(word, aHead)
+					k.add(w, aHead)
 				} else {
-					k.add(word, aForward)
+					k.add(w, aForward)
 				}
 			case "dash":
-				k.add(word, aDash)
+				k.add(w, aDash)
 			case "suffix":
-				k.add(word, aSuffix)
+				k.add(w, aSuffix)
 			case "press":
-				k.add(word, aPress)
+				k.add(w, aPress)
+			case "in":
+				k.add(w, aSeated)
 			case "fact":
-				k.add(word, aSite)
+				k.add(w, aSite)
 			}
 		}
 	}

@@ -16,6 +16,10 @@
 package name
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"stemma"
 	"stemma/internal/text"
 )
@@ -169,6 +173,33 @@ func (f *finder) styled(s text.Sentence) bool {
 	return s.Title && big >= 4 && small*3 <= big && run >= 2 || big >= 6 && small == 0 && run*2 >= big
 }
 
-func capital(t text.Token) bool {
-	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+// capital reports whether token i is a word that begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	t := f.d.Tokens[i]
+	if t.Kind != text.Word || t.Case == text.Lower || t.Case == text.NoCase {
+		return false
+	}
+	if t.Case != text.Mixed {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(f.d.Text[t.Span.Start:])
+	return unicode.IsUpper(r)
+}
+
+// titleAt looks for a title at token i, as text.Doc.Longest does; “ex-” before it is
+// read over.
+func (f *finder) titleAt(i, limit int) (int, string) {
+	if i >= limit {
+		return 0, ""
+	}
+	if f.facts[i].has(aTitle) {
+		return f.d.Longest(f.k.titles, i, limit)
+	}
+	n := f.d.Norm(i)
+	if at := strings.IndexByte(n, '-'); at > 0 && f.k.former.Has(n[:at]) {
+		if v, ok := f.k.titles.Value(n[at+1:]); ok {
+			return 1, v
+		}
+	}
+	return 0, ""
 }

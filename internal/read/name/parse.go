@@ -23,8 +23,8 @@ func (f *finder) sentence(n int) {
 // begins reports whether a name may begin at token i.
 func (f *finder) begins(s text.Sentence, i int) bool {
 	t := f.d.Tokens[i]
-	if !capital(t) || f.facts[i].has(aDate) || len(t.Norm) == 1 {
-		return f.place[i].end > 0
+	if !f.capital(i) || f.facts[i].has(aDate) || len(t.Norm) == 1 {
+		return f.place[i].end > 0 || f.exTitle(i)
 	}
 	if !f.opens(s, i) {
 		return true
@@ -43,7 +43,7 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 	if x.has(aStarter) || x.has(aParticle) && w.capital == 0 {
 		return t.Case == text.Upper && len(t.Norm) > 1 && !f.shouts(s)
 	}
-	next := i+1 < s.End && capital(f.d.Tokens[i+1]) && !f.facts[i+1].has(aDate)
+	next := i+1 < s.End && f.capital(i+1) && !f.facts[i+1].has(aDate)
 	switch {
 	case t.Case == text.Upper && len(t.Norm) > 1:
 		return true
@@ -64,7 +64,7 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 // headAhead reports whether the run of capitals at token i holds a word that makes a
 // body's name.
 func (f *finder) headAhead(s text.Sentence, i int) bool {
-	for ; i < s.End && capital(f.d.Tokens[i]); i++ {
+	for ; i < s.End && f.capital(i); i++ {
 		if f.facts[i].has(aHead | aForward) {
 			return true
 		}
@@ -89,8 +89,7 @@ func (f *finder) run(s text.Sentence, i int) int {
 		end = p.end
 	}
 	for end < s.End {
-		t := f.d.Tokens[end]
-		if capital(t) && !f.facts[end].has(aDate) {
+		if f.capital(end) && !f.facts[end].has(aDate) {
 			end = max(end+1, f.place[end].end)
 			continue
 		}
@@ -98,7 +97,7 @@ func (f *finder) run(s text.Sentence, i int) int {
 		for j < s.End && j < end+4 && f.facts[j].has(aParticle) && f.d.Tokens[j].Case == text.Lower || j < s.End && j < end+4 && f.d.Norm(j) == "&" {
 			j++
 		}
-		if j > end && j < s.End && capital(f.d.Tokens[j]) && !f.facts[j].has(aDate) {
+		if j > end && j < s.End && f.capital(j) && !f.facts[j].has(aDate) {
 			end = max(j+1, f.place[j].end)
 			continue
 		}
@@ -118,7 +117,7 @@ func (f *finder) run(s text.Sentence, i int) int {
 // nickname reads “Lula” in marks between two parts of a name: the number of tokens.
 func (f *finder) nickname(s text.Sentence, i int) int {
 	if i+3 >= s.End || f.d.Tokens[i].Kind != text.Mark || f.d.Tokens[i].Glued || f.d.Tokens[i+2].Kind != text.Mark ||
-		!f.d.Tokens[i+2].Glued || !capital(f.d.Tokens[i+1]) || !capital(f.d.Tokens[i+3]) || f.d.Tokens[i+3].Glued || f.facts[i+3].has(aDate) {
+		!f.d.Tokens[i+2].Glued || !f.capital(i+1) || !f.capital(i+3) || f.d.Tokens[i+3].Glued || f.facts[i+3].has(aDate) {
 		return 0
 	}
 	return 3
@@ -133,10 +132,10 @@ func (f *finder) dashed(s text.Sentence, i int) int {
 	if f.d.Tokens[j].Kind == text.Mark {
 		j++
 	}
-	if j >= s.End || !capital(f.d.Tokens[j]) {
+	if j >= s.End || !f.capital(j) {
 		return 0
 	}
-	for j < s.End && capital(f.d.Tokens[j]) {
+	for j < s.End && f.capital(j) {
 		j++
 	}
 	if j < s.End && f.d.Tokens[j].Kind == text.Mark && f.d.Tokens[i+1].Kind == text.Mark {
@@ -148,11 +147,10 @@ func (f *finder) dashed(s text.Sentence, i int) int {
 // wing reports whether the words before token i are the name of a party.
 func (f *finder) wing(s text.Sentence, i int) bool {
 	for j := i - 1; j >= s.First && j > i-7; j-- {
-		t := f.d.Tokens[j]
-		if f.facts[j].has(aDash) && capital(t) {
+		if f.facts[j].has(aDash) && f.capital(j) {
 			return true
 		}
-		if !capital(t) && !f.facts[j].has(aParticle) {
+		if !f.capital(j) && !f.facts[j].has(aParticle) {
 			return false
 		}
 	}
@@ -163,8 +161,7 @@ func (f *finder) wing(s text.Sentence, i int) bool {
 func (f *finder) parse(n, p, end int) {
 	s := f.d.Sentences[n]
 	for p < end {
-		t := f.d.Tokens[p]
-		if !capital(t) && f.place[p].end == 0 {
+		if !f.capital(p) && f.place[p].end == 0 && !f.exTitle(p) {
 			p++
 			continue
 		}
@@ -181,7 +178,11 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		}
 		return f.emit(n, p, p+w, aBody, "name.body", true)
 	}
-	if w, v := f.d.Longest(f.k.titles, p, end); w > 0 && capital(f.d.Tokens[p]) {
+	pl := f.place[p]
+	if pl.end > p+1 && f.body(s, p, end) == pl.end { // “Harbour City”
+		return f.emitPlace(n, p, pl)
+	}
+	if w, v := f.titleAt(p, end); w > 0 {
 		if q := f.titled(s, n, p, p+w, end, v); q > 0 {
 			return q
 		}
@@ -189,7 +190,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if q := f.body(s, p, end); q > 0 {
 		return f.emit(n, p, q, aBody, "name.head", f.sureBody(s, p, q))
 	}
-	if pl := f.place[p]; pl.end > 0 && f.placeHolds(s, p, end, pl) {
+	if pl.end > 0 && f.placeHolds(s, p, end, pl) {
 		return f.emitPlace(n, p, pl)
 	}
 	if f.facts[p].has(aFirstName) && f.personal(s, p) {
@@ -197,7 +198,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 			return f.emit(n, p, q, aPerson, "name.first-name", true)
 		}
 	}
-	if pl := f.place[p]; pl.end > 0 {
+	if pl.end > 0 {
 		return f.emitPlace(n, p, pl)
 	}
 	return f.other(s, n, p, end)
@@ -206,13 +207,13 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 // titled reads what follows a title that stands at tokens p to before after.
 func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int {
 	for after < end { // “Vice President Dr.”
-		w, v := f.d.Longest(f.k.titles, after, end)
-		if w == 0 || !capital(f.d.Tokens[after]) {
+		w, v := f.titleAt(after, end)
+		if w == 0 || !f.capital(after) {
 			break
 		}
 		after, value = after+w, v
 	}
-	if after >= end || !capital(f.d.Tokens[after]) && !f.facts[after].has(aPersonal) {
+	if after >= end || !f.capital(after) && !f.facts[after].has(aPersonal) {
 		return 0
 	}
 	if f.facts[after].has(aHead|aForward|aNoName|aDemonym|aPlain) && !f.facts[after].has(aFirstName) {
@@ -245,9 +246,20 @@ func (f *finder) personal(s text.Sentence, p int) bool {
 		return false
 	}
 	if x.has(aWeakFirst) || f.opens(s, p) && x.has(anOrdinary) {
-		return capital(next) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)
+		return f.capital(p+1) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)
 	}
-	return true
+	return !f.capital(p+1) || !f.plainWord(p+1)
+}
+
+// exTitle reports whether token i is a title behind a small “ex-”.
+func (f *finder) exTitle(i int) bool {
+	w, _ := f.titleAt(i, i+1)
+	return w > 0 && f.d.Tokens[i].Case == text.Mixed
+}
+
+// plainWord reports whether token i is an ordinary word and no part of a person's name.
+func (f *finder) plainWord(i int) bool {
+	return f.facts[i].has(anOrdinary) && !f.facts[i].has(aSurname|aFirstName|aParticle)
 }
 
 // personEnd gives the end of a person's name that begins at token p.
@@ -256,7 +268,7 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 	for q < end && words < 6 {
 		t, x := f.d.Tokens[q], f.facts[q]
 		switch {
-		case capital(t):
+		case f.capital(q):
 			if x.has(aDate) || words > 0 && f.stopsPerson(s, q, end) {
 				return q
 			}
@@ -267,7 +279,7 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 			for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
 				j++
 			}
-			if j >= end || !capital(f.d.Tokens[j]) || f.stopsPerson(s, j, end) || f.joins(q) && f.facts[j].has(aFirstName) && !f.facts[j].has(aSurname) {
+			if j >= end || !f.capital(j) || f.stopsPerson(s, j, end) || f.joins(q) && f.facts[j].has(aFirstName) && !f.facts[j].has(aSurname) {
 				return q
 			}
 			if pl := f.place[j]; pl.end > 0 && pl.mention.Geo != nil && pl.mention.Geo.Precision == "country" {
@@ -299,7 +311,7 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 	if x.has(aHead|aForward|aDemonym|aNoName|aSuffix) && x.has(anOrdinary|aDemonym|aSuffix) {
 		return !f.d.Tokens[q].Stop
 	}
-	w, _ := f.d.Longest(f.k.titles, q, end)
+	w, _ := f.titleAt(q, end)
 	return w > 0 && x.has(anOrdinary)
 }
 

@@ -12,10 +12,10 @@ import (
 // token i, i when there is none: “health minister Ana Duarte”.
 func (f *finder) titleBefore(s text.Sentence, i int) int {
 	for first := max(s.First, i-4); first < i; first++ {
-		if !f.facts[first].has(aTitle) || f.d.Tokens[first].Case != text.Lower && first > s.First && !f.d.Tokens[first].Stop {
+		if w, _ := f.titleAt(first, i); w == 0 || f.d.Tokens[first].Case != text.Lower && first > s.First && !f.d.Tokens[first].Stop {
 			continue
 		}
-		if w, _ := f.d.Longest(f.k.titles, first, i); w == i-first {
+		if w, _ := f.titleAt(first, i); w == i-first {
 			return first
 		}
 	}
@@ -35,7 +35,7 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || f.facts[k].has(aSaying) && k == j {
 			return 0, 0
 		}
-		w, _ := f.d.Longest(f.k.titles, k, s.End)
+		w, _ := f.titleAt(k, s.End)
 		if w == 0 || f.k.former.Has(t.Norm) && w == 1 && !f.facts[k].has(aTitle) {
 			if f.facts[k].has(aStarter) && k > j {
 				return 0, 0
@@ -144,7 +144,7 @@ func (f *finder) describe(c *candidate, m *stemma.Mention) {
 // or calling, not “Mr.” or “Dr.”.
 func (f *finder) office(first, end int) (int, int) {
 	for first < end {
-		w, v := f.d.Longest(f.k.titles, first, end)
+		w, v := f.titleAt(first, end)
 		if w == 0 {
 			first++
 			continue
@@ -158,7 +158,7 @@ func (f *finder) office(first, end int) (int, int) {
 	for last > first {
 		cut := false
 		for k := first; k < last; k++ {
-			if w, v := f.d.Longest(f.k.titles, k, last); w == last-k && strings.HasPrefix(v, "courtesy") {
+			if w, v := f.titleAt(k, last); w == last-k && strings.HasPrefix(v, "courtesy") {
 				last, cut = k, true
 				break
 			}

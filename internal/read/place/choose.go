@@ -149,10 +149,16 @@ func first(list []gazetteer.Place, class gazetteer.Class) int {
 type around struct {
 	countries, divisions map[string]float64
 	total                float64
+	forms                []*candidate // the first candidate of each form
 }
+
+// most forms of a text that are compared with each other: bounds the work for a text
+// that is one long list of towns.
+const mostForms = 60
 
 func (f *finder) surroundings() around {
 	a := around{countries: map[string]float64{}, divisions: map[string]float64{}}
+	seen := map[string]bool{}
 	for i := range f.all {
 		c := &f.all[i]
 		if c.dropped || len(c.places) == 0 {
@@ -167,6 +173,10 @@ func (f *finder) surroundings() around {
 			weight = 0.5
 		}
 		a.total += weight
+		if !seen[c.form] && len(a.forms) < mostForms {
+			seen[c.form] = true
+			a.forms = append(a.forms, c)
+		}
 		a.countries[p.Country] += weight
 		if p.Admin1 != "" {
 			a.divisions[p.Country+"/"+p.Admin1] += weight
@@ -176,28 +186,20 @@ func (f *finder) surroundings() around {
 }
 
 // best weighs the namesakes: by inhabitants, by the countries and divisions that the
-// text speaks of otherwise, and by the class that it gives.
+// text speaks of otherwise, by what lies near, and by the class that it gives.
 func (f *finder) best(c *candidate, a around) int {
 	most, at := math.Inf(-1), c.chosen
 	for i, p := range c.places {
-		score := math.Log10(float64(p.Population)+10) - 0.35*math.Log2(float64(i+1))
-		switch p.Class {
-		case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
-			score += 5
-		case gazetteer.Admin1:
-			score++
-		case gazetteer.Admin2:
-			score -= 0.5
-		}
-		if p.Capital {
-			score++
-		}
+		score := prior(p, i)
 		own := 0.0
 		if i == c.chosen { // what it lent to the surroundings itself
 			own = 1
 		}
 		score += 2.5 * share(a.countries[p.Country]-own, a.total)
-		score += 2.5 * share(a.divisions[p.Country+"/"+p.Admin1]-own, a.total)
+		if p.Class != gazetteer.Country {
+			score += 2.5 * share(a.divisions[p.Country+"/"+p.Admin1]-own, a.total)
+		}
+		score += 2 * a.neighbours(c.form, p)
 		if c.class != "" && p.Class == c.class {
 			score += 4
 		} else if c.class == gazetteer.City && p.Class != gazetteer.City {
@@ -208,6 +210,59 @@ func (f *finder) best(c *candidate, a around) int {
 		}
 	}
 	return at
+}
+
+// prior says how likely the i-th namesake is without any text.
+func prior(p gazetteer.Place, i int) float64 {
+	score := math.Log10(float64(p.Population)+10) - 0.35*math.Log2(float64(i+1))
+	switch p.Class {
+	case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
+		score += 4
+	case gazetteer.Admin1:
+		score++
+	case gazetteer.Admin2:
+		score -= 0.5
+	}
+	if p.Capital {
+		score++
+	}
+	return score
+}
+
+// neighbours says, from 0 to 1, how many of the other names of the text may mean
+// places within some 150 km of p.
+func (a *around) neighbours(form string, p gazetteer.Place) float64 {
+	if p.Class == gazetteer.Country || !p.Located() || len(a.forms) < 2 {
+		return 0
+	}
+	sum := 0.0
+	for _, o := range a.forms {
+		if o.form == form {
+			continue
+		}
+		best := 0.0
+		for i, q := range o.places[:min(len(o.places), 8)] {
+			if q.Class == gazetteer.Country || q.Country != p.Country || !q.Located() {
+				continue
+			}
+			if w := near(p, q) / (1 + 0.3*float64(i)); w > best {
+				best = w
+			}
+		}
+		sum += best
+	}
+	return math.Min(1, sum/2)
+}
+
+// near falls from 1 for one spot to 0 for 300 km, by a flat map that is good enough at
+// such distances.
+func near(p, q gazetteer.Place) float64 {
+	y := (p.Lat - q.Lat) * 111
+	if y > 300 || y < -300 {
+		return 0
+	}
+	x := (p.Lon - q.Lon) * 111 * math.Cos(p.Lat*math.Pi/180)
+	return math.Max(0, 1-math.Hypot(x, y)/300)
 }
 
 // share turns a weight into 0 to 1; already one clear mention counts for much.

@@ -18,6 +18,9 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 		if f.k.titles.Has(norm) && f.k.words.Has(norm) || len(f.words[c.first-s.First]) < 2 {
 			return true
 		}
+		if f.dateline(s, c) {
+			return false
+		}
 		if t.Case == text.Upper && c.places[0].Class != gazetteer.Country && !f.shouts(s) && len(t.Norm) <= 4 {
 			return c.places[0].Class != gazetteer.Admin1 || !f.afterComma(s, c.first)
 		}
@@ -30,20 +33,20 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 	if i := c.first - 1; i >= s.First {
 		t := f.d.Tokens[i]
-		if t.Stop && len(t.Norm) <= 3 && capital(t) && !f.k.heads.Has(t.Norm) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
+		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !f.k.heads.Has(t.Norm) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
 			return true // “J. London”, “Mr. London”
 		}
 		if v, ok := f.k.titles.Value(t.Norm); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
-			capital(t) && c.places[0].Class != gazetteer.Country {
+			f.capital(i) && c.places[0].Class != gazetteer.Country {
 			return true
 		}
-		if capital(t) && f.k.firstName(t.Norm) && !(f.opens(s, i) && f.k.words.Has(t.Norm)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
+		if f.capital(i) && f.k.firstName(t.Norm) && !(f.opens(s, i) && f.k.words.Has(t.Norm)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
 			return true
 		}
 	}
 	if c.end < s.End && c.end == c.first+1 && f.k.firstName(f.d.Norm(c.first)) {
 		t := f.d.Tokens[c.end]
-		return capital(t) && f.plainName(c.end) && !f.k.classes.Has(t.Norm) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
+		return f.capital(c.end) && f.plainName(c.end) && !f.k.classes.Has(t.Norm) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
 			t.Stop && len(t.Norm) == 2
 	}
 	return false
@@ -53,9 +56,31 @@ func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 func (f *finder) ofBody(s text.Sentence, c candidate) bool {
 	for i := max(s.First, c.first-4); i <= c.first; i++ {
 		n, _ := f.d.Longest(f.k.bodies, i, s.End)
-		if n > 0 && i+n > c.first && capital(f.d.Tokens[i]) && i+n >= c.end && n > c.end-c.first {
+		if n > 0 && i+n > c.first && f.capital(i) && i+n >= c.end && n > c.end-c.first {
 			return true
 		}
+	}
+	return false
+}
+
+// dateline reports whether a candidate opens a paragraph as the place it was written
+// at: “KELMORA, 3 May”, “KELMORA (Agency) —”.
+func (f *finder) dateline(s text.Sentence, c candidate) bool {
+	if c.first != s.First || c.end >= s.End || f.d.Paragraphs[s.Paragraph].Span.Start > s.Span.Start {
+		return false
+	}
+	upper := true
+	for i := c.first; i < c.end; i++ {
+		upper = upper && f.d.Tokens[i].Case == text.Upper
+	}
+	next, after := f.d.Tokens[c.end], f.d.Norm(c.end+1)
+	switch next.Kind {
+	case text.Number:
+		return upper && next.Span.Len() > 1
+	case text.Punct:
+		number := c.end+1 < s.End && f.d.Tokens[c.end+1].Kind == text.Number
+		return upper && (next.Norm == "," || next.Norm == "(" || next.Norm == "—" || next.Norm == "-" && !next.Glued || next.Norm == ":") ||
+			next.Norm == "," && (number || f.k.notNames.Has(after)) || next.Norm == "("
 	}
 	return false
 }
@@ -76,7 +101,7 @@ func (f *finder) shouts(s text.Sentence) bool {
 }
 
 func (f *finder) afterComma(s text.Sentence, i int) bool {
-	return i-2 >= s.First && f.d.Norm(i-1) == "," && capital(f.d.Tokens[i-2])
+	return i-2 >= s.First && f.d.Norm(i-1) == "," && f.capital(i-2)
 }
 
 // norm gives the folded tokens, one space between them.
@@ -101,6 +126,10 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 		c.class, c.strength, c.rule = class, certain, Classed
 		return
 	}
+	if f.dateline(s, *c) {
+		c.strength = certain
+		return
+	}
 	if f.cue(s, c.first) {
 		c.strength, c.rule = located, Located
 	}
@@ -109,13 +138,13 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 // classed looks for a word for a kind of place beside the tokens: “province of X”,
 // “X province”, “the X and Y provinces” is not read.
 func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool) {
-	if end < s.End && !capital(f.d.Tokens[end]) {
+	if end < s.End && !f.capital(end) {
 		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.d.Tokens[end].Case == text.Lower && f.d.Pack.Code == "en" {
 			return classOf(value), true
 		}
 	}
 	i := first - 1
-	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && !capital(f.d.Tokens[i]) {
+	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && !f.capital(i) {
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower {
 			i--
 		}
@@ -189,14 +218,14 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	if f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) || !f.plainName(i) || f.k.demonyms.Has(f.d.Norm(i)) || f.k.classes.Has(f.d.Norm(i)) {
 		return c, false
 	}
-	if i > s.First && capital(f.d.Tokens[i-1]) {
+	if i > s.First && f.capital(i-1) {
 		return c, false
 	}
 	c.end = i + 1
-	for c.end < s.End && c.end < i+4 && capital(f.d.Tokens[c.end]) && f.plainName(c.end) {
+	for c.end < s.End && c.end < i+4 && f.capital(c.end) && f.plainName(c.end) {
 		c.end++
 	}
-	if c.end < s.End && capital(f.d.Tokens[c.end]) {
+	if c.end < s.End && f.capital(c.end) {
 		return c, false
 	}
 	class, ok := f.classed(s, i, c.end)
@@ -222,7 +251,7 @@ func (f *finder) apposed(s text.Sentence, end int) bool {
 	}
 	for i := end + 2; i < s.End && i < end+6; i++ {
 		t := f.d.Tokens[i]
-		if t.Kind != text.Word || capital(t) {
+		if t.Kind != text.Word || f.capital(i) {
 			return false
 		}
 		if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.k.starters.Has(f.d.Norm(end+1)) {

@@ -2,6 +2,8 @@ package place
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
@@ -14,7 +16,7 @@ func (f *finder) sentence(s text.Sentence) {
 		f.words = append(f.words, f.d.Tokens[i].Span.Of(f.d.Text))
 	}
 	for i := s.First; i < s.End; {
-		if !capital(f.d.Tokens[i]) {
+		if !f.capital(i) {
 			i++
 			continue
 		}
@@ -40,6 +42,13 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 		}
 		return c, true
 	}
+	if n, name := f.alias(s, i); n > 0 {
+		c.end, c.form, c.places = i+n, f.form(i, i+n), f.lookup(name)
+		if len(c.places) > 0 {
+			f.evidence(s, &c)
+			return c, true
+		}
+	}
 	n, form := f.initials(s, i)
 	if n == 0 {
 		n = f.longest(s, i)
@@ -51,6 +60,11 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 		return f.unknown(s, c)
 	}
 	c.end, c.form = i+n, form
+	if c.end+1 < s.End && f.d.Norm(c.end) == "," && f.capital(c.end+1) { // “Washington, D.C.”
+		if n, name := f.d.Longest(f.k.aliases, i, s.End); n == c.end+2-i {
+			c.end, c.form, form = i+n, f.form(i, i+n), name
+		}
+	}
 	c.places = f.lookup(form)
 	if len(c.places) == 0 || f.excluded(s, c) {
 		return candidate{}, false
@@ -60,13 +74,30 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 	return c, true
 }
 
+// alias reads a short name, “Calif.”, “W. Va.”: the number of tokens and what the
+// gazetteer calls the place.
+func (f *finder) alias(s text.Sentence, i int) (int, string) {
+	n, name := f.d.Longest(f.k.aliases, i, s.End)
+	if n == 0 || n == 1 && f.longest(s, i) > 1 {
+		return 0, ""
+	}
+	t := f.d.Tokens[i]
+	if short := strings.TrimSuffix(t.Norm, "."); n == 1 && len(short) <= 4 && !strings.Contains(short, ".") {
+		upper := t.Case == text.Upper && len(short) == 2 || t.Stop || len(short) > 2
+		if !upper || !f.afterComma(s, i) {
+			return 0, ""
+		}
+	}
+	return n, name
+}
+
 // longest gives the number of tokens of the longest gazetteer name at token i whose
 // last token has a capital or is a number.
 func (f *finder) longest(s text.Sentence, i int) int {
 	n := f.g.Longest(f.words[i-s.First:])
 	for n > 0 {
 		last := f.d.Tokens[i+n-1]
-		if capital(last) && (n == 1 || !f.k.notNames.Has(last.Norm) || f.known1(i, i+n)) {
+		if f.capital(i+n-1) && (n == 1 || !f.k.notNames.Has(last.Norm) || f.known1(i, i+n)) {
 			break
 		}
 		n--
@@ -125,8 +156,18 @@ func (f *finder) lookup(form string) []gazetteer.Place {
 	return p
 }
 
-func capital(t text.Token) bool {
-	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+// capital reports whether a word begins with a capital letter.
+func (f *finder) capital(i int) bool { return capital(f.d.Text, f.d.Tokens[i]) }
+
+func capital(source string, t text.Token) bool {
+	if t.Kind != text.Word || t.Case == text.Lower || t.Case == text.NoCase {
+		return false
+	}
+	if t.Case != text.Mixed {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(source[t.Span.Start:])
+	return unicode.IsUpper(r)
 }
 
 // opens reports whether token i stands where any word is written with a capital.
@@ -141,14 +182,14 @@ func (f *finder) opens(s text.Sentence, i int) bool {
 // feature reads a name that a class word is part of, “Lake Orr”, “Orr River”: the
 // number of tokens, 0 if there is none at token i.
 func (f *finder) feature(s text.Sentence, i int) int {
-	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && capital(f.d.Tokens[i]) && natural(value) {
+	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.capital(i) && natural(value) {
 		j := i + n
-		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !capital(f.d.Tokens[j]) {
+		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
 			j++
 		}
-		if j < s.End && capital(f.d.Tokens[j]) && f.plainName(j) {
+		if j < s.End && f.capital(j) && f.plainName(j) {
 			j++
-			for j < s.End && j < i+6 && capital(f.d.Tokens[j]) && f.plainName(j) {
+			for j < s.End && j < i+6 && f.capital(j) && f.plainName(j) {
 				j++
 			}
 			return j - i
@@ -158,8 +199,8 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
 		return 0
 	}
-	for j := i + 1; j < s.End && j < i+3 && capital(f.d.Tokens[j]); j++ {
-		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && capital(f.d.Tokens[j+n-1]) {
+	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {
+		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && f.capital(j+n-1) {
 			return j + n - i
 		}
 	}
