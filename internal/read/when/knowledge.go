@@ -1,0 +1,85 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"stemma/internal/rule"
+	"stemma/lang"
+)
+
+// knowledge is what the finder needs of a language, made ready once.
+type knowledge struct {
+	single, period *rule.Set
+	months         *lang.List
+	weekdays       *lang.List
+	words          *lang.List
+	holidays       *lang.List
+	tenses         *lang.List
+	endings        []ending // of tenses, longest first
+}
+
+type ending struct{ tail, tense string }
+
+var ready = struct {
+	sync.Mutex
+	of map[*lang.Pack]*knowledge
+}{of: map[*lang.Pack]*knowledge{}}
+
+func knowledgeOf(p *lang.Pack) *knowledge {
+	ready.Lock()
+	defer ready.Unlock()
+	if k := ready.of[p]; k != nil {
+		return k
+	}
+	k := &knowledge{
+		single: rule.MustSet(p, "when"), period: rule.MustSet(p, "period"),
+		months: p.List("months"), weekdays: p.List("weekdays"), words: p.List("timewords"),
+		holidays: p.List("holidays"), tenses: p.List("tenses"),
+	}
+	for _, phrase := range k.tenses.Phrases() {
+		if tail, ok := strings.CutPrefix(phrase, "-"); ok {
+			tense, _ := k.tenses.Value(phrase)
+			k.endings = append(k.endings, ending{tail, tense})
+		}
+	}
+	ready.of[p] = k
+	return k
+}
+
+// class gives what a value of timewords says under a class: “D” for the class “unit”
+// of “unit D plural”.
+func class(value, name string) string {
+	for {
+		word, rest, more := strings.Cut(value, " ")
+		if word == name {
+			said, _, _ := strings.Cut(rest, " ")
+			return said
+		}
+		if !more {
+			return ""
+		}
+		value = rest
+	}
+}
+
+// has reports whether a flag stands among the words of a value.
+func has(value, flag string) bool {
+	for w := range strings.FieldsSeq(value) {
+		if w == flag {
+			return true
+		}
+	}
+	return false
+}
+
+// first gives the number that a value begins with.
+func first(value string) int {
+	word, _, _ := strings.Cut(value, " ")
+	n, err := strconv.Atoi(word)
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,324 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// marks answers the marks of when.rules at the token at hand:
+//
+//	<@day>       1 to 31, with or without an ordinal's letters
+//	<@month>     a month that has company; <@month1> one that can stand alone
+//	<@modmonth>  “mid-December” as one word
+//	<@weekday>   a day of the week
+//	<@year>      four digits, 1500 to 2199, or “’98”; <@twodigits> the end of “1998–99”
+//	<@decade>    “1990s”, “’90s”; <@twodecade> “90” and its word
+//	<@numeric>   a date in figures; its value is “29.12.2022” in the order written
+//	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
+//	<@length>    “five-year” as one word; <@ordunit> “third-quarter” as one word
+//	<@clock>     an hour, with or without minutes; <@hm> with minutes
+//	<@quarter> <@shortunit> <@longunit>  some of the units
+type marks struct {
+	*finder
+	i, limit int
+}
+
+func (m *marks) prepare(i, limit int) { m.i, m.limit = i, limit }
+
+// At implements rule.Marks.
+func (m *marks) At(name string, i int) (end int, value string, ok bool) {
+	t := &m.d.Tokens[i]
+	if t.Kind == text.Number {
+		return m.number(name, i, t)
+	}
+	if t.Kind == text.Mark {
+		return m.apostrophe(name, i)
+	}
+	if t.Kind != text.Word {
+		return 0, "", false
+	}
+	switch name {
+	case "day":
+		if v, ok := m.k.words.Value(t.Norm); ok && has(v, "day") && class(v, "ord") != "" {
+			return i + 1, class(v, "ord"), true
+		}
+	case "month", "month1":
+		return m.month(i, t, name == "month1")
+	case "weekday":
+		return m.weekday(i, t)
+	case "n":
+		return m.cardinal(i)
+	case "ord":
+		if v, ok := m.k.words.Value(t.Norm); ok && class(v, "ord") != "" && class(v, "ord") != "-1" {
+			return i + 1, class(v, "ord"), true
+		}
+	case "roman":
+		if n := roman(t.Span.Of(m.d.Text)); n > 0 {
+			return i + 1, strconv.Itoa(n), true
+		}
+	case "length", "ordunit", "modmonth":
+		if value := m.hyphened(name, t.Norm); value != "" {
+			return i + 1, value, true
+		}
+	case "quarter", "shortunit", "longunit":
+		v, _ := m.k.words.Value(t.Norm)
+		if u := class(v, "unit"); u != "" && strings.Contains(unitGroups[name], " "+u+" ") {
+			return i + 1, v, true
+		}
+	case "twodecade":
+		if n := m.num(t.Norm); n >= 20 && n < 100 && n%10 == 0 {
+			return i + 1, strconv.Itoa(n), true
+		}
+	case "clock":
+		if n := m.hourWord(t.Norm); n > 0 {
+			return i + 1, strconv.Itoa(n), true
+		}
+	}
+	return 0, "", false
+}
+
+var unitGroups = map[string]string{"quarter": " Q HY ", "shortunit": " D W M Y ", "longunit": " W M Q Y DE CE "}
+
+func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
+	s := t.Norm
+	n, tail := digits(s)
+	whole := tail == "" && len(s) <= 4
+	switch name {
+	case "day":
+		if n >= 1 && n <= 31 && len(s)-len(tail) <= 2 && tail != "s" {
+			return i + 1, strconv.Itoa(n), true
+		}
+	case "year":
+		if whole && len(s) == 4 && n >= 1500 && n < 2200 {
+			return i + 1, s, true
+		}
+	case "twodigits":
+		if whole && len(s) == 2 && t.Glued {
+			return i + 1, s, true
+		}
+	case "decade":
+		if tail == "s" && len(s) == 5 && n%10 == 0 && n >= 1500 && n < 2200 {
+			return i + 1, s[:4], true
+		}
+		if tail == "s" && len(s) == 3 && n%10 == 0 {
+			return i + 1, s[:2], true
+		}
+	case "twodecade":
+		if whole && len(s) == 2 && n%10 == 0 && n >= 20 {
+			return i + 1, s, true
+		}
+	case "numeric":
+		return m.numeric(i)
+	case "n":
+		return m.figure(i, s, n, tail)
+	case "ord":
+		if tail != "" && tail != "s" && tail[0] != '.' && tail[0] != ',' && n < 100 {
+			return i + 1, strconv.Itoa(n), true
+		}
+	case "clock":
+		if h := m.hourMinute(i); h.end > 0 {
+			return h.end, h.value(), true
+		}
+		if whole && n <= 24 && len(s) <= 2 {
+			return i + 1, s, true
+		}
+	case "hm":
+		if h := m.hourMinute(i); h.end > 0 && (h.colon || len(s) == 5) {
+			return h.end, h.value(), true
+		}
+	}
+	return 0, "", false
+}
+
+// figure reads a count: “18”, “2.5”, “1,200”, and “2 1/2”.
+func (m *marks) figure(i int, s string, n int, tail string) (int, string, bool) {
+	if strings.HasPrefix(tail, ".") && len(tail) == 2 {
+		return i + 1, s, true
+	}
+	if tail != "" {
+		return 0, "", false
+	}
+	if m.d.Norm(i+2) == "/" && m.d.Norm(i+1) == "1" && m.d.Norm(i+3) == "2" && m.d.Tokens[i+2].Glued {
+		return i + 4, strconv.Itoa(n) + ".5", true
+	}
+	return i + 1, strconv.Itoa(n), true
+}
+
+// apostrophe reads “’98” and “’90s”.
+func (m *marks) apostrophe(name string, i int) (int, string, bool) {
+	if (name != "year" && name != "decade") || i+1 >= m.limit || !m.d.Tokens[i+1].Glued || m.d.Tokens[i].Norm == `"` {
+		return 0, "", false
+	}
+	s := m.d.Tokens[i+1].Norm
+	n, tail := digits(s)
+	switch {
+	case name == "year" && tail == "" && len(s) == 2 && m.d.Tokens[i+1].Kind == text.Number:
+		return i + 2, strconv.Itoa(century(n)), true
+	case name == "decade" && tail == "s" && len(s) == 3 && n%10 == 0:
+		return i + 2, s[:2], true
+	}
+	return 0, "", false
+}
+
+// month looks for a month; alone, without company, only forms that are nothing else.
+func (m *marks) month(i int, t *text.Token, alone bool) (int, string, bool) {
+	v, ok := m.k.months.Value(t.Norm)
+	if !ok {
+		return 0, "", false
+	}
+	capital := t.Case == text.Title || t.Case == text.Upper
+	switch {
+	case has(v, "word") && (alone || !capital), alone && has(v, "short"), alone && has(v, "small") && t.Case == text.Title && !m.opens(i):
+		return 0, "", false
+	}
+	return i + 1, v, true
+}
+
+func (m *marks) weekday(i int, t *text.Token) (int, string, bool) {
+	v, ok := m.k.weekdays.Value(t.Norm)
+	if !ok || has(v, "plural") {
+		return 0, "", false
+	}
+	if has(v, "word") && t.Case != text.Title || has(v, "small") && t.Case == text.Title && !m.opens(i) {
+		return 0, "", false
+	}
+	return i + 1, v, true
+}
+
+// opens reports whether a capital at token i says nothing, since a sentence or a
+// quotation begins there.
+func (m *marks) opens(i int) bool {
+	s := m.d.Sentences[m.sentenceNo]
+	return i == s.First || i > 0 && m.d.Tokens[i-1].Kind != text.Word || s.Title
+}
+
+// cardinal reads a number in words: “two”, “twenty-four”, “twenty four”, “treinta y
+// dos”, “two hundred”.
+func (m *marks) cardinal(i int) (int, string, bool) {
+	words, v := m.d.Longest(m.k.words, i, m.limit)
+	s := class(v, "num")
+	if words == 0 || s == "" {
+		if n := m.hyphenNumber(m.d.Tokens[i].Norm); n > 0 {
+			return i + 1, strconv.Itoa(n), true
+		}
+		return 0, "", false
+	}
+	n, end := first(s), i+words
+	if n >= 20 && n < 100 && n%10 == 0 && end < m.limit {
+		next := end
+		if v, _ := m.k.words.Value(m.d.Norm(next)); has(v, "plus") {
+			next++
+		}
+		if v, _ := m.k.words.Value(m.d.Norm(next)); next < m.limit {
+			if ones := first(class(v, "num")); ones > 0 && ones < 10 {
+				return next + 1, strconv.Itoa(n + ones), true
+			}
+		}
+	}
+	return end, s, true
+}
+
+// hyphenNumber reads “twenty-four” as one word.
+func (m *marks) hyphenNumber(s string) int {
+	head, tail, ok := strings.Cut(s, "-")
+	if !ok {
+		return 0
+	}
+	a, b := m.num(head), m.num(tail)
+	if a < 20 || a > 90 || b < 1 || b > 9 {
+		return 0
+	}
+	return a + b
+}
+
+func (m *marks) num(s string) int {
+	v, _ := m.k.words.Value(s)
+	return first(class(v, "num"))
+}
+
+// hourWord gives the hour that a number word says.
+func (m *marks) hourWord(s string) int {
+	v, _ := m.k.words.Value(s)
+	if has(v, "one") {
+		return 1
+	}
+	if n := first(class(v, "num")); n <= 12 {
+		return n
+	}
+	return 0
+}
+
+// hyphened reads a number, ordinal or modifier and a unit or month joined by a hyphen.
+func (m *marks) hyphened(name, s string) string {
+	cut := strings.LastIndexByte(s, '-')
+	if cut <= 0 {
+		return ""
+	}
+	head, _ := m.k.words.Value(s[:cut])
+	tail, _ := m.k.words.Value(s[cut+1:])
+	unit := class(tail, "unit")
+	switch name {
+	case "length":
+		n := m.num(s[:cut])
+		if n == 0 {
+			n = m.hyphenNumber(s[:cut])
+		}
+		if n == 0 && has(head, "one") {
+			n = 1
+		}
+		if n > 0 && unit != "" {
+			return strconv.Itoa(n) + " " + unit
+		}
+	case "ordunit":
+		if ord := class(head, "ord"); ord != "" && (unit == "Q" || unit == "HY") {
+			return ord + " " + unit
+		}
+	case "modmonth":
+		if v, ok := m.k.months.Value(s[cut+1:]); ok && class(head, "mod") != "" {
+			return v + " mod " + class(head, "mod")
+		}
+	}
+	return ""
+}
+
+// digits gives the number that a token begins with and what follows its digits.
+func digits(s string) (n int, tail string) {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i < 9 {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	return n, s[i:]
+}
+
+// century gives the year that two digits mean in a newspaper: 1950 to 2049.
+func century(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10}
+
+// roman reads Roman figures up to XXX; 0 when s is none.
+func roman(s string) int {
+	if len(s) > 6 {
+		return 0
+	}
+	n := 0
+	for i := range len(s) {
+		d := romanDigits[s[i]]
+		switch {
+		case d == 0:
+			return 0
+		case i+1 < len(s) && romanDigits[s[i+1]] > d:
+			n -= d
+		default:
+			n += d
+		}
+	}
+	return n
+}

@@ -1,0 +1,283 @@
+package when
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma"
+)
+
+// makeWeekday is “Sunday”: the last one up to the article's date, the next one where
+// the sentence looks ahead; “the following Monday” is counted from the text.
+func (f *finder) makeWeekday(it *item) value {
+	dow := f.number(it, "dow")
+	open := stemma.Date(fmt.Sprintf("XXXX-WXX-%d", dow))
+	if it.rule.Set["from"] == "text" || has(f.word(it, "rel"), "that") {
+		if f.now.day.IsZero() {
+			return date(open, "")
+		}
+		ahead := (dow-isoWeekday(f.now.day)+6)%7 + 1
+		return date(dayOf(f.now.day.AddDate(0, 0, ahead)), string(dayOf(f.now.day)))
+	}
+	ref := f.now.ref
+	if ref.IsZero() {
+		return date(open, "")
+	}
+	if yrel := f.word(it, "yrel"); yrel != "" { // “Monday last week”
+		n, _ := strconv.Atoi(class(yrel, "rel"))
+		return date(dayOf(ref.AddDate(0, 0, dow-isoWeekday(ref)+7*n)), published)
+	}
+	back := (isoWeekday(ref) - dow + 7) % 7
+	rel := f.word(it, "rel")
+	switch n := class(rel, "rel"); {
+	case n == "-1" && back == 0:
+		back = 7
+	case n == "1":
+		back -= 7
+	case n == "-1":
+	case back > 0 && f.tense(it.first, it.end) > 0:
+		back -= 7
+	}
+	return date(dayOf(ref.AddDate(0, 0, -back)), published)
+}
+
+func (f *finder) makeWeekly(it *item) value {
+	return value{date: stemma.Date(fmt.Sprintf("XXXX-WXX-%d", f.number(it, "dow"))), kind: stemma.TimeSet}
+}
+
+// makeDeictic is “yesterday morning”, “tonight”, “this evening”.
+func (f *finder) makeDeictic(it *item) value {
+	n, _ := strconv.Atoi(class(f.word(it, "day"), "on"))
+	if f.now.ref.IsZero() {
+		return date([]stemma.Date{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[min(max(n, -1), 1)+1], "")
+	}
+	return date(dayOf(f.now.ref.AddDate(0, 0, n)), published)
+}
+
+// base gives the time that an expression is counted from: the article's date, or the
+// time last named where the rule, or the word itself, says so.
+func (f *finder) base(fromText bool, unit string) (t time.Time, anchor string, ok bool) {
+	if !fromText {
+		return f.now.ref, published, !f.now.ref.IsZero()
+	}
+	first, last, ok := f.now.last.Bounds()
+	if !ok || first.IsZero() {
+		return t, "", false
+	}
+	exact := map[string]int{"D": 0, "WE": 7, "W": 7, "FN": 7, "M": 31, "Q": 92, "Y": 366}
+	if most, known := exact[unit]; known && last.Sub(first) > time.Duration(most)*24*time.Hour {
+		return t, "", false
+	}
+	return first, string(f.now.last), true
+}
+
+// makeUnit is “last year”, “this week”; “the past year” is a stretch of time.
+func (f *finder) makeUnit(it *item) value {
+	unit := class(f.word(it, "unit"), "unit")
+	rel := f.word(it, "rel")
+	n, _ := strconv.Atoi(class(rel, "rel"))
+	if has(rel, "span") && unit != "WE" || strings.HasPrefix(unit, "T") {
+		return f.span(n, "1", unit)
+	}
+	base, anchor, ok := f.base(has(rel, "that"), unit)
+	if !ok {
+		if has(rel, "that") {
+			return value{}
+		}
+		return date([]stemma.Date{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[n+1], "")
+	}
+	if unit == "D" && n != 0 && !has(rel, "that") {
+		return value{} // “the last day” of something
+	}
+	return date(unitOf(base, unit, n), anchor)
+}
+
+// makeSpan is “the past five months”.
+func (f *finder) makeSpan(it *item) value {
+	n, _ := strconv.Atoi(class(f.word(it, "rel"), "rel"))
+	return f.span(n, f.count(it), class(f.word(it, "unit"), "unit"))
+}
+
+// span gives a stretch of n units before or after the article's date; where its ends
+// cannot be told, its length.
+func (f *finder) span(rel int, n, unit string) value {
+	count, err := strconv.Atoi(n)
+	other, whole := move(f.now.ref, unit, rel*count)
+	if err != nil || f.now.ref.IsZero() || !whole || rel == 0 || count > 1000 {
+		return duration(length(n, unit))
+	}
+	a, b := dayOf(other), dayOf(f.now.ref)
+	if rel > 0 {
+		a, b = b, a
+	}
+	return value{date: a + "/" + b, kind: stemma.TimeRange, anchor: published}
+}
+
+// count gives the number of units that an expression says, “X” when it is open.
+func (f *finder) count(it *item) string {
+	if n := f.word(it, "n"); n != "" {
+		n, _, _ = strings.Cut(n, " ")
+		if _, ok := it.match.Get("half"); ok {
+			if v, err := strconv.ParseFloat(n, 64); err == nil {
+				return strconv.FormatFloat(v+0.5, 'f', -1, 64)
+			}
+		}
+		return n
+	}
+	_, one := it.match.Get("one")
+	_, half := it.match.Get("half")
+	switch {
+	case one && half:
+		return "1.5"
+	case half:
+		return "0.5"
+	case one:
+		return "1"
+	}
+	return "X"
+}
+
+// makeShift is “two years ago”, “three days later”, “the next day”.
+func (f *finder) makeShift(it *item) value {
+	sign, _ := strconv.Atoi(it.rule.Set["sign"])
+	unit := class(f.word(it, "unit"), "unit")
+	n := f.count(it)
+	if ago := class(f.word(it, "ago"), "ago"); ago != "" {
+		unit, n = ago, "1"
+	}
+	if _, counted := it.match.Get("vague"); n == "X" && !counted && !has(f.word(it, "unit"), "plural") {
+		n = "1"
+	}
+	base, anchor, ok := f.base(it.rule.Set["from"] == "text", unit)
+	count, err := strconv.Atoi(n)
+	switch {
+	case err != nil:
+		return duration(length(n, unit))
+	case !ok || count > 5000:
+		return duration(length(n, unit))
+	case strings.HasPrefix(unit, "T"):
+		return date(dayOf(base), anchor)
+	}
+	return date(unitOf(base, unit, sign*count), anchor)
+}
+
+// makeThat is “that day”, “the same year”: the time in the text, as long as the unit.
+func (f *finder) makeThat(it *item) value {
+	unit := class(f.word(it, "unit"), "unit")
+	if unit == "" {
+		unit = "D"
+	}
+	base, anchor, ok := f.base(true, unit)
+	if !ok {
+		return value{}
+	}
+	return date(unitOf(base, unit, 0), anchor)
+}
+
+// makePartOf is “the first week of May”: the month holds it, and EDTF has no nearer
+// word. “The first nine months of the year” is a length.
+func (f *finder) makePartOf(it *item) value {
+	if n := f.word(it, "n"); n != "" {
+		return duration(length(f.count(it), class(f.word(it, "unit"), "unit")))
+	}
+	if f.number(it, "month") > 0 {
+		return f.makeDate(it)
+	}
+	return f.makeYear(it)
+}
+
+func duration(s string) value {
+	if s == "" {
+		return value{}
+	}
+	return value{date: stemma.Date("P" + s), kind: stemma.TimeDuration}
+}
+
+func (f *finder) makeDuration(it *item) value {
+	if l := f.word(it, "length"); l != "" {
+		n, unit, _ := strings.Cut(l, " ")
+		return duration(length(n, unit))
+	}
+	unit := class(f.word(it, "unit"), "unit")
+	s := length(f.count(it), unit)
+	if more := f.word(it, "more"); more != "" {
+		more, _, _ = strings.Cut(more, " ")
+		s = strings.TrimSuffix(s, "T") + addLength(s, length(more, class(f.word(it, "unit2"), "unit")))
+	}
+	if s == "T0.5H" {
+		s = "T30M"
+	}
+	return duration(s)
+}
+
+// addLength gives what stands behind a length when another is added: one T is enough.
+func addLength(s, more string) string {
+	if strings.Contains(s, "T") {
+		return strings.TrimPrefix(more, "T")
+	}
+	return more
+}
+
+func (f *finder) makeSet(it *item) value {
+	v := value{kind: stemma.TimeSet, date: stemma.Date(class(f.word(it, "set"), "set"))}
+	if v.date == "" {
+		n := f.count(it)
+		if n == "X" {
+			n = "1"
+		}
+		v.date = stemma.Date("P" + length(n, class(f.word(it, "unit"), "unit")))
+	}
+	return v
+}
+
+func (f *finder) makeRef(it *item) value {
+	return date(stemma.Date(class(f.word(it, "ref"), "ref")), "")
+}
+
+// makeClock is a time of day on the day that the text speaks of.
+func (f *finder) makeClock(it *item) value {
+	clock := f.clockOf(it)
+	switch {
+	case clock == "":
+		return value{}
+	case !f.now.day.IsZero():
+		return date(dayOf(f.now.day)+stemma.Date(clock), string(dayOf(f.now.day)))
+	case !f.now.ref.IsZero():
+		return date(dayOf(f.now.ref)+stemma.Date(clock), published)
+	}
+	return date("XXXX-XX-XX"+stemma.Date(clock), "")
+}
+
+// clockOf gives “T04:30”.
+func (f *finder) clockOf(it *item) string {
+	if _, ok := it.match.Get("noon"); ok {
+		return "T12:00"
+	}
+	if _, ok := it.match.Get("midnight"); ok {
+		return "T24:00"
+	}
+	h, m, _ := strings.Cut(f.word(it, "hour"), " ")
+	hour, err1 := strconv.Atoi(h)
+	minute, err2 := strconv.Atoi(m)
+	if err1 != nil || m != "" && err2 != nil {
+		return ""
+	}
+	if half := f.word(it, "half"); half != "" {
+		add := first(class(half, "meridiem"))
+		if p := class(half, "part"); p == "AF" || p == "EV" || p == "NI" && hour > 5 {
+			add = 12
+		}
+		if hour == 12 {
+			hour = 0
+		}
+		if hour < 12 {
+			hour += add
+		}
+	}
+	if hour > 24 || hour == 24 && minute > 0 {
+		return ""
+	}
+	return fmt.Sprintf("T%02d:%02d", hour, minute)
+}
