@@ -66,10 +66,10 @@ func (f *finder) label(l *line) int {
 // labelled names the speaker of a label: by a mention in it, or by initials.
 func (f *finder) labelled(t tokens) stemma.Named {
 	n := f.named(t)
-	if n.Name != "" {
+	label := strings.ToUpper(strings.ReplaceAll(n.Span.Of(f.d.Text), ".", ""))
+	if n.Name != "" && (t.end-t.first > 1 || utf8.RuneCountInString(label) > 4) {
 		return n
 	}
-	label := strings.ToUpper(strings.ReplaceAll(n.Span.Of(f.d.Text), ".", ""))
 	for i := range f.names {
 		m := &f.names[i]
 		if len(label) > 1 && m.Type != stemma.Place && initials(m.Name) == label {

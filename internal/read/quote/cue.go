@@ -152,10 +152,35 @@ func (f *finder) finite(c *cue) bool {
 	return true
 }
 
-// skipBack goes back over auxiliaries and adverbs: the last token before them.
+// skipBack goes back over auxiliaries, adverbs and dates (“Ruiz on 4 May said”): the
+// last token before them.
 func (f *finder) skipBack(i, first int) int {
-	for i >= first && f.in[i] == 0 && f.is(i, isAux|isAdverb|isNot) && !f.is(i, isPronoun) {
-		i--
+	for i >= first && f.in[i] == 0 {
+		switch {
+		case f.is(i, isAux|isAdverb|isNot) && !f.is(i, isPronoun|isTime):
+			i--
+		case f.dateBefore(i, first) < i:
+			i = f.dateBefore(i, first)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// dateBefore gives the token before the date whose last token is i; i when none ends
+// there.
+func (f *finder) dateBefore(i, first int) int {
+	timed := false
+	for j := i; j >= first && i-j < 5 && f.in[j] == 0; j-- {
+		number := f.d.Tokens[j].Kind == text.Number
+		timed = timed || number || f.is(j, isTime)
+		switch {
+		case f.is(j, isPrep) && timed && j < i:
+			return j - 1
+		case !number && !f.is(j, isTime) && f.norm(j) != ",":
+			return i
+		}
 	}
 	return i
 }
@@ -180,8 +205,11 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
-	if !ing {
+	if !ing || i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
 		if s := f.phraseBefore(i, first); !s.empty() {
+			if ing {
+				s = f.lastPhrase(s)
+			}
 			c.subject = s
 			c.comparing = f.is(s.first-1, isAs) && s.first > l.first
 			return true

@@ -39,8 +39,10 @@ func (f *finder) link(n int) {
 		switch {
 		case c.end <= m.first && c.content == "quote" && f.reaches(c.right, m.first):
 			straight = k
-		case c.end <= m.first && c.right >= 0 && c.right <= m.first:
-			governing = k
+		case c.end <= m.first && (c.right >= 0 && c.right <= m.first || c.content == "back"):
+			if governing < 0 || f.outweighs(c, &f.cues[governing]) {
+				governing = k
+			}
 		case c.first >= m.end && following < 0:
 			following = k
 		}
@@ -62,6 +64,13 @@ func (f *finder) link(n int) {
 	}
 }
 
+// outweighs reports whether the words behind both cues are more likely those of the
+// later one: it is not, when it only tells what somebody wants or what a thing shows
+// inside what the earlier one reports.
+func (f *finder) outweighs(later, earlier *cue) bool {
+	return later.shared || earlier.content == "thing" && !has(earlier.value, "say") || has(later.value, "say") && !has(later.value, "show")
+}
+
 // reaches reports whether only marked words and what lists them stand between the
 // first marked words of a cue and those at token i.
 func (f *finder) reaches(from, i int) bool {
@@ -76,6 +85,9 @@ func (f *finder) reaches(from, i int) bool {
 
 // follows reports whether the cue's clause stands right behind the marked words.
 func (f *finder) follows(c *cue, m *marked) bool {
+	if f.d.Tokens[m.content.end-1].Kind == text.Word && f.norm(m.end) != "," && !c.after {
+		return false // the “Blue Plan” that she presented
+	}
 	if c.content == "source" {
 		return c.first-m.end <= 2
 	}
@@ -116,6 +128,8 @@ func (f *finder) kindOf(n int) string {
 	words := f.words(m.content)
 	whole := f.wholeSentence(m)
 	switch {
+	case whole && f.runsOn(m):
+		return stemma.PartialQuote
 	case m.tight && whole:
 		return stemma.DirectQuote
 	case m.tight && (m.first == f.cueRight(m) || words > 2 || f.d.Tokens[m.content.first].Case == text.Lower):
@@ -159,6 +173,14 @@ func (f *finder) wholeSentence(m *marked) bool {
 	return (before == "," && f.is(m.first-2, isThat) || before == ":") && f.words(m.content) > 5 && (last == "." || last == "?" || last == "!")
 }
 
+// runsOn reports whether the sentence goes on behind the marks in the writer's words:
+// He said “the bridge is safe” for lorries.
+func (f *finder) runsOn(m *marked) bool {
+	t := &f.d.Tokens[m.content.end-1]
+	return m.closed && t.Kind != text.Punct && m.end < len(f.d.Tokens) && f.d.Tokens[m.end].Case == text.Lower &&
+		(m.cue == 0 || f.cues[m.cue-1].first < m.first)
+}
+
 // opensLine reports whether the marked words stand where a sentence begins: at the
 // beginning of their line, or behind a colon.
 func (f *finder) opensLine(m *marked) bool {
@@ -198,6 +220,10 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	l := &f.lines[li]
+	if s, verb := f.verbInMarks(m, l); !s.empty() {
+		m.speaker, m.verb, m.rule = f.named(s), verb, f.k.id("verb-in-marks")
+		return
+	}
 	if f.norm(m.first-1) == ":" && m.first-1 >= l.first {
 		if s := f.mainSubject(l); !s.empty() && s.end <= m.first {
 			m.speaker, m.rule = f.named(s), f.k.id("colon")
@@ -205,6 +231,7 @@ func (f *finder) speakerOf(n int) {
 		}
 	}
 	if m.kind != stemma.DirectQuote {
+		f.stillSpeaks(n, li)
 		return
 	}
 	if s := f.signature(m, l); !s.empty() {
@@ -212,6 +239,34 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	f.goesOnFrom(n, li)
+}
+
+// verbInMarks gives the subject before marked words that begin with the reporting
+// verb: She “warned of more floods”.
+func (f *finder) verbInMarks(m *marked, l *line) (who, verb tokens) {
+	n, value := f.d.Longest(f.k.speech, m.content.first, m.content.end)
+	if n == 0 || !has(value, "past") && !has(value, "pres") || m.first == l.first || f.d.Tokens[m.first-1].Kind != text.Word {
+		return tokens{}, tokens{}
+	}
+	if f.name[m.first-1] == 0 && !f.is(m.first-1, isPronoun) {
+		return tokens{}, tokens{}
+	}
+	return f.phraseBefore(m.first-1, l.first), tokens{m.content.first, m.content.first + n}
+}
+
+// stillSpeaks gives words in marks inside a sentence that names no speaker to the one
+// quoted in the sentence before, in the same paragraph.
+func (f *finder) stillSpeaks(n, li int) {
+	m := &f.marked[n]
+	before := f.lastQuoted(n)
+	if before < 0 || f.lines[li].cues.end > f.lines[li].cues.first {
+		return
+	}
+	p := &f.marked[before]
+	pl := f.lineOf(p.first)
+	if pl >= 0 && li-pl <= 1 && f.lines[pl].paragraph == f.lines[li].paragraph && !p.speaker.Span.Empty() {
+		m.speaker, m.rule = p.speaker, f.k.id("same-speaker")
+	}
 }
 
 // signature gives whoever stands right behind whole marked words: under a dash that
@@ -252,12 +307,12 @@ func (f *finder) goesOnFrom(n, li int) {
 	if l.title {
 		return
 	}
-	if n > 0 {
-		p := &f.marked[n-1]
+	if before := f.lastQuoted(n); before >= 0 {
+		p := &f.marked[before]
 		pl := f.lineOf(p.first)
 		near := pl >= 0 && (f.lines[pl].paragraph == l.paragraph && li-pl <= 1 || l.paragraph-f.lines[pl].paragraph == 1 && li-pl <= 1)
 		if near && p.kind != stemma.ScareQuote && !p.speaker.Span.Empty() {
-			m.from, m.speaker, m.rule = n, p.speaker, f.k.id("same-speaker")
+			m.from, m.speaker, m.rule = before+1, p.speaker, f.k.id("same-speaker")
 			return
 		}
 	}
@@ -279,7 +334,12 @@ func (f *finder) goesOnFrom(n, li int) {
 // same paragraph, the sentence in which a cue interrupts.
 func (f *finder) join() {
 	for n := 1; n < len(f.marked); n++ {
-		m, p := &f.marked[n], &f.marked[n-1]
+		m, before := &f.marked[n], f.lastQuoted(n)
+		if before < 0 {
+			m.from = 0
+			continue
+		}
+		p := &f.marked[before]
 		if m.kind != stemma.DirectQuote && !(m.kind == stemma.PartialQuote && m.cue > 0 && m.cue == p.cue) || p.kind != stemma.DirectQuote || m.inner {
 			continue
 		}
@@ -289,8 +349,8 @@ func (f *finder) join() {
 		}
 		switch {
 		case lm == lp && m.cue > 0 && m.cue == p.cue && f.cues[m.cue-1].first > p.first && f.cues[m.cue-1].first < m.first:
-			m.from = n
-		case lm == lp+1 && m.from == n && f.lines[lm].first == m.first && f.interrupted(p):
+			m.from = before + 1
+		case lm == lp+1 && m.from == before+1 && f.lines[lm].first == m.first && f.interrupted(p):
 		default:
 			m.from = 0
 		}
@@ -305,6 +365,17 @@ func (f *finder) join() {
 	}
 }
 
+// lastQuoted gives the last marked words before the n-th that quote somebody; -1 when
+// there are none.
+func (f *finder) lastQuoted(n int) int {
+	for n--; n >= 0; n-- {
+		if f.marked[n].kind != stemma.ScareQuote {
+			return n
+		}
+	}
+	return -1
+}
+
 // interrupted reports whether a cue stands behind the marked words in their line.
 func (f *finder) interrupted(p *marked) bool {
 	return p.cue > 0 && f.cues[p.cue-1].first >= p.end || p.from > 0
@@ -317,12 +388,18 @@ func (f *finder) addMarked(n int) {
 		return
 	}
 	q := finding{kind: m.kind, whole: m.tokens, content: []tokens{m.content}, speaker: m.speaker, rule: m.rule}
+	q.cue = m.verb
 	if m.cue > 0 {
 		q.cue = f.cues[m.cue-1].tokens
 	}
-	for j := n + 1; j < len(f.marked) && f.marked[j].from == j; j++ {
-		q.whole.end = f.marked[j].end
-		q.content = append(q.content, f.marked[j].content)
+	for j, last := n+1, n; j < len(f.marked); j++ {
+		if f.marked[j].from == last+1 {
+			q.whole.end = f.marked[j].end
+			q.content = append(q.content, f.marked[j].content)
+			last = j
+		} else if f.marked[j].kind != stemma.ScareQuote {
+			break
+		}
 	}
 	f.circumstances(&q, m)
 	f.found = append(f.found, q)

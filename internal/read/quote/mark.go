@@ -17,10 +17,11 @@ type marked struct {
 	// filled in while speakers are sought
 	scare   string // the rule that says so
 	kind    string
-	cue     int  // 1 + the cue that introduces it
-	tight   bool // nothing but a comma, a colon or “that” stands between it and the cue
-	from    int  // 1 + the marked words that it goes on from
-	inner   bool // it lies in a block that is quoted without marks
+	cue     int    // 1 + the cue that introduces it
+	tight   bool   // nothing but a comma, a colon or “that” stands between it and the cue
+	verb    tokens // the cue, where it stands in the marks
+	from    int    // 1 + the marked words that it goes on from
+	inner   bool   // it lies in a block that is quoted without marks
 	speaker stemma.Named
 	rule    string
 }

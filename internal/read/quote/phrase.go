@@ -134,6 +134,17 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 	return tokens{}
 }
 
+// lastPhrase cuts a stretch down to its last noun phrase: “for approval a draft” → “a
+// draft”.
+func (f *finder) lastPhrase(t tokens) tokens {
+	for i := t.end - 1; i > t.first; i-- {
+		if f.is(i, isDet|isPossessive) && !f.is(i-1, isJoin) {
+			return tokens{i, t.end}
+		}
+	}
+	return t
+}
+
 // phraseAfter gives the noun phrase that begins at token i: the source behind
 // “according to”, the speaker behind “said”.
 func (f *finder) phraseAfter(i, limit int) tokens {
@@ -196,38 +207,45 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
 }
 
-// mainSubject gives the subject that a line begins with, behind an opening phrase: a
-// pronoun, or a name with its title; empty when it begins otherwise.
+// mainSubject gives the subject that a line begins with, or that stands behind an
+// opening phrase and its comma: a pronoun, or a name with its title; empty when the
+// line begins otherwise.
 func (f *finder) mainSubject(l *line) tokens {
 	i := l.first
 	for i < l.end && (f.is(i, isConj|isAdverb) && !f.is(i, isDet)) {
 		i++
 	}
-	if i < l.end && (f.is(i, isPrep|isParticiple) || f.is(i, isSub)) && f.name[i] == 0 {
-		for i < l.end && f.norm(i) != "," {
-			if f.in[i] > 0 {
-				return tokens{}
-			}
-			i++
+	if i < l.end && !(f.is(i, isPrep|isSub) && f.name[i] == 0) {
+		if s := f.subjectAt(i, l.end); !s.empty() {
+			return s
 		}
-		i++
 	}
-	for start := i; i < l.end && i-start < longestPhrase && f.in[i] == 0; i++ {
-		if f.is(i, isPronoun) && !f.is(i, isDet) && i == start {
-			return tokens{i, i + 1}
+	for ; i < l.end && f.in[i] == 0; i++ {
+		if f.norm(i) == "," && i+1 < l.end {
+			return f.subjectAt(i+1, l.end)
 		}
+	}
+	return tokens{}
+}
+
+// subjectAt gives the pronoun, or the name with its title, that begins at token i.
+func (f *finder) subjectAt(i, limit int) tokens {
+	if f.is(i, isPronoun) && !f.is(i, isDet) {
+		return tokens{i, i + 1}
+	}
+	for start := i; i < limit && i-start < longestPhrase && f.in[i] == 0; i++ {
 		if n := f.name[i]; n > 0 {
 			end := i
-			for end < l.end && f.name[end] == n {
+			for end < limit && f.name[end] == n {
 				end++
 			}
-			if f.norm(end) == "'s" {
-				i = end
-				continue
+			if f.norm(end) != "'s" {
+				return tokens{start, end}
 			}
-			return tokens{start, end}
+			i = end
+			continue
 		}
-		if f.d.Tokens[i].Kind != text.Word || f.is(i, isAux|isSub|isRelative|isPrep) {
+		if f.d.Tokens[i].Kind != text.Word || f.is(i, isAux|isSub|isRelative|isPrep|isConj|isParticiple) {
 			break
 		}
 	}

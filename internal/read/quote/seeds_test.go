@@ -20,25 +20,25 @@ import (
 // The labelled sets that lie beside the repository, when they are there.
 const shared = "../../../../shared/data"
 
-type place struct {
+type spot struct {
 	Start  int     `json:"start"`
 	End    int     `json:"end"`
 	Exact  string  `json:"exact"`
 	Name   *string `json:"name,omitempty"`
-	Pieces []place `json:"pieces,omitempty"`
+	Pieces []spot  `json:"pieces,omitempty"`
 	Type   string  `json:"type,omitempty"`
 }
 
 type article struct {
-	Kind   string  `json:"kind"`
-	ID     string  `json:"id"`
-	Source string  `json:"source"`
-	Start  int     `json:"start"`
-	End    int     `json:"end"`
-	Title  any     `json:"title"`
-	Lang   string  `json:"lang"`
-	Holes  []place `json:"holes"`
-	Text   string  `json:"text"`
+	Kind   string `json:"kind"`
+	ID     string `json:"id"`
+	Source string `json:"source"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Title  any    `json:"title"`
+	Lang   string `json:"lang"`
+	Holes  []spot `json:"holes"`
+	Text   string `json:"text"`
 }
 
 // export writes the quotations of the articles of a set as the export contract has
@@ -51,11 +51,11 @@ type export struct {
 
 func (e *export) add(t *testing.T, source string, start int, a *stemma.Article) {
 	d := text.New(a, lang.Load(a.Lang))
-	points := func(s stemma.Span) *place {
+	points := func(s stemma.Span) *spot {
 		if s.Empty() {
 			return nil
 		}
-		return &place{Start: start + utf8.RuneCountInString(a.Text[:s.Start]), End: start + utf8.RuneCountInString(a.Text[:s.End]), Exact: s.Of(a.Text)}
+		return &spot{Start: start + utf8.RuneCountInString(a.Text[:s.Start]), End: start + utf8.RuneCountInString(a.Text[:s.End]), Exact: s.Of(a.Text)}
 	}
 	for _, q := range quote.Find(d, e.names(d)) {
 		e.n++
@@ -99,7 +99,7 @@ func outFile(t *testing.T, set string) *export {
 	w := bufio.NewWriterSize(file, 1<<20)
 	w.WriteString(`{"kind":"stemma","schema":1,"version":"test","rules":"test"}` + "\n")
 	t.Cleanup(func() { w.Flush(); file.Close() })
-	return &export{w: w, names: capitalised}
+	return &export{w: w, names: guarded}
 }
 
 func lines(t *testing.T, path string, each func([]byte)) {
@@ -136,13 +136,13 @@ func TestSeeds(t *testing.T) {
 			t.Skip(err)
 		}
 		runes := []rune(string(page))
-		span := func(p place) stemma.Span {
+		span := func(p spot) stemma.Span {
 			at := len(string(runes[a.Start:p.Start]))
 			return stemma.Span{Start: at, End: at + len(string(runes[p.Start:p.End]))}
 		}
 		in := &stemma.Article{ID: stemma.ID(a.ID), Text: string(runes[a.Start:a.End]), Lang: "en"}
 		if title, ok := a.Title.(map[string]any); ok && title["start"] != nil {
-			in.Title = span(place{Start: int(title["start"].(float64)), End: int(title["end"].(float64))})
+			in.Title = span(spot{Start: int(title["start"].(float64)), End: int(title["end"].(float64))})
 		}
 		for _, h := range a.Holes {
 			in.Holes = append(in.Holes, stemma.Hole{Span: span(h), Type: h.Type})
