@@ -72,7 +72,7 @@ func newLibrary(s store.Reader) *view.Library {
 	lib.Diff = func(a, b string) []view.Edit {
 		var edits []view.Edit
 		for _, e := range kin.Diff(a, b) {
-			edits = append(edits, view.Edit{A: e.A, B: e.B, Same: e.Same})
+			edits = append(edits, view.Edit{A: e.A, B: e.B, Same: e.Op == kin.Same})
 		}
 		return edits
 	}

@@ -41,7 +41,7 @@ func (a *adder) entry(in intake.Input) (e store.Entry) {
 	}()
 	e = store.Entry{Page: in.Page, Body: in.Body}
 	var problems []stemma.Problem
-	e.Articles, e.Furniture, problems = clip.Articles(&in.Page)
+	e.Articles, e.Furniture, problems = clip.Articles(in.Page)
 	step = "read"
 	for i := range e.Articles {
 		r := read.Read(&e.Articles[i], a.gazetteer)

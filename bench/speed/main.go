@@ -1,0 +1,113 @@
+// Command speed measures how fast texts go into a pile, in CPU time.
+//
+// It takes JSON Lines of articles, or makes its own of invented words; it gives texts a
+// second and peak memory on standard output. It promises medians over several runs of
+// one process each, and the machine's cores beside them. It sets no limit: what is fast
+// enough is told by people.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"stemma"
+	"stemma/internal/intake"
+	"stemma/internal/pipeline"
+	"stemma/internal/store/sqlite"
+)
+
+func main() {
+	texts := flag.Int("texts", 2000, "how many texts of own making")
+	file := flag.String("file", "", "JSON Lines to read instead")
+	runs := flag.Int("runs", 3, "how often")
+	flag.Parse()
+	if err := run(*texts, *file, *runs); err != nil {
+		fmt.Fprintln(os.Stderr, "speed:", err)
+		os.Exit(1)
+	}
+}
+
+func run(texts int, file string, runs int) error {
+	var wall, cpu []float64
+	articles := 0
+	for range runs {
+		w, c, n, err := once(texts, file)
+		if err != nil {
+			return err
+		}
+		wall, cpu, articles = append(wall, w), append(cpu, c), n
+	}
+	slices.Sort(wall)
+	slices.Sort(cpu)
+	m := len(wall) / 2
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return err
+	}
+	fmt.Printf("%d texts on %d cores: %.0f texts a second, %.2f ms of CPU a text (median of %d runs), peak memory %d MB\n",
+		articles, runtime.GOMAXPROCS(0), float64(articles)/wall[m], 1000*cpu[m]/float64(articles), runs, usage.Maxrss/1024)
+	return nil
+}
+
+// once adds the texts to a new pile: seconds of wall clock and of CPU.
+func once(texts int, file string) (wall, cpu float64, articles int, err error) {
+	folder, err := os.MkdirTemp("", "stemma-speed-")
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	defer os.RemoveAll(folder)
+	ctx := context.Background()
+	s, err := sqlite.Open(ctx, filepath.Join(folder, "speed.stemma"), sqlite.Options{})
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	defer s.Close()
+	inputs := own(texts)
+	if file != "" {
+		inputs = intake.File(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	}
+	began, used := time.Now(), cpuTime()
+	report, err := pipeline.Add(ctx, inputs, s, pipeline.Options{})
+	return time.Since(began).Seconds(), cpuTime() - used, report.Articles, err
+}
+
+func cpuTime() float64 {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6
+}
+
+// own makes reports of invented places, each a little different.
+func own(n int) iter.Seq2[intake.Input, error] {
+	towns := []string{"Velmora", "Port Sella", "Kelmaru", "Ostrava Bay", "Nimwe", "Tarkas"}
+	people := []string{"Ana Duarte", "Festus Kalimbe", "Joan Hale", "Marta Oyelle", "Idris Vann", "Leo Marsh"}
+	return func(yield func(intake.Input, error) bool) {
+		for i := range n {
+			town, who := towns[i%len(towns)], people[i/3%len(people)]
+			var b strings.Builder
+			for k := range 6 {
+				fmt.Fprintf(&b, "Health officer %s said on Monday that %d people had been killed and %d injured near %s since 4 March 2021. ", who, i%90+k, i%40+7*k, town)
+				fmt.Fprintf(&b, "“We counted %d houses under water in district %d,” %s told reporters, adding that %d soldiers would be sent to the valley by Friday. ", i+k, k, who, 100+i)
+				fmt.Fprintf(&b, "Protesters in %s demanded the resignation of the minister, and %d of them were detained.\n\n", town, i%30)
+			}
+			p := stemma.Page{
+				ID: stemma.NewID("p", fmt.Sprint(i)), SHA256: fmt.Sprintf("%064d", i), Path: fmt.Sprintf("%d.jsonl", i), Member: fmt.Sprint(i),
+				Format: "jsonl", Encoding: "utf-8", Text: b.String(), Given: &stemma.Meta{Title: "Report " + fmt.Sprint(i), Published: "2021-03-09", Lang: "en"},
+			}
+			if !yield(intake.Input{Page: p, Body: []byte(b.String())}, nil) {
+				return
+			}
+		}
+	}
+}

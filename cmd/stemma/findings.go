@@ -1,0 +1,114 @@
+package main
+
+import (
+	"stemma"
+	"stemma/internal/view"
+)
+
+// listFlags narrow a list of findings.
+type listFlags struct {
+	pileFlag
+	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
+	ID     string `arg:"" optional:"" name:"id" help:"Show one group whole: an ID that the list shows."`
+}
+
+func (f listFlags) choice(fields ...string) view.Choice {
+	c := view.Choice{Fields: map[string]string{}, Offset: f.Offset}
+	for i := 0; i+1 < len(fields); i += 2 {
+		c.Fields[fields[i]] = fields[i+1]
+	}
+	return c
+}
+
+type quotesCommand struct {
+	listFlags
+	Speaker string `help:"Only this speaker, by full name." placeholder:"NAME"`
+	Type    string `help:"Only direct, partial, block, indirect or scare." placeholder:"TYPE"`
+}
+
+// Run lists quotations, or shows one saying.
+func (c *quotesCommand) Run(w *world) error {
+	if c.ID != "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Saying, error) { return l.Saying(w.ctx, stemma.ID(c.ID)) })
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Quotes, error) {
+		return l.Quotes(w.ctx, c.choice("speaker", c.Speaker, "type", c.Type))
+	})
+}
+
+type figuresCommand struct {
+	listFlags
+	Measure string `help:"Only this measure, such as deaths, detained, votes_for, money." placeholder:"MEASURE"`
+	Place   string `help:"Only this place." placeholder:"NAME"`
+	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
+	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS"`
+}
+
+// Run lists figures, or shows one tally.
+func (c *figuresCommand) Run(w *world) error {
+	if c.ID != "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Tally, error) { return l.Tally(w.ctx, stemma.ID(c.ID)) })
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
+		return l.Figures(w.ctx, c.choice("measure", c.Measure, "place", c.Place, "said_by", c.SaidBy, "status", c.Status))
+	})
+}
+
+type timesCommand struct {
+	pileFlag
+	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
+	Type   string `help:"Only date, range, duration or set." placeholder:"TYPE"`
+}
+
+// Run lists expressions of time.
+func (c *timesCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Times, error) {
+		return l.Times(w.ctx, listFlags{Offset: c.Offset}.choice("type", c.Type))
+	})
+}
+
+type namesCommand struct {
+	listFlags
+	Type string `help:"Only person, organisation or place." placeholder:"TYPE"`
+}
+
+// Run lists names, or shows all about one.
+func (c *namesCommand) Run(w *world) error {
+	if c.ID != "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Actor, error) { return l.Actor(w.ctx, stemma.ID(c.ID)) })
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) { return l.Names(w.ctx, c.choice("type", c.Type)) })
+}
+
+type eventsCommand struct {
+	listFlags
+	Type   string `help:"Only this type, such as protest, coerce, consult." placeholder:"TYPE"`
+	Place  string `help:"Only at this place." placeholder:"NAME"`
+	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS"`
+}
+
+// Run lists events, or shows one happening.
+func (c *eventsCommand) Run(w *world) error {
+	if c.ID != "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Happening, error) { return l.Happening(w.ctx, stemma.ID(c.ID)) })
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
+		return l.Timeline(w.ctx, c.choice("type", c.Type, "place", c.Place, "status", c.Status))
+	})
+}
+
+type clashesCommand struct {
+	listFlags
+	Verdict string `help:"Only contradiction, development, compatible, variant or error." placeholder:"VERDICT"`
+	Type    string `help:"Only number, date, who, place, wording or spelling." placeholder:"TYPE"`
+}
+
+// Run lists clashes, or shows one.
+func (c *clashesCommand) Run(w *world) error {
+	if c.ID != "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Clash, error) { return l.Clash(w.ctx, stemma.ID(c.ID)) })
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Clashes, error) {
+		return l.Clashes(w.ctx, c.choice("verdict", c.Verdict, "type", c.Type))
+	})
+}

@@ -1,0 +1,156 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Actor is all that a pile says of one person, body or place.
+type Actor struct {
+	NameRow
+	Roles    []ActorRole `json:"roles"`
+	Written  []Tallied   `json:"written"`  // spellings with their counts
+	Quotes   []Cite      `json:"quotes"`   // what he, she or it is quoted with
+	Figures  []Cite      `json:"figures"`  // numbers given on this word
+	Events   []Cite      `json:"events"`   // acts as doer or done to
+	Mentions []Cite      `json:"mentions"` // one a text
+	Clashes  []Dispute   `json:"clashes"`
+	Lat      float64     `json:"lat,omitempty"`
+	Lon      float64     `json:"lon,omitempty"`
+	Located  bool        `json:"located"`
+	Exact    string      `json:"precision,omitempty"`
+}
+
+// ActorRole is an office with where and when it is said.
+type ActorRole struct {
+	Role string `json:"role"`
+	AsOf string `json:"as_of"`
+	Cite Cite   `json:"cite"`
+}
+
+// actorCites bounds each list of sentences on an actor's screen.
+const actorCites = 60
+
+// Actor gives one person, body or place.
+func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
+	s := l.shelf()
+	list, err := s.r.Actors(ctx, store.Query{IDs: []stemma.ID{id}})
+	if err != nil {
+		return nil, fmt.Errorf("name %s: %w", id, err)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("name %s: %w", id, stemma.ErrNotFound)
+	}
+	a := list[0]
+	v := &Actor{NameRow: nameRow(a)}
+	for _, form := range sortedKeys(a.Forms) {
+		v.Written = append(v.Written, Tallied{Name: form, Texts: a.Forms[form]})
+	}
+	slices.SortStableFunc(v.Written, func(x, y Tallied) int { return cmp.Compare(y.Texts, x.Texts) })
+	if g := a.Geo; g != nil && (g.Lat != 0 || g.Lon != 0) {
+		v.Lat, v.Lon, v.Located, v.Exact = g.Lat, g.Lon, true, g.Precision
+	}
+	for _, r := range a.Roles {
+		c, err := s.cite(ctx, "", r.At, stemma.Span{}, KindName, roleWords(r))
+		if err != nil {
+			return nil, fmt.Errorf("name %s: %w", id, err)
+		}
+		v.Roles = append(v.Roles, ActorRole{roleWords(r), DateWords(r.AsOf), c})
+	}
+	if err := s.deeds(ctx, v, a); err != nil {
+		return nil, fmt.Errorf("name %s: %w", id, err)
+	}
+	v.Clashes, err = s.clashesOf(ctx, a.Members)
+	return v, err
+}
+
+// deeds fills in what an actor said, counted, did and had done.
+func (s *shelf) deeds(ctx context.Context, v *Actor, a stemma.Actor) error {
+	who, err := s.people(ctx)
+	if err != nil {
+		return err
+	}
+	texts, err := s.textsOf(ctx, a.Members)
+	if err != nil {
+		return err
+	}
+	var quotes, figures, events, mentions []stemma.ID
+	is := func(article stemma.ID, ns ...stemma.Named) bool {
+		return slices.ContainsFunc(ns, func(n stemma.Named) bool { x := who.actor(article, n); return x != nil && x.ID == a.ID })
+	}
+	for _, id := range sortedKeys(texts) {
+		r, err := s.reading(ctx, id)
+		if err != nil {
+			return err
+		}
+		mentions = append(mentions, texts[id])
+		for _, q := range r.Quotes {
+			if is(id, q.Speaker) {
+				quotes = append(quotes, q.ID)
+			}
+		}
+		for _, f := range r.Figures {
+			if is(id, f.SaidBy) {
+				figures = append(figures, f.ID)
+			}
+		}
+		for _, e := range r.Events {
+			if is(id, append(slices.Clone(e.Actors), e.Targets...)...) || a.Type == stemma.Place && is(id, e.Place) {
+				events = append(events, e.ID)
+			}
+		}
+	}
+	for _, part := range []struct {
+		ids []stemma.ID
+		to  *[]Cite
+	}{{quotes, &v.Quotes}, {figures, &v.Figures}, {events, &v.Events}, {mentions, &v.Mentions}} {
+		if *part.to, err = s.cites(ctx, head(part.ids, actorCites)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// textsOf gives the texts of mentions, each with one mention.
+func (s *shelf) textsOf(ctx context.Context, members []stemma.ID) (map[stemma.ID]stemma.ID, error) {
+	mentions, err := s.r.Mentions(ctx, store.Query{IDs: members})
+	if err != nil {
+		return nil, err
+	}
+	out := map[stemma.ID]stemma.ID{}
+	for _, m := range mentions {
+		if out[m.Article] == "" {
+			out[m.Article] = m.ID
+		}
+	}
+	return out, nil
+}
+
+// Text prints the actor.
+func (v *Actor) Text(w io.Writer) error {
+	p := &printer{w: w}
+	p.line("%s (%s)%s%s: %s", v.Name, v.Type, before(", ", v.Role), before(" – ", v.Where), v.Support)
+	for _, r := range v.Roles {
+		p.line("  %s, in a text of %s", r.Role, r.AsOf)
+	}
+	for _, part := range []struct {
+		name  string
+		cites []Cite
+	}{{"Said", v.Quotes}, {"Figures on this word", v.Figures}, {"Events", v.Events}, {"Named in", v.Mentions}} {
+		if len(part.cites) == 0 {
+			continue
+		}
+		p.heading(part.name)
+		for _, c := range part.cites {
+			p.wrap("  ", "“"+c.Words()+"”")
+			p.line("    %s", c.Text.Where())
+		}
+	}
+	return p.err
+}

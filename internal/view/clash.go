@@ -1,0 +1,158 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Clashes lists where texts do not say the same, the gravest first.
+type Clashes struct {
+	Total   int       `json:"total"`
+	Clashes []Dispute `json:"clashes"`
+	Facets  []Facet   `json:"facets"`
+	Choice  Choice    `json:"choice"`
+	Prev    string    `json:"prev,omitempty"`
+	Next    string    `json:"next,omitempty"`
+}
+
+// Clashes lists the clashes of a choice; its fields are “verdict” and “type”.
+func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
+	all, err := l.r.Clashes(ctx, store.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("clashes: %w", err)
+	}
+	v := &Clashes{Choice: c}
+	byVerdict, byType := map[string]int{}, map[string]int{}
+	var chosen []stemma.Clash
+	for _, x := range all {
+		values := map[string]string{"verdict": x.Verdict, "type": x.Type}
+		if c.Fields["type"] == "" || c.Fields["type"] == x.Type {
+			byVerdict[x.Verdict]++
+		}
+		if c.Fields["verdict"] == "" || c.Fields["verdict"] == x.Verdict {
+			byType[x.Type]++
+		}
+		if c.matches(values) {
+			chosen = append(chosen, x)
+		}
+	}
+	slices.SortStableFunc(chosen, func(a, b stemma.Clash) int {
+		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)),
+			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
+	})
+	v.Facets = []Facet{
+		choiceFacet("Verdict", "/clashes", "verdict", c, byVerdict, same), choiceFacet("About", "/clashes", "type", c, byType, same),
+	}
+	v.Total = len(chosen)
+	v.Prev = pageHref("/clashes", c, max(c.Offset-listPage, 0), v.Total)
+	v.Next = pageHref("/clashes", c, c.Offset+listPage, v.Total)
+	for _, x := range window(chosen, c.Offset) {
+		v.Clashes = append(v.Clashes, dispute(x))
+	}
+	return v, nil
+}
+
+// clashOrder puts what is about the world before what is about wording.
+func clashOrder(kind string) int {
+	return slices.Index([]string{"number", "date", "who", "place", "wording", "spelling"}, kind)
+}
+
+// Clash is one clash with the sentences on each side.
+type Clash struct {
+	Dispute
+	Stands []ClashSide `json:"stands"`
+}
+
+// ClashSide is one side with its sentences.
+type ClashSide struct {
+	Value    string `json:"value"`
+	Standing string `json:"standing"`
+	Families int    `json:"families"`
+	Texts    int    `json:"texts"`
+	Cites    []Cite `json:"cites"`
+}
+
+// Clash gives one clash.
+func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
+	s := l.shelf()
+	list, err := s.r.Clashes(ctx, store.Query{IDs: []stemma.ID{id}})
+	if err != nil {
+		return nil, fmt.Errorf("clash %s: %w", id, err)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("clash %s: %w", id, stemma.ErrNotFound)
+	}
+	v := &Clash{Dispute: dispute(list[0])}
+	for _, side := range list[0].Sides {
+		cites, err := s.cites(ctx, side.Members)
+		if err != nil {
+			return nil, fmt.Errorf("clash %s: %w", id, err)
+		}
+		v.Stands = append(v.Stands, ClashSide{side.Value, Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
+	}
+	return v, nil
+}
+
+// clashesOf gives the clashes in which any of the findings has a part.
+func (s *shelf) clashesOf(ctx context.Context, members []stemma.ID) ([]Dispute, error) {
+	all, err := s.r.Clashes(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	of := map[stemma.ID]bool{}
+	for _, m := range members {
+		of[m] = true
+	}
+	var out []Dispute
+	for _, c := range all {
+		if slices.ContainsFunc(c.Members, func(m stemma.ID) bool { return of[m] }) {
+			out = append(out, dispute(c))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Dispute) int { return cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)) })
+	return out, nil
+}
+
+// Text prints the clashes.
+func (v *Clashes) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("No two texts were found to clash.")
+		return p.err
+	}
+	p.line("%s:", Count(v.Total, "clash", "clashes"))
+	for _, c := range v.Clashes {
+		p.line("")
+		c.print(p)
+	}
+	return p.err
+}
+
+// Text prints one clash with its sentences.
+func (v *Clash) Text(w io.Writer) error {
+	p := &printer{w: w}
+	v.print(p)
+	for _, s := range v.Stands {
+		p.line("")
+		p.line("%s: %s", s.Value, s.Standing)
+		for _, c := range s.Cites {
+			p.wrap("  ", "“"+c.Words()+"”")
+			p.line("    %s", c.Text.Where())
+		}
+	}
+	return p.err
+}
+
+func (c Dispute) print(p *printer) {
+	p.line("%s: %s (%s)  %s", c.Verdict, c.About, c.Type, c.ID)
+	for _, s := range c.Sides {
+		p.fill("  ", "      ", s.Value+": "+s.Standing)
+	}
+	p.wrap("  ", c.Why)
+}

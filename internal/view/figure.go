@@ -1,0 +1,262 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Figures is the list of stated numbers, with the tallies that line them up.
+type Figures struct {
+	Total   int         `json:"total"` // in the choice
+	Rows    []FigureRow `json:"rows"`
+	Facets  []Facet     `json:"facets"`
+	Tallies []TallyRef  `json:"tallies"` // in the choice, best attested first
+	Choice  Choice      `json:"choice"`
+	Prev    string      `json:"prev,omitempty"`
+	Next    string      `json:"next,omitempty"`
+}
+
+// FigureRow is one stated number with all that is known of it, in words.
+type FigureRow struct {
+	ID      stemma.ID `json:"id"`
+	Amount  string    `json:"amount"` // “at least 27”
+	Unit    string    `json:"unit,omitempty"`
+	Measure string    `json:"measure"`
+	Of      string    `json:"of,omitempty"`
+	About   string    `json:"about,omitempty"`
+	Place   string    `json:"place,omitempty"`
+	Date    string    `json:"date,omitempty"`
+	AsOf    string    `json:"as_of,omitempty"`
+	SaidBy  string    `json:"said_by,omitempty"`
+	Status  string    `json:"status"`
+	Part    bool      `json:"part,omitempty"` // part of a total in the same text
+	Rule    string    `json:"rule"`
+	Cite    Cite      `json:"cite"`
+}
+
+// TallyRef is a tally in a list.
+type TallyRef struct {
+	ID       stemma.ID `json:"id"`
+	Label    string    `json:"label"`
+	Range    string    `json:"range"` // “14 to 174”
+	Points   int       `json:"points"`
+	Support  string    `json:"support"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Href     string    `json:"href"`
+}
+
+// figureChoices are the fields by which figures are narrowed, with their headings.
+var figureChoices = []struct{ field, name string }{
+	{"measure", "Measure"}, {"place", "Place"}, {"said_by", "Source"}, {"status", "Status"},
+}
+
+// Figures lists the figures of a choice, by measure, then date of the text.
+func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
+	s := l.shelf()
+	all, err := s.r.Figures(ctx, store.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("figures: %w", err)
+	}
+	v := &Figures{Choice: c}
+	var chosen []stemma.Figure
+	counts := map[string]map[string]int{}
+	for _, f := range all {
+		values := figureValues(f)
+		for _, x := range figureChoices { // a facet counts what the other fields leave
+			others := Choice{Fields: map[string]string{}}
+			for k, want := range c.Fields {
+				if k != x.field {
+					others.Fields[k] = want
+				}
+			}
+			if others.matches(values) {
+				if counts[x.field] == nil {
+					counts[x.field] = map[string]int{}
+				}
+				counts[x.field][values[x.field]]++
+			}
+		}
+		if c.matches(values) {
+			chosen = append(chosen, f)
+		}
+	}
+	for _, x := range figureChoices {
+		word := same
+		if x.field == "measure" {
+			word = Measure
+		}
+		v.Facets = append(v.Facets, choiceFacet(x.name, "/figures", x.field, c, counts[x.field], word))
+	}
+	if err := s.figureRows(ctx, v, chosen); err != nil {
+		return nil, fmt.Errorf("figures: %w", err)
+	}
+	v.Tallies, err = s.tallyRefs(ctx, c)
+	return v, err
+}
+
+func figureValues(f stemma.Figure) map[string]string {
+	return map[string]string{"measure": f.Measure, "place": f.Place.Name, "said_by": f.SaidBy.Name, "status": f.Status}
+}
+
+// figureRows fills in one page of rows.
+func (s *shelf) figureRows(ctx context.Context, v *Figures, chosen []stemma.Figure) error {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(chosen, func(a, b stemma.Figure) int {
+		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
+			appeared(k.articles[a.Article]).Compare(appeared(k.articles[b.Article])), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	v.Total = len(chosen)
+	v.Prev = pageHref("/figures", v.Choice, max(v.Choice.Offset-listPage, 0), v.Total)
+	v.Next = pageHref("/figures", v.Choice, v.Choice.Offset+listPage, v.Total)
+	for _, f := range window(chosen, v.Choice.Offset) {
+		row, err := s.figureRow(ctx, f)
+		if err != nil {
+			return err
+		}
+		v.Rows = append(v.Rows, row)
+	}
+	return nil
+}
+
+func measureOrder(m string) int {
+	if i := slices.Index(stemma.Measures, m); i >= 0 {
+		return i
+	}
+	return len(stemma.Measures)
+}
+
+func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, error) {
+	a, err := s.article(ctx, f.Article)
+	if err != nil {
+		return FigureRow{}, err
+	}
+	words := func(n stemma.Named) string {
+		return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
+	}
+	row := FigureRow{
+		ID: f.ID, Amount: Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: Measure(f.Measure), Of: words(f.Of), About: words(f.About),
+		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
+	}
+	if f.Date != "" {
+		row.Date = DateWords(f.Date)
+	}
+	if f.AsOf != "" {
+		row.AsOf = DateWords(f.AsOf)
+	}
+	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, FigureWords(f))
+	return row, err
+}
+
+// tallyRefs lists the tallies of a choice, the best attested first.
+func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
+	all, err := s.r.Tallies(ctx, store.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("tallies: %w", err)
+	}
+	var out []TallyRef
+	for _, t := range all {
+		if m := c.Fields["measure"]; m != "" && m != t.Measure || c.Fields["place"] != "" && c.Fields["place"] != t.Place {
+			continue
+		}
+		out = append(out, TallyRef{
+			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
+			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
+		})
+	}
+	slices.SortStableFunc(out, func(a, b TallyRef) int {
+		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+// tallyRange words the least and the most that a tally's points say.
+func tallyRange(t stemma.Tally) string {
+	var low, high *float64
+	for i := range t.Points {
+		p := &t.Points[i]
+		for _, x := range []*float64{p.Value, p.Min, p.Max} {
+			if x == nil {
+				continue
+			}
+			if low == nil || *x < *low {
+				low = x
+			}
+			if high == nil || *x > *high {
+				high = x
+			}
+		}
+	}
+	switch {
+	case low == nil:
+		return Unknown
+	case *low == *high:
+		return Number(*low)
+	}
+	return Number(*low) + " to " + Number(*high)
+}
+
+// Text prints tallies and figures.
+func (v *Figures) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("No figures are stated here.")
+		return p.err
+	}
+	if len(v.Tallies) > 0 {
+		p.line("%s over several texts or days:", Count(len(v.Tallies), "count", "counts"))
+		for _, t := range v.Tallies {
+			p.line("  %-44s %-14s %s, %s  %s", short(t.Label, 44), t.Range, Count(t.Points, "point", "points"), t.Support, t.ID)
+		}
+		p.line("")
+	}
+	p.line("%s:", Count(v.Total, "figure", "figures"))
+	for _, r := range v.Rows {
+		r.print(p)
+	}
+	if v.Next != "" {
+		p.line("")
+		p.line("Shown: %d from number %d on; --offset %d shows more.", len(v.Rows), v.Choice.Offset+1, v.Choice.Offset+len(v.Rows))
+	}
+	return p.err
+}
+
+func (r FigureRow) print(p *printer) {
+	p.line("")
+	p.line("%s %s", strings.TrimSpace(r.Amount+" "+r.Unit), strings.Join(r.details(), " · "))
+	p.wrap("  ", "“"+r.Cite.Words()+"”")
+	p.line("  %s  %s", r.Cite.Text.Where(), r.ID)
+}
+
+// details words what is known of a figure besides its number.
+func (r FigureRow) details() []string {
+	out := []string{r.Measure}
+	add := func(before, s string) {
+		if s != "" {
+			out = append(out, before+s)
+		}
+	}
+	add("of ", r.Of)
+	add("on ", r.About)
+	add("in ", r.Place)
+	add("", r.Date)
+	add("as of ", r.AsOf)
+	add("said by ", r.SaidBy)
+	if r.Status != "happened" {
+		add("", r.Status)
+	}
+	if r.Part {
+		add("", "part of a total")
+	}
+	return out
+}

@@ -1,0 +1,92 @@
+package view
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+)
+
+// listPage is how many rows a list of findings shows at a time.
+const listPage = 60
+
+// Choice is what a person narrowed a list of findings down to: field → value. A field
+// that is "" is not narrowed.
+type Choice struct {
+	Fields map[string]string `json:"fields,omitempty"`
+	Offset int               `json:"offset,omitempty"`
+}
+
+// listHref is the address of a list with a choice; a value of "" takes the field away.
+func listHref(path string, c Choice, field, value string) string {
+	v := url.Values{}
+	for k, x := range c.Fields {
+		if x != "" && k != field {
+			v.Set(k, x)
+		}
+	}
+	if value != "" {
+		v.Set(field, value)
+	}
+	if len(v) == 0 {
+		return path
+	}
+	return path + "?" + v.Encode()
+}
+
+// pageHref is the address of another page of a list; "" when there is none.
+func pageHref(path string, c Choice, offset, total int) string {
+	if offset < 0 || offset >= total || offset == c.Offset {
+		return ""
+	}
+	href := listHref(path, c, "offset", "")
+	if offset == 0 {
+		return href
+	}
+	sep := "?"
+	if href != path {
+		sep = "&"
+	}
+	return href + sep + "offset=" + strconv.Itoa(offset)
+}
+
+// choiceFacet counts the values of a field among all rows, most frequent first; the
+// value chosen leads back to all.
+func choiceFacet(name, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
+	f := Facet{Name: name}
+	for _, value := range sortedKeys(counts) {
+		if value == "" {
+			continue
+		}
+		shown := FacetValue{Name: word(value), Count: counts[value], Href: listHref(path, c, field, value)}
+		if c.Fields[field] == value {
+			shown.Name, shown.Href = word(value)+" ✕", listHref(path, c, field, "")
+		}
+		f.Values = append(f.Values, shown)
+	}
+	slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(b.Count, a.Count) })
+	f.More = max(len(f.Values)-facetValues, 0)
+	f.Values = head(f.Values, facetValues)
+	return f
+}
+
+// same is the word for a value that words itself.
+func same(s string) string { return s }
+
+// matches reports whether a row with these values is in the choice.
+func (c Choice) matches(values map[string]string) bool {
+	for field, want := range c.Fields {
+		if want != "" && values[field] != want {
+			return false
+		}
+	}
+	return true
+}
+
+// window gives the rows of one page of a list.
+func window[T any](rows []T, offset int) []T {
+	if offset < 0 || offset >= len(rows) {
+		offset = 0
+	}
+	return rows[offset:min(offset+listPage, len(rows))]
+}

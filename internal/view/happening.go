@@ -1,0 +1,58 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Happening is one event with all its tellings.
+type Happening struct {
+	ID       stemma.ID `json:"id"`
+	Label    string    `json:"label"`
+	Type     string    `json:"type"`
+	When     string    `json:"when"`
+	Place    string    `json:"place,omitempty"`
+	Support  string    `json:"support"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Cites    []Cite    `json:"cites"`
+	Clashes  []Dispute `json:"clashes"`
+}
+
+// Happening gives one happening.
+func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, error) {
+	s := l.shelf()
+	list, err := s.r.Happenings(ctx, store.Query{IDs: []stemma.ID{id}})
+	if err != nil {
+		return nil, fmt.Errorf("happening %s: %w", id, err)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("happening %s: %w", id, stemma.ErrNotFound)
+	}
+	h := list[0]
+	v := &Happening{
+		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: strings.ToLower(h.Type), When: dayWords(h.Date), Place: h.Place,
+		Support: Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
+	}
+	if v.Cites, err = s.cites(ctx, h.Members); err != nil {
+		return nil, fmt.Errorf("happening %s: %w", id, err)
+	}
+	v.Clashes, err = s.clashesOf(ctx, h.Members)
+	return v, err
+}
+
+// Text prints the tellings.
+func (v *Happening) Text(w io.Writer) error {
+	p := &printer{w: w}
+	p.line("%s (%s), %s%s: %s", v.Label, v.Type, v.When, before(", ", v.Place), v.Support)
+	for _, c := range v.Cites {
+		p.wrap("  ", "“"+c.Words()+"”")
+		p.line("    %s", c.Text.Where())
+	}
+	return p.err
+}

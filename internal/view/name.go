@@ -1,0 +1,145 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Names lists people, bodies and places across texts.
+type Names struct {
+	Total  int        `json:"total"` // in the choice
+	Groups []NameList `json:"groups"`
+	Facets []Facet    `json:"facets"`
+	Choice Choice     `json:"choice"`
+	Prev   string     `json:"prev,omitempty"`
+	Next   string     `json:"next,omitempty"`
+}
+
+// NameList is the names of one type.
+type NameList struct {
+	Type  string    `json:"type"`
+	Names []NameRow `json:"names"`
+}
+
+// NameRow is one person, body or place.
+type NameRow struct {
+	ID       stemma.ID `json:"id"`
+	Name     string    `json:"name"`
+	Type     string    `json:"type"`
+	Role     string    `json:"role,omitempty"`  // the latest
+	Forms    []string  `json:"forms,omitempty"` // other ways of writing it
+	Mentions int       `json:"mentions"`
+	Where    string    `json:"where,omitempty"` // a place's division and country
+	Support  string    `json:"support"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Href     string    `json:"href"`
+}
+
+// Names lists the actors of a choice, best attested first; its field is “type”.
+func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
+	actors, err := l.r.Actors(ctx, store.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	v := &Names{Choice: c}
+	types := map[string]int{}
+	var chosen []stemma.Actor
+	for _, a := range actors {
+		types[a.Type]++
+		if c.matches(map[string]string{"type": a.Type}) {
+			chosen = append(chosen, a)
+		}
+	}
+	v.Facets = []Facet{choiceFacet("Type", "/names", "type", c, types, same)}
+	slices.SortStableFunc(chosen, func(a, b stemma.Actor) int {
+		return cmp.Or(cmp.Compare(typeOrder(a.Type), typeOrder(b.Type)), cmp.Compare(b.Support.Families, a.Support.Families),
+			cmp.Compare(len(b.Members), len(a.Members)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	v.Total = len(chosen)
+	shown := chosen
+	if c.Fields["type"] != "" {
+		v.Prev = pageHref("/names", c, max(c.Offset-listPage, 0), v.Total)
+		v.Next = pageHref("/names", c, c.Offset+listPage, v.Total)
+		shown = window(chosen, c.Offset)
+	}
+	for _, a := range shown {
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].Type != a.Type {
+			v.Groups = append(v.Groups, NameList{Type: a.Type})
+		}
+		g := &v.Groups[len(v.Groups)-1]
+		if len(g.Names) < listPage {
+			g.Names = append(g.Names, nameRow(a))
+		}
+	}
+	return v, nil
+}
+
+func typeOrder(t string) int {
+	return slices.Index([]string{stemma.Person, stemma.Organisation, stemma.Place}, t)
+}
+
+func nameRow(a stemma.Actor) NameRow {
+	row := NameRow{
+		ID: a.ID, Name: a.Name, Type: a.Type, Mentions: len(a.Members), Support: Support(a.Support),
+		Families: a.Support.Families, Texts: a.Support.Texts, Href: GroupHref("name", a.ID), Where: geoWords(a.Geo, a.Name),
+	}
+	if n := len(a.Roles); n > 0 {
+		row.Role = roleWords(a.Roles[n-1])
+	}
+	for _, form := range sortedKeys(a.Forms) {
+		if form != a.Name {
+			row.Forms = append(row.Forms, strings.Join(strings.Fields(form), " "))
+		}
+	}
+	return row
+}
+
+// roleWords words an office: “former health minister”.
+func roleWords(r stemma.Role) string {
+	if r.How == "former" {
+		return "former " + r.Name
+	}
+	return r.Name
+}
+
+// geoWords says where a place lies: “Upper Nzoli, MZ”.
+func geoWords(g *stemma.Geo, name string) string {
+	if g == nil {
+		return ""
+	}
+	var parts []string
+	for _, s := range []string{g.Admin2, g.Admin1, g.Country} {
+		if s != "" && s != name && !slices.Contains(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Text prints the names.
+func (v *Names) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("No names were found.")
+		return p.err
+	}
+	for _, g := range v.Groups {
+		p.heading(map[string]string{stemma.Person: "People", stemma.Organisation: "Organisations", stemma.Place: "Places"}[g.Type])
+		for _, n := range g.Names {
+			p.line("%s%s%s", n.Name, before(", ", n.Role), before(" – ", n.Where))
+			p.line("    %s; %s  %s", Count(n.Mentions, "mention", "mentions"), n.Support, n.ID)
+			if len(n.Forms) > 0 {
+				p.wrap("    also: ", strings.Join(head(n.Forms, 8), "; "))
+			}
+		}
+	}
+	return p.err
+}

@@ -1,0 +1,205 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Quotes lists quotations by speaker; forms of one utterance stand together.
+type Quotes struct {
+	Total    int       `json:"total"` // quotations in the choice
+	Speakers []Speaker `json:"speakers"`
+	Facets   []Facet   `json:"facets"`
+	Choice   Choice    `json:"choice"`
+	Prev     string    `json:"prev,omitempty"`
+	Next     string    `json:"next,omitempty"`
+}
+
+// Speaker is somebody who is quoted, with what he or she said.
+type Speaker struct {
+	Name   string  `json:"name"`           // “Speaker unknown” when nobody is named
+	Href   string  `json:"href,omitempty"` // the person's own screen
+	Quotes int     `json:"quotes"`
+	Said   []Words `json:"said"` // by the date of their first text
+}
+
+// Words is one utterance: a quotation that stands alone, or several forms of one.
+type Words struct {
+	Saying   stemma.ID `json:"saying,omitempty"`
+	Type     string    `json:"type"`
+	Cite     Cite      `json:"cite"`  // its first form in the pile
+	Forms    int       `json:"forms"` // wordings that differ
+	Support  string    `json:"support,omitempty"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Href     string    `json:"href"`
+}
+
+// Quotes lists the quotations of a choice; its fields are “speaker” and “type”. Scare
+// marks quote nobody and are shown only when asked for.
+func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
+	s := l.shelf()
+	all, err := s.r.Quotes(ctx, store.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("quotes: %w", err)
+	}
+	people, err := s.people(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("quotes: %w", err)
+	}
+	v := &Quotes{Choice: c}
+	by := map[string][]stemma.Quote{}
+	names, types := map[string]int{}, map[string]int{}
+	for _, q := range all {
+		who := people.name(q.Article, q.Speaker)
+		if c.Fields["speaker"] == "" || c.Fields["speaker"] == who {
+			types[q.Type]++
+		}
+		if q.Type == stemma.ScareQuote && c.Fields["type"] != stemma.ScareQuote {
+			continue
+		}
+		if c.Fields["type"] == "" || c.Fields["type"] == q.Type {
+			names[who]++
+		}
+		if c.matches(map[string]string{"speaker": who, "type": q.Type}) {
+			by[who] = append(by[who], q)
+			v.Total++
+		}
+	}
+	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, names, same), choiceFacet("Kind", "/quotes", "type", c, types, same)}
+	order := sortedKeys(by)
+	slices.SortStableFunc(order, func(a, b string) int {
+		if (a == "") != (b == "") { // nobody comes last
+			return cmp.Compare(b, a)
+		}
+		return cmp.Or(cmp.Compare(len(by[b]), len(by[a])), cmp.Compare(a, b))
+	})
+	return v, s.speakers(ctx, v, order, by, people)
+}
+
+// speakersPage is how many speakers are shown at a time.
+const speakersPage = 15
+
+func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[string][]stemma.Quote, people *people) error {
+	sayings, err := s.sayingOf(ctx)
+	if err != nil {
+		return fmt.Errorf("quotes: %w", err)
+	}
+	at := v.Choice.Offset
+	if at < 0 || at >= len(order) {
+		at = 0
+	}
+	v.Prev = pageHref("/quotes", v.Choice, max(at-speakersPage, 0), len(order))
+	v.Next = pageHref("/quotes", v.Choice, at+speakersPage, len(order))
+	for _, who := range order[at:min(at+speakersPage, len(order))] {
+		sp := Speaker{Name: cmp.Or(who, "Speaker unknown"), Href: people.href(by[who][0].Article, by[who][0].Speaker), Quotes: len(by[who])}
+		if sp.Said, err = s.utterances(ctx, by[who], sayings); err != nil {
+			return fmt.Errorf("quotes: %w", err)
+		}
+		v.Speakers = append(v.Speakers, sp)
+	}
+	return nil
+}
+
+// utterances puts the forms of one saying together; the first in the pile is shown.
+func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings map[stemma.ID]*stemma.Saying) ([]Words, error) {
+	var out []Words
+	seen := map[stemma.ID]int{}
+	wordings := map[stemma.ID]map[string]bool{}
+	var cites []Cite
+	types := map[stemma.ID]string{}
+	for _, q := range quotes {
+		types[q.ID] = q.Type
+		c, err := s.cite(ctx, q.ID, q.Evidence, q.Sentence, KindQuote, QuoteLabel(q))
+		if err != nil {
+			return nil, err
+		}
+		cites = append(cites, c)
+	}
+	slices.SortStableFunc(cites, compareCites)
+	for _, c := range cites {
+		g := sayings[c.Finding]
+		if g == nil {
+			out = append(out, Words{Type: types[c.Finding], Cite: c, Forms: 1, Families: 1, Texts: 1, Href: c.Href})
+			continue
+		}
+		if _, ok := seen[g.ID]; !ok {
+			seen[g.ID] = len(out)
+			wordings[g.ID] = map[string]bool{}
+			out = append(out, Words{
+				Saying: g.ID, Type: types[c.Finding], Cite: c, Support: Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts,
+				Href: GroupHref("saying", g.ID),
+			})
+		}
+		wordings[g.ID][quoted(c)] = true
+		out[seen[g.ID]].Forms = len(wordings[g.ID])
+	}
+	return out, nil
+}
+
+// quoted gives the marked words of a citation, as far as wordings are compared.
+func quoted(c Cite) string {
+	return strings.ToLower(strings.Trim(marked(c), ` "“”«».,`))
+}
+
+// marked gives the marked words of a citation on one line.
+func marked(c Cite) string {
+	var b strings.Builder
+	for _, x := range c.Segments {
+		if len(x.Marks) > 0 {
+			b.WriteString(x.Text)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// sayingOf gives the saying of each quotation that has one.
+func (s *shelf) sayingOf(ctx context.Context) (map[stemma.ID]*stemma.Saying, error) {
+	list, err := s.r.Sayings(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	out := map[stemma.ID]*stemma.Saying{}
+	for i := range list {
+		for _, m := range list[i].Members {
+			out[m] = &list[i]
+		}
+	}
+	return out, nil
+}
+
+// Text prints speakers and what they said.
+func (v *Quotes) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("Nobody is quoted here.")
+		return p.err
+	}
+	p.line("%s of %s", Count(v.Total, "quotation", "quotations"), Count(len(v.Speakers), "speaker", "speakers"))
+	for _, sp := range v.Speakers {
+		p.heading(sp.Name)
+		for _, x := range sp.Said {
+			p.fill("  ", "  ", "“"+x.Cite.Words()+"”")
+			line := "    " + x.Type + ", " + x.Cite.Text.Where()
+			if x.Support != "" {
+				line += "; " + x.Support
+			}
+			if x.Forms > 1 {
+				line += "; " + Count(x.Forms, "wording", "wordings")
+			}
+			p.line("%s  %s", line, cmp.Or(x.Saying, x.Cite.Finding))
+		}
+	}
+	if v.Next != "" {
+		p.line("")
+		p.line("--offset %d shows more speakers.", v.Choice.Offset+len(v.Speakers))
+	}
+	return p.err
+}

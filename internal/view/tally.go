@@ -1,0 +1,195 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Tally is one count over texts and days: the points of its chart and the sentences
+// that state them.
+type Tally struct {
+	ID       stemma.ID    `json:"id"`
+	Label    string       `json:"label"`
+	Measure  string       `json:"measure"`
+	Support  string       `json:"support"`
+	Families int          `json:"families"`
+	Texts    int          `json:"texts"`
+	Sources  []string     `json:"sources"`
+	Points   []TallyPoint `json:"points"` // by date; undated last
+	Rows     []FigureRow  `json:"rows"`   // by date of the point, then text
+	BySource []SourceToll `json:"by_source"`
+	Clashes  []Dispute    `json:"clashes"`
+}
+
+// TallyPoint is one mark of the chart.
+type TallyPoint struct {
+	At       stemma.Date `json:"at"`
+	When     string      `json:"when"`
+	Amount   string      `json:"amount"`
+	Low      *float64    `json:"low"`
+	High     *float64    `json:"high"` // nil where the statement is open above
+	Source   string      `json:"source,omitempty"`
+	Families int         `json:"families"`
+	Texts    int         `json:"texts"`
+	Dissent  bool        `json:"dissent"` // contradicted by another point of the same day
+	Href     string      `json:"href"`    // its first sentence
+}
+
+// SourceToll is what one named source said first, last, least and most: never one true
+// value.
+type SourceToll struct {
+	Source string `json:"source"` // "" for texts that speak in their own voice
+	Least  string `json:"least"`
+	Most   string `json:"most"`
+	Latest string `json:"latest"`
+	Points int    `json:"points"`
+}
+
+// Tally gives one tally.
+func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
+	s := l.shelf()
+	list, err := s.r.Tallies(ctx, store.Query{IDs: []stemma.ID{id}})
+	if err != nil {
+		return nil, fmt.Errorf("tally %s: %w", id, err)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("tally %s: %w", id, stemma.ErrNotFound)
+	}
+	t := list[0]
+	v := &Tally{
+		ID: t.ID, Label: t.Label, Measure: Measure(t.Measure), Support: Support(t.Support),
+		Families: t.Support.Families, Texts: t.Support.Texts, Sources: t.Support.Sources,
+	}
+	figures, err := s.r.Figures(ctx, store.Query{IDs: t.Members})
+	if err != nil {
+		return nil, fmt.Errorf("tally %s: %w", id, err)
+	}
+	rows := map[stemma.ID]FigureRow{}
+	for _, f := range figures {
+		if rows[f.ID], err = s.figureRow(ctx, f); err != nil {
+			return nil, fmt.Errorf("tally %s: %w", id, err)
+		}
+	}
+	if v.Clashes, err = s.clashesOf(ctx, t.Members); err != nil {
+		return nil, fmt.Errorf("tally %s: %w", id, err)
+	}
+	disputed := contradicted(v.Clashes)
+	for _, p := range t.Points {
+		v.addPoint(p, rows, disputed)
+	}
+	v.BySource = bySource(v.Points)
+	return v, nil
+}
+
+// addPoint adds a point and the rows of its figures; a point that several sources state
+// becomes one mark a source.
+func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool) {
+	by := map[string][]FigureRow{}
+	for _, id := range p.Figures {
+		if row, ok := rows[id]; ok {
+			by[row.SaidBy] = append(by[row.SaidBy], row)
+		}
+	}
+	for _, source := range sortedKeys(by) {
+		list := by[source]
+		slices.SortStableFunc(list, func(a, b FigureRow) int { return compareCites(a.Cite, b.Cite) })
+		texts := map[stemma.ID]bool{}
+		for _, r := range list {
+			texts[r.Cite.Text.ID] = true
+		}
+		amount := Bound(p.Op, p.Value, p.Min, p.Max)
+		low, high := limits(p)
+		v.Points = append(v.Points, TallyPoint{
+			At: p.AsOf, When: DateWords(p.AsOf), Amount: amount, Low: low, High: high, Source: source,
+			Families: min(p.Families, len(texts)), Texts: len(texts), Dissent: disputed[string(list[0].ID)], Href: list[0].Cite.Href,
+		})
+		v.Rows = append(v.Rows, list...)
+	}
+}
+
+// limits gives the bounds of a point: equal for a plain number, no upper one for “at
+// least”.
+func limits(p stemma.Point) (low, high *float64) {
+	if p.Value == nil {
+		return p.Min, p.Max
+	}
+	switch p.Op {
+	case ">", ">=":
+		return p.Value, nil
+	case "<", "<=":
+		zero := 0.0
+		return &zero, p.Value
+	}
+	return p.Value, p.Value
+}
+
+// contradicted gives the findings that stand in a contradiction.
+func contradicted(clashes []Dispute) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range clashes {
+		if c.Verdict == "contradiction" {
+			for _, m := range c.members {
+				out[string(m)] = true
+			}
+		}
+	}
+	return out
+}
+
+// bySource sums up what each source said.
+func bySource(points []TallyPoint) []SourceToll {
+	by := map[string][]TallyPoint{}
+	for _, p := range points {
+		by[p.Source] = append(by[p.Source], p)
+	}
+	var out []SourceToll
+	for _, source := range sortedKeys(by) {
+		list := slices.Clone(by[source])
+		last := list[len(list)-1]
+		slices.SortStableFunc(list, func(a, b TallyPoint) int { return cmp.Compare(value(a), value(b)) })
+		out = append(out, SourceToll{
+			Source: source, Least: told(list[0]), Most: told(list[len(list)-1]), Latest: told(last), Points: len(list),
+		})
+	}
+	slices.SortStableFunc(out, func(a, b SourceToll) int { return cmp.Compare(b.Points, a.Points) })
+	return out
+}
+
+func value(p TallyPoint) float64 {
+	switch {
+	case p.High != nil:
+		return *p.High
+	case p.Low != nil:
+		return *p.Low
+	}
+	return 0
+}
+
+func told(p TallyPoint) string { return p.Amount + " (" + p.When + ")" }
+
+// Text prints the tally.
+func (v *Tally) Text(w io.Writer) error {
+	p := &printer{w: w}
+	p.line("%s: %s", v.Label, v.Support)
+	for _, x := range v.Points {
+		source := x.Source
+		if source == "" {
+			source = "the text itself"
+		}
+		p.line("  %-22s %-16s %s, %s", x.When, x.Amount, source, Standing(x.Texts, x.Families))
+	}
+	for _, r := range v.Rows {
+		r.print(p)
+	}
+	for _, c := range v.Clashes {
+		p.line("")
+		c.print(p)
+	}
+	return p.err
+}
