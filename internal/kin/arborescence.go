@@ -7,6 +7,7 @@ type way struct {
 	from, to int
 	cost     float64
 	sum      float64 // what speaks for this direction
+	told     float64 // how much of it dates and credits make
 	date     float64 // how much of it the dates make
 	pair     *pair
 	origin   int // its number among the ways first given

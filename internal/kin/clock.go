@@ -63,8 +63,8 @@ func doubt(clock []moment) {
 		}
 	}
 	slices.Sort(known)
-	const least = 1.5 // days
-	for len(known) >= 3 {
+	const least, most = 7, 4 // days; dates
+	for len(known) >= most {
 		gap, spread := known[1]-known[0], known[1+(len(known)-2)/2]-known[1]
 		if gap < least || gap < 3*spread {
 			return

@@ -56,8 +56,8 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		}
 		there, back := p.distance(texts[p.a], texts[p.b])
 		ways = append(ways,
-			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, date: p.verdict.dates(), pair: p},
-			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, date: -p.verdict.dates(), pair: p})
+			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, told: p.verdict.told, date: p.verdict.dates(), pair: p},
+			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, told: -p.verdict.told, date: -p.verdict.dates(), pair: p})
 	}
 	clock := guess(texts, members, ways)
 	for k, w := range ways {
@@ -88,14 +88,16 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		}
 		f.Edges = append(f.Edges, e)
 	}
-	settle(root, parent, members, ways, at, late, pairs)
+	if slices.Contains(late, true) {
+		settle(root, parent, members, ways, at, pairs)
+	}
 	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
 	return f
 }
 
 // settle lets the tree tell which of two texts is the earlier one where they do not
 // tell themselves: the ancestor, or else the one nearer to the root.
-func settle(root int, parent, members []int, ways []way, at map[int]int, late []bool, pairs []*pair) {
+func settle(root int, parent, members []int, ways []way, at map[int]int, pairs []*pair) {
 	depth := make([]int, len(parent))
 	var measure func(k int) int
 	measure = func(k int) int {
@@ -120,13 +122,13 @@ func settle(root int, parent, members []int, ways []way, at map[int]int, late []
 		a, b := at[p.a], at[p.b]
 		const ancestor, nearer = "the family's other texts make it the ancestor", "it stands nearer to the family's first text"
 		switch {
-		case late[b] && above(a, b):
+		case above(a, b):
 			p.verdict = weigh([]reason{{weight: tell, why: ancestor}})
-		case late[a] && above(b, a):
+		case above(b, a):
 			p.verdict = weigh([]reason{{weight: -tell, why: ancestor}})
-		case late[b] && depth[a] < depth[b]:
+		case depth[a] < depth[b]:
 			p.verdict = weigh([]reason{{weight: tell, why: nearer}})
-		case late[a] && depth[a] > depth[b]:
+		case depth[a] > depth[b]:
 			p.verdict = weigh([]reason{{weight: -tell, why: nearer}})
 		}
 	}

@@ -11,24 +11,25 @@ import (
 // What it takes to make one text of another. The figures are rough logarithms of how
 // seldom editors do each thing, chosen on simulated families.
 const (
-	cutCost    = 1.0 // a stretch left out
-	addCost    = 0.5 // a stretch added, and for each doubling of its words
-	lineCost   = 0.6 // a dateline, credit or blurb at either end
-	moveCost   = 0.9 // a stretch put elsewhere
-	wordCost   = 0.8 // a word for another
-	numberCost = 0.8 // a figure for another
-	mostWords  = 4   // words for others beyond which there is one cause for all
-	titleCost  = 2.7 // another headline
-	formCost   = 0.4 // the same headline, longer or in other letters
-	nameCost   = 1.4 // another byline
-	dropCost   = 0.5 // no byline any more
-	styleCost  = 0.8 // other quotation marks
-	capsCost   = 1.4 // all in capitals, or no more
-	creditGain = 2.0 // the words that it has beyond the other name the other's outlet
-	lateCost   = 0.4 // for each tenfold of the days between
-	wordsLine  = 20  // the most words of a line at either end
-	guessCost  = 3.0 // against the order of guessed times
-	againstDay = 1.0 // for each unit of what speaks against the direction
+	cutCost      = 1.0 // a stretch left out
+	addCost      = 0.5 // a stretch added, and for each doubling of its words
+	lineCost     = 0.6 // a dateline, credit or blurb at either end
+	moveCost     = 0.9 // a stretch put elsewhere
+	wordCost     = 0.8 // a word for another
+	numberCost   = 0.8 // a figure for another
+	mostWords    = 4   // words for others beyond which there is one cause for all
+	titleCost    = 2.7 // another headline
+	formCost     = 0.4 // the same headline, longer or in other letters
+	nameCost     = 1.4 // another byline
+	dropCost     = 0.5 // no byline any more
+	styleCost    = 0.8 // other quotation marks
+	capsCost     = 1.4 // all in capitals, or no more
+	creditGain   = 2.0 // the words that it has beyond the other name the other's outlet
+	lateCost     = 0.4 // for each tenfold of the days between
+	wordsLine    = 20  // the most words of a line at either end
+	guessCost    = 3.0 // against the order of guessed times
+	againstTold  = 2.0 // for each unit of what dates and credits say against the direction
+	againstWords = 1.0 // for each unit of what the wording says against it
 )
 
 // distance says how much must be done to the first text to get the second, and to
@@ -157,10 +158,10 @@ func (s style) unlike(o style) float64 {
 // price is the cost of an edge of the tree: what was done, and what speaks against
 // its direction.
 func (w way) price(clock []moment) float64 {
-	cost, sum := w.cost, w.sum
+	cost, told, wording := w.cost, w.told, w.sum-w.told
 	from, to := clock[w.from], clock[w.to]
 	if from.guessed || to.guessed {
-		sum -= w.date
+		told -= w.date
 	}
 	switch {
 	case !from.guessed && !to.guessed:
@@ -168,8 +169,6 @@ func (w way) price(clock []moment) float64 {
 	case from.at > to.at:
 		cost += guessCost
 	}
-	if sum < 0 {
-		return cost - againstDay*sum
-	}
-	return cost - 0.05*min(sum, creditWeight)
+	cost -= againstTold*min(told, 0) + againstWords*min(wording, 0)
+	return cost - 0.05*min(max(told+wording, 0), creditWeight)
 }
