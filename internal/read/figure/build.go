@@ -1,0 +1,94 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// attributes finds for every figure where, when and by whose word.
+func (f *finder) attributes() {
+	if len(f.counts) == 0 {
+		return
+	}
+	f.reports()
+	for _, c := range f.counts {
+		if c.place == (stemma.Named{}) {
+			c.place = f.placed(c)
+		}
+		c.date, c.asOf = f.when(c)
+		if r := f.sources.of(c); r != nil {
+			c.saidBy = r.by
+		}
+		c.status = f.statusOf(c)
+	}
+	for _, c := range f.counts {
+		if t := c.total; t != nil {
+			if c.saidBy == (stemma.Named{}) {
+				c.saidBy = t.saidBy
+			}
+			if c.date == "" {
+				c.date = t.date
+			}
+			if c.asOf == "" {
+				c.asOf = t.asOf
+			}
+		}
+	}
+}
+
+// figures makes the findings.
+func (f *finder) figures() []stemma.Figure {
+	out := make([]stemma.Figure, 0, len(f.counts))
+	article := f.d.Article.ID
+	ids, groups := map[*count]stemma.ID{}, map[int]stemma.ID{}
+	for _, c := range f.counts {
+		ids[c] = stemma.FindingID("figure", article, c.span, c.measure)
+		if c.group > 0 && groups[c.group] == "" {
+			groups[c.group] = stemma.NewID("g", string(ids[c]))
+		}
+	}
+	for _, c := range f.counts {
+		g := stemma.Figure{
+			ID: ids[c], Evidence: stemma.Evidence{Article: article, Span: c.span, Rule: c.rule},
+			Value: c.value, Min: c.min, Max: c.max, Op: c.op, Measure: c.measure, Unit: f.unitOf(c),
+			About: c.about, Place: c.place, Date: c.date, AsOf: c.asOf, SaidBy: c.saidBy, Status: c.status,
+			Sentence: f.d.Sentences[c.sentence].Span,
+		}
+		if !c.noun.empty() {
+			g.Of = stemma.Named{Span: f.d.Span(c.noun.first, c.noun.end)}
+		}
+		if c.group > 0 {
+			g.Group = groups[c.group]
+		}
+		if c.total != nil {
+			g.PartOf = ids[c.total]
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// unitOf gives the unit of a figure: the currency of the country that the text speaks
+// of, where several have one of that name; the unit of a duration or distance.
+func (f *finder) unitOf(c *count) string {
+	if c.kind == money {
+		_, codes := cut(c.unit)
+		for codes != "" {
+			var code string
+			code, codes = cut(codes)
+			country, own, ok := strings.Cut(code, ":")
+			if !ok {
+				return code
+			}
+			if country == f.homeland().code {
+				return own
+			}
+		}
+		return ""
+	}
+	if k, unit := cut(strings.TrimPrefix(c.noun.class, "same ")); k == c.measure {
+		return unit
+	}
+	return ""
+}

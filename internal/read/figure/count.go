@@ -1,0 +1,81 @@
+package figure
+
+import "stemma"
+
+// count is a number in the text on its way to a figure. All token numbers count in
+// Doc.Tokens; ranges are half-open.
+type count struct {
+	first, end int         // the tokens that the number has a part in
+	from       int         // where the words before it begin that say how exact it is
+	span       stemma.Span // the number itself: it may end inside a token (“one-day”)
+	value      *float64
+	min, max   *float64
+	op         string
+	kind       kind
+	unit       string
+	plain      string // the number as one token of digits, "" otherwise
+	inner      string // what the token holds behind the number: “day” in “one-day”
+	sentence   int
+
+	noun    phrase
+	measure string // one of stemma.Measures, or refused
+	status  string
+	rule    string
+	rank    int // of the rule, in the order of its file
+	near    int // tokens between the number and the word that the rule hangs on
+	side    int // where that word stands: -1 before the number, 1 behind it, 0 nowhere
+
+	place, saidBy, about stemma.Named
+	date, asOf           stemma.Date
+	group                int // number of its group, from 1; 0 for none
+	total                *count
+}
+
+// refused is the measure of a number that is no figure.
+const refused = "none"
+
+// kind says what sort of number it is.
+type kind uint8
+
+const (
+	plain kind = iota
+	money
+	percent
+	ordinal // “second”, “number one”: a figure only where a rule says so
+)
+
+func number(v float64) *float64 { return &v }
+
+// amount is the stated value, or the lower bound of a vague one.
+func (c *count) amount() float64 {
+	switch {
+	case c.value != nil:
+		return *c.value
+	case c.min != nil:
+		return *c.min
+	}
+	return 0
+}
+
+// phrase is the noun phrase that says what is counted.
+type phrase struct {
+	first, end int    // tokens; empty where there is none
+	class      string // the value of its head in people.txt, units.txt or things.txt; “thing” for other nouns
+	same       bool   // it stands for the noun of the number before (“more”, “of them”)
+	known      bool   // its head stands in a list
+}
+
+func (p phrase) empty() bool { return p.end <= p.first }
+
+// kindOf gives the first word of a class.
+func kindOf(class string) string { head, _ := cut(class); return head }
+
+// cut gives the first word and the rest.
+func cut(s string) (first, rest string) {
+	for i := range len(s) {
+		if s[i] == ' ' {
+			return s[:i], s[i+1:]
+		}
+	}
+	return s, ""
+}

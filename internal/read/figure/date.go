@@ -1,0 +1,118 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// dated2 finds when what a number counts happened, and when the count stood. A time
+// behind “as of” or “until”, and the time at which a source spoke, say when the count
+// stood; the time nearest to the number says when it happened.
+func (f *finder) when(c *count) (date, asOf stemma.Date) {
+	s := f.d.Sentences[c.sentence]
+	after := f.nextNumber(c, s)
+	score := 0
+	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > s.Span.Start })
+	for ; i < len(f.times) && f.times[i].Span.Start < s.Span.End; i++ {
+		t := &f.times[i]
+		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || t.Span.Meets(c.span) {
+			continue
+		}
+		if _, _, ok := t.Value.Bounds(); !ok && !strings.HasPrefix(string(t.Value), "X") {
+			continue
+		}
+		first, end := f.d.Range(t.Span)
+		if value, ok := f.asOf(t, first); ok {
+			asOf = value
+			continue
+		}
+		if f.ofSpeech(c, first, end) {
+			if asOf == "" {
+				asOf = t.Value
+			}
+			continue
+		}
+		if points := timePoints(c, first, end, after); points > score {
+			date, score = t.Value, points
+		}
+	}
+	return date, asOf
+}
+
+// asOf reports whether a time says when a count stood, and which time it is.
+func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
+	if until, ok := strings.CutPrefix(string(t.Value), "../"); ok {
+		return stemma.Date(until), true
+	}
+	s := f.d.SentenceOf(first)
+	for n := 3; n > 0; n-- {
+		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
+			if m, value := f.d.Longest(f.k.outlook, at, first); m == n && holds(value, "asof") {
+				return t.Value, true
+			}
+		}
+	}
+	if n, value := f.d.Longest(f.k.outlook, first, f.d.Sentences[s].End); n > 0 && holds(value, "asof") {
+		return t.Value, true
+	}
+	return "", false
+}
+
+// ofSpeech reports whether a time belongs to the reporting clause and not to what is
+// reported: it stands outside the content that holds the number.
+func (f *finder) ofSpeech(c *count, first, end int) bool {
+	r := f.sources.of(c)
+	return r != nil && r.cue > 0 && r.sentence == c.sentence && (end <= r.first || first >= r.end) && f.d.Sentences[c.sentence].End > first
+}
+
+// timePoints says how well a time goes with a number.
+func timePoints(c *count, first, end, after int) int {
+	switch {
+	case first >= c.end && first < after:
+		return max(300-(first-c.end), 200)
+	case end <= c.first:
+		return max(199-(c.first-end), 50)
+	default:
+		return max(49-(first-c.end), 1)
+	}
+}
+
+// status says whether what is counted has happened, by the words of its clause.
+func (f *finder) statusOf(c *count) string {
+	if c.status != "" {
+		return c.status
+	}
+	s := f.d.Sentences[c.sentence]
+	status := "happened"
+	first, end := f.clause(c, s)
+	for i := first; i < end; i++ {
+		n, value := f.d.Longest(f.k.outlook, i, end)
+		if n == 0 {
+			continue
+		}
+		switch kindOf(value) {
+		case "planned", "predicted", "alleged":
+			status = kindOf(value)
+		}
+		i += n - 1
+	}
+	return status
+}
+
+// clause gives the tokens of the part of the sentence that the number stands in: from
+// the last semicolon or dash before it to the next comma or sign behind it.
+func (f *finder) clause(c *count, s text.Sentence) (first, end int) {
+	first, end = s.First, max(c.end, c.noun.end)
+	for i := s.First; i < c.first; i++ {
+		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" {
+			first = i + 1
+		}
+	}
+	for end < s.End && f.d.Tokens[end].Kind == text.Word && end-c.end < 8 {
+		end++
+	}
+	return first, end
+}

@@ -1,0 +1,70 @@
+package figure
+
+import "strings"
+
+// digits reads a number written in digits. A sign between digits separates groups of
+// three where the language uses it so and three digits follow it; the last sign is the
+// decimal one otherwise. ok is false for what is no plain number: ordinals, decades,
+// version and address numbers (“1.2.3”), telephone numbers.
+func (k *knowledge) digits(s string) (value float64, ok bool) {
+	end := len(s)
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
+			if strings.HasPrefix(s[i:], "\u202f") || strings.HasPrefix(s[i:], "\u2009") {
+				return k.digits(strings.NewReplacer("\u202f", "", "\u2009", "").Replace(s))
+			}
+			return 0, false
+		}
+	}
+	if end > 18 {
+		return 0, false
+	}
+	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
+	decimal := -1
+	switch {
+	case dots > 0 && commas > 0:
+		decimal = max(strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ','))
+		if strings.Count(s, s[decimal:decimal+1]) > 1 {
+			return 0, false
+		}
+	case dots+commas == 1:
+		at := strings.IndexAny(s, ".,")
+		if len(s)-at-1 != 3 || at > 3 || at == 0 || s[0] == '0' || k.word(s[at:at+1]).sort != groups {
+			decimal = at
+		}
+	}
+	whole, fraction := s, ""
+	if decimal >= 0 {
+		whole, fraction = s[:decimal], s[decimal+1:]
+	}
+	if !grouped(whole) {
+		return 0, false
+	}
+	for i := range len(whole) {
+		if c := whole[i]; c != '.' && c != ',' {
+			value = value*10 + float64(c-'0')
+		}
+	}
+	over := 1.0
+	for i := range len(fraction) {
+		value = value*10 + float64(fraction[i]-'0')
+		over *= 10
+	}
+	return value / over, true
+}
+
+// grouped reports whether signs separate groups of three digits only.
+func grouped(s string) bool {
+	run, groups := 0, 0
+	for i := range len(s) {
+		if s[i] != '.' && s[i] != ',' {
+			run++
+			continue
+		}
+		if run == 0 || (groups > 0 && run != 3) || run > 3 {
+			return false
+		}
+		run, groups = 0, groups+1
+	}
+	return groups == 0 || run == 3
+}

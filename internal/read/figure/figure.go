@@ -1,0 +1,72 @@
+// Package figure finds stated numbers: what is counted, how many, where, when, by
+// whose word.
+//
+// It takes one text, the names and the times in it, and gives its figures. It promises
+// that a figure's span is the number with its sign or unit letters, that nothing in a
+// hole is read, that figures come ordered by span, then ID, and that each carries the
+// ID of the rule that says what it measures. It does not find names, places or times,
+// does not compare figures of several texts, and does not take for a figure what says
+// nothing about the world: dates, ages, list and document numbers, idioms.
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// Find gives the figures of a text. Names and times are those of the same text,
+// ordered by span; either may be nil, and figures then stand without them.
+func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Figure {
+	f := &finder{d: d, k: knowledgeOf(d.Pack), names: names, times: times}
+	for i := range d.Sentences {
+		if !d.Sentences[i].Hole {
+			f.sentence(i)
+		}
+	}
+	f.lists()
+	f.attributes()
+	out := f.figures()
+	slices.SortStableFunc(out, func(a, b stemma.Figure) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// finder is the work on one text.
+type finder struct {
+	d       *text.Doc
+	k       *knowledge
+	names   []stemma.Mention
+	times   []stemma.Time
+	counts  []*count // all that are figures, in order of the text
+	home    *homeland
+	sources sources
+}
+
+// sentence finds the numbers of a sentence and what they measure.
+func (f *finder) sentence(i int) {
+	s := f.d.Sentences[i]
+	found := f.scan(s.First, s.End)
+	if len(found) == 0 {
+		return
+	}
+	for _, c := range found {
+		c.sentence = i
+	}
+	f.phrases(found, s.End)
+	f.measure(found, s)
+	for _, c := range found {
+		if c.measure == "" && f.partOf(c) {
+			c.measure = listPart
+		}
+	}
+	f.spread(found)
+	for _, c := range found {
+		if c.measure != "" && c.measure != refused {
+			f.counts = append(f.counts, c)
+		}
+	}
+}

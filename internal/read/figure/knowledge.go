@@ -1,0 +1,120 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"stemma/internal/rule"
+	"stemma/lang"
+)
+
+// knowledge is what a language pack says of figures, ready for use. It is made once
+// for each pack and never changed.
+type knowledge struct {
+	pack                                            *lang.Pack
+	words                                           map[string]numberWord
+	numbers, people, units, things, bounds          *lang.List
+	nounphrase, numbered, demonyms, outlook, months *lang.List
+	speech, clause, pronouns, stance, ordinals      *lang.List
+	rules                                           *rule.Set
+	rank                                            map[*lang.Rule]int
+	endings                                         map[string]bool // ends of words → whether they make a plural
+	sure                                            int             // rules before this one hold whatever the number looks like
+}
+
+// numberWord is what a word says of a number.
+type numberWord struct {
+	sort  numberSort
+	value float64
+}
+
+type numberSort uint8
+
+const (
+	adds       numberSort = iota + 1 // five, twenty
+	times                            // hundred, million
+	part                             // half, third
+	vague                            // dozens
+	article                          // a (dozen)
+	joins                            // and
+	groups                           // a sign between groups of three digits
+	ratio                            // six “in” ten
+	hundredths                       // per cent
+	label                            // number (one)
+)
+
+var known = struct {
+	sync.Mutex
+	packs map[*lang.Pack]*knowledge
+}{packs: map[*lang.Pack]*knowledge{}}
+
+func knowledgeOf(p *lang.Pack) *knowledge {
+	known.Lock()
+	defer known.Unlock()
+	k := known.packs[p]
+	if k == nil {
+		k = newKnowledge(p)
+		known.packs[p] = k
+	}
+	return k
+}
+
+func newKnowledge(p *lang.Pack) *knowledge {
+	k := &knowledge{
+		pack: p, words: map[string]numberWord{}, rank: map[*lang.Rule]int{}, endings: map[string]bool{},
+		numbers: p.List("numbers"), people: p.List("people"), units: p.List("units"), things: p.List("things"),
+		bounds: p.List("bounds"), nounphrase: p.List("nounphrase"), numbered: p.List("numbered"),
+		demonyms: p.List("demonyms"), outlook: p.List("outlook"), months: p.List("months"),
+		speech: p.List("speech"), clause: p.List("clause"), pronouns: p.List("pronouns"),
+		stance: p.List("stance"), ordinals: p.List("ordinals"),
+		rules: rule.MustSet(p, "figure"),
+	}
+	for _, w := range k.numbers.Phrases() {
+		value, _ := k.numbers.Value(w)
+		k.words[w] = parseNumberWord(value)
+	}
+	for _, w := range k.nounphrase.Phrases() {
+		if ending, ok := strings.CutPrefix(w, "-"); ok {
+			value, _ := k.nounphrase.Value(w)
+			k.endings[ending] = value == "plural"
+		}
+	}
+	rules := k.rules.Rules()
+	for i := range rules {
+		k.rank[&rules[i]] = i
+		if rules[i].Set["sure"] != "" {
+			k.sure = i + 1
+		}
+	}
+	return k
+}
+
+// parseNumberWord reads a value of numbers.txt; its head comment says what there is.
+func parseNumberWord(s string) numberWord {
+	float := func(s string) float64 { v, _ := strconv.ParseFloat(s, 64); return v }
+	switch {
+	case s == "a":
+		return numberWord{sort: article}
+	case s == "and":
+		return numberWord{sort: joins}
+	case s == "group":
+		return numberWord{sort: groups}
+	case s == "ratio":
+		return numberWord{sort: ratio}
+	case s == "percent":
+		return numberWord{sort: hundredths}
+	case s == "sign":
+		return numberWord{sort: label}
+	case strings.HasPrefix(s, "x"):
+		return numberWord{times, float(s[1:])}
+	case strings.HasPrefix(s, "1/"):
+		return numberWord{part, 1 / float(s[2:])}
+	case strings.HasPrefix(s, ">="):
+		return numberWord{vague, float(s[2:])}
+	}
+	return numberWord{adds, float(s)}
+}
+
+// word gives what the folded word says of a number; the zero numberWord when nothing.
+func (k *knowledge) word(norm string) numberWord { return k.words[norm] }

@@ -1,0 +1,80 @@
+package figure
+
+import (
+	"stemma/internal/rule"
+	"stemma/internal/text"
+)
+
+// measure says of each number of a sentence what it measures: by the first rule of
+// figure.rules that catches it, and of several places where that rule matches by the
+// one whose words are nearest.
+func (f *finder) measure(found []*count, s text.Sentence) {
+	m := marks(found)
+	for i := s.First; i < s.End; i++ {
+		for _, r := range f.k.rules.At(f.d, i, s.End, m) {
+			f.apply(found, &r)
+		}
+	}
+	for _, c := range found {
+		if c.measure == "" || c.measure == refused {
+			continue
+		}
+		if f.noFigure(c, found) {
+			c.measure = refused
+		}
+	}
+}
+
+// apply gives a rule's measure to the numbers that it caught: n, and n2, n3 where the
+// rule says what they measure.
+func (f *finder) apply(found []*count, r *rule.Found) {
+	word, _ := r.Get("h")
+	rank := f.k.rank[r.Rule]
+	for _, got := range r.Captures {
+		key := "measure"
+		switch got.Name {
+		case "n":
+		case "n2", "n3":
+			key += got.Name[1:]
+		default:
+			continue
+		}
+		c := at(found, got.First)
+		if c == nil {
+			continue
+		}
+		near, side := distance(word, got)
+		if c.measure != "" && (c.rank < rank || c.rank == rank && c.near <= near) {
+			continue
+		}
+		measure := r.Rule.Set[key]
+		if measure == "$h" {
+			measure = kindOf(word.Value)
+		}
+		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
+		c.status = r.Rule.Set["status"]
+	}
+}
+
+// distance gives how many tokens lie between the word that a rule hangs on and the
+// number, and on which side of the number the word stands.
+func distance(word, n rule.Capture) (near, side int) {
+	switch {
+	case word.Name == "":
+		return 0, 0
+	case word.First >= n.End:
+		return word.First - n.End, 1
+	default:
+		return n.First - word.End, -1
+	}
+}
+
+// at gives the number that begins at a token, with or without the words before it.
+func at(found []*count, token int) *count {
+	for _, c := range found {
+		if c.from == token || c.first == token {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,229 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// tally adds up the words of a number, as they are said: “two million three hundred
+// and five thousand” is 2×10⁶ + 305×10³.
+type tally struct {
+	millions, thousands, tail float64
+	some, added               bool    // anything was read; the last word was added
+	last                      float64 // the last word's value
+}
+
+func (t *tally) value() float64 { return t.millions + t.thousands + t.tail }
+
+// add takes in a number from 0 to 999; false when it cannot stand here.
+func (t *tally) add(v float64) bool {
+	switch {
+	case !t.added && t.tail == 0:
+	case v < 10 && v > 0 && t.added && t.last >= 20 && t.last < 100 && int(t.tail)%10 == 0:
+	case v < 100 && v > 0 && t.tail >= 100 && int(t.tail)%100 == 0:
+	default:
+		return false
+	}
+	t.tail += v
+	t.some, t.added, t.last = true, true, v
+	return true
+}
+
+// times takes in a multiplier; false when it cannot stand here.
+func (t *tally) times(x float64) bool {
+	switch {
+	case x < 1000:
+		if t.tail == 0 {
+			return false
+		}
+		t.tail *= x
+	case x < 1e6:
+		if t.thousands > 0 {
+			return false
+		}
+		t.thousands, t.tail = max(t.tail, 1)*x, 0
+	default:
+		if t.thousands+t.tail == 0 || t.millions > 0 && t.millions < x {
+			return false
+		}
+		t.millions += (t.thousands + t.tail) * x
+		t.thousands, t.tail = 0, 0
+	}
+	t.some, t.added, t.last = true, false, x
+	return true
+}
+
+// number reads the number that begins at token i, in digits or words; nil when none
+// does.
+func (f *finder) number(i, end int) *count {
+	t := &f.d.Tokens[i]
+	switch t.Kind {
+	case text.Number:
+		return f.inDigits(i, end)
+	case text.Word:
+		if f.k.numbers.Starts(t.Norm) > 0 || strings.IndexByte(t.Norm, '-') > 0 {
+			return f.inWords(i, end)
+		}
+	}
+	return nil
+}
+
+func (f *finder) inDigits(i, end int) *count {
+	t := &f.d.Tokens[i]
+	v, ok := f.k.digits(t.Norm)
+	if !ok {
+		return nil
+	}
+	sum := tally{tail: v, some: true, added: true, last: v}
+	next := i + 1
+	for next < end {
+		j := next
+		if f.glue(j) {
+			j++
+		}
+		w := f.k.word(f.d.Norm(j))
+		if w.sort == times && (w.value >= 1000 || w.value == 12 || w.value == 100) && sum.times(w.value) {
+			next = j + 1
+			continue
+		}
+		if f.d.Tokens[j].Kind == text.Number && sum.millions > 0 && sum.tail == 0 && f.k.word(f.d.Norm(j+1)).sort == times {
+			if v, ok := f.k.digits(f.d.Norm(j)); ok && v < 1000 && sum.add(v) {
+				next = j + 1
+				continue
+			}
+		}
+		break
+	}
+	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value()), op: "=", plain: t.Norm}
+}
+
+// inWords reads a number written in words.
+func (f *finder) inWords(i, end int) *count {
+	if n, value := f.d.Longest(f.k.numbers, i, end); n > 0 {
+		if w := parseNumberWord(value); w.sort == vague {
+			return &count{first: i, end: i + n, span: f.d.Span(i, i+n), min: number(w.value), op: "vague"}
+		}
+	}
+	sum, next, inner := tally{}, i, ""
+	span := stemma.Span{}
+	one := false // an article that stands for one, not yet used
+	for next < end && f.d.Tokens[next].Kind == text.Word {
+		norm := f.d.Tokens[next].Norm
+		w := f.k.word(norm)
+		switch {
+		case w.sort == article && next == i:
+			one = true
+			next++
+			continue
+		case w.sort == adds && !one && sum.add(w.value):
+		case w.sort == times && (one && sum.add(1) || sum.some || w.value == 1000 && f.k.aloneThousand()) && sum.times(w.value):
+			one = false
+		case w.sort == joins && sum.some && f.joins(&sum, next+1, end, w.value):
+			next++
+			continue
+		case w.sort == part:
+			return f.part(i, next, end, sum, one, w.value)
+		case w.sort == 0 && !one && strings.IndexByte(norm, '-') > 0:
+			used, rest, ok := f.hyphened(&sum, norm)
+			if ok {
+				span = spanTo(f.d.Tokens[next], used)
+				if rest != "" && !asciiPrefix(norm, used) {
+					span = f.d.Tokens[next].Span
+				}
+				inner = rest
+				next++
+				if rest == "" {
+					continue
+				}
+			}
+			if !ok || rest != "" {
+				goto done
+			}
+		default:
+			goto done
+		}
+		span = f.d.Tokens[next].Span
+		next++
+	}
+done:
+	if !sum.some || one {
+		return nil
+	}
+	span.Start = f.d.Tokens[i].Span.Start
+	return &count{first: i, end: next, span: span, value: number(sum.value()), op: "=", inner: inner}
+}
+
+// aloneThousand reports whether the language says “thousand” for one thousand.
+func (k *knowledge) aloneThousand() bool {
+	return k.word(",").sort == groups && k.word(".").sort == groups
+}
+
+// joins reports whether “and” at this point is part of the number, since a smaller
+// number follows. below is the least round number it may follow.
+func (f *finder) joins(sum *tally, next, end int, below float64) bool {
+	if next >= end {
+		return false
+	}
+	w := f.k.word(f.d.Norm(next))
+	if w.sort == article && next+1 < end && f.k.word(f.d.Norm(next+1)).sort == part {
+		return true
+	}
+	if below >= 100 && !(sum.tail == 0 || int(sum.tail)%100 == 0) {
+		return false
+	}
+	trial := *sum
+	if w.sort == adds {
+		return trial.add(w.value) && (below < 100 || w.value < 100 && (sum.tail >= 100 || sum.thousands > 0))
+	}
+	_, rest, ok := f.hyphened(&trial, f.d.Norm(next))
+	return ok && rest == "" && below >= 100
+}
+
+// hyphened reads “twenty-seven”, “five-year”: the bytes of the number in it, and what
+// follows the hyphen behind it.
+func (f *finder) hyphened(sum *tally, norm string) (used int, rest string, ok bool) {
+	at := 0
+	for at < len(norm) {
+		part, _, more := strings.Cut(norm[at:], "-")
+		w := f.k.word(part)
+		if !(w.sort == adds && sum.add(w.value) || w.sort == times && sum.some && sum.times(w.value)) {
+			return used, norm[at:], ok
+		}
+		used, ok = at+len(part), true
+		at = used
+		if more {
+			at++
+		}
+	}
+	return used, "", ok
+}
+
+// part reads “half a million”, “two thirds of …”, “two and a half”.
+func (f *finder) part(i, at, end int, sum tally, one bool, share float64) *count {
+	next := at + 1
+	if sum.some && one || sum.some && at > i && f.k.word(f.d.Norm(at-1)).sort == article { // “two and a half”
+		return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value() + share), op: "="}
+	}
+	if !sum.some && share == 0.5 && next < end {
+		j := next
+		if f.k.word(f.d.Norm(j)).sort == article {
+			j++
+		}
+		if w := f.k.word(f.d.Norm(j)); w.sort == times && j < end {
+			return &count{first: i, end: j + 1, span: f.d.Span(i, j+1), value: number(share * w.value), op: "="}
+		}
+	}
+	if next >= end || !f.is(next, "of") && !(share == 0.5 && f.is(next, "det")) || !(sum.some || one || share == 0.5) {
+		return nil
+	}
+	v := share
+	if sum.some {
+		v *= sum.value()
+	}
+	if v > 1 {
+		return nil
+	}
+	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(100 * v), op: "=", kind: percent}
+}

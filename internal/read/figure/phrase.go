@@ -1,0 +1,179 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// phrases finds the noun phrase behind each number of a sentence that ends before end.
+func (f *finder) phrases(found []*count, end int) {
+	for i, c := range found {
+		limit := end
+		if i+1 < len(found) && found[i+1].first >= c.end {
+			limit = found[i+1].first
+		}
+		c.noun = f.phraseOf(c, limit)
+		if c.noun.same {
+			c.noun.class = "same"
+			if before := f.previous(found[:i]); before != nil && !before.noun.empty() {
+				c.noun.class = "same " + strings.TrimPrefix(before.noun.class, "same ")
+			}
+		}
+	}
+}
+
+// previous gives the number before, in this sentence or the one before it.
+func (f *finder) previous(found []*count) *count {
+	if len(found) > 0 {
+		return found[len(found)-1]
+	}
+	if n := len(f.counts); n > 0 {
+		return f.counts[n-1]
+	}
+	return nil
+}
+
+// phraseOf finds what the number counts, before token limit.
+func (f *finder) phraseOf(c *count, limit int) phrase {
+	if c.inner != "" {
+		if class, ok := f.k.units.Value(c.inner); ok {
+			return phrase{first: c.end - 1, end: c.end, class: class, known: true}
+		}
+		return phrase{}
+	}
+	i := c.end
+	if f.glue(i) && i+1 < limit {
+		if n, class := f.d.Longest(f.k.units, i+1, limit); n > 0 {
+			return phrase{first: i + 1, end: i + 1 + n, class: class, known: true}
+		}
+		return phrase{}
+	}
+	i = f.opening(i, limit)
+	same := phrase{}
+	if i < limit && f.is(i, "same") {
+		same = phrase{first: i, end: i + 1, same: true}
+		i++
+	}
+	if i < limit && f.is(i, "of") {
+		i++
+		for i < limit && f.is(i, "det") {
+			i++
+		}
+		if i < limit && f.is(i, "same") {
+			return phrase{first: c.end, end: i + 1, same: true}
+		}
+	}
+	if p := f.walk(c, i, limit); !p.empty() {
+		return p
+	}
+	return same
+}
+
+// opening steps over a quotation mark and over what an editor put in brackets.
+func (f *finder) opening(i, limit int) int {
+	for i < limit {
+		t := &f.d.Tokens[i]
+		switch {
+		case t.Kind == text.Mark:
+			i++
+		case t.Norm == "[":
+			j := i + 1
+			for j < limit && j < i+6 && f.d.Tokens[j].Norm != "]" {
+				j++
+			}
+			if j >= limit || f.d.Tokens[j].Norm != "]" {
+				return i
+			}
+			i = j + 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+const longest = 9 // tokens of a noun phrase; what is longer has its head elsewhere
+
+// walk reads the noun phrase that begins at token i.
+func (f *finder) walk(c *count, i, limit int) phrase {
+	start, plural, end := i, 0, i
+	for i < limit && i-start < longest {
+		t := &f.d.Tokens[i]
+		if t.Kind != text.Word {
+			if i > start && f.d.Tokens[i-1].Kind == text.Word && f.glue(i) && f.d.Tokens[i+1].Kind == text.Number {
+				i += 2 // “F-16”
+				end = i
+				continue
+			}
+			break
+		}
+		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") {
+			break
+		}
+		if f.is(i, "and") {
+			if i == start || plural > 0 || i+1 >= limit || f.d.Tokens[i+1].Kind != text.Word {
+				break
+			}
+			i++
+			continue
+		}
+		if n, class := f.head(c, i, limit); n > 0 {
+			next := i + n
+			if m, _ := f.head(c, next, limit); m == 0 {
+				return phrase{first: start, end: next, class: class, known: true}
+			}
+			i, end = next, next
+			continue
+		}
+		i++
+		end = i
+		if plural == 0 && f.plural(t.Norm) {
+			plural = i
+		}
+	}
+	switch {
+	case plural > 0:
+		return phrase{first: start, end: plural, class: f.people(plural - 1)}
+	case end > start:
+		return phrase{first: start, end: min(end, start+3), class: f.people(end - 1)}
+	}
+	return phrase{}
+}
+
+// head looks for a listed noun at token i: how many tokens it has, and its class.
+func (f *finder) head(c *count, i, limit int) (n int, class string) {
+	if i >= limit {
+		return 0, ""
+	}
+	if n, class = f.d.Longest(f.k.people, i, limit); n == 0 {
+		if n, class = f.d.Longest(f.k.things, i, limit); n == 0 {
+			n, class = f.d.Longest(f.k.units, i, limit)
+		}
+	}
+	single := c.value != nil && *c.value == 1
+	if n == 0 || class == "not" || kindOf(class) == "money" || (holds(class, "one") && !single) {
+		return 0, ""
+	}
+	return n, class
+}
+
+// people gives the class of a noun in no list: people, where it is a nationality.
+func (f *finder) people(i int) string {
+	if f.k.demonyms.Has(f.d.Norm(i)) {
+		return "person"
+	}
+	return "thing"
+}
+
+// plural reports whether a word has a plural's ending (nounphrase.txt, “-s”).
+func (f *finder) plural(norm string) bool {
+	for n := 3; n > 0; n-- {
+		if len(norm) > n+1 {
+			if value, ok := f.k.endings[norm[len(norm)-n:]]; ok {
+				return value
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package figure
+
+import (
+	"sort"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// noFigure reports whether a number says nothing about the world by where and how it
+// is written: part of a date or a name, a year, an address, the number of a list item.
+func (f *finder) noFigure(c *count, found []*count) bool {
+	if c.rank < f.k.sure {
+		return false
+	}
+	if f.inTime(c) || f.inName(c) || f.dated(c) || f.joined(c) || f.listNumber(c) {
+		return true
+	}
+	if c.kind == plain && (f.yearLike(c) || f.numbered(c) || f.named(c)) {
+		return true
+	}
+	return c.kind == plain && f.article(c, found)
+}
+
+// inTime reports whether the number is part of a date or a time of day.
+func (f *finder) inTime(c *count) bool {
+	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > c.span.Start })
+	for ; i < len(f.times) && f.times[i].Span.Start < c.span.End; i++ {
+		if t := f.times[i]; t.Type != stemma.TimeDuration && t.Span.Holds(c.span) {
+			return true
+		}
+	}
+	return false
+}
+
+// inName reports whether the number is part of a name.
+func (f *finder) inName(c *count) bool {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > c.span.Start })
+	return i < len(f.names) && f.names[i].Span.Holds(c.span)
+}
+
+// dated reports whether a month stands beside the number.
+func (f *finder) dated(c *count) bool {
+	month := func(i int) bool {
+		value, ok := f.k.months.Value(f.d.Norm(i))
+		return ok && (!holds(value, "word") || f.d.Tokens[i].Case != text.Lower)
+	}
+	if c.kind != plain || c.value == nil || *c.value > 2100 || c.noun.known {
+		return false
+	}
+	next := c.end
+	if f.is(next, "of") {
+		next++
+	}
+	return month(c.first-1) || month(next)
+}
+
+// joined reports whether the number is glued to others by signs: clock times, scores,
+// addresses, types (“F-16”).
+func (f *finder) joined(c *count) bool {
+	t := f.d.Tokens
+	if c.first > 0 && t[c.first].Glued && c.kind == plain {
+		switch t[c.first-1].Norm {
+		case "-", "/", ":", "#", "_", ".", "@", "+", "*", "=", "°":
+			return c.first-1 == 0 || t[c.first-1].Glued || t[c.first-1].Norm == "#"
+		}
+		if t[c.first-1].Kind == text.Word || t[c.first-1].Kind == text.Number {
+			return true
+		}
+	}
+	if c.end+1 < len(t) && t[c.end].Glued && t[c.end+1].Glued && t[c.end+1].Kind == text.Number {
+		switch t[c.end].Norm {
+		case "-", "/", ":", ".", "—":
+			return true
+		}
+	}
+	return false
+}
+
+// listNumber reports whether the number opens its sentence as an item's number.
+func (f *finder) listNumber(c *count) bool {
+	s := f.d.Sentences[c.sentence]
+	if c.plain == "" || c.end >= len(f.d.Tokens) || c.first > s.First+1 {
+		return false
+	}
+	norm := f.d.Norm(c.end)
+	return c.first == s.First && (norm == "." || norm == ")") ||
+		c.first == s.First+1 && f.d.Norm(s.First) == "(" && norm == ")" || c.first == s.First && c.end == s.End
+}
+
+// yearLike reports whether four digits are a year rather than a count.
+func (f *finder) yearLike(c *count) bool {
+	return len(c.plain) == 4 && c.end == c.first+1 && c.value != nil && year(*c.value) &&
+		!(c.noun.known && c.from < c.first) && !(c.noun.known && kindOf(c.noun.class) == "person")
+}
+
+// numbered reports whether the word before the number is one that bears numbers:
+// “resolution 12”.
+func (f *finder) numbered(c *count) bool {
+	return c.first > 0 && c.from == c.first && !c.noun.known && f.k.numbered.Has(f.d.Norm(c.first-1))
+}
+
+// named reports whether the number ends a name of something: “Bright Harbour 9”.
+func (f *finder) named(c *count) bool {
+	s := f.d.Sentences[c.sentence]
+	if c.first <= s.First+1 || c.from < c.first || !c.noun.empty() || c.side != 0 {
+		return false
+	}
+	t := f.d.Tokens[c.first-1]
+	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Mixed || t.Case == text.Upper)
+}
+
+// article reports whether a one is an article or a pronoun rather than a count. It
+// counts where a rule says what happened to the one, and behind other numbers.
+func (f *finder) article(c *count, found []*count) bool {
+	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first {
+		return false
+	}
+	if c.side != 0 && (c.noun.known || c.noun.empty()) {
+		return false
+	}
+	for i, o := range found {
+		if o == c && i > 0 && c.noun.known {
+			return kindOf(found[i-1].noun.class) != kindOf(c.noun.class)
+		}
+	}
+	return true
+}

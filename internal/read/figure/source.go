@@ -1,0 +1,292 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// report is a stretch of a text that somebody is said to have said: tokens first to
+// before end.
+type report struct {
+	sentence   int
+	first, end int
+	cue        int // token of the reporting verb, 0 when the report goes on from before
+	by         stemma.Named
+}
+
+// sources are the reports of a text, in order.
+type sources []report
+
+// of gives the report that a number stands in, nil when the text says it itself.
+func (s sources) of(c *count) *report {
+	i := sort.Search(len(s), func(i int) bool { return s[i].sentence >= c.sentence })
+	var best *report
+	for ; i < len(s) && s[i].sentence == c.sentence; i++ {
+		if r := &s[i]; r.first <= c.first && c.end <= r.end && (best == nil || r.end-r.first < best.end-best.first) {
+			best = r
+		}
+	}
+	return best
+}
+
+// reports reads who says what, in the sentences that have figures and those around
+// them in their paragraph.
+func (f *finder) reports() {
+	wanted := map[int]bool{}
+	for _, c := range f.counts {
+		wanted[f.d.Sentences[c.sentence].Paragraph] = true
+	}
+	var last stemma.Named
+	for p, par := range f.d.Paragraphs {
+		if !wanted[p] && !wanted[p+1] {
+			continue
+		}
+		open := false
+		for i := par.First; i < par.End; i++ {
+			s := f.d.Sentences[i]
+			if s.Hole {
+				continue
+			}
+			n := len(f.sources)
+			f.sentenceReports(i, s, last)
+			if len(f.sources) > n {
+				last = f.sources[len(f.sources)-1].by
+			}
+			open = f.quoted(i, s, open, len(f.sources) > n, last)
+		}
+	}
+	sort.SliceStable(f.sources, func(i, j int) bool { return f.sources[i].sentence < f.sources[j].sentence })
+}
+
+// quoted adds what stands in quotation marks in a sentence that has no reporting verb,
+// as said by the last speaker; it gives whether a quotation is still open.
+func (f *finder) quoted(i int, s text.Sentence, open, reported bool, last stemma.Named) bool {
+	from := s.First
+	for k := s.First; k < s.End; k++ {
+		t := f.d.Tokens[k]
+		if t.Kind != text.Mark || t.Norm != `"` {
+			continue
+		}
+		switch w := t.Span.Of(f.d.Text); {
+		case strings.Contains("“«„", w) || !strings.Contains("”»", w) && !open:
+			open, from = true, k
+		default:
+			if open && !reported {
+				f.addReport(report{sentence: i, first: from, end: k, by: last})
+			}
+			open = false
+		}
+	}
+	if open && !reported {
+		f.addReport(report{sentence: i, first: from, end: s.End, by: last})
+	}
+	return open
+}
+
+func (f *finder) addReport(r report) {
+	if (r.by.Name != "" || !r.by.Span.Empty()) && r.end > r.first {
+		f.sources = append(f.sources, r)
+	}
+}
+
+// sentenceReports finds the reporting verbs of a sentence.
+func (f *finder) sentenceReports(i int, s text.Sentence, last stemma.Named) {
+	for k := s.First; k < s.End; k++ {
+		n, value := f.d.Longest(f.k.speech, k, s.End)
+		if n == 0 {
+			continue
+		}
+		switch {
+		case holds(value, "source"):
+			by, end := f.sourceAt(k+n, s.End, last)
+			first := s.First
+			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
+			k = max(k+n-1, end-1)
+		case holds(value, "noun") && !f.follows(k+n, s.End), holds(value, "ing"), holds(value, "base") && !holds(value, "past"):
+		case holds(value, "say") || holds(value, "that") || holds(value, "bare") || holds(value, "tell") || holds(value, "thing"):
+			f.spoken(i, s, k, n, value, last)
+			k += n - 1
+		}
+	}
+}
+
+// follows reports whether “that” or a quotation follows a word that may be a noun.
+func (f *finder) follows(at, end int) bool {
+	return at < end && (f.is(at, "that") || f.d.Tokens[at].Kind == text.Mark)
+}
+
+// spoken adds the report of a reporting verb at token k: what follows it, or, where
+// the sentence ends with it, what stands before it.
+func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
+	by, subject := f.speakerBefore(k, s.First, last)
+	after := k + n
+	tail := s.End - after
+	if subject > s.First && tail <= 12 && f.closes(subject-1) && !f.hasNumber(after, s.End) {
+		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
+		return
+	}
+	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
+		by, _ = f.sourceAt(after, s.End, last)
+		f.addReport(report{sentence: i, first: s.First, end: k, cue: k, by: by})
+		return
+	}
+	if holds(value, "that") || holds(value, "bare") || f.follows(after, s.End) || after < s.End && f.d.Norm(after) == "," {
+		first := after
+		for j := after; j < s.End && j < after+14; j++ {
+			if f.is(j, "that") {
+				first = j
+				break
+			}
+		}
+		f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
+		return
+	}
+	if holds(value, "thing") {
+		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
+	}
+}
+
+// closes reports whether a reported clause may end with the token.
+func (f *finder) closes(k int) bool {
+	t := f.d.Tokens[k]
+	return t.Kind == text.Mark || t.Norm == "," || t.Norm == "?" || t.Norm == "!" || t.Norm == "—"
+}
+
+func (f *finder) hasNumber(first, end int) bool {
+	for _, c := range f.counts {
+		if c.first >= first && c.first < end {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerBefore finds the subject of the verb at token k: a name close before it, a
+// pronoun for the last speaker, or a noun phrase that begins with an article or stands
+// bare (“officials said”). It gives the token at which the subject begins.
+func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, int) {
+	i := k - 1
+	for i >= first && (f.is(i, "aux") || f.is(i, "adverb")) {
+		i--
+	}
+	if i < first {
+		return stemma.Named{}, k
+	}
+	if m := f.nameAt(i); m != nil {
+		at := f.d.TokenAt(m.Span.Start)
+		if m.Type != stemma.Place || at == first || f.is(at-1, "stop") {
+			return named(m), f.titleBefore(at, first)
+		}
+	}
+	if gender, ok := f.k.pronouns.Value(f.d.Norm(i)); ok {
+		return f.personBefore(i, gender, last), i
+	}
+	if f.d.Norm(i) == "," || f.d.Norm(i) == ")" || f.d.Norm(i) == "—" { // an apposition: “Ana Ruiz, the minister, said”
+		for j := i - 1; j >= first && i-j < 16; j-- {
+			if m := f.nameAt(j); m != nil && (m.Type != stemma.Place) {
+				at := f.d.TokenAt(m.Span.Start)
+				if at == first || f.d.Norm(j+1) == "," || f.d.Norm(j+1) == "(" || f.d.Norm(j+1) == "—" {
+					return named(m), f.titleBefore(at, first)
+				}
+			}
+		}
+		return stemma.Named{}, k
+	}
+	return f.described(i, first, last)
+}
+
+// titleBefore steps back over the words of a title before a name.
+func (f *finder) titleBefore(at, first int) int {
+	for at > first && f.d.Tokens[at-1].Kind == text.Word && !f.is(at-1, "stop") && !f.is(at-1, "and") {
+		at--
+	}
+	return at
+}
+
+// described reads a source that has no name of its own, back from its last token.
+func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) {
+	at := i
+	for at > first && i-at < 8 && f.d.Tokens[at].Kind == text.Word && !f.is(at, "det") {
+		prev := f.d.Tokens[at-1]
+		if prev.Kind != text.Word || f.is(at-1, "stop") && !f.is(at-1, "a") {
+			break
+		}
+		at--
+	}
+	if f.d.Tokens[at].Kind != text.Word || f.is(at, "stop") && at == i {
+		return stemma.Named{}, i + 1
+	}
+	span := f.d.Span(at, i+1)
+	if m := f.mentionIn(span); m != nil {
+		return named(m), at
+	}
+	if f.is(at, "det") && i-at <= 2 { // “the ministry”: the last body whose name has the word
+		if m := f.bodyBefore(f.d.Tokens[at].Span.Start, f.d.Norm(i)); m != nil {
+			return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, at
+		}
+	}
+	return stemma.Named{Span: span}, at
+}
+
+// mentionIn gives the last person or body that is named inside a span.
+func (f *finder) mentionIn(s stemma.Span) *stemma.Mention {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Start })
+	var best *stemma.Mention
+	for ; i < len(f.names) && f.names[i].Span.Start < s.End; i++ {
+		if m := &f.names[i]; m.Type != stemma.Place && s.Holds(m.Span) {
+			best = m
+		}
+	}
+	return best
+}
+
+// bodyBefore gives the last organisation before a byte whose name holds the word.
+func (f *finder) bodyBefore(at int, word string) *stemma.Mention {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.Start >= at })
+	for i--; i >= 0; i-- {
+		if m := &f.names[i]; m.Type == stemma.Organisation && strings.Contains(strings.ToLower(m.Name), word) {
+			return m
+		}
+	}
+	return nil
+}
+
+// personBefore gives who a pronoun stands for: the last speaker where the gender does
+// not speak against it, else the last person of that gender.
+func (f *finder) personBefore(i int, gender string, last stemma.Named) stemma.Named {
+	at := f.d.Tokens[i].Span
+	k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.Start >= at.Start })
+	for k--; k >= 0; k-- {
+		m := &f.names[k]
+		if m.Type == stemma.Person && (m.Gender == "" || m.Gender == gender) {
+			return stemma.Named{Span: at, Name: m.Name, Entity: m.Entity}
+		}
+	}
+	return last
+}
+
+// sourceAt reads the source that begins at a token: a name behind its titles, or a
+// noun phrase. It gives the token behind it.
+func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
+	i := k
+	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
+		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
+			return named(m), f.d.TokenAt(m.Span.End)
+		}
+		if f.is(i, "stop") && !f.is(i, "a") && i > k && !f.is(i, "loc") {
+			break
+		}
+		i++
+	}
+	if i == k {
+		return stemma.Named{}, k
+	}
+	span := f.d.Span(k, i)
+	if m := f.bodyBefore(f.d.Tokens[k].Span.Start, f.d.Norm(i-1)); m != nil && f.is(k, "det") && i-k <= 3 {
+		return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, i
+	}
+	return stemma.Named{Span: span}, i
+}
