@@ -106,8 +106,8 @@ func (s *shelf) cite(ctx context.Context, id stemma.ID, at stemma.Evidence, sent
 	}, nil
 }
 
-// sentence gives the sentence that holds a span's beginning, or the line around it
-// where no sentence was found.
+// sentence gives the sentence that holds a span's beginning, or, where no sentence was
+// found (in a caption, say), the stretch that the reading view gives an anchor.
 func (s *shelf) sentence(ctx context.Context, article stemma.ID, at stemma.Span) (stemma.Span, error) {
 	r, err := s.reading(ctx, article)
 	if err != nil {
@@ -120,12 +120,15 @@ func (s *shelf) sentence(ctx context.Context, article stemma.ID, at stemma.Span)
 	if err != nil {
 		return stemma.Span{}, err
 	}
-	if at.Start < 0 || at.End > len(a.Text) {
-		return stemma.Span{}, nil
+	for _, p := range Paragraphs(a.Text) {
+		if at.Start >= p.End {
+			continue
+		}
+		for _, piece := range pieces(p, r.Sentences) {
+			if at.Start < piece.End {
+				return piece, nil
+			}
+		}
 	}
-	line := stemma.Span{Start: strings.LastIndexByte(a.Text[:at.Start], '\n') + 1, End: len(a.Text)}
-	if i := strings.IndexByte(a.Text[at.End:], '\n'); i >= 0 {
-		line.End = at.End + i
-	}
-	return line, nil
+	return stemma.Span{}, nil
 }

@@ -27,7 +27,7 @@ type Copy struct {
 // CopyRow is one stretch of both texts that is shown on one level: up to a
 // paragraph of each.
 type CopyRow struct {
-	Kind   string     `json:"kind"` // “same”, “changed”, “only-a”, “only-b”
+	Kind   string     `json:"kind"` // “same”, “changed”, “replaced” (no word is the same), “only-a”, “only-b”
 	A      []DiffPart `json:"a,omitempty"`
 	B      []DiffPart `json:"b,omitempty"`
 	Inline []DiffPart `json:"inline"` // both in one

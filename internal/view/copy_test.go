@@ -61,8 +61,6 @@ func TestRowsLoseNoWord(t *testing.T) {
 	})
 }
 
-func letters(s string) string { return strings.Join(strings.Fields(s), "") }
-
 // TestChain keeps the passages in common order that carry most words, and calls the
 // others moved.
 func TestChain(t *testing.T) {

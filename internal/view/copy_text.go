@@ -36,7 +36,7 @@ func (r CopyRow) gutter() string {
 		return "A | "
 	case "only-b":
 		return "B | "
-	case "changed":
+	case "changed", "replaced":
 		return "≠ | "
 	}
 	return "  | "

@@ -1,7 +1,7 @@
 package viewtest
 
 import (
-	"strings"
+	"unicode"
 
 	"stemma"
 	"stemma/internal/view"
@@ -10,7 +10,7 @@ import (
 // Diff is a plain word diff by longest common subsequence, quadratic in both texts,
 // for tests that need some diff.
 func Diff(a, b string) []view.Edit {
-	x, y := strings.SplitAfter(a, " "), strings.SplitAfter(b, " ")
+	x, y := parts(a), parts(b)
 	common := make([][]int, len(x)+1)
 	for i := range common {
 		common[i] = make([]int, len(y)+1)
@@ -52,4 +52,30 @@ func Diff(a, b string) []view.Edit {
 		}
 	}
 	return edits
+}
+
+// parts cuts a text into words, white space and single marks.
+func parts(s string) []string {
+	kind := func(r rune) int {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			return 1
+		case unicode.IsSpace(r):
+			return 2
+		}
+		return 0
+	}
+	var list []string
+	start, last := 0, 0
+	for i, r := range s {
+		if k := kind(r); i > 0 && (k == 0 || k != last) {
+			list = append(list, s[start:i])
+			start = i
+		}
+		last = kind(r)
+	}
+	if start < len(s) {
+		list = append(list, s[start:])
+	}
+	return list
 }
