@@ -14,9 +14,12 @@ type context struct {
 	until time.Time // when it was reposted: it is not younger than that; zero when unknown
 
 	last      stemma.Date // the date last named
+	openDay   stemma.Date // that date, when it is a day whose year is open
+	quarter   time.Time   // that date's first day, when it is a quarter of a year; or zero
 	day       time.Time   // the day last named; zero when none
 	year      int         // the year last named in so many words; 0 when none
 	paragraph int         // where year was named
+	sentence  int
 }
 
 const published = "published" // what Anchor says of times reckoned from the article's date
@@ -36,18 +39,27 @@ type value struct {
 	date   stemma.Date
 	kind   string // stemma.TimeDate …
 	anchor string
-	year   int // named in the expression itself; 0 when it was not
+	year   int  // named in the expression itself; 0 when it was not
+	aside  bool // it looks back for a moment; the text does not go on from there
 }
 
 // note remembers a date for the times that follow in the text.
-func (c *context) note(v value, paragraph int) {
-	if v.kind != stemma.TimeDate && v.kind != stemma.TimeRange {
+func (c *context) note(v value, paragraph, sentence int) {
+	if v.kind != stemma.TimeDate && v.kind != stemma.TimeRange || v.aside {
 		return
 	}
-	from, _, _ := strings.Cut(string(v.date), "/")
+	from, _, isRange := strings.Cut(string(v.date), "/")
 	first, last, ok := stemma.Date(from).Bounds()
+	if day, _, _ := strings.Cut(from, "T"); !ok && len(day) == 10 && strings.HasPrefix(day, "XXXX-") && !strings.Contains(day[5:], "X") {
+		c.openDay = stemma.Date(day)
+		return
+	}
 	if !ok || first.IsZero() {
 		return
+	}
+	c.openDay, c.quarter = "", time.Time{}
+	if isRange && v.kind == stemma.TimeDate && v.date == monthsOf(first, 3) {
+		c.quarter = first
 	}
 	c.last = stemma.Date(from)
 	if i := strings.IndexByte(from, 'T'); i > 0 {
@@ -57,7 +69,7 @@ func (c *context) note(v value, paragraph int) {
 		c.day = first
 	}
 	if v.year != 0 {
-		c.year, c.paragraph = v.year, paragraph
+		c.year, c.paragraph, c.sentence = v.year, paragraph, sentence
 	}
 }
 
@@ -99,29 +111,59 @@ func (f *finder) tenseAt(i, from, to int) int {
 
 var tenses = map[string]int{"past": -1, "future": 1}
 
+// oldYear gives the year that the paragraph speaks of when it lies well before the
+// article's date, or the sentence's year when the article has none; else 0.
+func (f *finder) oldYear() int {
+	c, s := &f.now, f.d.Sentences[f.sentenceNo]
+	switch {
+	case c.year == 0:
+	case c.ref.IsZero() && c.sentence == f.sentenceNo:
+		return c.year
+	case !c.ref.IsZero() && c.paragraph == s.Paragraph && c.year < c.ref.Year()-1:
+		return c.year
+	}
+	return 0
+}
+
+// Weights by which a day on the wrong side of the article's date counts as further
+// away, found by trial on dated news: a month alone, in the past tense, is hardly ever
+// one to come.
+const (
+	unlikelyDay   = 3
+	unlikelyMonth = 6
+)
+
 // yearOf gives the year of a month, and a day if it is not 0, whose year is not said:
-// the one that puts it nearest to the article's date on the side that the tense says,
-// or the year that the paragraph speaks of. Zero when it stays open.
+// the one that puts it nearest to the article's date, with an eye to the tense, or the
+// year that the paragraph speaks of. Zero when it stays open.
 func (f *finder) yearOf(month, day int, it *item) (year int, anchor string) {
-	if f.now.year != 0 && f.now.paragraph == f.d.Sentences[f.sentenceNo].Paragraph &&
-		(f.now.ref.IsZero() || f.now.year < f.now.ref.Year()-1) {
-		return f.now.year, string(f.now.last)
+	if y := f.oldYear(); y != 0 {
+		return y, string(f.now.last)
 	}
 	ref := f.now.ref
 	if ref.IsZero() {
 		return 0, ""
 	}
-	at := time.Date(ref.Year(), time.Month(month), max(day, 1), 0, 0, 0, 0, time.UTC)
-	if day == 0 && at.Month() == ref.Month() {
+	if day == 0 && month == int(ref.Month()) {
 		return ref.Year(), published
 	}
-	ahead := int(at.Sub(ref).Hours() / 24)
-	tense := f.tense(it.first, it.end)
-	switch {
-	case ahead > 0 && tense < 0 && ahead > 20, ahead > 183 && tense == 0, ahead > 300:
-		return ref.Year() - 1, published
-	case ahead < 0 && tense > 0 && ahead < -60, ahead < -183 && tense >= 0 && day > 0, ahead < -330:
-		return ref.Year() + 1, published
+	tense, weight := f.tense(it.first, it.end), unlikelyDay
+	if day == 0 {
+		weight = unlikelyMonth
 	}
-	return ref.Year(), published
+	best := 0
+	for y := ref.Year() - 1; y <= ref.Year()+1; y++ {
+		days := int(time.Date(y, time.Month(month), max(day, 1), 0, 0, 0, 0, time.UTC).Sub(ref).Hours() / 24)
+		away := max(days, -days)
+		switch {
+		case days > 7 && tense < 0, days < -7 && tense > 0:
+			away *= weight
+		case days > 0 && tense == 0 && day == 0:
+			away *= 2
+		}
+		if year == 0 || away < best {
+			year, best = y, away
+		}
+	}
+	return year, published
 }

@@ -93,6 +93,9 @@ func (f *finder) makeDate(it *item) value {
 		return value{}
 	}
 	v := date(edtf(year, month, day), anchor)
+	if mod := f.word(it, "mod") + " " + f.word(it, "month"); day == 0 && class(mod, "mod") == "mid" {
+		v.date = edtf(year, month, 15) + "~"
+	}
 	v.year = named
 	return v
 }
@@ -155,7 +158,7 @@ func (f *finder) makeDays(it *item) value {
 	if !fits(from, month, day) || !fits(year, endMonth, end) || month == endMonth && end <= day {
 		return value{}
 	}
-	return value{edtf(from, month, day) + "/" + edtf(year, endMonth, end), stemma.TimeRange, anchor, f.number(it, "year")}
+	return value{date: edtf(from, month, day) + "/" + edtf(year, endMonth, end), kind: stemma.TimeRange, anchor: anchor, year: f.number(it, "year")}
 }
 
 func (f *finder) makeMonths(it *item) value {
@@ -168,7 +171,7 @@ func (f *finder) makeMonths(it *item) value {
 	if year > 0 && month > end {
 		from--
 	}
-	return value{edtf(from, month, 0) + "/" + edtf(year, end, 0), stemma.TimeRange, anchor, f.number(it, "year")}
+	return value{date: edtf(from, month, 0) + "/" + edtf(year, end, 0), kind: stemma.TimeRange, anchor: anchor, year: f.number(it, "year")}
 }
 
 // makeNumeric reads “2022-12-07” and “29.12.2022”; the rule says which number is the

@@ -10,7 +10,8 @@ import (
 // marks answers the marks of when.rules at the token at hand:
 //
 //	<@day>       1 to 31, with or without an ordinal's letters
-//	<@month>     a month that has company; <@month1> one that can stand alone
+//	<@month>     a month that has company; <@month1> one that can stand alone;
+//	             <@monthword> one that is also another word
 //	<@modmonth>  “mid-December” as one word
 //	<@weekday>   a day of the week
 //	<@year>      four digits, 1500 to 2199, or “’98”; <@twodigits> the end of “1998–99”
@@ -18,7 +19,7 @@ import (
 //	<@numeric>   a date in figures; its value is “29.12.2022” in the order written
 //	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
 //	<@length>    “five-year” as one word; <@ordunit> “third-quarter” as one word
-//	<@clock>     an hour, with or without minutes; <@hm> with minutes
+//	<@clock>     an hour, with or without minutes; <@hm> “4:30”, <@hmdot> “4.30”
 //	<@quarter> <@shortunit> <@longunit>  some of the units
 type marks struct {
 	*finder
@@ -44,8 +45,8 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 		if v, ok := m.k.words.Value(t.Norm); ok && has(v, "day") && class(v, "ord") != "" {
 			return i + 1, class(v, "ord"), true
 		}
-	case "month", "month1":
-		return m.month(i, t, name == "month1")
+	case "month", "month1", "monthword":
+		return m.month(i, t, name)
 	case "weekday":
 		return m.weekday(i, t)
 	case "n":
@@ -125,7 +126,11 @@ func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
 			return i + 1, s, true
 		}
 	case "hm":
-		if h := m.hourMinute(i); h.end > 0 && (h.colon || len(s) == 5) {
+		if h := m.hourMinute(i); h.end > 0 && h.colon {
+			return h.end, h.value(), true
+		}
+	case "hmdot":
+		if h := m.hourMinute(i); h.end > 0 && !h.colon {
 			return h.end, h.value(), true
 		}
 	}
@@ -163,11 +168,12 @@ func (m *marks) apostrophe(name string, i int) (int, string, bool) {
 }
 
 // month looks for a month; alone, without company, only forms that are nothing else.
-func (m *marks) month(i int, t *text.Token, alone bool) (int, string, bool) {
+func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
 	v, ok := m.k.months.Value(t.Norm)
-	if !ok {
+	if !ok || name == "monthword" && !has(v, "word") {
 		return 0, "", false
 	}
+	alone := name == "month1"
 	capital := t.Case == text.Title || t.Case == text.Upper
 	switch {
 	case has(v, "word") && (alone || !capital), alone && has(v, "short"), alone && has(v, "small") && t.Case == text.Title && !m.opens(i):

@@ -51,7 +51,7 @@ func (f *finder) makeSince(it *item) value {
 	if !placed(from) {
 		return value{}
 	}
-	return value{stemma.Date(from) + "/..", stemma.TimeRange, v.anchor, v.year}
+	return value{date: stemma.Date(from) + "/..", kind: stemma.TimeRange, anchor: v.anchor, year: v.year}
 }
 
 func (f *finder) makeUntil(it *item) value {
@@ -63,7 +63,7 @@ func (f *finder) makeUntil(it *item) value {
 	if !placed(from) {
 		return v
 	}
-	return value{"../" + stemma.Date(from), stemma.TimeRange, v.anchor, v.year}
+	return value{date: "../" + stemma.Date(from), kind: stemma.TimeRange, anchor: v.anchor, year: v.year}
 }
 
 // makeRange is “from 1 June to 3 July 2021”: the end may lend its year to the
@@ -84,7 +84,7 @@ func (f *finder) makeRange(it *item) value {
 	if ok1 && ok2 && last.Before(first) {
 		return value{}
 	}
-	return value{stemma.Date(a + "/" + b), stemma.TimeRange, from.anchor, max(from.year, until.year)}
+	return value{date: stemma.Date(a + "/" + b), kind: stemma.TimeRange, anchor: from.anchor, year: max(from.year, until.year)}
 }
 
 // lend reckons the beginning of a range with the year of its end where it has none.

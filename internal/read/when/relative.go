@@ -14,6 +14,9 @@ import (
 func (f *finder) makeWeekday(it *item) value {
 	dow := f.number(it, "dow")
 	open := stemma.Date(fmt.Sprintf("XXXX-WXX-%d", dow))
+	if y := f.oldYear(); y != 0 {
+		return date(stemma.Date(fmt.Sprintf("%04d-XX-XX", y)), strconv.Itoa(y))
+	}
 	if it.rule.Set["from"] == "text" || has(f.word(it, "rel"), "that") {
 		if f.now.day.IsZero() {
 			return date(open, "")
@@ -78,6 +81,9 @@ func (f *finder) makeUnit(it *item) value {
 	unit := class(f.word(it, "unit"), "unit")
 	rel := f.word(it, "rel")
 	n, _ := strconv.Atoi(class(rel, "rel"))
+	if has(f.word(it, "unit"), "plural") && unit != "WE" {
+		return f.span(n, "X", unit)
+	}
 	if has(rel, "span") && unit != "WE" || strings.HasPrefix(unit, "T") {
 		return f.span(n, "1", unit)
 	}
@@ -158,9 +164,14 @@ func (f *finder) makeShift(it *item) value {
 	case !ok || count > 5000:
 		return duration(length(n, unit))
 	case strings.HasPrefix(unit, "T"):
-		return date(dayOf(base), anchor)
+		return duration(length(n, unit))
 	}
-	return date(unitOf(base, unit, sign*count), anchor)
+	if unit == "Y" && !f.now.quarter.IsZero() { // “a year earlier” of a quarter is a quarter
+		return date(monthsOf(f.now.quarter.AddDate(sign*count, 0, 0), 3), anchor)
+	}
+	v := date(unitOf(base, unit, sign*count), anchor)
+	v.aside = sign < 0
+	return v
 }
 
 // makeThat is “that day”, “the same year”: the time in the text, as long as the unit.
@@ -169,11 +180,29 @@ func (f *finder) makeThat(it *item) value {
 	if unit == "" {
 		unit = "D"
 	}
+	switch {
+	case unit == "D" && f.now.openDay != "":
+		return date(f.now.openDay, "")
+	case unit == "Q" && !f.now.quarter.IsZero():
+		return date(monthsOf(f.now.quarter, 3), string(f.now.last))
+	case unit == "WE" && !f.now.ref.IsZero():
+		return f.weekend(it)
+	}
 	base, anchor, ok := f.base(true, unit)
 	if !ok {
 		return value{}
 	}
 	return date(unitOf(base, unit, 0), anchor)
+}
+
+// weekend gives the last weekend up to the article's date, the next one where the
+// sentence looks ahead.
+func (f *finder) weekend(it *item) value {
+	n := 0
+	if f.tense(it.first, it.end) <= 0 && isoWeekday(f.now.ref) < 6 {
+		n = -1
+	}
+	return date(unitOf(f.now.ref, "WE", n), published)
 }
 
 // makePartOf is “the first week of May”: the month holds it, and EDTF has no nearer
@@ -200,8 +229,11 @@ func (f *finder) makeDuration(it *item) value {
 		n, unit, _ := strings.Cut(l, " ")
 		return duration(length(n, unit))
 	}
-	unit := class(f.word(it, "unit"), "unit")
+	unit := class(f.word(it, "unit")+" "+f.word(it, "one"), "unit")
 	s := length(f.count(it), unit)
+	if unit == "" {
+		return value{}
+	}
 	if more := f.word(it, "more"); more != "" {
 		more, _, _ = strings.Cut(more, " ")
 		s = strings.TrimSuffix(s, "T") + addLength(s, length(more, class(f.word(it, "unit2"), "unit")))
@@ -242,6 +274,8 @@ func (f *finder) makeClock(it *item) value {
 	switch {
 	case clock == "":
 		return value{}
+	case f.now.openDay != "":
+		return date(f.now.openDay+stemma.Date(clock), string(f.now.openDay))
 	case !f.now.day.IsZero():
 		return date(dayOf(f.now.day)+stemma.Date(clock), string(dayOf(f.now.day)))
 	case !f.now.ref.IsZero():

@@ -138,7 +138,7 @@ func (f *finder) emit(it *item, s *text.Sentence) {
 		Evidence: stemma.Evidence{Article: f.d.Article.ID, Span: span, Rule: it.rule.ID},
 		Type:     v.kind, Value: v.date, Anchor: v.anchor, Sentence: s.Span,
 	})
-	f.now.note(v, s.Paragraph)
+	f.now.note(v, s.Paragraph, f.sentenceNo)
 }
 
 // itemMarks hands the items of a sentence to the rules for periods: <@time>, and by
