@@ -1,0 +1,140 @@
+// Package chart draws figures over time and events over time as SVG.
+//
+// It takes plain values and gives SVG text that stands in a page, in an export or in
+// print without script. It promises that all text in it is escaped, that the same
+// values give the same bytes, that every mark is a link with a name that a screen
+// reader speaks, and that colours come from the page's style sheet, so that light, dark
+// and print need no other picture. It reads no pile and decides nothing about values.
+package chart
+
+import (
+	"fmt"
+	"html"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// writer collects SVG.
+type writer struct{ strings.Builder }
+
+// put writes one line of SVG; strings among the arguments are escaped.
+func (w *writer) put(format string, args ...any) {
+	for i, a := range args {
+		switch a := a.(type) {
+		case string:
+			args[i] = html.EscapeString(a)
+		case float64:
+			args[i] = coordinate(a)
+		}
+	}
+	fmt.Fprintf(w, format+"\n", args...)
+}
+
+// coordinate writes a place in the picture with one decimal.
+func coordinate(f float64) string {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return "0"
+	}
+	return strconv.FormatFloat(math.Round(f*10)/10, 'f', -1, 64)
+}
+
+// scale maps days to places.
+type scale struct {
+	from, until time.Time
+	x0, x1      float64
+}
+
+func newScale(from, until time.Time, x0, x1 float64) scale {
+	if !until.After(from) {
+		from, until = from.AddDate(0, 0, -3), until.AddDate(0, 0, 3)
+	}
+	return scale{from, until, x0, x1}
+}
+
+func (s scale) at(t time.Time) float64 {
+	part := t.Sub(s.from).Hours() / s.until.Sub(s.from).Hours()
+	return s.x0 + part*(s.x1-s.x0)
+}
+
+// tick is a place on the axis of time with its label.
+type tick struct {
+	at    time.Time
+	label string
+}
+
+// ticks gives at most eight round dates: days, weeks, months, quarters, years or
+// decades, whichever fit.
+func (s scale) ticks() []tick {
+	days := s.until.Sub(s.from).Hours() / 24
+	switch {
+	case days <= 10:
+		return s.every(0, 0, 1, "2 Jan")
+	case days <= 24:
+		return s.every(0, 0, 3, "2 Jan")
+	case days <= 60:
+		return s.every(0, 0, 7, "2 Jan")
+	case days <= 240:
+		return s.every(0, 1, 0, "Jan 2006")
+	case days <= 730:
+		return s.every(0, 3, 0, "Jan 2006")
+	case days <= 3000:
+		return s.every(1, 0, 0, "2006")
+	}
+	return s.every(max(int(days/365/7), 1), 0, 0, "2006")
+}
+
+func (s scale) every(years, months, days int, layout string) []tick {
+	at := time.Date(s.from.Year(), s.from.Month(), s.from.Day(), 0, 0, 0, 0, time.UTC)
+	switch {
+	case years > 0:
+		at = time.Date(s.from.Year()/years*years, 1, 1, 0, 0, 0, 0, time.UTC)
+	case months > 0:
+		at = time.Date(s.from.Year(), time.Month((int(s.from.Month())-1)/months*months+1), 1, 0, 0, 0, 0, time.UTC)
+	}
+	var out []tick
+	for ; !at.After(s.until); at = at.AddDate(years, months, days) {
+		if !at.Before(s.from) {
+			out = append(out, tick{at, at.Format(layout)})
+		}
+	}
+	return out
+}
+
+// steps gives round values from 0 to at least high: four to eight of them.
+func steps(high float64) []float64 {
+	if high <= 0 {
+		return []float64{0, 1}
+	}
+	size := math.Pow(10, math.Floor(math.Log10(high)))
+	for _, part := range []float64{0.2, 0.25, 0.5, 1, 2} {
+		if n := high / (size * part); n <= 7 {
+			size *= part
+			break
+		}
+	}
+	if high >= 4 {
+		size = math.Max(size, 1)
+	}
+	var out []float64
+	for v := 0.0; ; v += size {
+		out = append(out, v)
+		if v >= high || len(out) > 10 {
+			return out
+		}
+	}
+}
+
+// number writes a value of the axis with commas.
+func number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	whole, rest, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest != "" {
+		whole += "." + rest
+	}
+	return whole
+}

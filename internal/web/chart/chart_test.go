@@ -1,0 +1,88 @@
+package chart
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+func day(n int) time.Time { return time.Date(2022, 3, n, 0, 0, 0, 0, time.UTC) }
+
+func f(v float64) *float64 { return &v }
+
+// wellFormed reads the picture as XML, since a browser draws a broken one silently.
+func wellFormed(t *testing.T, s string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader("<div>" + s + "</div>"))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatalf("%v in\n%s", err, s)
+		}
+	}
+}
+
+func TestToll(t *testing.T) {
+	s := Toll("deaths <b>", []Point{
+		{From: day(1), Until: day(1), Low: f(14), Source: "police", Families: 1, Label: `at least 14 "x"`, Href: "/text/a?select=f&x=1"},
+		{From: day(3), Until: day(3), Low: f(61), High: f(61), Source: "Office", Families: 2, Label: "61", Href: "/b"},
+		{From: day(3), Until: day(3), Low: f(83), High: f(83), Source: "Red Cross", Families: 1, Dissent: true, Label: "83", Href: "/c"},
+		{From: day(8), Until: day(12), Low: f(100), High: f(150), Label: "100 to 150", Href: "/d"},
+	})
+	wellFormed(t, s)
+	if strings.Contains(s, "<b>") {
+		t.Error("text is not escaped")
+	}
+	if n := strings.Count(s, `data-item`); n != 4 {
+		t.Errorf("%d links, want one a statement", n)
+	}
+	if !strings.Contains(s, "dissent") || !strings.Contains(s, "band open") {
+		t.Error("dissent and “at least” must show")
+	}
+	if s != Toll("deaths <b>", []Point{
+		{From: day(1), Until: day(1), Low: f(14), Source: "police", Families: 1, Label: `at least 14 "x"`, Href: "/text/a?select=f&x=1"},
+		{From: day(3), Until: day(3), Low: f(61), High: f(61), Source: "Office", Families: 2, Label: "61", Href: "/b"},
+		{From: day(3), Until: day(3), Low: f(83), High: f(83), Source: "Red Cross", Families: 1, Dissent: true, Label: "83", Href: "/c"},
+		{From: day(8), Until: day(12), Low: f(100), High: f(150), Label: "100 to 150", Href: "/d"},
+	}) {
+		t.Error("the same points give another picture")
+	}
+	if Toll("none", nil) != "" {
+		t.Error("no points, no picture")
+	}
+}
+
+func TestLanes(t *testing.T) {
+	s := Lanes("events", []Lane{
+		{"protest", []LaneMark{{day(1), day(1), 1, "a", "/a"}, {day(1), day(1), 2, "b", "/b"}}},
+		{"consult", []LaneMark{{day(2), day(20), 1, "c", "/c"}}},
+	})
+	wellFormed(t, s)
+	if strings.Count(s, "<a ") != 3 {
+		t.Errorf("not three marks:\n%s", s)
+	}
+	if Lanes("none", []Lane{{"x", nil}}) != "" {
+		t.Error("no marks, no picture")
+	}
+}
+
+func TestSteps(t *testing.T) {
+	for _, high := range []float64{0, 1, 3, 7, 12, 47, 99, 174, 2500, 41500, 1e9} {
+		s := steps(high)
+		if s[len(s)-1] < high || len(s) > 9 || len(s) < 2 {
+			t.Errorf("%v: %v", high, s)
+		}
+	}
+}
+
+func TestTicks(t *testing.T) {
+	for _, days := range []int{1, 5, 20, 50, 200, 700, 2000, 20000} {
+		s := newScale(day(1), day(1).AddDate(0, 0, days), 0, 100)
+		if n := len(s.ticks()); n < 2 && days > 1 || n > 12 {
+			t.Errorf("%d days: %d ticks", days, n)
+		}
+	}
+}

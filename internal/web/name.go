@@ -1,0 +1,22 @@
+package web
+
+import (
+	"net/http"
+
+	"stemma"
+)
+
+// names shows people, organisations and places.
+func (s *server) names(r *http.Request) (page, error) {
+	v, err := s.lib.Names(r.Context(), choice(r, "type"))
+	return page{Title: "People and places", View: v}, err
+}
+
+// name shows one person, body or place.
+func (s *server) name(r *http.Request) (page, error) {
+	v, err := s.lib.Actor(r.Context(), stemma.ID(r.PathValue("id")))
+	if err != nil {
+		return page{}, err
+	}
+	return page{Title: v.Name, View: v}, nil
+}

@@ -1,0 +1,22 @@
+package web
+
+import (
+	"net/http"
+
+	"stemma"
+)
+
+// quotes shows quotations by speaker.
+func (s *server) quotes(r *http.Request) (page, error) {
+	v, err := s.lib.Quotes(r.Context(), choice(r, "speaker", "type"))
+	return page{Title: "Quotes", View: v}, err
+}
+
+// saying shows one utterance with its forms.
+func (s *server) saying(r *http.Request) (page, error) {
+	v, err := s.lib.Saying(r.Context(), stemma.ID(r.PathValue("id")))
+	if err != nil {
+		return page{}, err
+	}
+	return page{Title: v.Label, View: v}, nil
+}
