@@ -67,37 +67,49 @@ func (m *rowMaker) same(a, b stemma.Span) {
 	}
 }
 
-// change adds words that differ, line beside line. Lines that have nothing beside
-// them get rows of their own.
+// change adds words that differ: first the lines that end in them, side by side, each
+// two in a row, then what begins a line that goes on behind them.
 func (m *rowMaker) change(a, b stemma.Span) {
-	removed, added := slices.Collect(strings.Lines(a.Of(m.a.Text))), slices.Collect(strings.Lines(b.Of(m.b.Text)))
-	for i := range max(len(removed), len(added)) {
-		open := false // a side is in the middle of a line
-		if i < len(removed) {
-			line := stemma.Span{Start: a.Start, End: a.Start + len(removed[i])}
-			for _, s := range Split(m.a.Text, line, m.movedA, "") {
-				m.add(DiffPart{Op: "removed", Text: s.Text, Moved: len(s.Marks) > 0}, s.Start, -1)
-			}
-			a.Start = line.End
-			open = !closes(m.a.Text, line)
+	linesA, tailA := lines(m.a.Text, a)
+	linesB, tailB := lines(m.b.Text, b)
+	for i := range max(len(linesA), len(linesB)) {
+		if i < len(linesA) {
+			m.removed(linesA[i])
 		}
-		if i < len(added) {
-			line := stemma.Span{Start: b.Start, End: b.Start + len(added[i])}
-			for _, s := range Split(m.b.Text, line, m.movedB, "") {
-				m.add(DiffPart{Op: "added", Text: s.Text, Moved: len(s.Marks) > 0}, -1, s.Start)
-			}
-			b.Start = line.End
-			open = open || !closes(m.b.Text, line)
+		if i < len(linesB) {
+			m.added(linesB[i])
 		}
-		if !open && (i < len(removed) && i < len(added) || len(m.row.A) == 0 || len(m.row.B) == 0) {
-			m.end()
+		m.end()
+	}
+	m.removed(tailA)
+	m.added(tailB)
+}
+
+// lines cuts a stretch of text into the lines that end in it and the rest.
+func lines(text string, at stemma.Span) (ended []stemma.Span, rest stemma.Span) {
+	for line := range strings.Lines(at.Of(text)) {
+		next := stemma.Span{Start: at.Start, End: at.Start + len(line)}
+		at.Start = next.End
+		if next.End < len(text) && !strings.HasSuffix(line, "\n") {
+			return ended, next
 		}
+		ended = append(ended, next)
+	}
+	return ended, stemma.Span{Start: at.End, End: at.End}
+}
+
+// removed adds words of the first text only.
+func (m *rowMaker) removed(at stemma.Span) {
+	for _, s := range Split(m.a.Text, at, m.movedA, "") {
+		m.add(DiffPart{Op: "removed", Text: s.Text, Moved: len(s.Marks) > 0}, s.Start, -1)
 	}
 }
 
-// closes reports whether a line of text ends there.
-func closes(text string, line stemma.Span) bool {
-	return line.End == len(text) || text[line.End-1] == '\n'
+// added adds words of the second text only.
+func (m *rowMaker) added(at stemma.Span) {
+	for _, s := range Split(m.b.Text, at, m.movedB, "") {
+		m.add(DiffPart{Op: "added", Text: s.Text, Moved: len(s.Marks) > 0}, -1, s.Start)
+	}
 }
 
 // add adds a part at byte a of the first text and b of the second; -1 means that it

@@ -60,7 +60,7 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 		return nil, 0, err
 	}
 	slices.SortStableFunc(clashes, func(a, b stemma.Clash) int {
-		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
+		return cmp.Or(cmp.Compare(minor(a), minor(b)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
 			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
 	})
 	var list []Dispute
@@ -79,11 +79,20 @@ func dispute(c stemma.Clash) Dispute {
 	return d
 }
 
+// gravity orders verdicts.
 func gravity(verdict string) int {
 	if i := slices.Index(verdicts, verdict); i >= 0 {
 		return i
 	}
 	return len(verdicts)
+}
+
+// minor tells what comes last: two spellings of a name.
+func minor(c stemma.Clash) int {
+	if c.Type == "spelling" {
+		return 1
+	}
+	return 0
 }
 
 // witnesses counts the families that stand on the sides of a clash.
