@@ -124,7 +124,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) {
 			break
 		}
-		if f.d.Norm(q) == f.d.Norm(j-1) && f.isAnd(q) && !f.goesOn(q, j, end) || f.seats(q) && (f.place[j].end == 0 || !long && !f.facts[q-1].has(aSeated)) {
+		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || !long && !f.facts[q-1].has(aSeated)) {
 			break
 		}
 		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) {
@@ -140,6 +140,17 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		q = end
 	}
 	return q
+}
+
+// local reports whether the body's name that ends before q is one that takes its place
+// as a mere “where”.
+func (f *finder) local(s text.Sentence, q int) bool {
+	for i := q - 1; i >= s.First && (f.capital(i) || f.facts[i].has(aBodily)); i-- {
+		if f.facts[i].has(aLocal) {
+			return true
+		}
+	}
+	return false
 }
 
 // seats reports whether the particle at q says where something is.
@@ -164,7 +175,7 @@ func (f *finder) goesOn(q, j, end int) bool {
 // well: “Policía Nacional”, “Ministerio de Salud”.
 func (f *finder) forward(s text.Sentence, p, end int) int {
 	x := f.facts[p]
-	if !x.has(aForward) || x.has(aFirstName) && !f.k.spanish() {
+	if !x.has(aForward) || x.has(aFirstName|anOrdinary) && !f.k.spanish() {
 		return 0
 	}
 	q := p + 1

@@ -31,6 +31,16 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 		x := f.facts[q]
 		if !f.capital(q) {
 			j := q
+			if f.k.spanish() && q > p && (f.facts[q-1].has(aSurname) && f.place[q-1].end == 0 || f.facts[p].has(aPersonal)) {
+				for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+					j++
+				}
+				if j > q && j < end && f.capital(j) && f.place[j].end == 0 && !f.facts[j].has(aFirstName) {
+					q = j
+					continue
+				}
+				j = q
+			}
 			for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
 				j++
 			}
@@ -48,8 +58,11 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	if q == p {
 		return p + 1
 	}
-	if q == p+1 && f.facts[p].has(aDemonym|aNoName) {
+	if q == p+1 && (f.facts[p].has(aDemonym|aNoName) || f.d.Tokens[p].Stop && len(f.d.Norm(p)) <= 2) {
 		return q
+	}
+	if f.facts[p].has(aDemonym) { // “Frenchman X Y”
+		return p + 1
 	}
 	if q == p+1 && f.opens(s, p) && f.facts[p].has(anOrdinary) && f.seen[f.d.Norm(p)].capital == 0 && f.d.Tokens[p].Case != text.Upper {
 		return q
@@ -153,7 +166,7 @@ func (f *finder) acronym(first, end int) string {
 // inner adds what the form itself says.
 func (f *finder) inner(c *candidate, v *[4]int) {
 	if k := f.known[c.form]; k != unknown {
-		v[k] += 5
+		v[k] += 8
 	}
 	if c.rule == "name.head" {
 		v[aBody] += 6
@@ -189,6 +202,8 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aBody] += 2
 	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
 		v[aPerson] += 2 + min(surnames, 1)
+	case words >= 2 && x.has(aFirstName) && ordinary < words && places == 0:
+		v[aPerson] += 2
 	case words >= 2 && ordinary == words:
 		v[aPerson] -= 2
 	case words >= 2 && f.facts[c.end-1].has(aSurname) && !f.facts[c.first].has(anOrdinary) && c.kind != aPlace:
@@ -218,7 +233,7 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 		case "place.contained", "place.classed", "place.feature":
 			v[aPlace] += 4
 		case "place.located":
-			v[aPlace]++
+			v[aPlace] = min(v[aPlace]+1, 5)
 		}
 	}
 	before := v[aBody]
@@ -246,7 +261,7 @@ func (f *finder) score(s text.Sentence, c *candidate) bool {
 		switch t := f.d.Tokens[i]; {
 		case t.Kind == text.Number:
 			numbers++
-			if t.Span.Len() > 4 || f.facts[max(i-1, 0)].has(aDate) {
+			if t.Span.Len() > 3 || f.facts[max(i-1, 0)].has(aDate) {
 				return false
 			}
 		case t.Kind == text.Word && t.Case == text.Lower && t.Span.Len() > 1:

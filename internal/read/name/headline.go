@@ -21,7 +21,11 @@ func (f *finder) headline(n int) {
 			continue
 		}
 		if pl := f.place[i]; pl.end > 0 && !f.facts[i].has(aDemonym) {
+			at := i
 			i = f.emitPlace(n, i, pl)
+			if f.score(s, &f.all[len(f.all)-1]) {
+				f.all[len(f.all)-1] = candidate{first: at, end: i, sentence: n, kind: aBody, rule: "name.context", form: f.norm(at, i), title: at}
+			}
 			continue
 		}
 		if w, _ := f.d.Longest(f.k.bodies, i, s.End); w > 1 || w == 1 && !f.facts[i].has(anOrdinary|aFirstName|aSurname) {

@@ -35,6 +35,7 @@ const (
 	aBodyName // a known body's name begins with it
 	aDash     // the body's name may go on behind a dash
 	aSaying   // a verb of saying
+	aLocal    // “de X” behind the body's name only says where: “Policía de X”
 	aSeated   // the body's name may go on with “in X”: “Embassy in X”
 )
 
@@ -74,6 +75,20 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	k.own(p)
 	packs.known[p.Code] = k
 	return k
+}
+
+// facts gives what is known of a folded word; a plural is as ordinary as its singular.
+func (k *knowledge) facts(norm string) facts {
+	x, ok := k.words[norm]
+	if !ok || !x.has(anOrdinary) {
+		if w, cut := strings.CutSuffix(norm, "s"); cut && len(w) > 3 {
+			x |= k.words[w] & anOrdinary
+			if w, cut := strings.CutSuffix(w, "e"); cut {
+				x |= k.words[w] & anOrdinary
+			}
+		}
+	}
+	return x
 }
 
 func (k *knowledge) add(word string, f facts) { k.words[word] |= f }
@@ -127,6 +142,8 @@ func (k *knowledge) organisations(p *lang.Pack, left bool) {
 				k.add(w, aSuffix)
 			case "press":
 				k.add(w, aPress)
+			case "local":
+				k.add(w, aLocal)
 			case "in":
 				k.add(w, aSeated)
 			case "fact":

@@ -100,7 +100,7 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
-			f.facts[i] = f.k.words[d.Tokens[i].Norm]
+			f.facts[i] = f.k.facts(d.Tokens[i].Norm)
 		}
 	}
 	for i := range places {
@@ -167,7 +167,7 @@ func (f *finder) styled(s text.Sentence) bool {
 			run++
 		}
 	}
-	if upper >= 4 && upper >= (big+small)*3/4 {
+	if upper >= 4 && upper >= (big+small)*3/4 || upper >= 2 && small == 0 && upper == big {
 		return true
 	}
 	return s.Title && big >= 4 && small*3 <= big && run >= 2 || big >= 6 && small == 0 && run*2 >= big
@@ -175,6 +175,9 @@ func (f *finder) styled(s text.Sentence) bool {
 
 // capital reports whether token i is a word that begins with a capital letter.
 func (f *finder) capital(i int) bool {
+	if i >= len(f.d.Tokens) {
+		return false
+	}
 	t := f.d.Tokens[i]
 	if t.Kind != text.Word || t.Case == text.Lower || t.Case == text.NoCase {
 		return false

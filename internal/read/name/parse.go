@@ -23,7 +23,7 @@ func (f *finder) sentence(n int) {
 // begins reports whether a name may begin at token i.
 func (f *finder) begins(s text.Sentence, i int) bool {
 	t := f.d.Tokens[i]
-	if !f.capital(i) || f.facts[i].has(aDate) || len(t.Norm) == 1 {
+	if !f.capital(i) || f.facts[i].has(aDate) || len(t.Norm) == 1 || f.compound(i) {
 		return f.place[i].end > 0 || f.exTitle(i)
 	}
 	if !f.opens(s, i) {
@@ -89,7 +89,7 @@ func (f *finder) run(s text.Sentence, i int) int {
 		end = p.end
 	}
 	for end < s.End {
-		if f.capital(end) && !f.facts[end].has(aDate) {
+		if f.capital(end) && !f.facts[end].has(aDate) && !f.compound(end) {
 			end = max(end+1, f.place[end].end)
 			continue
 		}
@@ -179,8 +179,13 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		return f.emit(n, p, p+w, aBody, "name.body", true)
 	}
 	pl := f.place[p]
-	if pl.end > p+1 && f.body(s, p, end) == pl.end { // “Harbour City”
-		return f.emitPlace(n, p, pl)
+	if pl.end > p+1 { // “Harbour City”, “San Borim”
+		if w, _ := f.titleAt(p, end); w > 0 && w < pl.end-p && f.body(s, p, end) <= pl.end || f.body(s, p, end) == pl.end {
+			return f.emitPlace(n, p, pl)
+		}
+	}
+	if pl.end > 0 && f.team(pl.end, end) {
+		return f.emit(n, p, pl.end+1, aBody, "name.team", true)
 	}
 	if w, v := f.titleAt(p, end); w > 0 {
 		if q := f.titled(s, n, p, p+w, end, v); q > 0 {
@@ -213,6 +218,12 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 		}
 		after, value = after+w, v
 	}
+	if k := f.behindOffice(s, after, end); k > 0 {
+		q := f.personEnd(s, k, end)
+		f.emit(n, k, q, aPerson, "name.title", true)
+		f.all[len(f.all)-1].title = p
+		return q
+	}
 	if after >= end || !f.capital(after) && !f.facts[after].has(aPersonal) {
 		return 0
 	}
@@ -232,6 +243,36 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	f.emit(n, after, q, aPerson, "name.title", true)
 	f.all[len(f.all)-1].title = p
 	return q
+}
+
+// behindOffice finds the first name behind “Minister of Health”: 0 when there is none.
+func (f *finder) behindOffice(s text.Sentence, q, end int) int {
+	if q >= end || !f.facts[q].has(aBodily) || f.capital(q) {
+		return 0
+	}
+	for k := q + 2; k+1 < end && k < q+7; k++ {
+		if f.capital(k) && f.facts[k].has(aFirstName) && !f.facts[k].has(anOrdinary) && f.capital(k+1) && f.capital(k-1) && f.facts[k-1].has(anOrdinary) {
+			return k
+		}
+	}
+	return 0
+}
+
+// team reports whether token q makes a place's name that of its team: “Kelmora Tigers”.
+func (f *finder) team(q, end int) bool {
+	if q >= end || !f.capital(q) || f.place[q].end > 0 || f.capital(q+1) && q+1 < end {
+		return false
+	}
+	n, x := f.d.Norm(q), f.facts[q]
+	return len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") && x.has(anOrdinary) &&
+		!x.has(aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
+}
+
+// compound reports whether token i is an adjective made with a name: “Kelmora-based”.
+func (f *finder) compound(i int) bool {
+	t := f.d.Tokens[i]
+	at := strings.LastIndexByte(t.Norm, '-')
+	return at > 0 && len(t.Norm)-at > 3 && f.facts[i]&^aDemonym == 0 && f.k.words[t.Norm[at+1:]].has(anOrdinary) && f.d.Text[t.Span.Start+at+1] >= 'a'
 }
 
 // personal reports whether a first name at token p begins a person's name: when it is

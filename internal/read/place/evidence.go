@@ -10,7 +10,11 @@ import (
 // excluded reports whether a gazetteer name is surely something else where it stands.
 func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	norm := f.norm(c.first, c.end)
-	if f.k.demonyms.Has(norm) || f.k.notNames.Has(norm) && c.places[0].Class != gazetteer.Country {
+	wide := c.places[0].Class == gazetteer.Country || c.places[0].Class == gazetteer.Region
+	if f.k.notNames.Has(norm) && !wide {
+		return true
+	}
+	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first)) {
 		return true
 	}
 	if c.end == c.first+1 {
@@ -199,10 +203,10 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 		}
 		return certain
 	case single && (f.k.surname(norm) || f.k.firstName(norm)):
-		if p.Population > 1000000 {
+		if p.Population > 50000 && !f.k.firstName(norm) || p.Population > 1000000 {
 			return bare
 		}
-		if p.Population > 20000 {
+		if p.Population > 5000 {
 			return located
 		}
 		return certain

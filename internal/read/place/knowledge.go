@@ -22,6 +22,7 @@ type knowledge struct {
 	bodies     *lang.List
 	heads      *lang.List
 	particles  *lang.List
+	capitals   bool       // demonyms are written with a capital
 	aliases    *lang.List // “Calif.” → “California”
 }
 
@@ -41,7 +42,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"),
+		particles: p.List("particles"), aliases: p.List("placenames"), capitals: p.Code == "en",
 	}
 	for _, code := range lang.Codes() {
 		k.firstNames = append(k.firstNames, lang.Load(code).List("firstnames"))

@@ -83,7 +83,7 @@ func (f *finder) alias(s text.Sentence, i int) (int, string) {
 	}
 	t := f.d.Tokens[i]
 	if short := strings.TrimSuffix(t.Norm, "."); n == 1 && len(short) <= 4 && !strings.Contains(short, ".") {
-		upper := t.Case == text.Upper && len(short) == 2 || t.Stop || len(short) > 2
+		upper := t.Case == text.Upper && len(short) == 2 || t.Stop || f.d.Norm(i+1) == "." && f.d.Tokens[i+1].Glued || len(short) > 2
 		if !upper || !f.afterComma(s, i) {
 			return 0, ""
 		}
