@@ -20,6 +20,7 @@ type context struct {
 	year      int         // the year last named in so many words; 0 when none
 	paragraph int         // where year was named
 	sentence  int
+	dated     bool // a month, or a day, was named with it
 }
 
 const published = "published" // what Anchor says of times reckoned from the article's date
@@ -69,7 +70,7 @@ func (c *context) note(v value, paragraph, sentence int) {
 		c.day = first
 	}
 	if v.year != 0 {
-		c.year, c.paragraph, c.sentence = v.year, paragraph, sentence
+		c.year, c.paragraph, c.sentence, c.dated = v.year, paragraph, sentence, len(from) > 4
 	}
 }
 
@@ -78,6 +79,11 @@ func (c *context) note(v value, paragraph, sentence int) {
 // next sign; 0 when none does.
 func (f *finder) tense(first, end int) int {
 	s := f.d.Sentences[f.sentenceNo]
+	for i := max(first-3, s.First); i < first; i++ {
+		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && has(v, "near") {
+			return tenses[class(v+" "+v, "near")]
+		}
+	}
 	for away := 1; away < 40; away++ {
 		left, right := first-away, end-1+away
 		if left < s.First && right >= s.End {
@@ -98,7 +104,7 @@ func (f *finder) tenseAt(i, from, to int) int {
 		return 0
 	}
 	if n, v := f.d.Longest(f.k.tenses, i, to); n > 0 {
-		return tenses[v]
+		return tenses[v] // nothing for those that count only right before the time
 	}
 	norm := f.d.Tokens[i].Norm
 	for _, e := range f.k.endings {
@@ -119,7 +125,7 @@ func (f *finder) oldYear() int {
 	case c.year == 0:
 	case c.ref.IsZero() && c.sentence == f.sentenceNo:
 		return c.year
-	case !c.ref.IsZero() && c.paragraph == s.Paragraph && c.year < c.ref.Year()-1:
+	case !c.ref.IsZero() && c.year < c.ref.Year()-1 && (c.sentence == f.sentenceNo || c.dated && c.paragraph == s.Paragraph):
 		return c.year
 	}
 	return 0

@@ -9,7 +9,7 @@ import (
 
 // marks answers the marks of when.rules at the token at hand:
 //
-//	<@day>       1 to 31, with or without an ordinal's letters
+//	<@day>       1 to 31, with or without an ordinal's letters; <@daynum> in words
 //	<@month>     a month that has company; <@month1> one that can stand alone;
 //	             <@monthword> one that is also another word
 //	<@modmonth>  “mid-December” as one word
@@ -44,6 +44,13 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 	case "day":
 		if v, ok := m.k.words.Value(t.Norm); ok && has(v, "day") && class(v, "ord") != "" {
 			return i + 1, class(v, "ord"), true
+		}
+	case "daynum":
+		if end, v, ok := m.cardinal(i); ok && first(v) <= 31 {
+			return end, v, true
+		}
+		if v, _ := m.k.words.Value(t.Norm); has(v, "one") {
+			return i + 1, "1", true
 		}
 	case "month", "month1", "monthword":
 		return m.month(i, t, name)

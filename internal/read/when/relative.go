@@ -14,7 +14,7 @@ import (
 func (f *finder) makeWeekday(it *item) value {
 	dow := f.number(it, "dow")
 	open := stemma.Date(fmt.Sprintf("XXXX-WXX-%d", dow))
-	if y := f.oldYear(); y != 0 {
+	if y := f.oldYear(); y != 0 && f.now.ref.IsZero() {
 		return date(stemma.Date(fmt.Sprintf("%04d-XX-XX", y)), strconv.Itoa(y))
 	}
 	if it.rule.Set["from"] == "text" || has(f.word(it, "rel"), "that") {
@@ -167,7 +167,9 @@ func (f *finder) makeShift(it *item) value {
 		return duration(length(n, unit))
 	}
 	if unit == "Y" && !f.now.quarter.IsZero() { // “a year earlier” of a quarter is a quarter
-		return date(monthsOf(f.now.quarter.AddDate(sign*count, 0, 0), 3), anchor)
+		v := date(monthsOf(f.now.quarter.AddDate(sign*count, 0, 0), 3), anchor)
+		v.aside = sign < 0
+		return v
 	}
 	v := date(unitOf(base, unit, sign*count), anchor)
 	v.aside = sign < 0
@@ -185,6 +187,8 @@ func (f *finder) makeThat(it *item) value {
 		return date(f.now.openDay, "")
 	case unit == "Q" && !f.now.quarter.IsZero():
 		return date(monthsOf(f.now.quarter, 3), string(f.now.last))
+	case unit == "Q" && !f.now.ref.IsZero(): // the last whole one
+		return date(unitOf(f.now.ref, "Q", -1), published)
 	case unit == "WE" && !f.now.ref.IsZero():
 		return f.weekend(it)
 	}
