@@ -63,7 +63,9 @@ func (f *finder) lastHead(s text.Sentence, p, end int) int {
 			break
 		}
 		if last >= 0 && x.has(aTitle) && !x.has(aHead) {
-			break
+			if w, _ := f.titleAt(j, end); w > 0 {
+				break
+			}
 		}
 		if j > p && x.has(aTitle) && !x.has(aHead) && f.titleStops(j, end) {
 			break
@@ -121,7 +123,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		for j < end && j < q+3 && f.facts[j].has(aBodily) && f.d.Tokens[j].Case == text.Lower {
 			j++
 		}
-		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) {
+		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) || f.facts[q-1].has(aSuffix) {
 			break
 		}
 		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || !long && !f.facts[q-1].has(aSeated)) {

@@ -141,6 +141,9 @@ func (f *finder) learn() {
 			if a := f.acronym(c.first, c.end); a != "" {
 				f.known[a] = aBody
 			}
+			if c.rule == "name.team" {
+				f.known[f.d.Norm(c.end-1)] = aBody
+			}
 		}
 	}
 }
@@ -213,7 +216,9 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aPlace] += 2
 		v[aPerson] -= 2
 	}
-	if c.kind == aPlace {
+	if c.kind == aPlace && c.geo != nil && (c.geo.Precision == "country" || c.geo.Precision == "region") {
+		v[aPlace] += 5
+	} else if c.kind == aPlace {
 		v[aPlace] += 3
 		if x.has(aSurname) && words == 1 {
 			v[aPlace]--
@@ -254,6 +259,9 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 // number follows it in a line that is all names and numbers. A country stays one.
 func (f *finder) score(s text.Sentence, c *candidate) bool {
 	if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Number || c.geo != nil && c.geo.Precision == "country" {
+		return false
+	}
+	if f.d.Tokens[c.first].Stop || f.facts[c.first].has(aFirstName) && c.end > c.first+1 {
 		return false
 	}
 	numbers, small := 0, 0

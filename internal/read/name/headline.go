@@ -11,6 +11,10 @@ func (f *finder) headline(n int) {
 			i++
 			continue
 		}
+		if pl := f.place[i]; pl.end > 0 && pl.mention.Geo != nil && pl.mention.Geo.Precision == "country" {
+			i = f.emitPlace(n, i, pl)
+			continue
+		}
 		if end, k := f.knownAt(s, i); end > 0 {
 			i = f.emit(n, i, end, k, "name.known", false)
 			if k == aPlace {

@@ -45,6 +45,7 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 type knowledge struct {
 	words                       map[string]facts
 	titles, bodies, plain, cues *lang.List
+	demonyms                    *lang.List
 	former, ages, pronouns      *lang.List
 	articles                    *lang.List
 	code                        string
@@ -64,7 +65,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
 		articles: p.List("articles"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {

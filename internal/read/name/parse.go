@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"stemma"
 	"stemma/internal/text"
 )
 
@@ -195,6 +196,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if q := f.body(s, p, end); q > 0 {
 		return f.emit(n, p, q, aBody, "name.head", f.sureBody(s, p, q))
 	}
+	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && p+w < end && pl.end == 0 { // “South Velmoran X Y”
+		return p + w
+	}
 	if pl.end > 0 && f.placeHolds(s, p, end, pl) {
 		return f.emitPlace(n, p, pl)
 	}
@@ -230,7 +234,7 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	if f.facts[after].has(aHead|aForward|aNoName|aDemonym|aPlain) && !f.facts[after].has(aFirstName) {
 		return 0
 	}
-	if pl := f.place[after]; pl.end > 0 && !strings.HasPrefix(value, "courtesy") && !strings.HasPrefix(value, "rank") && !f.facts[after].has(aFirstName) && pl.mention.Geo != nil && pl.mention.Geo.Precision != "city" {
+	if pl := f.place[after]; pl.end > 0 && !strings.HasPrefix(value, "courtesy") && !f.facts[after].has(aFirstName) && wide(pl.mention.Geo) {
 		return 0
 	}
 	if q := f.body(s, p, end); q > after && !strings.HasPrefix(value, "courtesy") {
@@ -257,6 +261,9 @@ func (f *finder) behindOffice(s text.Sentence, q, end int) int {
 	}
 	return 0
 }
+
+// wide reports whether a place is more than a town, so that it is rarely a surname.
+func wide(g *stemma.Geo) bool { return g != nil && g.Precision != "city" && g.Precision != "admin2" }
 
 // team reports whether token q makes a place's name that of its team: “Kelmora Tigers”.
 func (f *finder) team(q, end int) bool {
