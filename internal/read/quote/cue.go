@@ -7,19 +7,20 @@ import (
 
 // cue is a reporting verb or phrase with what stands around it.
 type cue struct {
-	tokens    // the verb or phrase
-	line      int
-	rule      string
-	content   string // what a rule says of its content: quote, clause, thing, back, source
-	value     string // what speech.txt says of it
-	subject   tokens // who speaks; empty when unknown
-	after     bool   // the subject stands behind the verb
-	shared    bool   // the subject is that of an earlier verb
-	comparing bool   // “as … says”
-	negated   bool
-	hearer    tokens
-	right     int // the first token of content to the right, -1 when there is none
-	used      bool
+	tokens     // the verb or phrase
+	line       int
+	rule       string
+	content    string // what a rule says of its content: quote, clause, thing, back, source
+	value      string // what speech.txt says of it
+	subject    tokens // who speaks; empty when unknown
+	after      bool   // the subject stands behind the verb
+	shared     bool   // the subject is that of an earlier verb
+	comparing  bool   // “as … says”
+	negated    bool
+	thatClause bool // “that” leads to the content
+	hearer     tokens
+	right      int // the first token of content to the right, -1 when there is none
+	used       bool
 }
 
 // spots are the marks that rules may ask for: words in quotation marks, and names.
@@ -101,6 +102,7 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if k, ok := m.Get("content"); ok {
 		c.right = k.First
 	}
+	c.thatClause = f.is(c.right-1, isThat) || f.norm(c.right-1) == "," && f.is(c.right-2, isThat)
 	if c.content == "quote" {
 		c.right = f.marked[f.in[m.End-1]-1].first
 	}
@@ -115,7 +117,27 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		}
 		return c, !c.subject.empty()
 	}
-	return c, f.finite(&c) && f.subjectOf(&c)
+	if !f.finite(&c) || !f.subjectOf(&c) {
+		return c, false
+	}
+	if c.content == "as" {
+		c.right = m.End
+		return c, c.comparing && c.right < f.lines[li].end && !c.after
+	}
+	return c, !f.likelyNoun(&c)
+}
+
+// likelyNoun reports whether a form that is often a noun lacks what would make it a
+// verb: “key figures in the plan”.
+func (f *finder) likelyNoun(c *cue) bool {
+	if !has(c.value, "noun") || c.after || c.subject.empty() || c.thatClause || c.content == "quote" {
+		return false
+	}
+	last := c.subject.end - 1
+	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
+		return false
+	}
+	return c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive) || f.is(c.end, isPrep)
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
@@ -147,7 +169,7 @@ func (f *finder) finite(c *cue) bool {
 	case has(c.value, "past") && be:
 		return false
 	case has(c.value, "base") && !has(c.value, "past") && f.is(i, isInfinitive):
-		return false
+		return c.content == "clause" || c.content == "quote"
 	}
 	return true
 }
@@ -199,23 +221,30 @@ func (f *finder) subjectOf(c *cue) bool {
 	ing := has(c.value, "ing") && i == c.first-1
 	behindMarks := i >= l.first && f.in[i] != 0
 	comma := f.norm(i) == "," || f.norm(i) == "—"
-	if behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first {
+	if !c.thatClause && (behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first) {
 		if s := f.phraseAfter(c.end, l.end); !s.empty() && !ing {
 			c.subject, c.after, c.content = s, true, "back"
 			return true
 		}
 	}
-	if !ing || i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
-		if s := f.phraseBefore(i, first); !s.empty() {
+	if f.is(i, isConj|isInfinitive) {
+		first = i + 1
+	}
+	if !ing || has(c.value, "say") && c.content != "thing" && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
+		s := f.phraseBefore(i, first)
+		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
+			s = f.phraseBefore(i, l.first)
+		}
+		if !s.empty() {
 			if ing {
 				s = f.lastPhrase(s)
 			}
 			c.subject = s
-			c.comparing = f.is(s.first-1, isAs) && s.first > l.first
+			c.comparing = s.first > l.first && f.is(s.first-1, isAs)
 			return true
 		}
 	}
-	if f.is(i, isConj) || ing || comma {
+	if f.is(i, isConj|isInfinitive) || ing || comma {
 		if last != nil && !last.subject.empty() {
 			c.subject, c.shared = last.subject, true
 			return true

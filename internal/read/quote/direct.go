@@ -39,13 +39,16 @@ func (f *finder) link(n int) {
 		switch {
 		case c.end <= m.first && c.content == "quote" && f.reaches(c.right, m.first):
 			straight = k
-		case c.end <= m.first && (c.right >= 0 && c.right <= m.first || c.content == "back"):
+		case c.end <= m.first && (c.right >= 0 && c.right <= m.first || c.content == "back" && !f.backClause(c).empty()) && !(c.comparing && c.content != "as"):
 			if governing < 0 || f.outweighs(c, &f.cues[governing]) {
 				governing = k
 			}
 		case c.first >= m.end && following < 0:
 			following = k
 		}
+	}
+	if straight >= 0 && governing >= 0 && has(f.cues[straight].value, "show") && !f.outweighs(&f.cues[straight], &f.cues[governing]) {
+		straight = -1
 	}
 	if straight >= 0 {
 		m.cue, m.tight = straight+1, f.cues[straight].right == m.first
@@ -341,10 +344,12 @@ func (f *finder) join() {
 		}
 		p := &f.marked[before]
 		if m.kind != stemma.DirectQuote && !(m.kind == stemma.PartialQuote && m.cue > 0 && m.cue == p.cue) || p.kind != stemma.DirectQuote || m.inner {
+			m.from = 0
 			continue
 		}
 		lm, lp := f.lineOf(m.first), f.lineOf(p.first)
 		if lm < 0 || lp < 0 || f.lines[lm].paragraph != f.lines[f.lineOf(p.end-1)].paragraph {
+			m.from = 0
 			continue
 		}
 		switch {

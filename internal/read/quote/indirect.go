@@ -19,7 +19,7 @@ func (f *finder) report() {
 			if rest := f.restAfter(c); !rest.empty() && !content[0].empty() {
 				content = append(content, rest)
 			}
-		case c.content == "quote" || c.right < 0:
+		case c.right < 0 || c.comparing && c.content != "as" || c.content == "quote" && f.in[c.right] == 0:
 			continue
 		default:
 			content = append(content, f.rightClause(k))
@@ -59,7 +59,7 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || outside < 3 && f.in[whole.first] > 0 && f.in[whole.end-1] > 0 {
+	if whole.empty() || outside == 0 || outside < 3 && f.in[whole.first] > 0 && (f.in[whole.end-1] > 0 || c.content == "quote") {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.named(c.subject), cue: c.tokens, rule: c.rule}
@@ -139,6 +139,9 @@ func (f *finder) backClause(c *cue) tokens {
 	if end <= l.first || f.norm(end-1) != "," && f.norm(end-1) != "—" && f.in[end-1] == 0 && c.content != "source" {
 		return tokens{}
 	}
+	if c.content != "source" && f.onlyOpening(tokens{l.first, end}) {
+		return tokens{}
+	}
 	first := l.first
 	for k := l.cues.first; k < l.cues.end; k++ {
 		if o := &f.cues[k]; o.end <= c.first && o != c && o.right >= 0 && !o.comparing && o.end > first && o.first < end {
@@ -172,10 +175,33 @@ func (f *finder) restAfter(c *cue) tokens {
 		return tokens{}
 	}
 	next := at + 1
-	if f.in[next] > 0 || f.is(next, isParticiple|isAdverb|isPrep|isConj|isSub|isRelative|isDet|isPossessive|isAux) || f.name[next] > 0 {
+	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
 		return tokens{}
 	}
-	return f.trimClause(tokens{next, l.end})
+	if back := f.backClause(c); f.is(next, isAux|isInfinitive) || back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {
+		return f.trimClause(tokens{next, l.end})
+	}
+	return tokens{}
+}
+
+// onlyOpening reports whether the tokens are no clause but what opens one: “However”,
+// “In a speech last July”.
+func (f *finder) onlyOpening(t tokens) bool {
+	for !t.empty() && f.is(t.first, isConj) {
+		t.first++
+	}
+	if t.end-t.first <= 3 && f.is(t.first, isAdverb) {
+		return true
+	}
+	if t.empty() || !f.is(t.first, isPrep|isTime) || t.end-t.first > 14 {
+		return false
+	}
+	for i := t.first; i < t.end; i++ {
+		if f.is(i, isAux) || f.in[i] > 0 || f.norm(i) == "," && i+1 < t.end {
+			return false
+		}
+	}
+	return true
 }
 
 // leading gives the words before “according to …,” that belong to the report.

@@ -25,12 +25,19 @@ func (f *finder) phraseBefore(i, first int) tokens {
 		return tokens{}
 	case ",", "—":
 		return f.beforeInsertion(i, first)
+	case `"`:
+		if n := f.in[i]; n > 0 && f.norm(f.marked[n-1].content.end-1) == "," {
+			return f.beforeInsertion(f.marked[n-1].content.end-1, first)
+		}
 	}
 	if f.is(i, isPronoun) {
 		return tokens{i, i + 1}
 	}
 	if f.is(i, isRelative) {
 		return tokens{i, i + 1}
+	}
+	if f.name[i] == 0 && f.is(i, isConj|isPrep|isSub) && !f.is(i, isTime) {
+		return tokens{}
 	}
 	start := i + 1
 	for start > first && i+1-start < longestPhrase && f.inPhrase(start-1, i) {
@@ -113,10 +120,10 @@ func (f *finder) trimPhrase(t tokens) tokens {
 func (f *finder) beforeInsertion(i, first int) tokens {
 	sign := f.norm(i)
 	for j := i - 1; j > first && i-j < 40; j-- {
-		if f.in[j] > 0 || f.norm(j) == ";" || f.norm(j) == ":" {
+		if f.norm(j) == ";" || f.norm(j) == ":" {
 			return tokens{}
 		}
-		if f.norm(j) != sign {
+		if f.norm(j) != sign || f.in[j] > 0 {
 			continue
 		}
 		next := j + 1
@@ -174,7 +181,7 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 
 func (f *finder) startsPhrase(i int) bool {
 	t := &f.d.Tokens[i]
-	if f.name[i] > 0 || f.is(i, isDet|isPossessive) {
+	if f.name[i] > 0 || f.is(i, isDet|isPossessive) && !f.is(i, isThat) {
 		return true
 	}
 	if t.Kind == text.Number {

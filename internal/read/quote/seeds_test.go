@@ -99,7 +99,7 @@ func outFile(t *testing.T, set string) *export {
 	w := bufio.NewWriterSize(file, 1<<20)
 	w.WriteString(`{"kind":"stemma","schema":1,"version":"test","rules":"test"}` + "\n")
 	t.Cleanup(func() { w.Flush(); file.Close() })
-	return &export{w: w, names: guarded}
+	return &export{w: w, names: names}
 }
 
 func lines(t *testing.T, path string, each func([]byte)) {
