@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -55,13 +56,10 @@ func (e *Entry) Check() error {
 // articles and readings carry and that were not told. The page and path of a
 // carried problem are filled in when it does not say them.
 func Problems(entries []Entry, told []stemma.Problem) []stemma.Problem {
-	type trouble struct {
-		page          stemma.ID
-		step, message string
-	}
+	type trouble struct{ where, step, message string } // a page's ID or, without one, the source
 	known := make(map[trouble]bool, len(told))
 	for _, p := range told {
-		known[trouble{p.Page, p.Step, p.Message}] = true
+		known[trouble{cmp.Or(string(p.Page), p.Source), p.Step, p.Message}] = true
 	}
 	all := slices.Clone(told)
 	for i := range entries {
@@ -74,7 +72,7 @@ func Problems(entries []Entry, told []stemma.Problem) []stemma.Problem {
 				if p.Source == "" {
 					p.Source = e.Page.Path
 				}
-				if !known[trouble{p.Page, p.Step, p.Message}] {
+				if !known[trouble{string(p.Page), p.Step, p.Message}] && !known[trouble{p.Source, p.Step, p.Message}] {
 					all = append(all, p)
 				}
 			}

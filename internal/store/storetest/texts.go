@@ -220,12 +220,14 @@ func testProblems(x *suite) {
 	carried.Page.Problems = []stemma.Problem{{Step: "intake", Message: "odd bytes"}}
 	carried.Readings[0].Problems = []stemma.Problem{{Page: carried.Page.ID, Source: "c.txt", Step: "read", Message: "a long word"}}
 	x.ok(x.s.Put(x.ctx, nil, nil, []stemma.Problem{b, a, b}))
-	x.ok(x.s.Put(x.ctx, []store.Entry{carried}, nil, []stemma.Problem{b, carried.Readings[0].Problems[0]}))
+	carried.Articles[0].Problems = []stemma.Problem{{Step: "clip", Message: "no date"}}
+	noDate := stemma.Problem{Source: "c.txt", Step: "clip", Message: "no date", Hint: "give one"} // told without the page
+	x.ok(x.s.Put(x.ctx, []store.Entry{carried}, nil, []stemma.Problem{b, carried.Readings[0].Problems[0], noDate}))
 	x.put(carried)
 	x.reopen()
 	odd := stemma.Problem{Page: carried.Page.ID, Source: "c.txt", Step: "intake", Message: "odd bytes"}
 	got, err := x.s.Problems(x.ctx)
-	same(x, "problems", got, err, []stemma.Problem{a, b, odd, carried.Readings[0].Problems[0]})
+	same(x, "problems", got, err, []stemma.Problem{a, b, noDate, odd, carried.Readings[0].Problems[0]})
 }
 
 func testRulings(x *suite) {
