@@ -15,8 +15,9 @@ type moment struct {
 }
 
 // guess gives each text of a family the time of its date, and to one without a date
-// that of the text it is most like: a little later, or earlier where the texts say
-// so. Without it, a text without a date would lead from a late text to an early one.
+// that of the earliest of the texts it is most like: a little later, or earlier where
+// the texts say so. Without it, a text without a date would lead from a late text to
+// an early one.
 func guess(texts []*text, members []int, ways []way) []moment {
 	clock := make([]moment, len(members))
 	for k, m := range members {
@@ -27,14 +28,23 @@ func guess(texts []*text, members []int, ways []way) []moment {
 	for k := range nearest {
 		nearest[k] = math.Inf(1)
 	}
-	const little = 1e-3
 	for _, w := range ways { // every pair is there in both directions
-		if from, to := clock[w.from], clock[w.to]; !from.guessed && to.guessed && w.cost < nearest[w.to] {
-			nearest[w.to] = w.cost
-			clock[w.to].at = from.at + little
-			if w.sum-w.date <= -tell {
-				clock[w.to].at = from.at - little
-			}
+		if !clock[w.from].guessed && clock[w.to].guessed {
+			nearest[w.to] = min(nearest[w.to], w.cost)
+		}
+	}
+	const near, little = 1.0, 1e-3
+	set := make([]bool, len(members))
+	for _, w := range ways {
+		if clock[w.from].guessed || !clock[w.to].guessed || w.cost > nearest[w.to]+near {
+			continue
+		}
+		at := clock[w.from].at + little
+		if w.sum-w.date <= -tell {
+			at -= 2 * little
+		}
+		if !set[w.to] || at < clock[w.to].at {
+			clock[w.to].at, set[w.to] = at, true
 		}
 	}
 	return clock

@@ -27,7 +27,7 @@ const (
 	creditGain   = 2.0 // the words that it has beyond the other name the other's outlet
 	lateCost     = 0.4 // for each tenfold of the days between
 	wordsLine    = 20  // the most words of a line at either end
-	guessCost    = 3.0 // against the order of guessed times
+	guessCost    = 1.0 // against the order of guessed times
 	againstTold  = 2.0 // for each unit of what dates and credits say against the direction
 	againstWords = 1.0 // for each unit of what the wording says against it
 )

@@ -40,13 +40,12 @@ func unite(texts []*text, pairs []pair) sets {
 	taken := make(map[int]bool)
 	held := make(map[int][]claim)
 	for _, c := range claims(texts, pairs, set) {
-		whole := set.top(c.whole)
-		if taken[c.part] || c.digests(held[c.text], set) {
+		if taken[c.part] || c.digests(held[c.whole]) {
 			continue
 		}
 		taken[c.part] = true
-		held[c.text] = append(held[c.text], c)
-		set.unite(c.part, whole)
+		held[c.whole] = append(held[c.whole], c)
+		set.unite(c.part, c.whole)
 	}
 	return set
 }
@@ -54,12 +53,11 @@ func unite(texts []*text, pairs []pair) sets {
 // claim is an excerpt that may join the set of the text that has it.
 type claim struct {
 	part, whole int     // tops of sets
-	text        int     // the text that has the excerpt
-	from, to    int32   // where, in its words
+	from, to    float64 // where in the text that has it, 0–1
 	share       float64 // of the part's words
 	words       int     // of the part
-	size        int     // of the text that has it, in words
-	made        bool    // dates or credits say that the text is the later one
+	key         uint64  // of the words of the text that has it: a reprint changes no order
+	made        bool    // dates or credits say that the text that has it is the later one
 	source      bool    // they say that it is the earlier one
 }
 
@@ -75,33 +73,34 @@ func claims(texts []*text, pairs []pair, set sets) []claim {
 		if p.shareB > p.shareA {
 			part, whole, share, told, where = p.b, p.a, p.shareB, -p.verdict.told, p.inA()
 		}
+		size := float64(len(texts[whole].hash))
 		out = append(out, claim{
-			part: set.top(part), whole: set.top(whole), text: whole,
-			from: where[0].x, to: where[len(where)-1].y,
-			share: share, words: int(share * float64(texts[part].own)), size: len(texts[whole].hash),
+			part: set.top(part), whole: set.top(whole),
+			from: float64(where[0].x) / size, to: float64(where[len(where)-1].y) / size,
+			share: share, words: int(share * float64(texts[part].own)), key: texts[whole].sum,
 			made: told >= tell, source: told <= -tell,
 		})
 	}
 	slices.SortFunc(out, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(b.words, a.words),
-			cmp.Compare(a.part, b.part), cmp.Compare(a.whole, b.whole), cmp.Compare(a.text, b.text))
+			cmp.Compare(a.key, b.key), cmp.Compare(a.part, b.part), cmp.Compare(a.whole, b.whole),
+			cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	return out
 }
 
-// digests reports whether the text would become a digest that ties strangers
-// together: it holds another text elsewhere, and nothing says that it is the source
-// of both, or the two make up all of it.
-func (c claim) digests(held []claim, set sets) bool {
-	covered := int(c.to - c.from)
-	strangers, made := false, c.made
+// digests reports whether a text would become a digest that ties strangers together:
+// it, or a copy of it, holds another text elsewhere, and nothing says that it is the
+// source of both, or the two make up nearly all of it.
+func (c claim) digests(held []claim) bool {
+	covered, strangers, made := c.to-c.from, false, c.made
 	for _, h := range held {
-		if min(c.to, h.to) > max(c.from, h.from) || set.top(c.part) == h.part {
+		if both := min(c.to, h.to) - max(c.from, h.from); c.part == h.part || 5*both > min(c.to-c.from, h.to-h.from) {
 			continue
 		}
 		strangers = true
-		covered += int(h.to - h.from)
+		covered += h.to - h.from
 		made = made || h.made
 	}
-	return strangers && !c.source && (made || 5*covered >= 4*c.size)
+	return strangers && !c.source && (made || covered >= 0.8)
 }
