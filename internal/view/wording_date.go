@@ -57,6 +57,9 @@ func pointWords(s string) string {
 		about, s = "about ", t
 	}
 	if day, clock, ok := strings.Cut(s, "T"); ok {
+		if len(clock) > 5 { // minutes are as exact as a reader needs
+			clock = clock[:5]
+		}
 		return about + pointWords(day) + ", " + clock
 	}
 	part := strings.Split(s, "-")
