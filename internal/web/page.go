@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"stemma/internal/view"
@@ -36,8 +37,20 @@ type frame struct {
 // navItem is one entry of the navigation.
 type navItem struct {
 	Name, Href string
+	Key        string // the letter that leads there after “g”; "" when none is free
 	Here       bool
-	screen     string
+}
+
+// freeKey gives the first letter of a name that no other entry of the navigation has.
+func (s *server) freeKey(name string) string {
+	for _, r := range strings.ToLower(name) {
+		key := string(r)
+		taken := slices.ContainsFunc(s.nav, func(item navItem) bool { return item.Key == key })
+		if r >= 'a' && r <= 'z' && !taken {
+			return key
+		}
+	}
+	return ""
 }
 
 // parsed is a screen's template with the addresses of its files.

@@ -206,3 +206,19 @@ func TestProblems(t *testing.T) {
 		t.Errorf("%d files", n)
 	}
 }
+
+// TestKeysOfTheNavigation: every screen of the navigation has a letter of its own.
+func TestKeysOfTheNavigation(t *testing.T) {
+	doc := open(t, viewtest.Empty()).page("/")
+	seen := map[string]bool{}
+	for _, a := range all(doc, "nav[aria-label=Screens] a") {
+		key := attr(a, "data-key")
+		if key == "" || key == "g" || seen[key] {
+			t.Errorf("%s has the key %q", words(a), key)
+		}
+		seen[key] = true
+	}
+	if !seen["o"] || !seen["t"] || len(all(doc, "#help dt")) < len(seen)+4 {
+		t.Errorf("the help does not list the keys %v", seen)
+	}
+}

@@ -75,7 +75,7 @@ func New(lib *view.Library, options Options) http.Handler {
 		mux.HandleFunc(r.pattern, s.render(r))
 		s.known[firstPart(r.pattern)] = true
 		if r.nav != "" {
-			s.nav = append(s.nav, navItem{Name: r.nav, Href: hrefOf(r.pattern), screen: r.screen})
+			s.nav = append(s.nav, navItem{Name: r.nav, Href: hrefOf(r.pattern), Key: s.freeKey(r.nav)})
 		}
 	}
 	mux.HandleFunc("GET /original/{page}", s.original)

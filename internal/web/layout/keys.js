@@ -18,7 +18,8 @@ function step(by) {
   items[next].scrollIntoView({ block: "center" });
 }
 
-const go = { o: "/", t: "/texts", s: "/search" };
+// After g, a letter of the navigation leads to its screen.
+const go = Object.fromEntries([...document.querySelectorAll("nav [data-key]")].map((a) => [a.dataset.key, a.href]));
 let gone = 0; // when g was pressed
 
 document.addEventListener("keydown", (e) => {
