@@ -124,18 +124,34 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		c.right = m.End
 		return c, c.comparing && c.right < f.lines[li].end && !c.after
 	}
-	return c, !f.likelyNoun(&c)
+	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
+}
+
+// closes reports whether a verb that reports what stands before it has no object
+// behind it: “The road is shut, Ruiz said on Monday.”
+func (f *finder) closes(c *cue) bool {
+	i := c.end
+	if i >= f.lines[c.line].end || f.in[i] > 0 || f.d.Tokens[i].Kind != text.Word {
+		return true
+	}
+	return f.is(i, isTime|isPrep|isAdverb|isSub|isConj|isRelative|isInfinitive|isObject|isParticiple) || has(c.value, "tell")
 }
 
 // likelyNoun reports whether a form that is often a noun lacks what would make it a
 // verb: “key figures in the plan”.
 func (f *finder) likelyNoun(c *cue) bool {
-	if !has(c.value, "noun") || c.after || c.subject.empty() || c.thatClause || c.content == "quote" {
+	if !has(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
 		return false
 	}
-	last := c.subject.end - 1
+	last, one := c.subject.end-1, f.is(c.subject.first, isSingle)
+	if has(c.value, "base") && one && !has(c.value, "past") {
+		return true
+	}
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
 		return false
+	}
+	if c.thatClause && !f.is(c.end, isThat) {
+		return true
 	}
 	return c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive) || f.is(c.end, isPrep)
 }

@@ -9,8 +9,8 @@ import (
 func (f *finder) report() {
 	for k := range f.cues {
 		c := &f.cues[k]
-		if c.negated || c.subject.empty() {
-			continue
+		if c.negated || c.subject.empty() || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
+			continue // “we conclude” outside marks is the writer's own
 		}
 		var content []tokens
 		switch {
@@ -35,7 +35,7 @@ func (f *finder) report() {
 
 // addReported makes the finding, when enough words of it are outside marks.
 func (f *finder) addReported(c *cue, content []tokens) {
-	whole, outside := tokens{}, 0
+	whole, outside, marked := tokens{}, 0, false
 	var kept []tokens
 	for _, t := range content {
 		if t.empty() {
@@ -46,9 +46,10 @@ func (f *finder) addReported(c *cue, content []tokens) {
 				if f.marked[n-1].kind == stemma.DirectQuote || f.marked[n-1].inner {
 					return
 				}
+				marked = true
 				continue
 			}
-			if f.d.Tokens[i].Kind == text.Word || f.d.Tokens[i].Kind == text.Number {
+			if k := f.d.Tokens[i].Kind; (k == text.Word || k == text.Number) && !f.is(i, isDet|isPossessive|isPrep|isConj) {
 				outside++
 			}
 		}
@@ -59,11 +60,20 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || outside < 3 && f.in[whole.first] > 0 && (f.in[whole.end-1] > 0 || c.content == "quote") {
+	if whole.empty() || outside == 0 || marked && outside < fewest(c) {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.named(c.subject), cue: c.tokens, rule: c.rule}
 	f.found = append(f.found, q)
+}
+
+// fewest gives how many words outside marks make reported words more than the words in
+// marks: a noun or two beside them is not enough.
+func fewest(c *cue) int {
+	if c.content == "clause" || c.content == "back" || c.content == "source" {
+		return 1
+	}
+	return 3
 }
 
 // rightClause gives the words that a cue reports to its right.
@@ -115,7 +125,21 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 			return true
 		}
 	}
+	if thing && next > i+1 && f.verbBefore(next, l) {
+		return true
+	}
 	return thing && f.is(next, isSub|isRelative|isAdverb|isPronoun|isParticiple|isPrep|isAux) && !f.is(next, isDet)
+}
+
+// verbBefore reports whether an auxiliary stands between the token and the next comma:
+// what begins there is a sentence of its own.
+func (f *finder) verbBefore(i int, l *line) bool {
+	for ; i < l.end && f.norm(i) != ","; i++ {
+		if f.is(i, isAux) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextVerb reports whether a later cue with the same subject stands at token i, behind

@@ -34,6 +34,8 @@ const (
 	isThat
 	isParticiple
 	isInfinitive
+	isFirst
+	isSingle
 )
 
 var classNames = map[string]class{
@@ -41,6 +43,7 @@ var classNames = map[string]class{
 	"pronoun": isPronoun, "m": isMale, "f": isFemale, "thing": isThing, "plural": isPlural,
 	"object": isObject, "relative": isRelative, "sub": isSub, "conj": isConj, "prep": isPrep,
 	"join": isJoin, "time": isTime, "not": isNot, "as": isAs, "that": isThat, "participle": isParticiple, "infinitive": isInfinitive,
+	"first": isFirst, "single": isSingle,
 }
 
 // knowledge is what a language pack says, made ready for use.
