@@ -33,6 +33,7 @@ type record struct {
 	Holes                                                             []place
 	Published, Country, Precision                                     string
 	Value                                                             any
+	Lat                                                               float64
 }
 
 func lines(t *testing.T, path string, each func([]byte)) {
@@ -169,7 +170,10 @@ func TestSeeds(t *testing.T) {
 				e := entities[n.Entity]
 				m := stemma.Mention{Type: n.Type, Name: e.Name, Entity: stemma.ID(n.Entity)}
 				if n.Type == stemma.Place {
-					m.Geo = &stemma.Geo{Country: e.Country, Precision: e.Precision}
+					m.Geo = &stemma.Geo{Country: e.Country, Precision: "city"}
+					if e.Lat == 0 {
+						m.Geo.Precision = "country"
+					}
 				}
 				m.Span = local(n.Start, n.End)
 				names = append(names, m)

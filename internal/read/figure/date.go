@@ -8,12 +8,11 @@ import (
 	"stemma/internal/text"
 )
 
-// dated2 finds when what a number counts happened, and when the count stood. A time
+// when finds when what a number counts happened, and when the count stood. A time
 // behind “as of” or “until”, and the time at which a source spoke, say when the count
 // stood; the time nearest to the number says when it happened.
 func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	s := f.d.Sentences[c.sentence]
-	after := f.nextNumber(c, s)
 	score := 0
 	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > s.Span.Start })
 	for ; i < len(f.times) && f.times[i].Span.Start < s.Span.End; i++ {
@@ -35,7 +34,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			}
 			continue
 		}
-		if points := timePoints(c, first, end, after); points > score {
+		if points := f.timePoints(c, first, end); points > score {
 			date, score = t.Value, points
 		}
 	}
@@ -69,18 +68,14 @@ func (f *finder) ofSpeech(c *count, first, end int) bool {
 }
 
 // timePoints says how well a time goes with a number.
-func timePoints(c *count, first, end, after int) int {
-	switch {
-	case first >= c.end && first < after:
-		return max(300-(first-c.end), 200)
-	case end <= c.first:
-		return max(199-(c.first-end), 50)
-	default:
-		return max(49-(first-c.end), 1)
+func (f *finder) timePoints(c *count, first, end int) int {
+	if first >= c.end {
+		return max(200-(first-c.end)-15*f.borders(c.end, first), 2)
 	}
+	return max(195-(c.first-end)-15*f.borders(end, c.first), 1)
 }
 
-// status says whether what is counted has happened, by the words of its clause.
+// statusOf says whether what is counted has happened, by the words of its clause.
 func (f *finder) statusOf(c *count) string {
 	if c.status != "" {
 		return c.status

@@ -16,7 +16,7 @@ func (k *knowledge) digits(s string) (value float64, ok bool) {
 			return 0, false
 		}
 	}
-	if end > 18 {
+	if end > 18 || end > 1 && s[0] == '0' && s[1] != '.' && s[1] != ',' { // “0815” is a time or a code
 		return 0, false
 	}
 	dots, commas := strings.Count(s, "."), strings.Count(s, ",")

@@ -12,15 +12,15 @@ import (
 // knowledge is what a language pack says of figures, ready for use. It is made once
 // for each pack and never changed.
 type knowledge struct {
-	pack                                            *lang.Pack
-	words                                           map[string]numberWord
-	numbers, people, units, things, bounds          *lang.List
-	nounphrase, numbered, demonyms, outlook, months *lang.List
-	speech, clause, pronouns, stance, ordinals      *lang.List
-	rules                                           *rule.Set
-	rank                                            map[*lang.Rule]int
-	endings                                         map[string]bool // ends of words → whether they make a plural
-	sure                                            int             // rules before this one hold whatever the number looks like
+	pack                                                     *lang.Pack
+	words                                                    map[string]numberWord
+	numbers, people, units, things, bounds                   *lang.List
+	nounphrase, numbered, demonyms, outlook, months          *lang.List
+	speech, clause, pronouns, stance, ordinals, placeclasses *lang.List
+	rules                                                    *rule.Set
+	rank                                                     map[*lang.Rule]int
+	endings                                                  map[string]string // ends of words → what they make of it (nounphrase.txt)
+	sure                                                     int               // rules before this one hold whatever the number looks like
 }
 
 // numberWord is what a word says of a number.
@@ -62,12 +62,12 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		pack: p, words: map[string]numberWord{}, rank: map[*lang.Rule]int{}, endings: map[string]bool{},
+		pack: p, words: map[string]numberWord{}, rank: map[*lang.Rule]int{}, endings: map[string]string{},
 		numbers: p.List("numbers"), people: p.List("people"), units: p.List("units"), things: p.List("things"),
 		bounds: p.List("bounds"), nounphrase: p.List("nounphrase"), numbered: p.List("numbered"),
 		demonyms: p.List("demonyms"), outlook: p.List("outlook"), months: p.List("months"),
 		speech: p.List("speech"), clause: p.List("clause"), pronouns: p.List("pronouns"),
-		stance: p.List("stance"), ordinals: p.List("ordinals"),
+		stance: p.List("stance"), ordinals: p.List("ordinals"), placeclasses: p.List("placeclasses"),
 		rules: rule.MustSet(p, "figure"),
 	}
 	for _, w := range k.numbers.Phrases() {
@@ -77,7 +77,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	for _, w := range k.nounphrase.Phrases() {
 		if ending, ok := strings.CutPrefix(w, "-"); ok {
 			value, _ := k.nounphrase.Value(w)
-			k.endings[ending] = value == "plural"
+			k.endings[ending] = value
 		}
 	}
 	rules := k.rules.Rules()

@@ -13,6 +13,10 @@ func (m marks) At(name string, i int) (end int, value string, ok bool) {
 			if c.end == i && !c.noun.empty() && c.noun.end > i {
 				return c.noun.end, c.noun.class, true
 			}
+		case "inner":
+			if c.inner != "" && (c.from == i || c.first == i) && !c.noun.empty() {
+				return c.end, c.noun.class, true
+			}
 		case "n":
 			if c.kind == plain && (c.from == i || c.first == i) {
 				return c.end, "", true

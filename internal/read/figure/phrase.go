@@ -16,7 +16,7 @@ func (f *finder) phrases(found []*count, end int) {
 		c.noun = f.phraseOf(c, limit)
 		if c.noun.same {
 			c.noun.class = "same"
-			if before := f.previous(found[:i]); before != nil && !before.noun.empty() {
+			if before := f.previous(found[:i]); before != nil && !before.noun.empty() && c.sentence-before.sentence <= 1 {
 				c.noun.class = "same " + strings.TrimPrefix(before.noun.class, "same ")
 			}
 		}
@@ -63,6 +63,7 @@ func (f *finder) phraseOf(c *count, limit int) phrase {
 		if i < limit && f.is(i, "same") {
 			return phrase{first: c.end, end: i + 1, same: true}
 		}
+		i = f.opening(i, limit)
 	}
 	if p := f.walk(c, i, limit); !p.empty() {
 		return p
@@ -93,6 +94,9 @@ func (f *finder) opening(i, limit int) int {
 	return i
 }
 
+// possessive is the token that package text makes of “’s”.
+const possessive = "'s"
+
 const longest = 9 // tokens of a noun phrase; what is longer has its head elsewhere
 
 // walk reads the noun phrase that begins at token i.
@@ -120,7 +124,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 		}
 		if n, class := f.head(c, i, limit); n > 0 {
 			next := i + n
-			if m, _ := f.head(c, next, limit); m == 0 {
+			if m, _ := f.head(c, next, limit); m == 0 && f.d.Norm(next) != possessive {
 				return phrase{first: start, end: next, class: class, known: true}
 			}
 			i, end = next, next
@@ -128,7 +132,9 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 		}
 		i++
 		end = i
-		if plural == 0 && f.plural(t.Norm) {
+		if t.Norm == possessive {
+			plural = 0
+		} else if plural == 0 && f.plural(t.Norm) {
 			plural = i
 		}
 	}
@@ -166,14 +172,15 @@ func (f *finder) people(i int) string {
 	return "thing"
 }
 
-// plural reports whether a word has a plural's ending (nounphrase.txt, “-s”).
-func (f *finder) plural(norm string) bool {
-	for n := 3; n > 0; n-- {
-		if len(norm) > n+1 {
-			if value, ok := f.k.endings[norm[len(norm)-n:]]; ok {
-				return value
-			}
+// plural reports whether a word has a plural's ending.
+func (f *finder) plural(norm string) bool { return f.k.ending(norm) == "plural" }
+
+// ending gives what the longest listed end of a word makes of it; "" for no such end.
+func (k *knowledge) ending(norm string) string {
+	for n := min(6, len(norm)-2); n > 0; n-- {
+		if value, ok := k.endings[norm[len(norm)-n:]]; ok {
+			return value
 		}
 	}
-	return false
+	return ""
 }

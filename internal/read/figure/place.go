@@ -11,26 +11,34 @@ import (
 type homeland struct {
 	named stemma.Named
 	code  string // ISO 3166-1 alpha-2
+	// countries are those that the text names, by code; the first mention of each.
+	countries map[string]*stemma.Mention
 }
 
 // placed finds where what a number counts happened or is: a place behind a
-// preposition, after the number before the next one, else before it; else, for people,
-// the place of the sentence before; else the country the text is about.
+// preposition in its part of the sentence, else another place of the sentence, else,
+// for what happens to people, the country that the text is about.
 func (f *finder) placed(c *count) stemma.Named {
 	s := f.d.Sentences[c.sentence]
-	if m := f.nearestPlace(c, s); m != nil {
-		return named(m)
-	}
-	if !local[c.measure] {
-		return stemma.Named{}
-	}
-	if home := f.homeland(); home.named.Name != "" {
-		return stemma.Named{Name: home.named.Name, Entity: home.named.Entity}
+	m, points := f.nearestPlace(c, s)
+	home := f.homeland().named
+	weak := points < sure && (local[c.measure] || !f.abroad(s)) && !unplaced[c.measure]
+	switch {
+	case weak && f.nation(c).Name != "":
+		return f.nation(c)
+	case weak && home.Name != "":
+		return stemma.Named{Name: home.Name, Entity: home.Entity}
+	case m != nil:
+		return named(f.refined(m))
 	}
 	return stemma.Named{}
 }
 
-// local are the measures whose place may be known from context alone.
+// sure is the least number of points that beat the country of the text.
+const sure = 60
+
+// local are the measures whose place may be known from context alone, whatever places
+// the sentence has.
 var local = map[string]bool{
 	"deaths": true, "injured": true, "in_hospital": true, "hospitalised": true, "discharged": true,
 	"missing": true, "detained": true, "kidnapped": true, "displaced": true, "protesters": true,
@@ -38,90 +46,202 @@ var local = map[string]bool{
 	"poll_approve": true, "poll_disapprove": true, "poll_share": true,
 }
 
-// nearestPlace gives the place in a sentence that goes best with the number.
-func (f *finder) nearestPlace(c *count, s text.Sentence) *stemma.Mention {
-	var best *stemma.Mention
-	score := 0
-	after := f.nextNumber(c, s)
-	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Span.Start })
-	for ; i < len(f.names) && f.names[i].Span.Start < s.Span.End; i++ {
-		m := &f.names[i]
+// unplaced are the measures that are at a place only where the sentence says so.
+var unplaced = map[string]bool{
+	"money": true, "share": true, "rank": true, "distance": true, "bases": true, "aircraft": true, "places": true,
+}
+
+// abroad reports whether a sentence names a place in another country than the text's.
+func (f *finder) abroad(s text.Sentence) bool {
+	home := f.homeland().code
+	for _, m := range f.in(s.Span) {
+		if m.Type == stemma.Place && (m.Geo == nil || m.Geo.Country != home) {
+			return true
+		}
+	}
+	return false
+}
+
+// in gives the names in a span.
+func (f *finder) in(s stemma.Span) []stemma.Mention {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Start })
+	j := i + sort.Search(len(f.names)-i, func(j int) bool { return f.names[i+j].Span.Start >= s.End })
+	return f.names[i:j]
+}
+
+// refined gives the narrower place that a place follows: “Port Ellin in Velmora”.
+func (f *finder) refined(m *stemma.Mention) *stemma.Mention {
+	for range 3 {
+		at := f.d.TokenAt(m.Span.Start) - 1
+		if at < 2 || !f.is(at, "loc") && f.d.Norm(at) != "," {
+			break
+		}
+		inner := f.nameAt(at - 1)
+		if inner == nil || inner.Type != stemma.Place {
+			break
+		}
+		before := f.d.TokenAt(inner.Span.Start) - 1
+		if !f.is(before, "loc") {
+			break
+		}
+		m = inner
+	}
+	return m
+}
+
+// nearestPlace gives the place in a sentence that goes best with the number, and how
+// well it does.
+func (f *finder) nearestPlace(c *count, s text.Sentence) (best *stemma.Mention, score int) {
+	names := f.in(s.Span)
+	for i := range names {
+		m := &names[i]
 		if m.Type != stemma.Place {
 			continue
 		}
 		first, end := f.d.Range(m.Span)
-		if points := f.placePoints(c, first, end, after); points > score {
+		if points := f.placePoints(c, first, end); points > score {
 			best, score = m, points
 		}
 	}
-	return best
+	return best, score
 }
 
 // placePoints says how well a place at tokens first to end goes with a number: more is
-// better, 0 is not at all. after is the token at which the next number begins.
-func (f *finder) placePoints(c *count, first, end, after int) int {
+// better, 0 is not at all.
+func (f *finder) placePoints(c *count, first, end int) int {
+	if f.inside(c.noun, first) && c.kind != percent {
+		return 0
+	}
 	before := first - 1
 	if f.is(before, "det") {
 		before--
 	}
-	loc := before >= 0 && f.is(before, "loc")
-	attribute := end < len(f.d.Tokens) && f.d.Tokens[end].Kind == text.Word && f.d.Tokens[end].Case == text.Lower &&
-		!f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of") && f.d.Norm(end) != "'s"
+	points, apart := 70, 0
 	switch {
-	case attribute && !loc:
-		return 0
-	case first >= c.end && first < after && loc:
-		return max(300-(first-c.end), 250)
-	case end <= c.first && loc:
-		return max(240-(c.first-end), 100)
-	case end <= c.first && !f.inside(c.noun, first):
-		return max(90-(c.first-end), 40)
-	case first >= c.end && first < after:
-		return max(80-(first-c.end), 30)
-	case first >= after && loc:
-		return max(100-(first-c.end), 20)
+	case before >= 0 && f.is(before, "loc"):
+		points = 200
+	case f.adjunct(end):
+		points = 20
+	case before >= 0 && f.is(before, "stop"):
+		points = 40
 	}
-	return 0
+	if first >= c.end {
+		apart = first - c.end + 15*f.borders(c.end, first)
+		if points == 200 {
+			points = 220
+		}
+	} else {
+		apart = c.first - end + 10*f.borders(end, c.first)
+	}
+	return max(points-apart, 1)
+}
+
+// adjunct reports whether a place before token end is only an attribute of the noun
+// there: “U.S. troops”.
+func (f *finder) adjunct(end int) bool {
+	if end >= len(f.d.Tokens) {
+		return false
+	}
+	t := f.d.Tokens[end]
+	return t.Kind == text.Word && t.Case == text.Lower && t.Norm != possessive && f.k.ending(t.Norm) != "past" &&
+		!f.k.placeclasses.Has(t.Norm) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
+}
+
+// borders counts what sets parts of a sentence apart between two tokens: signs, other
+// numbers, words for “and”.
+func (f *finder) borders(first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		switch f.d.Norm(i) {
+		case ",", ";", "—", ":", "(", ")", `"`:
+			n++
+		default:
+			if f.is(i, "and") {
+				n++
+			}
+		}
+	}
+	for _, c := range f.counts {
+		if c.first >= first && c.first < end {
+			n += 2
+		}
+	}
+	return n
 }
 
 func (f *finder) inside(p phrase, token int) bool { return token >= p.first && token < p.end }
 
-// nextNumber gives the token at which the next number of the sentence begins.
-func (f *finder) nextNumber(c *count, s text.Sentence) int {
-	i := sort.Search(len(f.counts), func(i int) bool { return f.counts[i].first > c.first })
-	if i < len(f.counts) && f.counts[i].sentence == c.sentence {
-		return f.counts[i].first
+// nation gives the country whose people are counted (“70 Velmorans”), where the text
+// names it.
+func (f *finder) nation(c *count) stemma.Named {
+	if c.noun.known || c.noun.empty() {
+		return stemma.Named{}
 	}
-	return s.End
+	code, ok := f.k.demonyms.Value(f.d.Norm(c.noun.end - 1))
+	if !ok || code == "" {
+		return stemma.Named{}
+	}
+	if m := f.homeland().countries[code]; m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}
+	}
+	return stemma.Named{}
 }
 
-// homeland gives the country that the text names most often, by itself or by places in
-// it; none where two come close.
+// homeland gives the country where the text mostly is: by the places that it names
+// behind prepositions, in the headline, and by nationalities. None has it where two
+// come close.
 func (f *finder) homeland() *homeland {
 	if f.home != nil {
 		return f.home
 	}
-	f.home = &homeland{}
-	score, name := map[string]int{}, map[string]*stemma.Mention{}
-	all := 0
-	for i := range f.names {
-		m := &f.names[i]
-		if m.Geo == nil || m.Geo.Country == "" {
-			continue
-		}
-		all++
-		score[m.Geo.Country]++
-		if m.Geo.Precision == "country" && name[m.Geo.Country] == nil {
-			name[m.Geo.Country] = m
+	f.home = &homeland{countries: map[string]*stemma.Mention{}}
+	score, all := map[string]int{}, 0
+	add := func(code string, n int) {
+		if code != "" {
+			score[code] += n
+			all += n
 		}
 	}
-	for code, n := range score { // at most one code can have more than half
+	for i := range f.names {
+		m := &f.names[i]
+		if m.Geo == nil || m.Type != stemma.Place {
+			continue
+		}
+		if m.Geo.Precision == "country" && f.home.countries[m.Geo.Country] == nil {
+			f.home.countries[m.Geo.Country] = m
+		}
+		first, end := f.d.Range(m.Span)
+		add(m.Geo.Country, f.weight(first, end))
+	}
+	for i := range f.d.Tokens {
+		if t := &f.d.Tokens[i]; t.Case == text.Title || t.Case == text.Lower {
+			if code, ok := f.k.demonyms.Value(t.Norm); ok {
+				add(code, 1)
+			}
+		}
+	}
+	for code, n := range score { // at most one can have more than half
 		if n*2 > all {
 			f.home.code = code
-			if m := name[code]; m != nil {
+			if m := f.home.countries[code]; m != nil {
 				f.home.named = named(m)
 			}
 		}
 	}
 	return f.home
+}
+
+// weight says how much a place at tokens first to end tells of where the text is.
+func (f *finder) weight(first, end int) int {
+	n := 1
+	switch {
+	case f.is(first-1, "loc"):
+		n = 3
+	case f.adjunct(end):
+		n = 0
+	}
+	if f.d.Sentences[f.d.SentenceOf(first)].Title {
+		n *= 2
+	}
+	return n
 }

@@ -19,7 +19,20 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 	if c.kind == plain && (f.yearLike(c) || f.numbered(c) || f.named(c)) {
 		return true
 	}
-	return c.kind == plain && f.article(c, found)
+	return c.kind == plain && (f.article(c, found) || f.known(c))
+}
+
+// known reports whether a small number only takes up what was told before: “these
+// three parties”, “the four actors”.
+func (f *finder) known(c *count) bool {
+	if c.from == c.first || c.side != 0 || c.op != "=" || c.amount() >= 10 || c.plain != "" {
+		return false
+	}
+	switch c.measure {
+	case "count", "people", "places", "troops", "police":
+		return c.from == c.first-1 && f.is(c.from, "det")
+	}
+	return false
 }
 
 // inTime reports whether the number is part of a date or a time of day.

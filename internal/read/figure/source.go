@@ -74,16 +74,22 @@ func (f *finder) quoted(i int, s text.Sentence, open, reported bool, last stemma
 		case strings.Contains("“«„", w) || !strings.Contains("”»", w) && !open:
 			open, from = true, k
 		default:
-			if open && !reported {
+			if open && !reported && f.whole(from, k, s) {
 				f.addReport(report{sentence: i, first: from, end: k, by: last})
 			}
 			open = false
 		}
 	}
-	if open && !reported {
+	if open && !reported && from == s.First {
 		f.addReport(report{sentence: i, first: from, end: s.End, by: last})
 	}
 	return open
+}
+
+// whole reports whether a quotation is the sentence, or all but a few words of it: one
+// that is only a part of a sentence is the text's own choice of words.
+func (f *finder) whole(from, to int, s text.Sentence) bool {
+	return from <= s.First+1 && to >= s.End-3
 }
 
 func (f *finder) addReport(r report) {
@@ -115,7 +121,7 @@ func (f *finder) sentenceReports(i int, s text.Sentence, last stemma.Named) {
 
 // follows reports whether “that” or a quotation follows a word that may be a noun.
 func (f *finder) follows(at, end int) bool {
-	return at < end && (f.is(at, "that") || f.d.Tokens[at].Kind == text.Mark)
+	return at < end && (f.is(at, "that") || f.opens(at))
 }
 
 // spoken adds the report of a reporting verb at token k: what follows it, or, where
@@ -133,20 +139,31 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		f.addReport(report{sentence: i, first: s.First, end: k, cue: k, by: by})
 		return
 	}
-	if holds(value, "that") || holds(value, "bare") || f.follows(after, s.End) || after < s.End && f.d.Norm(after) == "," {
-		first := after
-		for j := after; j < s.End && j < after+14; j++ {
-			if f.is(j, "that") {
-				first = j
-				break
-			}
+	first := after
+	for first < s.End && first < after+12 && !f.is(first, "that") && !(f.opens(first) && (first == after || f.closes(first-1) || f.d.Norm(first-1) == ":")) {
+		first++
+	}
+	if first < s.End && first < after+12 { // “that”, or an opening quotation mark
+		if f.opens(first) || holds(value, "that") {
+			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 		}
-		f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 		return
 	}
-	if holds(value, "thing") {
+	if holds(value, "bare") && !holds(value, "thing") && !f.is(after, "stop") || f.countAt(after) {
 		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
 	}
+}
+
+// opens reports whether a quotation begins at token k.
+func (f *finder) opens(k int) bool {
+	t := f.d.Tokens
+	return t[k].Kind == text.Mark && !t[k].Glued && k+1 < len(t) && t[k+1].Glued
+}
+
+// countAt reports whether a figure begins at a token: “reported 12 deaths”.
+func (f *finder) countAt(k int) bool {
+	i := sort.Search(len(f.counts), func(i int) bool { return f.counts[i].first >= k })
+	return i < len(f.counts) && f.counts[i].from <= k && (harms[f.counts[i].measure] || f.counts[i].measure == "protesters")
 }
 
 // closes reports whether a reported clause may end with the token.
@@ -169,7 +186,10 @@ func (f *finder) hasNumber(first, end int) bool {
 // bare (“officials said”). It gives the token at which the subject begins.
 func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, int) {
 	i := k - 1
-	for i >= first && (f.is(i, "aux") || f.is(i, "adverb")) {
+	for i >= first && (f.is(i, "aux") || f.adverb(i) || f.timeAt(i)) {
+		if f.be(i) {
+			return stemma.Named{}, k // “was charged”
+		}
 		i--
 	}
 	if i < first {
@@ -196,6 +216,31 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 		return stemma.Named{}, k
 	}
 	return f.described(i, first, last)
+}
+
+// adverb reports whether token i is an adverb.
+func (f *finder) adverb(i int) bool {
+	value, _ := f.k.clause.Value(f.d.Norm(i))
+	return f.is(i, "adverb") || holds(value, "adverb") || f.k.ending(f.d.Norm(i)) == "adverb"
+}
+
+// be reports whether token i is a form of “be”, which makes the verb behind it passive.
+func (f *finder) be(i int) bool {
+	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
+	return holds(value, "be")
+}
+
+// timeAt reports whether token i belongs to a time, or to the preposition before one.
+func (f *finder) timeAt(i int) bool {
+	at := f.d.Tokens[i].Span
+	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].Span.End > at.Start })
+	if k >= len(f.times) {
+		return false
+	}
+	if f.times[k].Span.Start <= at.Start {
+		return true
+	}
+	return f.is(i, "loc") && f.d.TokenAt(f.times[k].Span.Start) == i+1
 }
 
 // titleBefore steps back over the words of a title before a name.
