@@ -116,7 +116,13 @@ func (l *layout) topCaption(i int) bool {
 	if bar < 0 {
 		return false
 	}
-	return len(strings.Fields(p.text[:bar])) >= 6 && len(strings.Fields(p.text[bar:])) <= 7
+	words, small := strings.Fields(p.text[:bar]), 0
+	for _, w := range words {
+		if unicode.IsLower(firstRune(w)) {
+			small++
+		}
+	}
+	return (len(words) >= 6 || len(words) >= 4 && small*2 >= len(words)) && len(strings.Fields(p.text[bar:])) <= 7
 }
 
 // placeLine reports whether a line between headline and text is a dateline by

@@ -208,8 +208,8 @@ func (l *layout) anchoredBelow(i int) bool {
 			if b := l.anchor(j); b >= 0 && l.ps[a].kind != kDate && !same(p, &l.ps[i]) {
 				return false
 			}
-			if l.ps[a].kind == kDate && l.nameLike(&l.ps[i]) && !l.nameLike(p) {
-				return false // author, date, then the headline
+			if l.nameLike(&l.ps[i]) && !l.nameLike(p) && l.ps[a].info.bare() {
+				return false // a section's name, author, date, then the headline
 			}
 			return true
 		case kInfo, kDate, kPosted, kDateline, kCaption, kCredit, kPlaceholder, kShare, kTags:

@@ -35,6 +35,9 @@ func (c *Cutter) datesIn(s string, ws []word) []dated {
 
 // dateAt reads a date that begins at the i-th word; n is the number of its words.
 func (c *Cutter) dateAt(s string, ws []word, i int) (d dated, n int) {
+	if i >= len(ws) {
+		return d, 0
+	}
 	if d, n = isoDate(s, ws, i); n > 0 {
 		return d, n
 	}
@@ -74,6 +77,11 @@ func numberDate(s string, ws []word, i int) (dated, int) {
 	sep := s[ws[i].end]
 	if sep != s[ws[i+1].end] || sep != '.' && sep != '/' {
 		return dated{}, 0
+	}
+	digit := func(at int) bool { return at >= 0 && at < len(s) && s[at] >= '0' && s[at] <= '9' }
+	start, end := ws[i].start, ws[i+2].end
+	if digit(end+1) && s[end] == sep || digit(start-2) && s[start-1] == sep {
+		return dated{}, 0 // part of a longer number, such as an address
 	}
 	a, b, last := ws[i].fold, ws[i+1].fold, ws[i+2].fold
 	if len(a) == 4 {

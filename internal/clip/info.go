@@ -23,6 +23,10 @@ func (in *info) dateOnly() bool {
 	return len(in.dates) > 0 && len(in.authors) == 0 && in.outlet.end == 0 && !in.dateline && !in.byline
 }
 
+// bare reports whether a line has only a name or a date in it, without a word for
+// “by” and without an outlet.
+func (in *info) bare() bool { return !in.byline && in.outlet.end == 0 }
+
 // maxInfo is the number of words that a line about author and date has at most.
 const maxInfo = 26
 
@@ -233,7 +237,7 @@ func (c *Cutter) partLike(s string, hard bool) bool {
 		}
 	}
 	if hard {
-		return capital > 0 || len(fields) <= 3
+		return capital > 0 && (len(fields) <= 3 || capital*2 > len(fields)) || len(fields) <= 2
 	}
 	return capital == len(fields) || capital >= 1 && len(fields) >= 3 && capital*2 > len(fields)
 }
@@ -455,7 +459,11 @@ func (c *Cutter) nameFrom(p *para, at, end int, capital bool) part {
 		if first >= 0 && strings.Contains(p.text[p.words[i-1].end:w.start], ". ") && len(p.words[i-1].fold) > 2 {
 			break
 		}
-		if kind, _ := c.bylines.kindAt(p.words, i); kind == "at" || kind == "nobody" {
+		kind, _ := c.bylines.kindAt(p.words, i)
+		if capital && first < 0 && unicode.IsUpper(firstRune(p.text[w.start:])) && kind == "at" {
+			kind = "" // “El Correo”
+		}
+		if kind == "at" || kind == "nobody" {
 			if first >= 0 {
 				if i+1 < len(p.words) && p.words[i+1].end <= end && kind == "at" && unicode.IsUpper(firstRune(p.text[p.words[i+1].start:])) {
 					continue // “Voice of the South”

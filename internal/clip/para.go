@@ -129,7 +129,7 @@ func wrapWidth(page string, lines []stemma.Span, gaps []int) int {
 	width := lengths[len(lengths)*95/100]
 	pairs, broken := 0, 0
 	for i := 0; i+1 < len(lines); i++ {
-		if gaps[i+1] == 0 {
+		if gaps[i+1] == 0 && utf8.RuneCountInString(lines[i].Of(page)) >= minWidth {
 			pairs++
 			if full(page, lines[i], lines[i+1], width) {
 				broken++

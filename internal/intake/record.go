@@ -81,14 +81,15 @@ func (l *lines) read(r *bufio.Reader) bool {
 		if n == 1 {
 			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
 		}
-		go_on := true
+		goOn := true
 		switch line = bytes.TrimSpace(line); {
+		case err != nil && err != io.EOF: // the line is cut off
 		case tooLong:
-			go_on = l.badLine(n, fmt.Sprintf("is over %d MB", MaxRecord>>20))
+			goOn = l.badLine(n, fmt.Sprintf("is over %d MB", MaxRecord>>20))
 		case len(line) > 0:
-			go_on = l.line(n, line)
+			goOn = l.line(n, line)
 		}
-		if !go_on {
+		if !goOn {
 			return false
 		}
 		if err == io.EOF {

@@ -1,0 +1,130 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// blocks writes a content's blocks, one a line: tag, unit, flags, text.
+func blocks(c Content) string {
+	var b strings.Builder
+	for _, x := range c.Blocks {
+		flags := ""
+		if x.Main {
+			flags += " main"
+		}
+		if x.Link {
+			flags += " link"
+		}
+		if x.Unit > 0 {
+			flags += fmt.Sprint(" unit", x.Unit)
+		}
+		fmt.Fprintf(&b, "%s%s: %q\n", x.Tag, flags, x.Span.Of(c.Text))
+	}
+	return b.String()
+}
+
+func TestBlocks(t *testing.T) {
+	for name, tt := range map[string]struct{ doc, want string }{
+		"white space and inline elements": {"<p>One\n  <b>two</b>,<i> three</i></p>four", "p: \"One two, three\"\np: \"four\"\n"},
+		"line breaks":                     {"<p>One<br>two<br><br>three</p>", "p: \"One\\ntwo\\n\\nthree\"\n"},
+		"what is not shown": {"<head><title>T</title></head><script>x</script><style>y</style><noscript>n</noscript><template>t</template><svg><text>s</text></svg>" +
+			"<p hidden>h</p><p style='display: none'>d</p><p>shown</p>", "p: \"shown\"\n"},
+		"lists and headings": {"<h2>Head</h2><ul><li>one<li><p>two</p></ul>", "h2: \"Head\"\nli: \"one\"\nli: \"two\"\n"},
+		"quotations and captions keep their kind": {"<blockquote><p>said</p></blockquote><figure><figcaption><div>seen</div></figcaption></figure>",
+			"blockquote: \"said\"\nfigcaption: \"seen\"\n"},
+		"links":   {"<p><a href=x>all of it</a></p><p>hardly any of it is <a>one</a></p>", "p link: \"all of it\"\np: \"hardly any of it is one\"\n"},
+		"units":   {"<article><h2>A</h2></article><div class='post hentry'><p>b<div class=entry>c</div></div><article class=comment>d</article>", "h2 unit1: \"A\"\np unit2: \"b\"\np unit2: \"c\"\np: \"d\"\n"},
+		"times":   {"<p><time datetime=2020-01-01>1 January</time></p>", "time: \"1 January\"\n"},
+		"nothing": {"<script>x</script>", ""},
+	} {
+		if got := blocks(Read(tt.doc)); got != tt.want {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, got, tt.want)
+		}
+	}
+}
+
+// TestMain: prose of the article is main, navigation and comments are not, also
+// where a class of the whole page has a word of furniture in it.
+func TestMainText(t *testing.T) {
+	para := "The herring of the bay were counted again this year, and again there were fewer of them than before, the institute said."
+	doc := "<body class=x><div id=page class='with-sidebar'><nav><a>Home</a> <a>Sport</a></nav><div class=story><h1>Herring</h1>" +
+		strings.Repeat("<p>"+para+"</p>", 5) + "</div><div id=comments><p>" + para + "</p></div><div class=sidebar><ul><li><a>Other</a></ul></div></div>"
+	c := Read(doc)
+	for _, b := range c.Blocks {
+		text := b.Span.Of(c.Text)
+		switch {
+		case text == "Home Sport" || text == "Other":
+			if b.Main {
+				t.Errorf("%q is main", text)
+			}
+		case strings.HasPrefix(text, "The herring") && b.Span.Start < len(c.Text)*2/3:
+			if !b.Main {
+				t.Errorf("prose at %v is not main", b.Span)
+			}
+		}
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	for name, tt := range map[string]struct {
+		head string
+		want stemma.Meta
+	}{
+		"JSON-LD before all else": {`<title>T - Site</title><meta property="og:title" content="Other"><meta property="article:published_time" content="2020-01-01">
+			<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"No"},{"@type":["NewsArticle"],"headline":"Herring &amp; co","datePublished":"2021-09-03T06:30:00Z","author":[{"name":"A B"},{"name":"C D"}],"publisher":{"name":"Tribune"}}]}</script>`,
+			stemma.Meta{Title: "Herring & co", Byline: "A B; C D", Outlet: "Tribune", Published: "2021-09-03T06:30Z"}},
+		"meta elements": {`<meta property="og:title" content=" Herring  count "><meta name="author" content="A B"><meta property="og:site_name" content="Tribune"><meta name="date" content="2021-09-03"><link rel=canonical href="https://t.example/1">`,
+			stemma.Meta{Title: "Herring count", Byline: "A B", Outlet: "Tribune", Published: "2021-09-03", URL: "https://t.example/1"}},
+		"microdata":                          {`</head><body><h1 itemprop=headline>H</h1><span itemprop=author><span itemprop=name>A B</span></span><time itemprop=datePublished datetime="2021-09-03T08:00+02:00">x</time>`, stemma.Meta{Title: "H", Byline: "A B", Published: "2021-09-03T08:00+02:00"}},
+		"a comment's time is not the page's": {`</head><body><div class=comment><time datetime="2021-09-03">x</time></div>`, stemma.Meta{}},
+		"no date at all":                     {`<meta name="date" content="soon"><meta name=author content="https://x.example/a">`, stemma.Meta{}},
+		"broken JSON-LD":                     {`<script type="application/ld+json">{"@type":"NewsArticle",</script><title>T</title>`, stemma.Meta{Title: "T"}},
+	} {
+		if got := Read("<html><head>" + tt.head).Meta; got != tt.want {
+			t.Errorf("%s: got %+v, want %+v", name, got, tt.want)
+		}
+	}
+}
+
+// TestDeep: elements nested without end cost neither stack nor time, and the text
+// is there.
+func TestDeep(t *testing.T) {
+	for _, tag := range []string{"<div>", "<b>", "<table>", "<ul><li>", "<svg>"} {
+		c := Read(strings.Repeat(tag, 100_000) + "the word")
+		if tag != "<svg>" && !strings.Contains(c.Text, "the word") {
+			t.Errorf("%s: the text is lost: %q", tag, c.Text)
+		}
+		if (tag == "<div>" || tag == "<b>") && len(c.Notes) == 0 {
+			t.Errorf("%s: no note", tag)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"", "<p>a<br>b", "<pre>\n x\n</pre>", "<ul><li>a<ul><li>b", "<a><p>x</p></a>", "<title>", "<time>", "&nbsp;<p>\u200B", "<table>x<td>y",
+		`<script type="application/ld+json">[[[{"@type":"Article","author":{"name":["a"]}}]]]</script>`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		c := Read(s)
+		if !utf8.ValidString(s) {
+			return // intake hands over valid UTF-8 only
+		}
+		if !utf8.ValidString(c.Text) {
+			t.Fatalf("text is not valid UTF-8: %q", c.Text)
+		}
+		at := 0
+		for _, b := range c.Blocks {
+			text := b.Span.Of(c.Text)
+			if b.Span.Start < at || text == "" || !utf8.ValidString(text) {
+				t.Fatalf("block %v after %d: %q", b.Span, at, text)
+			}
+			at = b.Span.End
+		}
+	})
+}
