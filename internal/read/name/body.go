@@ -25,7 +25,7 @@ func (f *finder) bodyName(s text.Sentence, p, end int) int {
 	if x.has(aFirstName|aSurname) && t.Case == text.Title {
 		return 0
 	}
-	if len(t.Norm) <= 3 && t.Case != text.Upper && !t.Stop {
+	if len(t.Norm) <= 3 && t.Case != text.Upper && !t.Stop && (f.opens(s, p) || x.has(aParticle|aTitle|aFirstName)) {
 		return 0
 	}
 	return w
@@ -57,7 +57,7 @@ func (f *finder) lastHead(s text.Sentence, p, end int) int {
 	for j := p; j < end && j < p+9; j++ {
 		t, x := f.d.Tokens[j], f.facts[j]
 		if !f.capital(j) {
-			if j > p && last < 0 && f.isAnd(j) && (f.d.Norm(j) == "&" || t.Case == text.Lower && f.ordinaryPair(j, end)) && f.headAhead(s, j+1) {
+			if j > p && (last < 0 || last == p && j == p+1 && !f.facts[p].has(aPlain)) && f.isAnd(j) && (f.d.Norm(j) == "&" || t.Case == text.Lower && f.ordinaryPair(j, end)) && f.headAhead(s, j+1) {
 				continue
 			}
 			break

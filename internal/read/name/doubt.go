@@ -50,7 +50,7 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 			}
 			break
 		}
-		if q > p && (f.titleStops(q, end) || f.place[q].end > 0 && f.place[q].mention.Rule != "place.known" || x.has(aBodyName) && f.bodyName(s, q, end) > 0) {
+		if q > p && (f.titleStops(q, end) || f.personAt(p, q, end) || f.place[q].end > 0 && f.place[q].mention.Rule != "place.known" || x.has(aBodyName) && f.bodyName(s, q, end) > 0) {
 			break
 		}
 		q++
@@ -69,6 +69,21 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	}
 	f.emit(n, p, q, unknown, "", false)
 	return q
+}
+
+// personAt reports whether a person's name begins at token q behind words that are no
+// part of it: “Law Ana Duarte”, “PCV Ana Duarte”.
+func (f *finder) personAt(p, q, end int) bool {
+	if !f.facts[q].has(aFirstName) || f.facts[q].has(anOrdinary|aWeakFirst) || q+1 >= end || !f.capital(q+1) || f.place[q].end > 0 {
+		return false
+	}
+	for i := p; i < q; i++ {
+		c := f.d.Tokens[i].Case
+		if c != text.Upper && c != text.Mixed && !f.plainWord(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // settle decides on all doubtful candidates by what speaks for their form anywhere in
@@ -205,6 +220,8 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aBody] += 2
 	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
 		v[aPerson] += 2 + min(surnames, 1)
+	case words == 2 && surnames == 2:
+		v[aPerson] += 2
 	case words >= 2 && x.has(aFirstName) && ordinary < words && places == 0:
 		v[aPerson] += 2
 	case words >= 2 && ordinary == words:

@@ -15,6 +15,7 @@ const (
 	aMan             // the first name is given to men
 	aWoman
 	aWeakFirst // the first name is also a word
+	aUsual     // the first name is very common
 	aSurname
 	aWeakSurname
 	anOrdinary // an ordinary word
@@ -45,7 +46,7 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 type knowledge struct {
 	words                       map[string]facts
 	titles, bodies, plain, cues *lang.List
-	demonyms                    *lang.List
+	demonyms, sports            *lang.List
 	former, ages, pronouns      *lang.List
 	articles                    *lang.List
 	code                        string
@@ -65,7 +66,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
 		articles: p.List("articles"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
@@ -107,8 +108,11 @@ func (k *knowledge) people(p *lang.Pack) {
 		if strings.Contains(sex, "f") {
 			f |= aWoman
 		}
-		if weak != "" {
+		switch weak {
+		case "weak":
 			f |= aWeakFirst
+		case "usual":
+			f |= aUsual
 		}
 		k.add(w, f)
 	}

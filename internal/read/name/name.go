@@ -55,6 +55,7 @@ type finder struct {
 	all    []candidate
 	people []*person
 	known  map[string]kind // settled forms, folded
+	sport  bool            // the text is about sports
 }
 
 // placed is a place candidate, in tokens.
@@ -107,6 +108,7 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 		first, end := d.Range(places[i].Span)
 		f.place[first] = placed{end, &places[i]}
 	}
+	f.sport = f.sportsPage()
 	for _, s := range d.Sentences {
 		f.count(s)
 	}

@@ -54,7 +54,7 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 		return true
 	case x.has(aTitle | aHead | aForward | aBodyName | aPlain | aDemonym | aNoName | aSite | aPress):
 		return true // the parser asks for more
-	case next && x.has(aFirstName):
+	case next && (x.has(aFirstName) || x.has(aSurname) && f.facts[i+1].has(aSurname)):
 		return true
 	case next && f.headAhead(s, i+1):
 		return true
@@ -185,6 +185,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 			return f.emitPlace(n, p, pl)
 		}
 	}
+	if pl.end > 0 && f.side(s, p, pl) {
+		return f.emit(n, p, pl.end, aBody, "name.team", true)
+	}
 	if pl.end > 0 && f.team(pl.end, end) {
 		return f.emit(n, p, pl.end+1, aBody, "name.team", true)
 	}
@@ -265,16 +268,6 @@ func (f *finder) behindOffice(s text.Sentence, q, end int) int {
 // wide reports whether a place is more than a town, so that it is rarely a surname.
 func wide(g *stemma.Geo) bool { return g != nil && g.Precision != "city" && g.Precision != "admin2" }
 
-// team reports whether token q makes a place's name that of its team: “Kelmora Tigers”.
-func (f *finder) team(q, end int) bool {
-	if q >= end || !f.capital(q) || f.place[q].end > 0 || f.capital(q+1) && q+1 < end {
-		return false
-	}
-	n, x := f.d.Norm(q), f.facts[q]
-	return len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") && x.has(anOrdinary) &&
-		!x.has(aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
-}
-
 // compound reports whether token i is an adjective made with a name: “Kelmora-based”.
 func (f *finder) compound(i int) bool {
 	t := f.d.Tokens[i]
@@ -292,6 +285,9 @@ func (f *finder) personal(s text.Sentence, p int) bool {
 	next := f.d.Tokens[p+1]
 	if next.Glued && next.Kind != text.Word {
 		return false
+	}
+	if x.has(aUsual) && f.capital(p+1) && f.seen[next.Norm].lower == 0 {
+		return true
 	}
 	if x.has(aWeakFirst) || f.opens(s, p) && x.has(anOrdinary) {
 		return f.capital(p+1) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)

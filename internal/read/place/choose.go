@@ -22,6 +22,23 @@ func (f *finder) license() {
 			c.dropped = true
 		}
 	}
+	f.enlist()
+}
+
+// enlist takes up what was dropped for lack of evidence but stands in a list between
+// or beside places.
+func (f *finder) enlist() {
+	for i := range f.all {
+		c := &f.all[i]
+		if !c.dropped || len(c.places) == 0 || c.need > located || f.wordAtStart(c) {
+			continue
+		}
+		before := i > 0 && !f.all[i-1].dropped && f.listed(i-1, i)
+		after := i+1 < len(f.all) && !f.all[i+1].dropped && f.listed(i, i+1)
+		if before || after {
+			c.dropped, c.strength, c.rule = false, located, Located
+		}
+	}
 }
 
 // wordAtStart reports whether the name is an ordinary word at a sentence's beginning.

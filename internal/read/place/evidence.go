@@ -184,7 +184,7 @@ func (f *finder) cue(s text.Sentence, i int) bool {
 func (f *finder) need(s text.Sentence, c *candidate) strength {
 	p, norm := c.places[0], f.norm(c.first, c.end)
 	single := c.end == c.first+1
-	common := f.g.Common(c.form) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
+	common := f.g.Common(c.form) && (!single || f.k.words.Has(norm) || p.Population < 100000 || f.k.firstName(norm)) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
 	big := p.Class == gazetteer.Country || p.Class == gazetteer.Region || p.Class == gazetteer.Sea || p.Capital
 	switch {
 	case big && !common:

@@ -1,0 +1,53 @@
+package name
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// side reports whether the town at token p is named for its team: on a sports page,
+// where it does or suffers what teams do, or where an article stands before it that
+// towns do not have.
+func (f *finder) side(s text.Sentence, p int, pl placed) bool {
+	g := pl.mention.Geo
+	if !f.sport || g == nil || g.Precision == "country" || g.Precision == "region" || pl.end < s.End && f.capital(pl.end) {
+		return false
+	}
+	if p > s.First {
+		if v, _ := f.k.articles.Value(f.d.Norm(p - 1)); v == "team" {
+			return true
+		}
+		if f.act(p-1) && pl.mention.Rule == "place.known" {
+			return true
+		}
+	}
+	return pl.end < s.End && f.act(pl.end) && f.d.Tokens[pl.end].Case == text.Lower && f.d.Norm(pl.end-1) != "," && pl.mention.Rule == "place.known"
+}
+
+func (f *finder) act(i int) bool {
+	v, _ := f.k.sports.Value(f.d.Norm(i))
+	return v == "act" && f.d.Tokens[i].Case == text.Lower
+}
+
+// sportsPage reports whether a text is about sports: one word in forty or more is of
+// sports pages.
+func (f *finder) sportsPage() bool {
+	n := 0
+	for i := range f.d.Tokens {
+		if v, ok := f.k.sports.Value(f.d.Tokens[i].Norm); ok && v == "" {
+			n++
+		}
+	}
+	return n >= 3 && n*40 >= len(f.d.Tokens)
+}
+
+// team reports whether token q makes a place's name that of its team: “Kelmora Tigers”.
+func (f *finder) team(q, end int) bool {
+	if q >= end || !f.capital(q) || f.place[q].end > 0 {
+		return false
+	}
+	n, x := f.d.Norm(q), f.facts[q]
+	return len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
+		!x.has(aHead|aForward|aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
+}
