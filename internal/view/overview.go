@@ -162,7 +162,12 @@ func tallied(counts map[string]int, word func(string) Tallied) []Tallied {
 		t.Texts = counts[name]
 		list = append(list, t)
 	}
-	slices.SortStableFunc(list, func(a, b Tallied) int { return cmp.Compare(b.Texts, a.Texts) })
+	slices.SortStableFunc(list, func(a, b Tallied) int {
+		if (a.Href == "") != (b.Href == "") { // what is unknown comes last
+			return cmp.Compare(b.Href, a.Href)
+		}
+		return cmp.Compare(b.Texts, a.Texts)
+	})
 	return list
 }
 

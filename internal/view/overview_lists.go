@@ -59,6 +59,7 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	clashes = slices.Clone(clashes) // the store may keep the list
 	slices.SortStableFunc(clashes, func(a, b stemma.Clash) int {
 		return cmp.Or(cmp.Compare(minor(a), minor(b)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
 			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))

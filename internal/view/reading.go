@@ -20,6 +20,7 @@ type Reading struct {
 	Layers       []Layer   `json:"layers"`
 	Blocks       []Block   `json:"blocks"`
 	Copies       []CopyRef `json:"copies"` // other texts that share wording, most first
+	MoreCopies   int       `json:"more_copies,omitempty"`
 	Panel        *Panel    `json:"panel,omitempty"`
 	Missing      string    `json:"missing,omitempty"` // what was to be selected and is not here
 	Problems     []string  `json:"problems,omitempty"`

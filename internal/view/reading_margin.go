@@ -30,11 +30,13 @@ type CopyRef struct {
 	There    string  `json:"there"` // how much of the other text stands here
 	Passages int     `json:"passages"`
 	Href     string  `json:"href"`
-	share    float64
 }
 
 // notesPerText bounds the passages of one other text that get a note.
 const notesPerText = 200
+
+// marginTexts bounds how many other texts a margin speaks of: those that share most.
+const marginTexts = 50
 
 // margin fills in the copies of an article and gives the notes on its passages, in
 // the order of the text.
@@ -43,11 +45,18 @@ func (s *shelf) margin(ctx context.Context, v *Reading, a *stemma.Article) ([]No
 	if err != nil {
 		return nil, err
 	}
-	var notes []Note
-	for _, c := range copies {
+	copies = slices.Clone(copies) // the store may keep the list
+	for i, c := range copies {
 		if c.B == a.ID {
-			c = turned(c)
+			copies[i] = turned(c)
 		}
+	}
+	slices.SortStableFunc(copies, func(x, y stemma.Copy) int {
+		return cmp.Or(cmp.Compare(y.ShareA, x.ShareA), cmp.Compare(x.B, y.B))
+	})
+	v.MoreCopies = max(len(copies)-marginTexts, 0)
+	var notes []Note
+	for _, c := range head(copies, marginTexts) {
 		ref, list, err := s.notes(ctx, a, c)
 		if err != nil {
 			return nil, err
@@ -55,12 +64,9 @@ func (s *shelf) margin(ctx context.Context, v *Reading, a *stemma.Article) ([]No
 		notes = append(notes, list...)
 		v.Copies = append(v.Copies, CopyRef{
 			Text: ref, Relation: Relation(c.Relation), Href: CopyHref(c.A, c.B), Passages: len(c.Passages),
-			Here: Percent(c.ShareA), There: Percent(c.ShareB), share: c.ShareA,
+			Here: Percent(c.ShareA), There: Percent(c.ShareB),
 		})
 	}
-	slices.SortStableFunc(v.Copies, func(x, y CopyRef) int {
-		return cmp.Or(cmp.Compare(y.share, x.share), cmp.Compare(x.Text.ID, y.Text.ID))
-	})
 	slices.SortStableFunc(notes, func(x, y Note) int {
 		return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(y.Span.End, x.Span.End), cmp.Compare(x.ID, y.ID))
 	})

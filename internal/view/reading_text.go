@@ -31,6 +31,9 @@ func (v *Reading) Text(w io.Writer) error {
 			p.line("    %s; %s of this text stands there, %s of that one here", c.Relation, c.Here, c.There)
 		}
 	}
+	if v.MoreCopies > 0 {
+		p.line("  and %s", Count(v.MoreCopies, "further text", "further texts"))
+	}
 	return p.err
 }
 
