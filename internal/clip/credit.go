@@ -74,7 +74,7 @@ func (l *layout) dates(a *stemma.Article, f found) {
 		a.Reposted = firstDate(f.posted, own)
 	case own != "":
 		a.Published, a.PublishedFrom = own, from
-		if f.posted != "" && (a.Credit.Name != "" || l.reposts()) {
+		if f.posted != "" && (a.Credit.Name != "" || l.mixed) {
 			a.Reposted = f.posted
 		}
 	case f.posted != "":
@@ -326,11 +326,15 @@ func (l *layout) copyrightOwner() (string, stemma.Span) {
 // Jr.” for “W.T. Ash”. Names in capitals are written as names are.
 func (l *layout) fullNames(as []stemma.Article) {
 	var all []string
+	seen := map[string]bool{}
 	for i := range as {
 		for k := range as[i].Byline {
 			n := &as[i].Byline[k]
 			n.Name = spelled(n.Name)
-			all = append(all, n.Name)
+			if !seen[n.Name] && len(all) < maxAuthors {
+				seen[n.Name] = true
+				all = append(all, n.Name)
+			}
 		}
 	}
 	sort.Slice(all, func(i, j int) bool { return len(all[i]) > len(all[j]) || len(all[i]) == len(all[j]) && all[i] < all[j] })

@@ -19,6 +19,8 @@ func (l *layout) cuts() []cut {
 	} else {
 		starts = l.sections(l.starts())
 	}
+	l.count()
+	l.authors = l.authorForms()
 	var cs []cut
 	header := 0
 	if len(starts) == 0 || l.proseWords(0, starts[0]) >= minUntitled && !l.html {
@@ -346,9 +348,6 @@ func (l *layout) bodyFollows(i int) bool {
 			if same(p, &l.ps[i]) {
 				return true
 			}
-			if j == i+1 && p.gap > 0 && l.bodyFollows(j) && l.breakBefore(i, false) {
-				return true
-			}
 			words += p.n
 		case kCaption, kCredit, kPlaceholder, kDateline, kShare:
 		default:
@@ -392,16 +391,38 @@ func (l *layout) topTitle(body int) int {
 	return best
 }
 
-// proseWords counts the words of prose in a range of paragraphs.
-func (l *layout) proseWords(from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		if l.ps[i].kind == kProse && (latin(l.ps[i].text) == l.latin) {
-			n += l.ps[i].n
+// sums counts what stands above each paragraph, so that a range is counted at once
+// however long the page is.
+type sums struct {
+	prose []int // words of prose
+	own   []int // words that are an article's own, as far as their lines tell
+	clean []int // long paragraphs of prose without any mark of furniture
+}
+
+// count fills in the sums.
+func (l *layout) count() {
+	n := len(l.ps) + 1
+	l.sums = sums{make([]int, n), make([]int, n), make([]int, n)}
+	for i := range l.ps {
+		p := &l.ps[i]
+		l.sums.prose[i+1], l.sums.own[i+1], l.sums.clean[i+1] = l.sums.prose[i], l.sums.own[i], l.sums.clean[i]
+		if p.kind == kProse && latin(p.text) == l.latin {
+			l.sums.prose[i+1] += p.n
+		}
+		if (p.kind == kProse || p.kind == kItem || p.kind == kTitle) && p.mark == "" {
+			l.sums.own[i+1] += p.n
+		}
+		if p.kind == kProse && p.mark == "" && p.n >= 15 {
+			l.sums.clean[i+1]++
 		}
 	}
-	return n
 }
+
+// proseWords counts the words of prose in a range of paragraphs.
+func (l *layout) proseWords(from, to int) int { return l.sums.prose[to] - l.sums.prose[from] }
+
+// ownWords counts the words that are an article's own in a range of paragraphs.
+func (l *layout) ownWords(from, to int) int { return l.sums.own[to] - l.sums.own[from] }
 
 // end gives the last paragraph of an article's own: the last prose of its region
 // before its footer.
@@ -468,24 +489,7 @@ func (l *layout) footer(c cut, stop int) int {
 
 // proseSoon reports whether clean prose stands below: the text goes on.
 func (l *layout) proseSoon(i, stop int) bool {
-	n := 0
-	for j := i + 1; j < stop; j++ {
-		if p := &l.ps[j]; p.kind == kProse && p.mark == "" && p.n >= 15 {
-			n++
-		}
-	}
-	return n >= 1 && l.ps[i].kind != kProvenance && l.ps[i].kind != kPosted
-}
-
-// ownWords counts the words that are an article's own, as far as their lines tell.
-func (l *layout) ownWords(from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		if p := &l.ps[i]; (p.kind == kProse || p.kind == kItem || p.kind == kTitle) && p.mark == "" {
-			n += p.n
-		}
-	}
-	return n
+	return l.sums.clean[stop] > l.sums.clean[i+1] && l.ps[i].kind != kProvenance && l.ps[i].kind != kPosted
 }
 
 // headings counts the headings of an HTML page that can be headlines.

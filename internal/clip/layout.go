@@ -18,6 +18,9 @@ type layout struct {
 	latin bool // most letters of the page are Latin
 	dense bool // plain text: no empty lines between paragraphs
 
+	sums    sums
+	authors []string     // letters of the names that bylines on the page have
+	mixed   bool         // lines beside headlines name other outlets than the page's own
 	top     int          // first paragraph that belongs to an article
 	owner   stemma.Named // whose page it is
 	ownerAt stemma.Span

@@ -69,12 +69,11 @@ func (l *layout) besideBlurb(i int) bool {
 
 // biography marks the notes about an author that stand at the end of an article.
 func (l *layout) biography(c cut, stop int) {
-	authors := l.authorForms()
 	for i := stop - 1; i > c.first+1; i-- {
 		p := &l.ps[i]
 		switch p.kind {
 		case kProse, kTitle:
-			if !l.aboutAuthor(p, authors) {
+			if !l.aboutAuthor(p) {
 				return
 			}
 			p.kind, p.mark = kBio, "bio"
@@ -84,20 +83,30 @@ func (l *layout) biography(c cut, stop int) {
 	}
 }
 
+// maxAuthors is how many different authors of a page are remembered.
+const maxAuthors = 200
+
 // authorForms gives the letters of all names that bylines on the page have.
 func (l *layout) authorForms() []string {
 	var forms []string
+	seen := map[string]bool{}
+	add := func(name string) {
+		if f := letterForm(name); !seen[f] && len(forms) < maxAuthors {
+			seen[f] = true
+			forms = append(forms, f)
+		}
+	}
 	for i := range l.ps {
 		p := &l.ps[i]
 		if p.info == nil || p.kind != kInfo && p.kind != kTitle {
 			continue
 		}
 		for _, a := range p.info.authors {
-			forms = append(forms, letterForm(a.of(p.text)))
+			add(a.of(p.text))
 		}
 	}
 	for _, a := range metaAuthors(l.page.Meta.Byline) {
-		forms = append(forms, letterForm(a.Name))
+		add(a.Name)
 	}
 	return forms
 }
@@ -105,7 +114,7 @@ func (l *layout) authorForms() []string {
 // aboutAuthor reports whether a paragraph is a note about an author: it begins with
 // the name of one and says what that person is or does; on a page without authors,
 // it begins with a name and says that the person writes for a living.
-func (l *layout) aboutAuthor(p *para, authors []string) bool {
+func (l *layout) aboutAuthor(p *para) bool {
 	if p.n < 4 {
 		return false
 	}
@@ -120,13 +129,13 @@ func (l *layout) aboutAuthor(p *para, authors []string) bool {
 		return false
 	}
 	name := letterForm(p.text[:p.words[verb-1].end])
-	for _, a := range authors {
+	for _, a := range l.authors {
 		short := l.suffixless(a)
 		if strings.HasPrefix(name, short) && len(short) >= 5 && len(name) <= len(short)+12 {
 			return true
 		}
 	}
-	if len(authors) > 0 || p.n > 90 || !l.personLike(p.text[:p.words[verb-1].end], p.words[:verb]) {
+	if len(l.authors) > 0 || p.n > 90 || !l.personLike(p.text[:p.words[verb-1].end], p.words[:verb]) {
 		return false
 	}
 	for i := verb + 1; i < p.n && i <= verb+8; i++ {
