@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"encoding/hex"
 	"strings"
 
 	"stemma"
+	"stemma/internal/store"
 )
 
 // The number of a sentence in the full-text index is its article's number and, in
@@ -58,4 +60,39 @@ func short(id stemma.ID) any {
 		return int64(digits)
 	}
 	return string(id)
+}
+
+// words writes IDs as words of the index of findings: the 16 hexadecimal digits of an
+// ID, or “x” and the bytes of another one in hexadecimal. The letters are lost here too.
+func words(ids []stemma.ID, between string) string {
+	b := make([]byte, 0, len(ids)*(16+len(between)))
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, between...)
+		}
+		if letters, _, ok := cutID(string(id)); ok {
+			b = append(b, id[len(letters)+1:]...)
+		} else {
+			b = hex.AppendEncode(append(b, 'x'), []byte(id))
+		}
+	}
+	return string(b)
+}
+
+// findingIDs gives the IDs of all findings of a reading.
+func findingIDs(r *stemma.Reading) []stemma.ID {
+	var ids []stemma.ID
+	ids = addIDs(ids, store.Quotes, r)
+	ids = addIDs(ids, store.Figures, r)
+	ids = addIDs(ids, store.Times, r)
+	ids = addIDs(ids, store.Mentions, r)
+	ids = addIDs(ids, store.Events, r)
+	return addIDs(ids, store.Victims, r)
+}
+
+func addIDs[T any](ids []stemma.ID, k store.Finding[T], r *stemma.Reading) []stemma.ID {
+	for i := range *k.In(r) {
+		ids = append(ids, k.ID(&(*k.In(r))[i]))
+	}
+	return ids
 }

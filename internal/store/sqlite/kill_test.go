@@ -139,8 +139,10 @@ func checkKilled(t *testing.T, s *Store, path string) int {
 		t.Errorf("integrity check of %s: %q, %v", path, verdict, err)
 	}
 	if s.write != nil {
-		if err := s.write.exec("INSERT INTO sentence (sentence) VALUES ('integrity-check')"); err != nil {
-			t.Errorf("integrity check of the index: %v", err)
+		for _, index := range []string{"sentence", "finding"} {
+			if err := s.write.exec("INSERT INTO " + index + " (" + index + ") VALUES ('integrity-check')"); err != nil {
+				t.Errorf("integrity check of the index: %v", err)
+			}
 		}
 	}
 	return batches

@@ -39,7 +39,7 @@ func (s *Store) Events(ctx context.Context, q store.Query) ([]stemma.Event, erro
 // find unpacks a column of the readings that can hold what is asked for, article by
 // article, until there is enough.
 func find[T any](ctx context.Context, s *Store, k store.Finding[T], column string, q store.Query) ([]T, error) {
-	query, args, err := readings(k.Kind, column, q)
+	query, args, err := s.readings(ctx, column, q)
 	if err != nil {
 		return nil, err
 	}
@@ -91,22 +91,46 @@ var errEnough = errors.New("enough")
 
 // readings asks for a column of the readings that can hold what q wants, and for how
 // many findings are in it.
-func readings(kind, column string, q store.Query) (query string, args []any, err error) {
+func (s *Store) readings(ctx context.Context, column string, q store.Query) (query string, args []any, err error) {
 	query = "SELECT a." + column + ", r." + column + " FROM article a CROSS JOIN reading r ON r.article = a.number WHERE a." + column + " > 0"
 	if q.IDs != nil {
-		keys, err := shortList(q.IDs)
+		numbers, err := s.articlesWith(ctx, q.IDs)
 		if err != nil {
 			return "", nil, err
 		}
-		query += ` AND a.number IN (SELECT f.article FROM json_each(?) j CROSS JOIN finding f
-			ON f.kind = (SELECT number FROM term WHERE word = ?) AND f.id = j.value)`
-		args = append(args, keys, kind)
+		list, err := idList(numbers)
+		if err != nil {
+			return "", nil, err
+		}
+		query += " AND a.number IN (SELECT value FROM json_each(?))"
+		args = append(args, list)
 	}
 	if q.Article != "" {
 		query += " AND a.id = ?"
 		args = append(args, string(q.Article))
 	}
 	return query + " ORDER BY a.id", args, nil
+}
+
+// idsAtOnce is how many IDs are looked up in one query: the index reads an expression
+// of thousands of words slowly, and refuses very deep ones.
+const idsAtOnce = 100
+
+// articlesWith gives the numbers of the articles that hold findings of these IDs.
+func (s *Store) articlesWith(ctx context.Context, ids []stemma.ID) (numbers []int64, err error) {
+	for some := range slices.Chunk(ids, idsAtOnce) {
+		err := s.each(ctx, "SELECT rowid FROM finding WHERE finding MATCH ?", []any{words(some, " OR ")}, func(rows *sql.Rows) error {
+			var n int64
+			err := rows.Scan(&n)
+			numbers = append(numbers, n)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers), nil
 }
 
 // shortList gives IDs as key columns hold them, as one argument.
@@ -176,11 +200,11 @@ func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Quer
 		args = append(args, list)
 	}
 	if q.Article != "" {
-		ids, err := s.findingIDs(ctx, q.Article)
-		if err != nil {
+		r, err := s.Reading(ctx, q.Article)
+		if err != nil && !errors.Is(err, stemma.ErrNotFound) {
 			return nil, fmt.Errorf("groups of kind %s: %w", k.Kind, err)
 		}
-		list, err := shortList(ids)
+		list, err := shortList(findingIDs(&r))
 		if err != nil {
 			return nil, err
 		}
@@ -196,27 +220,4 @@ func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Quer
 		return nil, fmt.Errorf("groups of kind %s: %w", k.Kind, err)
 	}
 	return list, nil
-}
-
-// findingIDs gives the IDs of all findings of an article; none when it is not there.
-func (s *Store) findingIDs(ctx context.Context, article stemma.ID) ([]stemma.ID, error) {
-	r, err := s.Reading(ctx, article)
-	if errors.Is(err, stemma.ErrNotFound) {
-		return nil, nil
-	}
-	var ids []stemma.ID
-	ids = addIDs(ids, store.Quotes, &r)
-	ids = addIDs(ids, store.Figures, &r)
-	ids = addIDs(ids, store.Times, &r)
-	ids = addIDs(ids, store.Mentions, &r)
-	ids = addIDs(ids, store.Events, &r)
-	ids = addIDs(ids, store.Victims, &r)
-	return ids, err
-}
-
-func addIDs[T any](ids []stemma.ID, k store.Finding[T], r *stemma.Reading) []stemma.ID {
-	for i := range *k.In(r) {
-		ids = append(ids, k.ID(&(*k.In(r))[i]))
-	}
-	return ids
 }

@@ -54,7 +54,7 @@ func open(ctx context.Context, path string, opts Options, steps fs.FS) (*Store, 
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, terms: map[string]int64{}}
+	s := &Store{path: path}
 	if s.zip, err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(runtime.GOMAXPROCS(0)), zstd.WithLowerEncoderMem(true)); err != nil {
 		return nil, err
 	}

@@ -12,8 +12,8 @@ import (
 	"stemma/internal/store"
 )
 
-// sentence is a row for the full-text index.
-type sentence struct {
+// row is one of a full-text index.
+type row struct {
 	number int64
 	words  string
 }
@@ -23,7 +23,8 @@ type batch struct {
 	*Store
 	c         *conn
 	fresh     []store.Entry
-	sentences []sentence
+	sentences []row
+	findings  []row
 }
 
 // Put implements [store.Writer].
@@ -49,7 +50,9 @@ func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.P
 				return err
 			}
 		}
-		return cmp.Or(b.problems(problems), b.index(), b.stale())
+		return cmp.Or(b.problems(problems),
+			b.index("INSERT INTO sentence (rowid, words) VALUES (?, ?)", b.sentences),
+			b.index("INSERT INTO finding (rowid, ids) VALUES (?, ?)", b.findings), b.stale())
 	})
 }
 
@@ -141,11 +144,12 @@ func (b *batch) article(a *stemma.Article, r *stemma.Reading, page int64) error 
 		if i > maxSentence {
 			break
 		}
-		b.sentences = append(b.sentences, sentence{number<<sentenceBits | int64(i), span.Of(a.Text)})
+		b.sentences = append(b.sentences, row{number<<sentenceBits | int64(i), span.Of(a.Text)})
 	}
-	return cmp.Or(findings(b, store.Quotes, r, number), findings(b, store.Figures, r, number),
-		findings(b, store.Times, r, number), findings(b, store.Mentions, r, number),
-		findings(b, store.Events, r, number), findings(b, store.Victims, r, number))
+	if ids := findingIDs(r); len(ids) > 0 {
+		b.findings = append(b.findings, row{number, words(ids, " ")})
+	}
+	return nil
 }
 
 // articleNumber gives the number of a new article: the one that its ID asks for, or
@@ -164,51 +168,6 @@ func (b *batch) articleNumber(id stemma.ID) (int64, error) {
 	}
 }
 
-// findings keeps where each finding of a kind stands.
-func findings[T any](b *batch, k store.Finding[T], r *stemma.Reading, article int64) error {
-	list := *k.In(r)
-	if len(list) == 0 {
-		return nil
-	}
-	kind, err := b.term(k.Kind)
-	if err != nil {
-		return err
-	}
-	for i := range list {
-		f := &list[i]
-		e := k.Evidence(f)
-		typ, err := b.term(k.Type(f))
-		if err != nil {
-			return err
-		}
-		rule, err := b.term(e.Rule)
-		if err != nil {
-			return err
-		}
-		err = b.c.exec("INSERT OR IGNORE INTO finding (kind, id, article, start, stop, type, rule) VALUES (?, ?, ?, ?, ?, ?, ?)",
-			kind, short(k.ID(f)), article, int64(e.Span.Start), int64(e.Span.End), typ, rule)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// term gives the number of a word that many rows repeat.
-func (b *batch) term(word string) (int64, error) {
-	if n, ok := b.terms[word]; ok {
-		return n, nil
-	}
-	n, ok, err := b.c.number("SELECT number FROM term WHERE word = ?", word)
-	if err == nil && !ok {
-		n, _, err = b.c.number("INSERT INTO term (word) VALUES (?) RETURNING number", word)
-	}
-	if err == nil {
-		b.terms[word] = n
-	}
-	return n, err
-}
-
 func (b *batch) problems(told []stemma.Problem) error {
 	for _, p := range store.Problems(b.fresh, told) {
 		err := b.c.exec("INSERT OR IGNORE INTO problem (source, step, message, page, hint) VALUES (?, ?, ?, ?, ?)",
@@ -220,13 +179,12 @@ func (b *batch) problems(told []stemma.Problem) error {
 	return nil
 }
 
-// index puts the batch's sentences into the full-text index. FTS5 holds rows back in
-// memory while their numbers rise and writes them out when one falls: hence sorted.
-func (b *batch) index() error {
-	slices.SortFunc(b.sentences, func(x, y sentence) int { return cmp.Compare(x.number, y.number) })
-	for i := range b.sentences {
-		err := b.c.exec("INSERT INTO sentence (rowid, words) VALUES (?, ?)", b.sentences[i].number, b.sentences[i].words)
-		if err != nil {
+// index puts rows into a full-text index. FTS5 holds them back in memory while their
+// numbers rise and writes them out when one falls: hence sorted.
+func (b *batch) index(insert string, rows []row) error {
+	slices.SortFunc(rows, func(x, y row) int { return cmp.Compare(x.number, y.number) })
+	for i := range rows {
+		if err := b.c.exec(insert, rows[i].number, rows[i].words); err != nil {
 			return err
 		}
 	}

@@ -53,7 +53,6 @@ type Store struct {
 
 	mu    sync.Mutex // held by the one writer
 	write *conn      // nil when read-only
-	terms map[string]int64
 
 	plans sync.Map // SQL → *sql.Stmt of read
 }
@@ -97,7 +96,6 @@ func (s *Store) transaction(ctx context.Context, what string, do func(c *conn) e
 		err = s.write.transaction(ctx, do)
 	}
 	if err != nil {
-		s.terms = map[string]int64{} // what was learnt may have been rolled back
 		return fmt.Errorf("%s: %w", what, explain(err))
 	}
 	return nil

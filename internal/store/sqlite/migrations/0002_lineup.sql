@@ -14,7 +14,7 @@ CREATE TABLE lineup (
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE lineup_member (
-  member NOT NULL,             -- a finding's ID, kept as in table finding
+  member NOT NULL,             -- a finding's ID: where it is letters and 16 hexadecimal digits, their number
   kind   TEXT NOT NULL,
   id     TEXT NOT NULL,
   PRIMARY KEY (member, kind, id)
