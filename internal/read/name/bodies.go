@@ -80,7 +80,7 @@ func (f *finder) kin(groups []*group, c *candidate) *group {
 	}
 	var found *group
 	for _, g := range groups {
-		if len(words) == 0 || !subset(words, g.words) {
+		if len(words) == 0 || !subset(words, g.words) && (len(g.words) < 2 || !subset(g.words, words)) {
 			continue
 		}
 		if len(words) == len(g.words) {

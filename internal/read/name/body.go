@@ -136,6 +136,9 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		for k < end && f.capital(k) && !f.facts[k].has(aDate) && !(k > j && f.titleStops(k, end)) {
 			k++
 		}
+		if k == j+1 && k < s.End && f.d.Tokens[k].Kind == text.Number { // “on May 5”
+			break
+		}
 		q, long = k, true
 	}
 	if q+1 < end && (f.d.Norm(q) == "—" || f.d.Norm(q) == "-") {

@@ -201,7 +201,7 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		if f.place[i].end > 0 {
 			places++
 		}
-		if f.facts[i].has(anOrdinary | aNoName | aDemonym) {
+		if f.facts[i].has(anOrdinary|aNoName|aDemonym) || f.facts[i].has(aForeign) && !f.facts[i].has(aSurname|aFirstName) {
 			ordinary++
 		}
 		if f.facts[i].has(aSurname) {
@@ -222,7 +222,9 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aPerson] += 2 + min(surnames, 1)
 	case words == 2 && surnames == 2:
 		v[aPerson] += 2
-	case words >= 2 && x.has(aFirstName) && ordinary < words && places == 0:
+	case words >= 2 && t.Stop && len(t.Norm) <= 3 && !f.facts[c.end-1].has(aHead|aSuffix):
+		v[aPerson] += 3
+	case words >= 2 && x.has(aFirstName) && !f.facts[c.end-1].has(anOrdinary) && places == 0:
 		v[aPerson] += 2
 	case words >= 2 && ordinary == words:
 		v[aPerson] -= 2

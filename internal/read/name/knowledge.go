@@ -37,6 +37,7 @@ const (
 	aDash     // the body's name may go on behind a dash
 	aSaying   // a verb of saying
 	aLocal    // “de X” behind the body's name only says where: “Policía de X”
+	aForeign  // an ordinary word of another language
 	aSeated   // the body's name may go on with “in X”: “Embassy in X”
 )
 
@@ -48,7 +49,7 @@ type knowledge struct {
 	titles, bodies, plain, cues *lang.List
 	demonyms, sports            *lang.List
 	former, ages, pronouns      *lang.List
-	articles                    *lang.List
+	articles, auxiliaries       *lang.List
 	code                        string
 }
 
@@ -67,12 +68,17 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
-		articles: p.List("articles"), code: p.Code,
+		articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
 		k.people(other)
 		k.organisations(other, code == "en")
+		if code != p.Code {
+			for _, w := range other.List("words").Phrases() {
+				k.add(w, aForeign)
+			}
+		}
 	}
 	k.own(p)
 	packs.known[p.Code] = k

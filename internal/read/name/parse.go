@@ -180,6 +180,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		return f.emit(n, p, p+w, aBody, "name.body", true)
 	}
 	pl := f.place[p]
+	if f.facts[p].has(aStarter) && pl.end == 0 && !f.k.spanish() && f.d.Tokens[p].Case == text.Title {
+		return p + 1
+	}
 	if pl.end > p+1 { // “Harbour City”, “San Borim”
 		if w, _ := f.titleAt(p, end); w > 0 && w < pl.end-p && f.body(s, p, end) <= pl.end || f.body(s, p, end) == pl.end {
 			return f.emitPlace(n, p, pl)
@@ -188,7 +191,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if pl.end > 0 && f.side(s, p, pl) {
 		return f.emit(n, p, pl.end, aBody, "name.team", true)
 	}
-	if pl.end > 0 && f.team(pl.end, end) {
+	if pl.end > 0 && f.team(pl, end) {
 		return f.emit(n, p, pl.end+1, aBody, "name.team", true)
 	}
 	if w, v := f.titleAt(p, end); w > 0 {
@@ -313,7 +316,7 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 		t, x := f.d.Tokens[q], f.facts[q]
 		switch {
 		case f.capital(q):
-			if x.has(aDate) || words > 0 && f.stopsPerson(s, q, end) {
+			if x.has(aDate) || words > 0 && f.stopsPerson(s, q, end) || words > 1 && f.another(q, end) {
 				return q
 			}
 			q++
@@ -338,6 +341,11 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 		}
 	}
 	return q
+}
+
+// another reports whether another person's name begins at token q, behind a surname.
+func (f *finder) another(q, end int) bool {
+	return f.facts[q].has(aUsual) && !f.facts[q].has(aSurname) && !f.facts[q-1].has(aFirstName) && q+1 < end && f.capital(q+1) && !f.facts[q+1].has(aFirstName)
 }
 
 // joins reports whether the particle at q also means “and”: one letter.

@@ -32,7 +32,8 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 	first = j
 	for k := j; k < s.End && k < j+5; k++ {
 		t := f.d.Tokens[k]
-		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || f.facts[k].has(aSaying) && k == j {
+		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || t.Kind == text.Number || f.k.auxiliaries.Has(t.Norm) ||
+			f.facts[k].has(aSaying) && k == j {
 			return 0, 0
 		}
 		w, _ := f.titleAt(k, s.End)
@@ -49,13 +50,13 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 
 // roleEnd goes on behind an office: “of the Port Authority”, to the next sign.
 func (f *finder) roleEnd(s text.Sentence, q int) int {
-	if q >= s.End || !f.facts[q].has(aBodily) {
+	if q >= s.End || !f.facts[q].has(aBodily) || f.isAnd(q) {
 		return q
 	}
 	end := q
 	for k := q; k < s.End && k < q+12; k++ {
 		t := f.d.Tokens[k]
-		if t.Kind == text.Punct || t.Kind == text.Mark || f.facts[k].has(aSaying) && t.Case == text.Lower {
+		if t.Kind == text.Punct || t.Kind == text.Mark || f.k.auxiliaries.Has(t.Norm) || f.facts[k].has(aSaying) && t.Case == text.Lower {
 			break
 		}
 		end = k + 1

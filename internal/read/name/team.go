@@ -42,12 +42,13 @@ func (f *finder) sportsPage() bool {
 	return n >= 3 && n*40 >= len(f.d.Tokens)
 }
 
-// team reports whether token q makes a place's name that of its team: “Kelmora Tigers”.
-func (f *finder) team(q, end int) bool {
+// team reports whether the token behind a town's name makes it that of a team: “Kelmora Tigers”.
+func (f *finder) team(pl placed, end int) bool {
+	q := pl.end
 	if q >= end || !f.capital(q) || f.place[q].end > 0 {
 		return false
 	}
 	n, x := f.d.Norm(q), f.facts[q]
-	return len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
+	return pl.mention.Geo != nil && !wide(pl.mention.Geo) && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
 		!x.has(aHead|aForward|aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
 }

@@ -232,6 +232,9 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	if c.end < s.End && f.capital(c.end) {
 		return c, false
 	}
+	if c.end == i+1 && f.k.words.Has(f.d.Norm(i)) {
+		return c, false
+	}
 	class, ok := f.classed(s, i, c.end)
 	if !ok || class == gazetteer.Country && !f.cueOf(s, i) {
 		if ok = f.apposed(s, c.end); !ok {
