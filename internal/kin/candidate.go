@@ -132,11 +132,7 @@ func meetings(texts []*text) [][]meeting {
 				if b.words < minRun {
 					continue
 				}
-				for _, r := range runs {
-					if r.x >= b.x && r.x+r.n <= b.xEnd {
-						mark(known, r.x, r.x+r.n)
-					}
-				}
+				b.know(t, head, known)
 			}
 			from = to
 		}
@@ -149,9 +145,21 @@ func meetings(texts []*text) [][]meeting {
 	return at
 }
 
-func mark(known []bool, from, to int32) {
-	for i := from; i < to; i++ {
-		known[i] = true
+// know marks the words of a passage that the head has too. The others are new, and
+// seeds with them are indexed: so copies that share an edit meet.
+func (b *block) know(x, y *text, known []bool) {
+	for i, j := b.x, b.y; i < b.xEnd; i, j = i+1, j+1 {
+		if j < b.yEnd && x.hash[i] == y.hash[j] {
+			known[i] = true
+			continue
+		}
+		for d := int32(1); d <= largeGap && !known[i]; d++ {
+			if k := j + d; k < b.yEnd && x.hash[i] == y.hash[k] {
+				known[i], j = true, k
+			} else if k := j - d; k >= b.y && k < b.yEnd && x.hash[i] == y.hash[k] {
+				known[i], j = true, k
+			}
+		}
 	}
 }
 

@@ -49,15 +49,37 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 	for k, m := range members {
 		at[m] = k
 	}
+	ways, clock := routes(texts, members, at, pairs)
+	root, parent := tree(clock, ways)
+	late := lateness(len(members), at, pairs)
+	if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
+		f.First = texts[members[root]].article.ID
+	}
+	for k := range members {
+		if parent[k] >= 0 {
+			f.Edges = append(f.Edges, ways[parent[k]].edge(texts, members))
+		}
+	}
+	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
+	if slices.Contains(late, true) {
+		settle(root, parent, members, ways, at, pairs)
+	}
+	return f
+}
+
+// routes gives the ways from each text to each other with their prices, and when the
+// texts were published. Dates that are taken for false are left out of the verdicts.
+func routes(texts []*text, members []int, at map[int]int, pairs []*pair) ([]way, []moment) {
 	ways := make([]way, 0, 2*len(pairs))
 	for _, p := range pairs {
 		if !joins(p.relation) {
 			continue
 		}
 		there, back := p.distance(texts[p.a], texts[p.b])
+		v := p.verdict
 		ways = append(ways,
-			way{from: at[p.a], to: at[p.b], cost: there, sum: p.verdict.sum, told: p.verdict.told, date: p.verdict.dates(), pair: p},
-			way{from: at[p.b], to: at[p.a], cost: back, sum: -p.verdict.sum, told: -p.verdict.told, date: -p.verdict.dates(), pair: p})
+			way{from: at[p.a], to: at[p.b], cost: there, sum: v.sum, told: v.told, date: v.date, pair: p},
+			way{from: at[p.b], to: at[p.a], cost: back, sum: -v.sum, told: -v.told, date: -v.date, pair: p})
 	}
 	clock := guess(texts, members, ways)
 	for k, w := range ways {
@@ -68,31 +90,34 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 			p.doubtDate()
 		}
 	}
-	root, parent := arborescence(len(members), ways)
-	late := lateness(len(members), at, pairs)
-	if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
-		f.First = texts[members[root]].article.ID
+	return ways, clock
+}
+
+// tree gives the best tree, or for very many texts a good one that grows from the
+// earliest.
+func tree(clock []moment, ways []way) (root int, parent []int) {
+	if len(clock) <= maxMembers {
+		return arborescence(len(clock), ways)
 	}
-	for k := range members {
-		if parent[k] < 0 {
-			continue
+	for k, m := range clock {
+		if r := clock[root]; r.guessed && !m.guessed || r.guessed == m.guessed && m.at < r.at {
+			root = k
 		}
-		w := ways[parent[k]]
-		v := w.pair.verdict
-		e := stemma.Edge{
-			From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
-			Relation: w.pair.relation, Certainty: v.certainty(), Why: v.why(),
-		}
-		if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {
-			e.Certainty = "low"
-		}
-		f.Edges = append(f.Edges, e)
 	}
-	if slices.Contains(late, true) {
-		settle(root, parent, members, ways, at, pairs)
+	return root, grown(len(clock), root, ways)
+}
+
+// edge gives a way of the tree as it is told to the world.
+func (w way) edge(texts []*text, members []int) stemma.Edge {
+	v := w.pair.verdict
+	e := stemma.Edge{
+		From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
+		Relation: w.pair.relation, Certainty: v.certainty(), Why: v.why(),
 	}
-	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
-	return f
+	if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {
+		e.Certainty = "low"
+	}
+	return e
 }
 
 // settle lets the tree tell which of two texts is the earlier one where they do not
@@ -150,10 +175,9 @@ func lateness(n int, at map[int]int, pairs []*pair) []bool {
 
 // doubtDate leaves the dates out of the verdict, one of which is taken for false.
 func (p *pair) doubtDate() {
-	if p.verdict.dates() != 0 {
-		told := p.verdict.told - p.verdict.dates()
-		p.verdict = p.verdict.dateless()
-		p.verdict.told = told
+	if v := p.verdict; v.date != 0 {
+		p.verdict = weigh(slices.DeleteFunc(slices.Clone(v.reasons), func(r reason) bool { return r.date }))
+		p.verdict.told = v.told - v.date
 		p.verdict.more = "one date is left out of it: it lies far before those of the family"
 	}
 }

@@ -35,6 +35,7 @@ const noise = 4
 type verdict struct {
 	sum     float64
 	told    float64 // how much of it dates and credits make, and not the wording
+	date    float64 // how much of it the dates make
 	reasons []reason
 	more    string // a remark beside the reasons
 }
@@ -88,17 +89,12 @@ func weigh(reasons []reason) verdict {
 	v := verdict{reasons: reasons}
 	for _, r := range reasons {
 		v.sum += r.weight
+		if r.date {
+			v.date += r.weight
+		}
 	}
 	return v
 }
-
-// dateless gives the verdict without the dates.
-func (v verdict) dateless() verdict {
-	return weigh(slices.DeleteFunc(slices.Clone(v.reasons), func(r reason) bool { return r.date }))
-}
-
-// dates is how much of the sum the dates make.
-func (v verdict) dates() float64 { return v.sum - v.dateless().sum }
 
 // why gives the reasons in words.
 func (v verdict) why() []string {

@@ -80,19 +80,27 @@ func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 
 // order gives the articles as texts: by date, then ID, each ID once.
 func order(articles []stemma.Article) []*text {
-	sorted := make([]*stemma.Article, len(articles))
-	for i := range articles {
-		sorted[i] = &articles[i]
+	type dated struct {
+		article *stemma.Article
+		day     float64 // 2^60 when unknown
 	}
-	slices.SortFunc(sorted, func(a, b *stemma.Article) int {
-		return cmp.Or(when(a).Compare(when(b)), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Text, b.Text))
+	sorted := make([]dated, len(articles))
+	for i := range articles {
+		day, unknown := days(when(&articles[i]))
+		if unknown {
+			day = 1 << 60
+		}
+		sorted[i] = dated{&articles[i], day}
+	}
+	slices.SortFunc(sorted, func(a, b dated) int {
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.article.ID, b.article.ID), cmp.Compare(a.article.Text, b.article.Text))
 	})
 	seen := make(map[stemma.ID]bool, len(sorted))
 	texts := make([]*text, 0, len(sorted))
-	for _, a := range sorted {
-		if !seen[a.ID] {
-			seen[a.ID] = true
-			texts = append(texts, newText(a))
+	for _, d := range sorted {
+		if !seen[d.article.ID] {
+			seen[d.article.ID] = true
+			texts = append(texts, newText(d.article))
 		}
 	}
 	return texts

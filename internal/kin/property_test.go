@@ -273,3 +273,26 @@ func FuzzCompare(f *testing.F) {
 		Families([]stemma.Article{x, y})
 	})
 }
+
+// A viral text in k copies, each with edits of its own: all are one family, and the
+// pairs that are compared grow with k.
+func TestViralTextsAreLinear(t *testing.T) {
+	for _, k := range []int{300, 600} {
+		base := words(3, 400)
+		var articles []stemma.Article
+		for i := range k {
+			body := append([]string{}, base...)
+			for e := range 3 {
+				body[mix(uint64(i*7+e))%400] = words(5000+i*3+e, 1)[0]
+			}
+			articles = append(articles, stemma.Article{ID: stemma.ID(fmt.Sprintf("v%04d", i)), Text: sentence(body)})
+		}
+		copies, families := Families(articles)
+		if len(families) != 1 || len(families[0].Articles) != k {
+			t.Fatalf("%d copies: %d families", k, len(families))
+		}
+		if len(copies) > 4*k {
+			t.Errorf("%d copies: %d pairs", k, len(copies))
+		}
+	}
+}
