@@ -82,6 +82,8 @@ func (f *finder) tryRules(li, i int) int {
 		case "translated":
 			f.translated = true
 			continue
+		case "lead", "occasion":
+			continue
 		}
 		if c, ok := f.cueOf(li, &found); ok {
 			f.cues = append(f.cues, c)
@@ -150,10 +152,13 @@ func (f *finder) likelyNoun(c *cue) bool {
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
 		return false
 	}
-	if c.thatClause && !f.is(c.end, isThat) {
+	switch {
+	case c.thatClause && !f.is(c.end, isThat), f.is(c.end, isPrep):
 		return true
+	case c.content == "clause" && c.right == c.end, c.content == "back" && f.norm(c.subject.first-1) == ",":
+		return false
 	}
-	return c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive) || f.is(c.end, isPrep)
+	return has(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
@@ -190,6 +195,11 @@ func (f *finder) finite(c *cue) bool {
 	return true
 }
 
+// comparesFrom reports whether token i is the “as” that opens a clause.
+func (f *finder) comparesFrom(i int, l *line) bool {
+	return i >= l.first && f.is(i, isAs) && (i == l.first || f.d.Tokens[i-1].Kind == text.Punct || f.is(i-1, isConj) && i-1 == l.first)
+}
+
 // skipBack goes back over auxiliaries, adverbs and dates (“Ruiz on 4 May said”): the
 // last token before them.
 func (f *finder) skipBack(i, first int) int {
@@ -209,14 +219,17 @@ func (f *finder) skipBack(i, first int) int {
 // dateBefore gives the token before the date whose last token is i; i when none ends
 // there.
 func (f *finder) dateBefore(i, first int) int {
-	timed := false
+	timed, named := false, false
 	for j := i; j >= first && i-j < 5 && f.in[j] == 0; j-- {
 		number := f.d.Tokens[j].Kind == text.Number
-		timed = timed || number || f.is(j, isTime)
+		timed, named = timed || number || f.is(j, isTime), named || f.is(j, isTime)
 		switch {
 		case f.is(j, isPrep) && timed && j < i:
 			return j - 1
 		case !number && !f.is(j, isTime) && f.norm(j) != ",":
+			if named && j < i { // “filed Thursday”
+				return j
+			}
 			return i
 		}
 	}
@@ -256,7 +269,7 @@ func (f *finder) subjectOf(c *cue) bool {
 				s = f.lastPhrase(s)
 			}
 			c.subject = s
-			c.comparing = s.first > l.first && f.is(s.first-1, isAs)
+			c.comparing = f.comparesFrom(s.first-1, l)
 			return true
 		}
 	}

@@ -15,10 +15,7 @@ func (f *finder) report() {
 		var content []tokens
 		switch {
 		case c.content == "back" || c.content == "source" && c.right < 0:
-			content = append(content, f.backClause(c))
-			if rest := f.restAfter(c); !rest.empty() && !content[0].empty() {
-				content = append(content, rest)
-			}
+			content = f.aroundCue(c)
 		case c.right < 0 || c.comparing && c.content != "as" || c.content == "quote" && f.in[c.right] == 0:
 			continue
 		default:
@@ -31,6 +28,40 @@ func (f *finder) report() {
 		}
 		f.addReported(c, content)
 	}
+}
+
+// aroundCue gives what stands before a closing cue, and what it leaves behind itself:
+// “Now, she said, the road is open.”
+func (f *finder) aroundCue(c *cue) []tokens {
+	back, rest := f.backClause(c), f.restAfter(c)
+	if back.empty() {
+		if opening := f.opening(c); !opening.empty() && f.norm(opening.end) == "," && f.comma(c) {
+			l := &f.lines[c.line]
+			return []tokens{opening, f.trimClause(tokens{c.end + 1, l.end})}
+		}
+		return nil
+	}
+	return []tokens{back, rest}
+}
+
+func (f *finder) comma(c *cue) bool {
+	return !c.after && c.content == "back" && f.norm(c.end) == "," && f.in[min(c.end+1, len(f.in)-1)] == 0 && !f.is(c.end+1, isParticiple|isRelative|isConj)
+}
+
+// opening gives the words before a cue that only open a clause: “In some ways”.
+func (f *finder) opening(c *cue) tokens {
+	l := &f.lines[c.line]
+	if c.after || c.subject.first-1 <= l.first || c.shared {
+		return tokens{}
+	}
+	t := tokens{l.first, c.subject.first - 1}
+	for !t.empty() && f.is(t.first, isConj) {
+		t.first++
+	}
+	if !f.onlyOpening(tokens{t.first, t.end + 1}) && !f.is(t.first, isSub) {
+		return tokens{}
+	}
+	return t
 }
 
 // addReported makes the finding, when enough words of it are outside marks.
@@ -146,7 +177,7 @@ func (f *finder) verbBefore(i int, l *line) bool {
 // adverbs and auxiliaries.
 func (f *finder) nextVerb(i int, l *line, k int) bool {
 	for j := k + 1; j < l.cues.end; j++ {
-		if c := &f.cues[j]; c.shared && c.first >= i && f.skipBack(c.first-1, i) < i {
+		if c := &f.cues[j]; c.shared && !has(c.value, "ing") && c.first >= i && f.skipBack(c.first-1, i) < i {
 			return true
 		}
 	}
@@ -169,7 +200,7 @@ func (f *finder) backClause(c *cue) tokens {
 	first := l.first
 	for k := l.cues.first; k < l.cues.end; k++ {
 		if o := &f.cues[k]; o.end <= c.first && o != c && o.right >= 0 && !o.comparing && o.end > first && o.first < end {
-			if c.content != "source" {
+			if c.shared {
 				return tokens{}
 			}
 		}
@@ -202,7 +233,10 @@ func (f *finder) restAfter(c *cue) tokens {
 	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
 		return tokens{}
 	}
-	if back := f.backClause(c); f.is(next, isAux|isInfinitive) || back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {
+	if f.is(next, isAux|isInfinitive) {
+		return f.trimClause(tokens{next, l.end})
+	}
+	if back := f.backClause(c); back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {
 		return f.trimClause(tokens{next, l.end})
 	}
 	return tokens{}

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"stemma"
 	"stemma/internal/text"
 )
 
@@ -23,7 +24,7 @@ func (f *finder) phraseBefore(i, first int) tokens {
 			}
 		}
 		return tokens{}
-	case ",", "—":
+	case ",", "—", "-":
 		return f.beforeInsertion(i, first)
 	case `"`:
 		if n := f.in[i]; n > 0 && f.norm(f.marked[n-1].content.end-1) == "," {
@@ -108,7 +109,7 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	}
 	last := t.end - 1
 	if f.name[last] == 0 && f.in[last] == 0 &&
-		(f.d.Tokens[last].Kind != text.Word || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
+		(f.d.Tokens[last].Kind != text.Word && f.d.Tokens[last].Kind != text.Number || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
 			f.is(last, isPrep|isConj|isObject|isTime)) && !(f.is(last, isPronoun) && t.end-t.first == 1) {
 		return tokens{}
 	}
@@ -136,9 +137,25 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
 			continue
 		}
-		return s
+		return f.headOf(s, first)
 	}
 	return tokens{}
+}
+
+// headOf gives the person whom the phrase only describes further: of “Ana Ruiz, a
+// baker from Sella, …” the first part.
+func (f *finder) headOf(s tokens, first int) tokens {
+	i := s.first - 2
+	if i < first || f.norm(s.first-1) != "," || f.name[i] == 0 || f.names[f.name[i]-1].Type != stemma.Person {
+		return s
+	}
+	if n := f.name[s.end-1]; n > 0 && f.names[n-1].Type == stemma.Person && f.is(s.first, isDet|isPossessive) {
+		return s
+	}
+	if head := f.phraseBefore(i, first); !head.empty() {
+		return head
+	}
+	return s
 }
 
 // lastPhrase cuts a stretch down to its last noun phrase: “for approval a draft” → “a
@@ -170,7 +187,7 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 	end := i
 	person := false
 	for end < limit && end-i < longestPhrase && f.goesOn(end, i, limit, person) {
-		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == "person"
+		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == stemma.Person
 		end++
 	}
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
