@@ -28,15 +28,15 @@ var floors = []struct {
 	{6, "internal/intake internal/clip internal/read internal/kin internal/concord internal/store"},
 	{7, "internal/pipeline internal/view internal/store/mem internal/store/sqlite internal/store/storetest internal/web/chart"},
 	{8, "internal/web internal/export internal/view/viewtest"},
-	{9, "cmd/stemma bench bench/gold"},
+	{9, "cmd/stemma bench bench/gold bench/speed"},
 }
 
 // doors say who alone may enter a room, where floors would let in more.
 var doors = []struct{ room, callers string }{
 	{"internal/store", "internal/store/mem internal/store/sqlite internal/store/storetest internal/pipeline internal/view internal/view/viewtest cmd/stemma bench"},
-	{"internal/store/sqlite", "cmd/stemma bench"},
+	{"internal/store/sqlite", "cmd/stemma bench bench/speed"},
 	{"internal/store/mem", "cmd/stemma bench internal/view/viewtest"},
-	{"internal/pipeline", "cmd/stemma bench"},
+	{"internal/pipeline", "cmd/stemma bench bench/speed"},
 	{"internal/read/quote", "internal/read"},
 	{"internal/read/figure", "internal/read"},
 	{"internal/read/event", "internal/read"},
@@ -54,7 +54,7 @@ var doors = []struct{ room, callers string }{
 var banned = []struct{ path, allowed string }{
 	{"net/http", "internal/web cmd/stemma"},
 	{"net", "internal/web cmd/stemma"},
-	{"os", "cmd/stemma bench internal/store/sqlite internal/gazetteer/generate internal/golden/goldentest"},
+	{"os", "cmd/stemma bench bench/speed internal/store/sqlite internal/gazetteer/generate internal/golden/goldentest"},
 	{"os/exec", "cmd/stemma bench"},
 	{"math/rand", ""},
 	{"math/rand/v2", "internal/store/storetest"},

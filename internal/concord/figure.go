@@ -42,7 +42,7 @@ func tallies(p *pile) []stemma.Tally {
 			if _, ok := lined[f.it.Measure]; !ok || f.it.Status == "past" || f.it.Status == "planned" || f.it.Status == "predicted" {
 				continue
 			}
-			c := counted{f, p.scope(f), cmp.Or(f.it.AsOf, p.dateOf(i))}
+			c := counted{f, p.scope(f), day(cmp.Or(f.it.AsOf, p.dateOf(i)))}
 			key := f.it.Measure + "\x00" + string(c.scope) + "\x00" + ballot(p, f)
 			buckets[key] = append(buckets[key], c)
 		}
@@ -109,10 +109,26 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.it.PartOf != "" && a.it.PartOf == b.it.PartOf || a.it.PartOf == b.it.ID || b.it.PartOf == a.it.ID {
 		return false
 	}
-	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) {
+	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
 		return false
 	}
 	return p.related(a.text, b.text) >= leastRelated
+}
+
+// otherCountries reports whether two figures without a narrower place stand in texts
+// about different countries.
+func otherCountries(p *pile, a, b *counted) bool {
+	if a.scope != "" {
+		return false // the scope is the same place
+	}
+	x, y := p.country(a.text), p.country(b.text)
+	return x != "" && y != "" && x != y
+}
+
+// day gives a date without its clock time.
+func day(d stemma.Date) stemma.Date {
+	s, _, _ := strings.Cut(string(d), "T")
+	return stemma.Date(s)
 }
 
 // days is how many days lie between two dates; none where one is unknown.
@@ -129,6 +145,9 @@ func tally(p *pile, group []counted) stemma.Tally {
 	b := newBacking()
 	head := group[0]
 	t := stemma.Tally{Measure: head.it.Measure, Place: p.placeName(head.scope), Of: commonOf(p, group)}
+	if head.scope == "" {
+		t.Place = p.placeName(p.commonPlace(group))
+	}
 	for _, c := range group {
 		b.add(p, c.text, p.namedSource(c.text, c.it.SaidBy))
 		t.Members = append(t.Members, c.it.ID)

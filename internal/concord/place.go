@@ -19,52 +19,94 @@ func placeKey(g *stemma.Geo, name []string) string {
 	return "geo:" + g.Precision + ":" + g.Country + ":" + strings.Join(name, " ")
 }
 
-// scope is the place that a figure holds for: its own, else what the text is about.
+// scope is the place that a figure is narrowed down to; "" for what a text says of the
+// whole that it is about: without a place, of a country, or of the place it names most.
 func (p *pile) scope(f found[*stemma.Figure]) stemma.ID {
-	if id := p.actorOf(f.text, f.it.Place); id != "" {
-		return id
+	id := p.actorOf(f.text, f.it.Place)
+	if id == "" {
+		if words := fold(p.nameOf(f.text, f.it.Place)); words != "" {
+			return stemma.ID("place:" + words)
+		}
+		return ""
 	}
-	if f.it.Place.Name != "" || !f.it.Place.Span.Empty() {
-		return stemma.ID("place:" + fold(p.nameOf(f.text, f.it.Place)))
+	if a := p.actors[id]; a.Geo != nil && (a.Geo.Precision == "country" || a.Geo.Precision == "region") || id == p.mainPlace(f.text) {
+		return ""
 	}
-	return p.mainPlace(f.text)
+	return id
 }
 
-// mainPlace is the country or region that a text names most; "" when it names none.
-// A gazetteer country gets the mentions of the places in it.
+// mainPlace is the place that a text names most; "" when it names none.
 func (p *pile) mainPlace(text int) stemma.ID {
 	counts := map[stemma.ID]int{}
-	country := map[string]stemma.ID{}
 	for _, m := range p.texts[text].Reading.Mentions {
-		if m.Type != stemma.Place {
+		if m.Type == stemma.Place {
+			counts[p.actorOf(text, stemma.Named{Entity: m.Entity})]++
+		}
+	}
+	return most(counts)
+}
+
+// country is the country that more than half of a text's located places lie in, of at
+// least three; "" where there is none.
+func (p *pile) country(text int) string {
+	counts, all := map[string]int{}, 0
+	for _, m := range p.texts[text].Reading.Mentions {
+		if m.Type == stemma.Place && m.Geo != nil && m.Geo.Country != "" {
+			counts[m.Geo.Country]++
+			all++
+		}
+	}
+	for _, c := range ordered(setOf(counts)) {
+		if counts[c] >= 3 && 2*counts[c] > all {
+			return c
+		}
+	}
+	return ""
+}
+
+// commonPlace is the widest place that the texts of a group share: the country they
+// are about, else the place that most of them name.
+func (p *pile) commonPlace(group []counted) stemma.ID {
+	countries, places := map[stemma.ID]int{}, map[stemma.ID]int{}
+	seen := map[int]bool{}
+	for _, c := range group {
+		if seen[c.text] {
 			continue
 		}
-		id := p.actorOf(text, stemma.Named{Entity: m.Entity})
-		counts[id]++
-		if m.Geo != nil && m.Geo.Precision == "country" {
-			country[m.Geo.Country] = id
+		seen[c.text] = true
+		home := p.country(c.text)
+		for id := range p.subject[c.text] {
+			a := p.actors[id]
+			switch {
+			case a.Type != stemma.Place:
+			case a.Geo != nil && a.Geo.Precision == "country":
+				if a.Geo.Country == home {
+					countries[id]++
+				}
+			default:
+				places[id]++
+			}
 		}
 	}
-	for _, m := range p.texts[text].Reading.Mentions {
-		if m.Type == stemma.Place && m.Geo != nil && m.Geo.Precision != "country" && country[m.Geo.Country] != "" {
-			counts[country[m.Geo.Country]]++
-		}
+	if id := most(countries); id != "" && 2*countries[id] > len(seen) {
+		return id
+	}
+	return most(places)
+}
+
+// most gives the ID with the highest count, the first of equals.
+func most(counts map[stemma.ID]int) stemma.ID {
+	set := map[stemma.ID]bool{}
+	for id := range counts {
+		set[id] = id != ""
 	}
 	var best stemma.ID
-	for _, id := range ordered(keys(counts)) {
-		if id != "" && counts[id] > counts[best] {
+	for _, id := range ordered(set) {
+		if set[id] && counts[id] > counts[best] {
 			best = id
 		}
 	}
 	return best
-}
-
-func keys(m map[stemma.ID]int) map[stemma.ID]bool {
-	set := make(map[stemma.ID]bool, len(m))
-	for k := range m {
-		set[k] = true
-	}
-	return set
 }
 
 // placeName gives the words for a scope.
