@@ -1,14 +1,183 @@
 // Package event finds dated acts: who did what to whom, where, when.
 //
 // It takes a text, taken apart, with the names and times found in it, and gives
-// events. It promises that every event has an actor, a target, a date or a place. It
-// does not find names or times, and does not join the mentions of one act.
+// events, by the words of acts.txt and the verb forms of event.rules. It promises that
+// a trigger lies outside quotation marks, that every event has someone who acts or is
+// acted upon, and that what is denied or only possible is no event. It does not find
+// names or times, does not follow “he” and “she”, does not join the mentions of one
+// act, and reads no headlines or captions.
 package event
 
 import (
 	"stemma"
+	"stemma/internal/rule"
 	"stemma/internal/text"
 )
 
 // Find gives the events of a text, ordered by span.
-func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Event { return nil }
+func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Event {
+	f := &finder{d: d, k: knowledgeOf(d.Pack), names: names, times: times}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if !s.Hole && !s.Title {
+			f.sentence(s)
+		}
+	}
+	return f.out
+}
+
+type finder struct {
+	d     *text.Doc
+	k     *knowledge
+	names []stemma.Mention // those not yet passed
+	times []stemma.Time
+	out   []stemma.Event
+
+	s      *text.Sentence
+	people []party // of the sentence
+	whens  []when
+	acts   []act
+}
+
+// act is a word for an act, in its sentence: tokens first to before end; group is the
+// first token of its verb group.
+type act struct {
+	rule              string
+	word              word
+	voice, status     string
+	group, first, end int
+	actors, targets   []party
+	alleged           bool
+}
+
+// when is a time of the sentence that can date an act.
+type when struct {
+	first, end int
+	time       *stemma.Time
+}
+
+func (f *finder) sentence(s *text.Sentence) {
+	f.s = s
+	f.acts = f.acts[:0]
+	names, times := f.take(s)
+	f.findPeople(names)
+	f.findActs()
+	if len(f.acts) == 0 {
+		return
+	}
+	f.findWhens(times)
+	for i := range f.acts {
+		f.roles(i)
+	}
+	for i := range f.acts {
+		f.emit(i)
+	}
+}
+
+// take gives the names and times of the sentence, and passes them.
+func (f *finder) take(s *text.Sentence) (names []stemma.Mention, times []stemma.Time) {
+	for len(f.names) > 0 && f.names[0].Span.Start < s.Span.Start {
+		f.names = f.names[1:]
+	}
+	n := 0
+	for n < len(f.names) && f.names[n].Span.End <= s.Span.End {
+		n++
+	}
+	names, f.names = f.names[:n], f.names[n:]
+	for len(f.times) > 0 && f.times[0].Span.Start < s.Span.Start {
+		f.times = f.times[1:]
+	}
+	n = 0
+	for n < len(f.times) && f.times[n].Span.End <= s.Span.End {
+		n++
+	}
+	times, f.times = f.times[:n], f.times[n:]
+	return names, times
+}
+
+// findActs gives the acts of the sentence that stand outside quotation marks.
+func (f *finder) findActs() {
+	quoted := false
+	for i := f.s.First; i < f.s.End; {
+		t := &f.d.Tokens[i]
+		if t.Kind == text.Mark && t.Norm == `"` {
+			quoted = !quoted
+		}
+		if quoted || t.Kind != text.Word {
+			i++
+			continue
+		}
+		next := i + 1
+		if best, ok := f.longest(i); ok {
+			next = best.End
+			if best.Rule.Set["make"] != "none" {
+				a := f.actOf(best)
+				next = a.end
+				f.acts = append(f.acts, a)
+			}
+		}
+		i = next
+	}
+}
+
+// longest gives the longest match at a token; of equally long ones the first rule's,
+// but a word that is both noun and verb is a noun where no one stands before it.
+func (f *finder) longest(i int) (best rule.Found, ok bool) {
+	for _, m := range f.k.rules.At(f.d, i, f.s.End, actMarks{f}) {
+		noun := m.Rule.Set["voice"] == "noun" && m.End == best.End && best.First+1 == best.End && !f.verbal(i)
+		if !ok || m.End > best.End || noun {
+			best, ok = m, true
+		}
+	}
+	return best, ok
+}
+
+// verbal reports whether a finite verb can stand at the token: right behind someone who
+// acts, a relative word or an adverb.
+func (f *finder) verbal(i int) bool {
+	for f.is(i-1, "adverb") {
+		i--
+	}
+	if f.is(i-1, "relative") || f.is(i-1, "to") || f.d.Norm(i-1) == "," {
+		return true
+	}
+	for _, p := range f.people {
+		if p.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) actOf(m rule.Found) act {
+	c, _ := m.Get("act")
+	a := act{
+		rule: m.Rule.ID, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
+		group: m.First, first: c.First, end: c.End,
+	}
+	for i := m.First; i < c.First; i++ {
+		a.alleged = a.alleged || f.is(i, "alleged")
+	}
+	return a
+}
+
+// actMarks hands words for acts to the rules: <@act>, and <@act:part> by form. Times
+// are not needed to find acts.
+type actMarks struct{ *finder }
+
+func (m actMarks) At(name string, i int) (end int, value string, ok bool) {
+	if name != "act" {
+		return 0, "", false
+	}
+	n, v := m.d.Longest(m.k.acts, i, m.s.End)
+	return i + n, v, n > 0
+}
+
+// is reports whether the token is a small word of that class.
+func (f *finder) is(i int, class string) bool {
+	if i < f.s.First || i >= f.s.End {
+		return false
+	}
+	v, ok := f.k.small.Value(f.d.Tokens[i].Norm)
+	return ok && has(v, class)
+}

@@ -1,0 +1,170 @@
+package event
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// findWhens gives the times of the sentence that can date an act: days, months, years
+// and ranges of them.
+func (f *finder) findWhens(times []stemma.Time) {
+	f.whens = f.whens[:0]
+	for i := range times {
+		t := &times[i]
+		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || strings.Contains(string(t.Value), "_") || strings.HasPrefix(string(t.Value), "P") {
+			continue
+		}
+		first, end := f.d.Range(t.Span)
+		f.whens = append(f.whens, when{first, end, t})
+	}
+}
+
+// date gives the time that dates an act: the nearest one with no other act between, or
+// the one that opens the sentence.
+func (f *finder) date(n int) *stemma.Time {
+	a := &f.acts[n]
+	var best *stemma.Time
+	nearest := 40
+	for i := range f.whens {
+		w := &f.whens[i]
+		gap := w.first - a.end
+		if w.end <= a.first {
+			gap = a.first - w.end + 2 // a time behind its verb is the rule
+		}
+		opens := w.first-f.s.First <= 2
+		if gap >= nearest || !opens && f.parted(n, w) {
+			continue
+		}
+		best, nearest = w.time, gap
+	}
+	return best
+}
+
+// parted reports whether another act, or the end of the clause, stands between an act
+// and a time.
+func (f *finder) parted(n int, w *when) bool {
+	a := &f.acts[n]
+	from, to := a.end, w.first
+	if w.end <= a.first {
+		from, to = w.end, a.group
+	}
+	for i := range f.acts {
+		o := &f.acts[i]
+		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
+			return true
+		}
+	}
+	for i := from; i < to; i++ {
+		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") {
+			return true
+		}
+	}
+	return false
+}
+
+// place gives where it happened: the nearest place behind a preposition of place.
+func (f *finder) place(n int) stemma.Named {
+	a := &f.acts[n]
+	var best stemma.Named
+	nearest := 25
+	for _, p := range f.people {
+		if !p.place || !f.located(p.first) {
+			continue
+		}
+		gap := p.first - a.end
+		if gap < 0 {
+			gap = 2 * (a.first - p.end)
+		}
+		if gap < nearest {
+			best, nearest = p.named, gap
+		}
+	}
+	return best
+}
+
+func (f *finder) located(first int) bool {
+	for i := first - 1; i >= f.s.First && first-i < 4; i-- {
+		switch {
+		case f.is(i, "in"):
+			return true
+		case f.is(i, "det"), f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// emit adds an act as an event, if enough is known of it.
+func (f *finder) emit(n int) {
+	a := &f.acts[n]
+	if len(a.actors)+len(a.targets) == 0 && (a.voice != "noun" || a.word.dated) {
+		return
+	}
+	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.place(n)}
+	if t := f.date(n); t != nil {
+		e.Date = t.Value
+	}
+	if !f.enough(a, &e) {
+		return
+	}
+	switch {
+	case a.status != "":
+		e.Status = a.status
+	case a.alleged:
+		e.Status = "alleged"
+	}
+	if a.word.matter {
+		e.Matter = f.matter(a)
+	}
+	for _, p := range a.actors {
+		e.Actors = append(e.Actors, p.named)
+	}
+	for _, p := range a.targets {
+		e.Targets = append(e.Targets, p.named)
+	}
+	span := f.d.Span(a.first, a.end)
+	e.ID = stemma.FindingID("event", f.d.Article.ID, span, e.Type)
+	e.Evidence = stemma.Evidence{Article: f.d.Article.ID, Span: span, Rule: a.rule}
+	e.Sentence = f.s.Span
+	f.out = append(f.out, e)
+}
+
+// enough reports whether what is known makes an event: weak words need a date, a noun a
+// date or a place with someone in it.
+func (f *finder) enough(a *act, e *stemma.Event) bool {
+	switch {
+	case e.Date != "":
+		return a.voice != "gerund" && a.voice != "present" || len(a.targets) > 0 || len(a.actors) > 0
+	case a.word.dated:
+		return false
+	case a.voice == "noun":
+		return len(a.actors)+len(a.targets) > 0 && e.Place.Name != ""
+	case a.voice == "reduced":
+		return len(a.actors) > 0 && len(a.targets) > 0
+	}
+	return true
+}
+
+// matter gives the words behind the verb that say what is decided, demanded, announced:
+// up to the next sign or time, at most 14 words.
+func (f *finder) matter(a *act) stemma.Named {
+	end := a.end
+	for end < f.s.End && end < a.end+14 {
+		t := &f.d.Tokens[end]
+		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) {
+			break
+		}
+		end++
+	}
+	for end > a.end && f.smallWord(end-1) {
+		end--
+	}
+	if end <= a.end {
+		return stemma.Named{}
+	}
+	span := f.d.Span(a.end, end)
+	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+}

@@ -1,0 +1,73 @@
+package event
+
+import (
+	"strings"
+	"sync"
+
+	"stemma/internal/rule"
+	"stemma/lang"
+)
+
+// knowledge is what the finder needs of a language, made ready once.
+type knowledge struct {
+	rules  *rule.Set
+	acts   *lang.List
+	small  *lang.List // actwords
+	doers  *lang.List
+	people *lang.List
+	words  map[string]word // by value of acts
+}
+
+// word is what acts.txt says of a word.
+type word struct {
+	category, name            string
+	dated, matter, self, part bool
+}
+
+var ready = struct {
+	sync.Mutex
+	of map[*lang.Pack]*knowledge
+}{of: map[*lang.Pack]*knowledge{}}
+
+func knowledgeOf(p *lang.Pack) *knowledge {
+	ready.Lock()
+	defer ready.Unlock()
+	if k := ready.of[p]; k != nil {
+		return k
+	}
+	k := &knowledge{
+		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
+		doers: p.List("doers"), people: p.List("people"), words: map[string]word{},
+	}
+	for _, phrase := range k.acts.Phrases() {
+		v, _ := k.acts.Value(phrase)
+		if _, known := k.words[v]; !known {
+			k.words[v] = readWord(v)
+		}
+	}
+	ready.of[p] = k
+	return k
+}
+
+func readWord(v string) word {
+	parts := strings.Fields(v)
+	if len(parts) < 2 {
+		return word{}
+	}
+	return word{
+		category: parts[0], name: parts[1],
+		dated: has(v, "dated"), matter: has(v, "matter"), self: has(v, "self"), part: has(v, "part"),
+	}
+}
+
+func (k *knowledge) word(value string) word { return k.words[value] }
+
+// has reports whether a flag stands among the words of a value.
+func has(value, flag string) bool {
+	for w := range strings.FieldsSeq(value) {
+		if w == flag {
+			return true
+		}
+	}
+	return false
+}

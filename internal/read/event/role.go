@@ -1,0 +1,287 @@
+package event
+
+import "stemma/internal/text"
+
+// roles finds who acts and who is acted upon, by the voice of the act.
+func (f *finder) roles(n int) {
+	a := &f.acts[n]
+	switch a.voice {
+	case "active":
+		a.actors = f.subject(n)
+		a.targets = f.object(a.end)
+		if len(a.actors) == 0 && len(a.targets) > 0 && f.behindTwice(a) {
+			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
+		}
+	case "present":
+		if f.is(a.group-1, "to") || f.is(a.group-1, "det") || f.is(a.group-1, "possessive") {
+			return
+		}
+		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group {
+			a.actors, a.targets = p, f.object(a.end)
+		}
+	case "passive":
+		a.targets = f.subject(n)
+		a.actors = f.agent(a.end)
+	case "reduced":
+		if a.word.self {
+			a.actors = f.subject(n)
+			return
+		}
+		a.actors = f.agent(a.end)
+		if p := f.subject(n); len(a.actors) > 0 || len(p) > 0 && p[len(p)-1].end == a.group {
+			a.targets = p
+		}
+	case "infinitive", "gerund":
+		a.actors = f.inherited(n)
+		a.targets = f.object(a.end)
+	case "noun":
+		f.nounRoles(a)
+	}
+	a.targets = without(a.targets, a.actors)
+}
+
+// nounRoles is “the killing of X by Y”, “X’s visit to Y”, “protests against Y”.
+func (f *finder) nounRoles(a *act) {
+	if f.is(a.first-1, "to") || f.is(a.first-1, "modal") {
+		return
+	}
+	by := f.agent(a.end)
+	var of []party
+	if f.is(a.end, "of") {
+		of = f.partiesFrom(a.end + 1)
+	}
+	before := f.ending(a.first)
+	switch {
+	case a.word.self:
+		a.actors = append(append(before, of...), by...)
+	default:
+		a.actors, a.targets = append(before, by...), of
+	}
+	if f.is(a.end, "against") {
+		a.targets = f.partiesFrom(a.end + 1)
+	}
+}
+
+// ending gives the party that ends right before the token, or a possessive before it.
+func (f *finder) ending(at int) []party {
+	if f.d.Norm(at-1) == "'s" {
+		at--
+	}
+	for _, p := range f.people {
+		if p.end == at {
+			return []party{p}
+		}
+	}
+	return nil
+}
+
+// subject gives who stands before the verb group of act n, in its clause.
+func (f *finder) subject(n int) []party {
+	a := &f.acts[n]
+	at := a.group
+	for at > f.s.First && (f.is(at-1, "adverb") || f.timeEnds(at)) {
+		at--
+	}
+	if f.is(at-1, "relative") {
+		return f.antecedent(at - 1)
+	}
+	if f.is(at-1, "and") {
+		if p := f.inherited(n); len(p) > 0 {
+			return p
+		}
+	}
+	from := f.clauseStart(at)
+	for i := len(f.people) - 1; i >= 0; i-- {
+		p := f.people[i]
+		if p.end > at {
+			continue
+		}
+		if p.first < from {
+			break
+		}
+		if !f.governed(p.first) {
+			return f.chain(i, from)
+		}
+	}
+	return nil
+}
+
+// chain gives a party and those joined to it before: “A, B and C”.
+func (f *finder) chain(i, from int) []party {
+	out := []party{f.people[i]}
+	for i > 0 {
+		p, q := f.people[i-1], f.people[i]
+		gap := q.first - p.end
+		joined := gap >= 1 && gap <= 2 && (f.is(q.first-1, "and") || f.d.Norm(q.first-1) == "," && len(out) > 1 ||
+			f.is(q.first-1, "det") && f.is(q.first-2, "and"))
+		if !joined || p.first < from {
+			break
+		}
+		out = append([]party{p}, out...)
+		i--
+	}
+	if len(out) > 1 && f.governed(out[0].first) {
+		return out[len(out)-1:]
+	}
+	return out
+}
+
+// clauseStart gives the first token of the clause that the token ends.
+func (f *finder) clauseStart(at int) int {
+	for i := at - 1; i >= f.s.First; i-- {
+		t := &f.d.Tokens[i]
+		switch {
+		case t.Norm == ";" || t.Norm == ":" || t.Norm == "—" || t.Norm == "(" || t.Norm == ")":
+			return i + 1
+		case t.Kind == text.Mark && t.Norm == `"`:
+			return i + 1
+		case f.is(i, "sub") && !f.is(i, "prep"), f.is(i, "relative"):
+			return i + 1
+		}
+	}
+	return f.s.First
+}
+
+// governed reports whether a preposition stands before the phrase that begins at the
+// token, with nothing but articles, possessives and numbers between.
+func (f *finder) governed(first int) bool {
+	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
+		switch {
+		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
+			return true
+		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// antecedent gives the party that a relative word at the token speaks of.
+func (f *finder) antecedent(at int) []party {
+	if f.d.Norm(at-1) == "," {
+		at--
+	}
+	for i := len(f.people) - 1; i >= 0; i-- {
+		if f.people[i].end == at {
+			return f.people[i : i+1 : i+1]
+		}
+	}
+	return nil
+}
+
+// inherited gives who acts in the act before, for a verb that is joined to it.
+func (f *finder) inherited(n int) []party {
+	if n == 0 {
+		return nil
+	}
+	p := &f.acts[n-1]
+	if p.voice == "passive" {
+		return nil
+	}
+	return p.actors
+}
+
+// object gives who stands behind the verb as its object.
+func (f *finder) object(at int) []party {
+	for i := at; i < f.s.End && i < at+6; i++ {
+		if p := f.partiesAt(i); p != nil {
+			return p
+		}
+		t := &f.d.Tokens[i]
+		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") ||
+			t.Kind == text.Number || t.Kind == text.Word && !f.smallWord(i) && !f.actAt(i) || f.timeAt(i)
+		if !ok {
+			return nil
+		}
+	}
+	return nil
+}
+
+// behindTwice reports whether the first party behind the verb is its subject: another
+// one follows as the object (“detuvo la policía a dos estudiantes”).
+func (f *finder) behindTwice(a *act) bool {
+	last := a.targets[len(a.targets)-1]
+	return f.is(last.end, "a") && !f.is(a.end, "a")
+}
+
+// partiesFrom gives the parties that begin at the token, behind articles and other words
+// that belong to the phrase.
+func (f *finder) partiesFrom(at int) []party {
+	for i := at; i < f.s.End && i < at+3; i++ {
+		if p := f.partiesAt(i); p != nil {
+			return p
+		}
+		if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number {
+			return nil
+		}
+	}
+	return nil
+}
+
+// partiesAt gives the party that begins at the token, and those joined to it.
+func (f *finder) partiesAt(at int) []party {
+	for i := range f.people {
+		if f.people[i].first != at {
+			continue
+		}
+		end := i + 1
+		for end < len(f.people) && end-i < 6 {
+			gap := f.people[end].first - f.people[end-1].end
+			if gap < 1 || gap > 2 || !f.is(f.people[end].first-1, "and") && !(f.is(f.people[end].first-1, "det") && f.is(f.people[end].first-2, "and")) {
+				break
+			}
+			end++
+		}
+		return f.people[i:end:end]
+	}
+	return nil
+}
+
+// agent gives who did it, behind “by”, up to the next act or sign.
+func (f *finder) agent(at int) []party {
+	for i := at; i < f.s.End && i < at+12; i++ {
+		if f.is(i, "by") {
+			if p := f.partiesFrom(i + 1); p != nil {
+				return p
+			}
+		}
+		if f.d.Norm(i) == ";" || f.d.Norm(i) == "," || f.is(i, "relative") || f.actAt(i) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (f *finder) timeEnds(at int) bool {
+	for _, w := range f.whens {
+		if w.first < at && at <= w.end {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) timeAt(at int) bool {
+	for _, w := range f.whens {
+		if w.first <= at && at < w.end {
+			return true
+		}
+	}
+	return false
+}
+
+// without gives the parties that are not among others.
+func without(parties, others []party) []party {
+	var out []party
+	for _, p := range parties {
+		same := false
+		for _, o := range others {
+			same = same || o.first == p.first
+		}
+		if !same {
+			out = append(out, p)
+		}
+	}
+	return out
+}
