@@ -22,6 +22,14 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 			return true
 		}
 	}
+	if pl.end < s.End && f.d.Tokens[pl.end].Case == text.Lower { // “Kelmora striker X”
+		if w, v := f.titleAt(pl.end, s.End); w > 0 && strings.Contains(v, "calling") {
+			return true
+		}
+	}
+	if p-2 >= s.First && f.d.Norm(p-1) == "(" && f.d.Norm(pl.end) == ")" && f.capital(p-2) && f.place[p-2].end == 0 {
+		return true
+	}
 	return pl.end < s.End && f.act(pl.end) && f.d.Tokens[pl.end].Case == text.Lower && f.d.Norm(pl.end-1) != "," && pl.mention.Rule == "place.known"
 }
 
@@ -30,7 +38,7 @@ func (f *finder) act(i int) bool {
 	return v == "act" && f.d.Tokens[i].Case == text.Lower
 }
 
-// sportsPage reports whether a text is about sports: one word in forty or more is of
+// sportsPage reports whether a text is about sports: one word in sixty or more is of
 // sports pages.
 func (f *finder) sportsPage() bool {
 	n := 0
@@ -39,7 +47,7 @@ func (f *finder) sportsPage() bool {
 			n++
 		}
 	}
-	return n >= 3 && n*40 >= len(f.d.Tokens)
+	return n >= 3 && n*60 >= len(f.d.Tokens)
 }
 
 // team reports whether the token behind a town's name makes it that of a team: “Kelmora Tigers”.

@@ -134,7 +134,7 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 		c.strength = certain
 		return
 	}
-	if f.cue(s, c.first) {
+	if f.cue(s, c.first) || f.cueBehind(s, c.end) {
 		c.strength, c.rule = located, Located
 	}
 }
@@ -173,11 +173,17 @@ func (f *finder) classEnding(s text.Sentence, i int) (gazetteer.Class, bool) {
 func (f *finder) cue(s text.Sentence, i int) bool {
 	for back := 1; back <= 4 && i-back >= s.First; back++ {
 		n, value := f.d.Longest(f.k.cues, i-back, i)
-		if n == back && strings.Contains(value, "place") && (back > 1 || f.d.Tokens[i-1].Case == text.Lower || i-1 == s.First) {
+		if n == back && strings.Contains(value, "place") && !strings.HasPrefix(value, "after") && (back > 1 || f.d.Tokens[i-1].Case == text.Lower || i-1 == s.First) {
 			return true
 		}
 	}
 	return false
+}
+
+// cueBehind reports whether a cue of place follows: “Kelmora residents”.
+func (f *finder) cueBehind(s text.Sentence, end int) bool {
+	n, value := f.d.Longest(f.k.cues, end, s.End)
+	return n > 0 && strings.HasPrefix(value, "after") && strings.Contains(value, "place")
 }
 
 // need says how much must speak for a gazetteer name before it is taken for a place.

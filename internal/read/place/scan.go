@@ -42,6 +42,15 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 		}
 		return c, true
 	}
+	if n := f.titled(s, i); n > 0 {
+		inner, ok := f.at(s, i+n)
+		if ok && len(inner.places) > 0 {
+			c.end, c.form, c.places = inner.end, f.form(i, inner.end), inner.places
+			_, value := f.d.Longest(f.k.classes, i, s.End)
+			c.class, c.strength, c.rule = classOf(value), certain, Classed
+			return c, true
+		}
+	}
 	if n, name := f.alias(s, i); n > 0 {
 		c.end, c.form, c.places = i+n, f.form(i, i+n), f.lookup(name)
 		if len(c.places) > 0 {
@@ -72,6 +81,23 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 	f.evidence(s, &c)
 	c.need = f.need(s, &c)
 	return c, true
+}
+
+// titled reads a class word with a capital and the particles behind it, “Province of”,
+// when it stands inside a sentence: the number of tokens.
+func (f *finder) titled(s text.Sentence, i int) int {
+	n, value := f.d.Longest(f.k.classes, i, s.End)
+	if n == 0 || f.opens(s, i) || f.d.Tokens[i].Case != text.Title || classOf(value) == gazetteer.Country || classOf(value) == gazetteer.Site {
+		return 0
+	}
+	j := i + n
+	for j < s.End && j < i+n+2 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
+		j++
+	}
+	if j == i+n || j >= s.End || !f.capital(j) || len(f.lookup(f.form(i, i+n))) > 0 {
+		return 0
+	}
+	return j - i
 }
 
 // alias reads a short name, “Calif.”, “W. Va.”: the number of tokens and what the
