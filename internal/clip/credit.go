@@ -42,12 +42,12 @@ func (l *layout) credits(a *stemma.Article, c cut) {
 	}
 	a.Outlet.Span = l.within(a, a.OutletAt)
 	a.Credit.Span = l.within(a, a.CreditAt)
-	l.dates(a, f)
+	l.dates(a, c, f)
 }
 
 // dates decides which of the dates found is that of publication. The date of a page
 // that says it took the text from elsewhere is that of the repost.
-func (l *layout) dates(a *stemma.Article, f found) {
+func (l *layout) dates(a *stemma.Article, c cut, f found) {
 	own, from := firstDate(f.head, f.above), "text"
 	if own == "" && f.posted == "" && f.dateline != "" {
 		own, from = f.dateline, "dateline"
@@ -58,6 +58,9 @@ func (l *layout) dates(a *stemma.Article, f found) {
 		} else {
 			own, from = meta, "meta"
 		}
+	}
+	if own == "" && f.posted == "" && l.html {
+		own = l.seenDate(c)
 	}
 	if own == "" && f.posted == "" {
 		if d := urlDate(l.page.URL); d != "" {
@@ -80,6 +83,27 @@ func (l *layout) dates(a *stemma.Article, f found) {
 	case f.posted != "":
 		a.Published, a.PublishedFrom = f.posted, "text"
 	}
+}
+
+// seenDate looks for a date in the short blocks around an HTML page's headline, below
+// it first, then above it, then below the text.
+func (l *layout) seenDate(c cut) stemma.Date {
+	in := func(from, to int) stemma.Date {
+		for i := max(from, 0); i < to && i < len(l.ps); i++ {
+			p := &l.ps[i]
+			if p.kind == kProse && p.n >= 20 && from > c.first-1 && i <= c.last {
+				return "" // the text begins
+			}
+			if p.n > 24 || p.kind == kRelated || p.kind == kTeaser || p.kind == kCaption || p.link {
+				continue
+			}
+			if ds := l.datesIn(p.text, p.words); len(ds) > 0 && ds[0].day > 0 {
+				return ds[0].date(l.order)
+			}
+		}
+		return ""
+	}
+	return firstDate(in(c.first+1, c.first+12), in(c.first-5, c.first), in(c.last+1, c.last+5))
 }
 
 func firstDate(ds ...stemma.Date) stemma.Date {

@@ -183,13 +183,13 @@ func (c *Cutter) month(w word) int {
 	return number(kind)
 }
 
-// dayNumber reads a day of the month: “4”, “04”, “4th”, “1º”.
+// dayNumber reads a day of the month: “4”, “04”, “4th”.
 func (c *Cutter) dayNumber(w word) int {
 	digits := strings.TrimRightFunc(w.fold, func(r rune) bool { return !unicode.IsDigit(r) })
 	if len(digits) == 0 || len(digits) > 2 {
 		return 0
 	}
-	if rest := w.fold[len(digits):]; rest != "" && rest != "º" && rest != "°" {
+	if rest := w.fold[len(digits):]; rest != "" {
 		if kind, _ := c.dates.kindAt([]word{{fold: rest}}, 0); kind != "ordinal" {
 			return 0
 		}

@@ -32,7 +32,7 @@ func fill(p *stemma.Page, body []byte) *trouble {
 	}
 	if p.Format == string(kindHTML) {
 		c := html.Read(strings.TrimPrefix(text, "\uFEFF"))
-		p.Text, p.Blocks, p.Meta, p.URL = c.Text, c.Blocks, c.Meta, c.Meta.URL
+		p.Text, p.Blocks, p.Meta, p.URL, p.Captured = c.Text, c.Blocks, c.Meta, c.Meta.URL, c.Captured
 		for _, n := range c.Notes {
 			addNote(p, n, "Look at the page's text; if much is missing, save the page as text.")
 		}

@@ -170,7 +170,11 @@ func (w *walk) unknown(name string) bool {
 	if t := binary(head[:n]); t != nil {
 		return w.problem(name, t.message, t.hint)
 	}
-	return w.problem(name, fmt.Sprintf("files of the kind “%s” cannot be read", path.Ext(name)),
+	what := "files without an ending such as .txt"
+	if ext := path.Ext(name); ext != "" {
+		what = fmt.Sprintf("files of the kind “%s”", ext)
+	}
+	return w.problem(name, what+" cannot be read",
 		"Saved pages are read as .txt, .html or .jsonl; rename or convert the file.")
 }
 

@@ -24,7 +24,9 @@ type Content struct {
 	Text   string // visible text, blocks separated by an empty line
 	Blocks []stemma.Block
 	Meta   stemma.Meta
-	Notes  []string // trouble met, each a plain sentence
+	// Captured is when a browser or tool saved the page, if it left a note of that.
+	Captured stemma.Date
+	Notes    []string // trouble met, each a plain sentence
 }
 
 // maxDocument is the size, in bytes of HTML, up to which the second opinion on the
@@ -46,7 +48,8 @@ func Read(doc string) Content {
 	b.total = b.size(root)
 	b.node(root, context{})
 	b.flush(context{})
-	c := Content{Text: b.text.String(), Blocks: b.blocks, Meta: metadata(root)}
+	c := Content{Text: b.text.String(), Blocks: b.blocks}
+	c.Meta, c.Captured = metadata(root)
 	mark(&c, b.owners, root, len(doc) <= maxDocument)
 	return c
 }

@@ -105,6 +105,21 @@ func TestDeep(t *testing.T) {
 	}
 }
 
+func TestSavedFrom(t *testing.T) {
+	for name, tt := range map[string]struct {
+		doc, url string
+		captured stemma.Date
+	}{
+		"a browser":  {"<!-- saved from url=(0022)https://t.example/herring -->\n<html><link rel=canonical href=https://t.example/other>", "https://t.example/herring", ""},
+		"SingleFile": {"<html><!--\n Page saved with SingleFile \n url: https://t.example/herring \n saved date: Fri Sep 03 2021 10:00:00 GMT+0200 (x)\n-->", "https://t.example/herring", "2021-09-03"},
+		"neither":    {"<!-- saved from url=(0000)about:internet --><p>x", "", ""},
+	} {
+		if c := Read(tt.doc); c.Meta.URL != tt.url || c.Captured != tt.captured {
+			t.Errorf("%s: %q, %q", name, c.Meta.URL, c.Captured)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", "<p>a<br>b", "<pre>\n x\n</pre>", "<ul><li>a<ul><li>b", "<a><p>x</p></a>", "<title>", "<time>", "&nbsp;<p>\u200B", "<table>x<td>y",
 		`<script type="application/ld+json">[[[{"@type":"Article","author":{"name":["a"]}}]]]</script>`} {

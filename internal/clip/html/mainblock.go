@@ -18,6 +18,9 @@ const markAttr = "data-block"
 // shorter, nearly all paragraphs of news longer.
 const minWords = 12
 
+// maxStandfirst is how many blocks above the text the headline is looked for.
+const maxStandfirst = 15
+
 // mark sets [stemma.Block.Main]. A block is main when readability keeps it, or when
 // it stands between kept blocks and looks like prose or a heading. Where readability
 // keeps less than half of the prose of a page with several articles (it looks for
@@ -51,6 +54,12 @@ func mark(c *Content, owners []owner, root *html.Node, second bool) {
 				first = i
 			}
 			last = i
+		}
+	}
+	for i := first - 1; i >= 0 && i >= first-maxStandfirst; i-- {
+		if isHeading(c.Blocks[i].Tag) && c.Blocks[i].Tag <= "h2" && !owners[i].boiler {
+			first = i // what stands between headline and text introduces it
+			break
 		}
 	}
 	for i := range c.Blocks {

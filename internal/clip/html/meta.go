@@ -16,14 +16,15 @@ type said struct {
 	title, byline, outlet, url, lang, date string
 }
 
-// metadata reads what the page says about itself: JSON-LD first, then meta elements
+// metadata reads what the page says about itself: the note of whoever saved it first,
+// for its address, then JSON-LD, then meta elements
 // (Open Graph and kin), microdata and time elements, the canonical link and the
 // title element.
-func metadata(root *html.Node) stemma.Meta {
+func metadata(root *html.Node) (stemma.Meta, stemma.Date) {
 	var g gather
 	g.node(root, false)
 	m := stemma.Meta{}
-	for _, s := range []said{g.ld, g.meta, g.micro, g.doc} {
+	for _, s := range []said{g.saved, g.ld, g.meta, g.micro, g.doc} {
 		m.Title = first(m.Title, s.title)
 		m.Byline = first(m.Byline, s.byline)
 		m.Outlet = first(m.Outlet, s.outlet)
@@ -33,7 +34,7 @@ func metadata(root *html.Node) stemma.Meta {
 			m.Published = date(s.date)
 		}
 	}
-	return m
+	return m, g.captured
 }
 
 func first(have, found string) string {
@@ -45,7 +46,8 @@ func first(have, found string) string {
 
 // gather walks the document once and keeps what each source says.
 type gather struct {
-	ld, meta, micro, doc said
+	saved, ld, meta, micro, doc said
+	captured                    stemma.Date
 }
 
 // metaNames says which meta elements speak of which field, most trusted first.
@@ -66,8 +68,35 @@ func (g *gather) node(n *html.Node, comment bool) {
 			g.element(n)
 		}
 	}
+	if n.Type == html.CommentNode {
+		g.savedFrom(n.Data)
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		g.node(c, comment)
+	}
+}
+
+// savedFrom reads the comment that browsers and the tool SingleFile put into a page
+// they save: where it came from, and when.
+func (g *gather) savedFrom(comment string) {
+	if _, rest, ok := strings.Cut(comment, "saved from url=("); ok && g.saved.url == "" {
+		if _, url, ok := strings.Cut(rest, ")"); ok && strings.HasPrefix(url, "http") {
+			g.saved.url = strings.Fields(url)[0]
+		}
+	}
+	if !strings.Contains(comment, "SingleFile") {
+		return
+	}
+	for _, line := range strings.Split(comment, "\n") {
+		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		switch {
+		case key == "url" && strings.HasPrefix(value, "http") && g.saved.url == "":
+			g.saved.url = value
+		case key == "saved date" && len(value) >= len("Mon Jan 02 2006"):
+			if t, err := time.Parse("Mon Jan 02 2006", value[:len("Mon Jan 02 2006")]); err == nil {
+				g.captured = stemma.DateOf(t.Year(), t.Month(), t.Day())
+			}
+		}
 	}
 }
 
