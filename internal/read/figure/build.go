@@ -22,18 +22,28 @@ func (f *finder) attributes() {
 		}
 		c.status = f.statusOf(c)
 	}
-	for _, c := range f.counts {
+	f.abouts()
+	for i, c := range f.counts {
+		if i > 0 && ballot[c.measure] == "poll" && c.group > 0 && c.group == f.counts[i-1].group {
+			c.follows(f.counts[i-1])
+		}
 		if t := c.total; t != nil {
-			if c.saidBy == (stemma.Named{}) {
-				c.saidBy = t.saidBy
-			}
+			c.follows(t)
 			if c.date == "" {
 				c.date = t.date
 			}
-			if c.asOf == "" {
-				c.asOf = t.asOf
-			}
 		}
+	}
+}
+
+// follows takes over the source and the time of a count from the one that it belongs
+// to.
+func (c *count) follows(first *count) {
+	if c.saidBy == (stemma.Named{}) {
+		c.saidBy = first.saidBy
+	}
+	if c.asOf == "" {
+		c.asOf = first.asOf
 	}
 }
 
@@ -87,7 +97,7 @@ func (f *finder) unitOf(c *count) string {
 		}
 		return ""
 	}
-	if k, unit := cut(strings.TrimPrefix(c.noun.class, "same ")); k == c.measure {
+	if k, unit := cut(strings.TrimPrefix(c.noun.class, "same ")); k == c.measure && (k == "duration" || k == "distance") {
 		return unit
 	}
 	return ""

@@ -15,6 +15,7 @@ type count struct {
 	unit       string
 	plain      string // the number as one token of digits, "" otherwise
 	inner      string // what the token holds behind the number: “day” in “one-day”
+	changes    bool   // “from” stands before it: “from 18 to 36” is two numbers
 	sentence   int
 
 	noun    phrase

@@ -20,7 +20,7 @@ import (
 // shared is where the evaluation data lie, beside the project when present.
 const shared = "../../../../shared/data"
 
-type place struct {
+type stretch struct {
 	Start, End int
 	Exact      string
 	Name       string
@@ -29,8 +29,8 @@ type place struct {
 type record struct {
 	Kind, ID, Source, Article, Type, Name, Lang, Text, Entity, Gender string
 	Start, End                                                        int
-	Title                                                             *place
-	Holes                                                             []place
+	Title                                                             *stretch
+	Holes                                                             []stretch
 	Published, Country, Precision                                     string
 	Value                                                             any
 	Lat                                                               float64
@@ -102,7 +102,7 @@ func export(t *testing.T, w io.Writer, source, page string, offset int, a *stemm
 			"kind": "figure", "id": g.ID, "source": source, "rule": g.Rule, "value": g.Value, "min": g.Min, "max": g.Max,
 			"op": g.Op, "measure": g.Measure, "unit": null(g.Unit), "of": named(g.Of), "place": named(g.Place), "date": null(string(g.Date)),
 			"as_of": null(string(g.AsOf)), "said_by": named(g.SaidBy), "status": g.Status, "sentence": span(g.Sentence),
-			"group": null(string(g.Group)), "part_of": null(string(g.PartOf)), "about": named(g.About),
+			"group": null(string(g.Group)), "part_of": null(string(g.PartOf)), "about": null(g.About.Name + g.About.Span.Of(a.Text)),
 		} {
 			m[k] = v
 		}
@@ -173,6 +173,9 @@ func TestSeeds(t *testing.T) {
 					m.Geo = &stemma.Geo{Country: e.Country, Precision: "city"}
 					if e.Lat == 0 {
 						m.Geo.Precision = "country"
+					}
+					if e.Country == "" {
+						m.Geo.Precision = "region"
 					}
 				}
 				m.Span = local(n.Start, n.End)

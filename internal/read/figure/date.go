@@ -38,8 +38,17 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			date, score = t.Value, points
 		}
 	}
+	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
+		if asOf == "" && score > near {
+			asOf = date
+		}
+		return "", asOf
+	}
 	return date, asOf
 }
+
+// near is the score of a time that stands beside the number.
+const near = 175
 
 // asOf reports whether a time says when a count stood, and which time it is.
 func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
@@ -70,7 +79,7 @@ func (f *finder) ofSpeech(c *count, first, end int) bool {
 // timePoints says how well a time goes with a number.
 func (f *finder) timePoints(c *count, first, end int) int {
 	if first >= c.end {
-		return max(200-(first-c.end)-15*f.borders(c.end, first), 2)
+		return max(200-(first-c.end)-15*f.borders(c.end, first)-f.crossing(c.end, first), 0)
 	}
 	return max(195-(c.first-end)-15*f.borders(end, c.first), 1)
 }
@@ -82,6 +91,9 @@ func (f *finder) statusOf(c *count) string {
 	}
 	s := f.d.Sentences[c.sentence]
 	status := "happened"
+	if ballot[c.measure] != "" || c.kind == percent {
+		return status
+	}
 	first, end := f.clause(c, s)
 	for i := first; i < end; i++ {
 		n, value := f.d.Longest(f.k.outlook, i, end)
@@ -102,7 +114,7 @@ func (f *finder) statusOf(c *count) string {
 func (f *finder) clause(c *count, s text.Sentence) (first, end int) {
 	first, end = s.First, max(c.end, c.noun.end)
 	for i := s.First; i < c.first; i++ {
-		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" {
+		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" || f.is(i, "relative") {
 			first = i + 1
 		}
 	}

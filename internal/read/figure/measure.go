@@ -39,7 +39,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		default:
 			continue
 		}
-		c := at(found, got.First)
+		c := at(found, got)
 		if c == nil {
 			continue
 		}
@@ -48,8 +48,11 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			continue
 		}
 		measure := r.Rule.Set[key]
-		if measure == "$h" {
+		switch measure {
+		case "$h":
 			measure = kindOf(word.Value)
+		case "$kind":
+			measure = ownMeasure(word.Value)
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
 		c.status = r.Rule.Set["status"]
@@ -69,12 +72,21 @@ func distance(word, n rule.Capture) (near, side int) {
 	}
 }
 
-// at gives the number that begins at a token, with or without the words before it.
-func at(found []*count, token int) *count {
+// at gives the number that a rule caught, with or without the words before it.
+func at(found []*count, got rule.Capture) *count {
 	for _, c := range found {
-		if c.from == token || c.first == token {
+		if c.end == got.End && (c.from == got.First || c.first == got.First) {
 			return c
 		}
 	}
 	return nil
+}
+
+// ownMeasure gives the measure that people of a class of people.txt have by
+// themselves.
+func ownMeasure(class string) string {
+	if _, own := cut(class); own != "" && own != "one" {
+		return kindOf(own)
+	}
+	return "people"
 }

@@ -10,7 +10,7 @@ import (
 func (f *finder) phrases(found []*count, end int) {
 	for i, c := range found {
 		limit := end
-		if i+1 < len(found) && found[i+1].first >= c.end {
+		if i+1 < len(found) && found[i+1].first >= c.end && !f.typeLike(found[i+1]) {
 			limit = found[i+1].first
 		}
 		c.noun = f.phraseOf(c, limit)
@@ -20,8 +20,19 @@ func (f *finder) phrases(found []*count, end int) {
 				c.noun.class = "same " + strings.TrimPrefix(before.noun.class, "same ")
 			}
 		}
+		if i > 0 && found[i-1].changes && found[i-1].noun.empty() && c.from == found[i-1].end+1 {
+			found[i-1].noun = c.noun // “from 18 to 36 months”
+		}
 	}
 }
+
+// typeLike reports whether a number stands in parentheses with its noun: “(level 2)”.
+func (f *finder) typeLike(c *count) bool {
+	return c.first > 1 && f.d.Norm(c.end) == ")" && f.k.numbered.Has(tail(f.d.Norm(c.first-1)))
+}
+
+// tail gives the part of a word behind its last hyphen.
+func tail(norm string) string { return norm[strings.LastIndexByte(norm, '-')+1:] }
 
 // previous gives the number before, in this sentence or the one before it.
 func (f *finder) previous(found []*count) *count {
@@ -104,6 +115,10 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 	start, plural, end := i, 0, i
 	for i < limit && i-start < longest {
 		t := &f.d.Tokens[i]
+		if j := f.aside(i, limit); j > i && i > start {
+			i = j
+			continue
+		}
 		if t.Kind != text.Word {
 			if i > start && f.d.Tokens[i-1].Kind == text.Word && f.glue(i) && f.d.Tokens[i+1].Kind == text.Number {
 				i += 2 // “F-16”
@@ -145,6 +160,19 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 		return phrase{first: start, end: min(end, start+3), class: f.people(end - 1)}
 	}
 	return phrase{}
+}
+
+// aside steps over a few words in parentheses.
+func (f *finder) aside(i, limit int) int {
+	if f.d.Norm(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < limit && j < i+7; j++ {
+		if f.d.Norm(j) == ")" {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // head looks for a listed noun at token i: how many tokens it has, and its class.

@@ -20,22 +20,59 @@ type homeland struct {
 // for what happens to people, the country that the text is about.
 func (f *finder) placed(c *count) stemma.Named {
 	s := f.d.Sentences[c.sentence]
+	if place, ok := f.referred(c, s); ok {
+		return place
+	}
 	m, points := f.nearestPlace(c, s)
 	home := f.homeland().named
-	weak := points < sure && (local[c.measure] || !f.abroad(s)) && !unplaced[c.measure]
+	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(s)) && !unplaced[c.measure]
 	switch {
 	case weak && f.nation(c).Name != "":
 		return f.nation(c)
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
-	case m != nil:
+	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, s)):
 		return named(f.refined(m))
 	}
 	return stemma.Named{}
 }
 
+// referred reads “in the country”, “in the region” behind a number: the country of the
+// text, or the last place before.
+func (f *finder) referred(c *count, s text.Sentence) (stemma.Named, bool) {
+	for i := c.end; i+2 < s.End && i < c.end+9; i++ {
+		if !f.is(i, "in") || !f.is(i+1, "det") || f.nameAt(i+2) != nil || f.nameAt(i+3) != nil {
+			continue
+		}
+		value, ok := f.k.placeclasses.Value(f.d.Norm(i + 2))
+		if !ok || f.is(i+3, "of") {
+			continue
+		}
+		if holds(value, "country") {
+			if own := f.nation(c); own.Name != "" {
+				return own, true
+			}
+			home := f.homeland().named
+			return stemma.Named{Name: home.Name, Entity: home.Entity}, home.Name != ""
+		}
+		k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.Start >= c.span.Start })
+		for k--; k >= 0; k-- {
+			if m := &f.names[k]; f.isA(m, value) {
+				return stemma.Named{Span: f.d.Span(i+1, i+3), Name: m.Name, Entity: m.Entity}, true
+			}
+		}
+	}
+	return stemma.Named{}, false
+}
+
 // sure is the least number of points that beat the country of the text.
 const sure = 60
+
+// far is the same for an opinion: the country of the text is where it was asked.
+const far = 180
+
+// faint is the number of points below which a place says nothing.
+const faint = 30
 
 // local are the measures whose place may be known from context alone, whatever places
 // the sentence has.
@@ -62,6 +99,16 @@ func (f *finder) abroad(s text.Sentence) bool {
 	return false
 }
 
+// only reports whether a place is the only one of a sentence.
+func (f *finder) only(m *stemma.Mention, s text.Sentence) bool {
+	for _, o := range f.in(s.Span) {
+		if o.Type == stemma.Place && o.Span != m.Span {
+			return false
+		}
+	}
+	return true
+}
+
 // in gives the names in a span.
 func (f *finder) in(s stemma.Span) []stemma.Mention {
 	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Start })
@@ -76,11 +123,17 @@ func (f *finder) refined(m *stemma.Mention) *stemma.Mention {
 		if at < 2 || !f.is(at, "loc") && f.d.Norm(at) != "," {
 			break
 		}
+		if f.k.placeclasses.Has(f.d.Norm(at - 1)) { // “the Ellin region of Velmora”
+			at--
+		}
 		inner := f.nameAt(at - 1)
 		if inner == nil || inner.Type != stemma.Place {
 			break
 		}
 		before := f.d.TokenAt(inner.Span.Start) - 1
+		if f.is(before, "det") {
+			before--
+		}
 		if !f.is(before, "loc") {
 			break
 		}
@@ -109,7 +162,7 @@ func (f *finder) nearestPlace(c *count, s text.Sentence) (best *stemma.Mention, 
 // placePoints says how well a place at tokens first to end goes with a number: more is
 // better, 0 is not at all.
 func (f *finder) placePoints(c *count, first, end int) int {
-	if f.inside(c.noun, first) && c.kind != percent {
+	if first >= c.end && first < c.noun.end && c.kind != percent {
 		return 0
 	}
 	before := first - 1
@@ -118,15 +171,15 @@ func (f *finder) placePoints(c *count, first, end int) int {
 	}
 	points, apart := 70, 0
 	switch {
-	case before >= 0 && f.is(before, "loc"):
+	case before >= 0 && f.is(before, "loc") && (f.is(before, "in") || !f.adjunct(end)):
 		points = 200
 	case f.adjunct(end):
 		points = 20
-	case before >= 0 && f.is(before, "stop"):
+	case before >= 0 && f.preposition(before):
 		points = 40
 	}
 	if first >= c.end {
-		apart = first - c.end + 15*f.borders(c.end, first)
+		apart = first - c.end + 15*f.borders(c.end, first) + f.crossing(c.end, first)
 		if points == 200 {
 			points = 220
 		}
@@ -134,6 +187,23 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		apart = c.first - end + 10*f.borders(end, c.first)
 	}
 	return max(points-apart, 1)
+}
+
+// isA reports whether a place can be what a word for places (placeclasses.txt) says: a
+// region for “region”, and not a country for “town”.
+func (f *finder) isA(m *stemma.Mention, class string) bool {
+	if m.Type != stemma.Place || m.Geo == nil {
+		return false
+	}
+	switch kindOf(class) {
+	case "city":
+		return m.Geo.Precision == "city"
+	case "region":
+		return m.Geo.Precision == "region" || m.Geo.Precision == "admin1"
+	case "admin1", "admin2":
+		return m.Geo.Precision == "admin1" || m.Geo.Precision == "admin2"
+	}
+	return false
 }
 
 // adjunct reports whether a place before token end is only an attribute of the noun
@@ -145,6 +215,27 @@ func (f *finder) adjunct(end int) bool {
 	t := f.d.Tokens[end]
 	return t.Kind == text.Word && t.Case == text.Lower && t.Norm != possessive && f.k.ending(t.Norm) != "past" &&
 		!f.k.placeclasses.Has(t.Norm) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
+}
+
+// preposition reports whether a token is one that is not for places.
+func (f *finder) preposition(i int) bool {
+	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
+	return value == "stop"
+}
+
+// crossing is the penalty for a place or time behind another number and a comma: it
+// belongs to that number.
+func (f *finder) crossing(first, end int) int {
+	comma := false
+	for i := first; i < end; i++ {
+		comma = comma || f.d.Norm(i) == ","
+	}
+	for _, c := range f.counts {
+		if comma && c.first >= first && c.first < end {
+			return 100
+		}
+	}
+	return 0
 }
 
 // borders counts what sets parts of a sentence apart between two tokens: signs, other
@@ -168,8 +259,6 @@ func (f *finder) borders(first, end int) int {
 	}
 	return n
 }
-
-func (f *finder) inside(p phrase, token int) bool { return token >= p.first && token < p.end }
 
 // nation gives the country whose people are counted (“70 Velmorans”), where the text
 // names it.

@@ -19,7 +19,8 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 	if c.kind == plain && (f.yearLike(c) || f.numbered(c) || f.named(c)) {
 		return true
 	}
-	return c.kind == plain && (f.article(c, found) || f.known(c))
+	zero := c.value != nil && *c.value == 0 && c.side == 0 && c.plain == "" // “zero control”
+	return c.kind == plain && (zero || f.article(c, found) || f.known(c))
 }
 
 // known reports whether a small number only takes up what was told before: “these
@@ -110,7 +111,11 @@ func (f *finder) yearLike(c *count) bool {
 // numbered reports whether the word before the number is one that bears numbers:
 // “resolution 12”.
 func (f *finder) numbered(c *count) bool {
-	return c.first > 0 && c.from == c.first && !c.noun.known && f.k.numbered.Has(f.d.Norm(c.first-1))
+	if c.first == 0 || c.from < c.first || c.noun.known {
+		return false
+	}
+	norm := f.d.Norm(c.first - 1)
+	return f.k.numbered.Has(tail(norm)) // “biosafety-level 3”
 }
 
 // named reports whether the number ends a name of something: “Bright Harbour 9”.
@@ -129,7 +134,7 @@ func (f *finder) article(c *count, found []*count) bool {
 	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first {
 		return false
 	}
-	if c.side != 0 && (c.noun.known || c.noun.empty()) {
+	if c.side != 0 && (c.noun.known || c.noun.empty() || c.noun.same) {
 		return false
 	}
 	for i, o := range found {

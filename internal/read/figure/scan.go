@@ -14,7 +14,7 @@ func (f *finder) scan(first, end int) []*count {
 	var found []*count
 	for i := first; i < end; {
 		c := f.signed(i, end)
-		if c == nil || f.typeNumber(i, first) {
+		if c == nil || f.typeNumber(i, first) || f.articleAt(c, end) {
 			i++
 			continue
 		}
@@ -28,6 +28,12 @@ func (f *finder) scan(first, end int) []*count {
 		found = append(found, c)
 	}
 	return found
+}
+
+// articleAt reports whether a one is the article of a number behind it: “un 30 %”.
+func (f *finder) articleAt(c *count, end int) bool {
+	return c.plain == "" && c.inner == "" && c.end < end && c.value != nil && *c.value == 1 &&
+		f.d.Tokens[c.end].Kind == text.Number && !f.d.Tokens[c.end].Glued
 }
 
 // typeNumber reports whether the digits at token i belong to the word before them:
@@ -169,7 +175,12 @@ func (f *finder) before(c *count, first int) int {
 		if n == 0 {
 			break
 		}
-		if op := kindOf(value); op != "even" && (c.op == "=" || c.op == "vague" && op == "range") {
+		op := kindOf(value)
+		if op == "change" {
+			c.changes = true
+			break
+		}
+		if op != "even" && (c.op == "=" || c.op == "vague" && op == "range") {
 			c.op = op
 			f.bound(c)
 		}
@@ -217,7 +228,7 @@ func (f *finder) ranges(a, b *count) bool {
 		return false
 	}
 	value, ok := f.k.bounds.Value(f.d.Norm(a.end))
-	if !ok || value != "to" && !(value == "and" && a.op == "range") || a.op == "change" {
+	if !ok || value != "to" && !(value == "and" && a.op == "range") || a.changes {
 		return false
 	}
 	low := *a.value

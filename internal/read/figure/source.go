@@ -39,12 +39,16 @@ func (f *finder) reports() {
 	for _, c := range f.counts {
 		wanted[f.d.Sentences[c.sentence].Paragraph] = true
 	}
-	var last stemma.Named
+	var last, intro stemma.Named // who spoke last; who the paragraph before ends with
 	for p, par := range f.d.Paragraphs {
 		if !wanted[p] && !wanted[p+1] {
 			continue
 		}
 		open := false
+		if intro != (stemma.Named{}) && f.opens(f.d.Sentences[par.First].First) {
+			last = intro
+		}
+		intro = f.subject(f.d.Sentences[par.End-1])
 		for i := par.First; i < par.End; i++ {
 			s := f.d.Sentences[i]
 			if s.Hole {
@@ -59,6 +63,16 @@ func (f *finder) reports() {
 		}
 	}
 	sort.SliceStable(f.sources, func(i, j int) bool { return f.sources[i].sentence < f.sources[j].sentence })
+}
+
+// subject gives the person that a sentence begins with, who speaks in a quotation that
+// makes the next paragraph.
+func (f *finder) subject(s text.Sentence) stemma.Named {
+	names := f.in(s.Span)
+	if len(names) == 0 || names[0].Type != stemma.Person || f.d.TokenAt(names[0].Span.Start) > s.First+3 {
+		return stemma.Named{}
+	}
+	return named(&names[0])
 }
 
 // quoted adds what stands in quotation marks in a sentence that has no reporting verb,
@@ -129,12 +143,14 @@ func (f *finder) follows(at, end int) bool {
 func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
 	by, subject := f.speakerBefore(k, s.First, last)
 	after := k + n
-	tail := s.End - after
-	if subject > s.First && tail <= 12 && f.closes(subject-1) && !f.hasNumber(after, s.End) {
+	if subject > s.First && s.End-after <= 12 && !f.follows(after, s.End) && f.closes(subject-1) && !f.hasNumber(after, s.End) {
 		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
 		return
 	}
 	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
+		if after < s.End && f.is(after, "stop") && !f.is(after, "a") {
+			return
+		}
 		by, _ = f.sourceAt(after, s.End, last)
 		f.addReport(report{sentence: i, first: s.First, end: k, cue: k, by: by})
 		return
@@ -149,9 +165,37 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		}
 		return
 	}
-	if holds(value, "bare") && !holds(value, "thing") && !f.is(after, "stop") || f.countAt(after) {
+	if holds(value, "bare") && !f.is(after, "stop") && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) {
 		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
 	}
+}
+
+// speaks reports whether a source is one that can say something: a name, or people,
+// bodies and papers in words (“officials”, “the report”).
+func (f *finder) speaks(by stemma.Named) bool {
+	if by.Name != "" {
+		return true
+	}
+	_, end := f.d.Range(by.Span)
+	if end == 0 {
+		return false
+	}
+	norm := f.d.Norm(end - 1)
+	return f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
+}
+
+// clausal reports whether a verb follows, so that what follows a reporting verb can be
+// what was said and not its object.
+func (f *finder) clausal(first, end int) bool {
+	for i := first; i < end && i < first+20; i++ {
+		if f.is(i, "aux") || i > first && f.k.ending(f.d.Norm(i)) == "past" {
+			return true
+		}
+		if n, value := f.d.Longest(f.k.harm, i, end); n > 0 && (holds(value, "act") || holds(value, "self")) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a quotation begins at token k.
@@ -313,6 +357,12 @@ func (f *finder) personBefore(i int, gender string, last stemma.Named) stemma.Na
 	return last
 }
 
+// pollster reports whether a word is one for a poll.
+func (k *knowledge) pollster(norm string) bool {
+	value, _ := k.stance.Value(norm)
+	return holds(value, "poll")
+}
+
 // sourceAt reads the source that begins at a token: a name behind its titles, or a
 // noun phrase. It gives the token behind it.
 func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
@@ -330,6 +380,13 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 		return stemma.Named{}, k
 	}
 	span := f.d.Span(k, i)
+	if f.k.pollster(f.d.Norm(i - 1)) { // “a poll by the institute”
+		for j := i; j < end && j < i+3; j++ {
+			if m := f.nameAt(j); m != nil && m.Type != stemma.Place {
+				return named(m), f.d.TokenAt(m.Span.End)
+			}
+		}
+	}
 	if m := f.bodyBefore(f.d.Tokens[k].Span.Start, f.d.Norm(i-1)); m != nil && f.is(k, "det") && i-k <= 3 {
 		return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, i
 	}
