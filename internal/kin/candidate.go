@@ -104,7 +104,6 @@ func (x *index) hits(seeds []seed, into []hit) []hit {
 type meeting struct {
 	text     int32
 	from, to int32 // in words of the head
-	own      int32 // first word in the text
 }
 
 // meetings gives, for each text, the later texts that share passages with it.
@@ -127,12 +126,11 @@ func meetings(texts []*text) [][]meeting {
 			}
 			head := texts[hits[from].text]
 			runs = widen(t, head, hits[from:to], runs[:0])
-			for _, b := range chain(t, head, runs) {
-				at[hits[from].text] = append(at[hits[from].text], meeting{int32(i), b.y, b.yEnd, b.x})
-				if b.words < minRun {
-					continue
+			for _, b := range accept(t, head, chain(t, head, runs)) {
+				at[hits[from].text] = append(at[hits[from].text], meeting{int32(i), b.y, b.yEnd})
+				if b.words >= minRun {
+					b.know(t, head, known)
 				}
-				b.know(t, head, known)
 			}
 			from = to
 		}
@@ -214,7 +212,8 @@ func alike(texts []*text) []pair {
 				continue
 			}
 			for _, o := range ms[:k] {
-				if o.text != m.text && min(m.to, o.to)-max(m.from, o.from) >= minQuote {
+				if both := min(m.to, o.to) - max(m.from, o.from); o.text != m.text &&
+					(both >= minRun || both >= min(m.to-m.from, o.to-o.from) && both >= minQuote) {
 					lo, hi := min(o.text, m.text), max(o.text, m.text)
 					partners[lo] = append(partners[lo], hi)
 				}

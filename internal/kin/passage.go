@@ -44,7 +44,7 @@ type table struct {
 }
 
 func newTable(t *text) *table {
-	keys := t.grams(nil)
+	keys := t.allGrams()
 	size := 16
 	for size < 2*len(keys) {
 		size *= 2
@@ -69,7 +69,7 @@ const maxWalk = 32
 
 // runs gives the stretches of equal words, each as long as can be, in the order of x.
 func (tb *table) runs(x *text) []run {
-	keys := x.grams(nil)
+	keys := x.allGrams()
 	y := tb.text
 	var runs []run
 	diagonal := int32(0)

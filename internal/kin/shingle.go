@@ -28,6 +28,7 @@ type text struct {
 	sum        uint64 // of all words in their order
 	style      style
 	outlet     []uint32 // the words of its outlet's name
+	keys       []uint64 // see allGrams
 }
 
 // style counts what editors change without changing a word.
@@ -293,6 +294,14 @@ func (t *text) grams(into []uint64) []uint64 {
 		}
 	}
 	return into
+}
+
+// allGrams is grams, kept for the next time.
+func (t *text) allGrams() []uint64 {
+	if t.keys == nil {
+		t.keys = t.grams(make([]uint64, 0, len(t.hash)))
+	}
+	return t.keys
 }
 
 // seeds winnows the text's runs of words: of every window of them the one with the
