@@ -79,6 +79,8 @@ func testFindings(x *suite) {
 		same(x, kind+" by IDs, in the order of IDs", got2, err, sorted([]stemma.ID{all[33], all[2], all[17]}))
 		_, got2, err = list(store.Query{IDs: chosen, Offset: 1, Limit: 1})
 		same(x, kind+" by IDs, paged", got2, err, sorted([]stemma.ID{all[33], all[2], all[17]})[1:2])
+		_, got2, err = list(store.Query{IDs: all})
+		same(x, kind+" by all IDs", got2, err, sorted(all))
 		_, got2, err = list(store.Query{IDs: []stemma.ID{}})
 		same(x, kind+" by no IDs", got2, err, nil)
 	}
