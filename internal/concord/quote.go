@@ -153,7 +153,7 @@ func saying(p *pile, all []utterance, group []int) stemma.Saying {
 	}
 	slices.Sort(s.Members)
 	s.ID = stemma.NewID("y", string(s.Members[0]))
-	s.Label = shorten(contentOf(p.texts[longest.text].Article.Text, longest.it))
+	s.Label = shorten(strings.TrimRight(contentOf(p.texts[longest.text].Article.Text, longest.it), " ,;"))
 	if who := p.namedSource(longest.text, longest.it.Speaker); who != "" {
 		s.Label = who + ": " + s.Label
 	}

@@ -64,9 +64,9 @@ func (s *shelf) textRef(ctx context.Context, a *stemma.Article) (TextRef, error)
 func dated(a *stemma.Article) string {
 	switch {
 	case a.Published != "":
-		return DateWords(a.Published)
+		return dayWords(a.Published)
 	case a.Reposted != "":
-		return "reposted " + DateWords(a.Reposted)
+		return "reposted " + dayWords(a.Reposted)
 	}
 	return "date unknown"
 }

@@ -92,6 +92,10 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[
 	if err != nil {
 		return fmt.Errorf("quotes: %w", err)
 	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return fmt.Errorf("quotes: %w", err)
+	}
 	at := v.Choice.Offset
 	if at < 0 || at >= len(order) {
 		at = 0
@@ -100,7 +104,7 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[
 	v.Next = pageHref("/quotes", v.Choice, at+speakersPage, len(order))
 	for _, who := range order[at:min(at+speakersPage, len(order))] {
 		sp := Speaker{Name: cmp.Or(who, "Speaker unknown"), Href: people.href(by[who][0].Article, by[who][0].Speaker), Quotes: len(by[who])}
-		if sp.Said, err = s.utterances(ctx, by[who], sayings); err != nil {
+		if sp.Said, err = s.utterances(ctx, by[who], sayings, k); err != nil {
 			return fmt.Errorf("quotes: %w", err)
 		}
 		v.Speakers = append(v.Speakers, sp)
@@ -109,10 +113,11 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[
 }
 
 // utterances puts the forms of one saying together; the first in the pile is shown.
-func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings map[stemma.ID]*stemma.Saying) ([]Words, error) {
+func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings map[stemma.ID]*stemma.Saying, k *kinship) ([]Words, error) {
 	var out []Words
 	seen := map[stemma.ID]int{}
 	wordings := map[stemma.ID]map[string]bool{}
+	alone := map[string]int{} // family and words → the first telling
 	var cites []Cite
 	types := map[stemma.ID]string{}
 	for _, q := range quotes {
@@ -127,6 +132,13 @@ func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings m
 	for _, c := range cites {
 		g := sayings[c.Finding]
 		if g == nil {
+			key := string(cmp.Or(k.family(c.Text.ID).ID, c.Text.ID)) + " " + quoted(c)
+			if n, ok := alone[key]; ok { // a copy says the same again
+				out[n].Texts++
+				out[n].Support = Standing(out[n].Texts, 1)
+				continue
+			}
+			alone[key] = len(out)
 			out = append(out, Words{Type: types[c.Finding], Cite: c, Forms: 1, Families: 1, Texts: 1, Href: c.Href})
 			continue
 		}
@@ -141,7 +153,16 @@ func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings m
 		wordings[g.ID][quoted(c)] = true
 		out[seen[g.ID]].Forms = len(wordings[g.ID])
 	}
+	slices.SortStableFunc(out, func(a, b Words) int { return cmp.Compare(reported(a.Type), reported(b.Type)) })
 	return out, nil
+}
+
+// reported puts a speaker's own words before those that a reporter gives for them.
+func reported(kind string) int {
+	if kind == stemma.IndirectQuote {
+		return 1
+	}
+	return 0
 }
 
 // quoted gives the marked words of a citation, as far as wordings are compared.
@@ -186,7 +207,7 @@ func (v *Quotes) Text(w io.Writer) error {
 	for _, sp := range v.Speakers {
 		p.heading(sp.Name)
 		for _, x := range sp.Said {
-			p.fill("  ", "  ", "“"+x.Cite.Words()+"”")
+			p.fill("  ", "  ", marked(x.Cite))
 			line := "    " + x.Type + ", " + x.Cite.Text.Where()
 			if x.Support != "" {
 				line += "; " + x.Support

@@ -106,9 +106,14 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	return v, nil
 }
 
+// dayWords words a date without its clock time.
 func dayWords(d stemma.Date) string {
 	if d == "" {
 		return "Date unknown"
+	}
+	if !strings.Contains(string(d), "/") && !strings.HasPrefix(string(d), "P") {
+		s, _, _ := strings.Cut(string(d), "T")
+		d = stemma.Date(s)
 	}
 	return DateWords(d)
 }
