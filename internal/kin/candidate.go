@@ -34,7 +34,15 @@ type posting struct {
 	next      int32 // number + 1
 }
 
-func newIndex() *index { return &index{slots: make([]slot, 1<<12)} }
+// newIndex gives an index that has room for the seeds of so many words; it grows when
+// there are more.
+func newIndex(words int) *index {
+	size := 1 << 8
+	for size < words/3 {
+		size *= 2
+	}
+	return &index{slots: make([]slot, size)}
+}
 
 // at gives the slot of a key, which is empty when the key is new.
 func (x *index) at(key uint64) *slot {
@@ -109,7 +117,11 @@ type meeting struct {
 // meetings gives, for each text, the later texts that share passages with it.
 // Each later text is found at the heads of its passages.
 func meetings(texts []*text) [][]meeting {
-	x := newIndex()
+	n := 0
+	for _, t := range texts {
+		n += len(t.hash)
+	}
+	x := newIndex(n)
 	at := make([][]meeting, len(texts))
 	var sv sieve
 	var hits []hit
