@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"stemma"
+	"stemma/internal/clip"
 	"stemma/internal/gazetteer"
 	"stemma/internal/intake"
 	"stemma/internal/store"
@@ -22,6 +23,7 @@ type adder struct {
 	to        store.Store
 	options   Options
 	gazetteer *gazetteer.Table
+	cutter    *clip.Cutter
 	report    Report
 
 	batch   []intake.Input

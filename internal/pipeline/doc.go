@@ -15,6 +15,7 @@ import (
 	"runtime"
 
 	"stemma"
+	"stemma/internal/clip"
 	"stemma/internal/gazetteer"
 	"stemma/internal/intake"
 	"stemma/internal/store"
@@ -57,7 +58,11 @@ func Add(ctx context.Context, inputs iter.Seq2[intake.Input, error], to store.St
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default()}
+	var packs []*lang.Pack
+	for _, code := range lang.Codes() {
+		packs = append(packs, lang.Load(code))
+	}
+	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default(), cutter: clip.New(packs...)}
 	err := a.run(inputs)
 	if err == nil {
 		err = LineUp(ctx, to, o)

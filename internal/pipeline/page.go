@@ -6,7 +6,6 @@ import (
 	"sync/atomic"
 
 	"stemma"
-	"stemma/internal/clip"
 	"stemma/internal/intake"
 	"stemma/internal/read"
 	"stemma/internal/store"
@@ -41,7 +40,7 @@ func (a *adder) entry(in intake.Input) (e store.Entry) {
 	}()
 	e = store.Entry{Page: in.Page, Body: in.Body}
 	var problems []stemma.Problem
-	e.Articles, e.Furniture, problems = clip.Articles(in.Page)
+	e.Articles, e.Furniture, problems = a.cutter.Articles(in.Page)
 	step = "read"
 	for i := range e.Articles {
 		r := read.Read(&e.Articles[i], a.gazetteer)
