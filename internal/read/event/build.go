@@ -34,6 +34,9 @@ func (f *finder) date(n int) *stemma.Time {
 			gap = a.first - w.end + 2 // a time behind its verb is the rule
 		}
 		opens := w.first-f.s.First <= 2
+		if a.voice == "noun" && gap > 8 {
+			continue
+		}
 		if gap >= nearest || !opens && f.parted(n, w) {
 			continue
 		}
@@ -100,9 +103,6 @@ func (f *finder) located(first int) bool {
 // emit adds an act as an event, if enough is known of it.
 func (f *finder) emit(n int) {
 	a := &f.acts[n]
-	if len(a.actors)+len(a.targets) == 0 && (a.voice != "noun" || a.word.dated) {
-		return
-	}
 	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.place(n)}
 	if t := f.date(n); t != nil {
 		e.Date = t.Value
@@ -135,17 +135,22 @@ func (f *finder) emit(n int) {
 // enough reports whether what is known makes an event: weak words need a date, a noun a
 // date or a place with someone in it.
 func (f *finder) enough(a *act, e *stemma.Event) bool {
+	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	switch {
+	case e.Date != "" && a.word.bare:
+		return true
+	case e.Date != "" && a.voice == "noun":
+		return actors || targets || !a.word.dated
 	case e.Date != "":
-		return a.voice != "gerund" && a.voice != "present" || len(a.targets) > 0 || len(a.actors) > 0
-	case a.word.dated:
+		return actors || targets
+	case a.word.dated, a.voice == "infinitive", a.voice == "gerund":
 		return false
 	case a.voice == "noun":
-		return len(a.actors)+len(a.targets) > 0 && e.Place.Name != ""
-	case a.voice == "reduced":
-		return len(a.actors) > 0 && len(a.targets) > 0
+		return (actors || targets) && e.Place.Name != ""
+	case a.word.self:
+		return actors
 	}
-	return true
+	return actors && (targets || a.word.matter) || targets && e.Place.Name != ""
 }
 
 // matter gives the words behind the verb that say what is decided, demanded, announced:

@@ -37,6 +37,7 @@ type finder struct {
 	people []party // of the sentence
 	whens  []when
 	acts   []act
+	recent []stemma.Mention // persons named so far
 }
 
 // act is a word for an act, in its sentence: tokens first to before end; group is the
@@ -61,16 +62,18 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.acts = f.acts[:0]
 	names, times := f.take(s)
 	f.findPeople(names)
-	f.findActs()
-	if len(f.acts) == 0 {
-		return
-	}
 	f.findWhens(times)
+	f.findActs()
 	for i := range f.acts {
 		f.roles(i)
 	}
 	for i := range f.acts {
 		f.emit(i)
+	}
+	for i := range names {
+		if names[i].Type == stemma.Person {
+			f.recent = append(f.recent, names[i])
+		}
 	}
 }
 
@@ -103,14 +106,14 @@ func (f *finder) findActs() {
 		if t.Kind == text.Mark && t.Norm == `"` {
 			quoted = !quoted
 		}
-		if quoted || t.Kind != text.Word {
+		if quoted || t.Kind != text.Word || t.Case == text.Title && i > f.s.First || f.inName(i) {
 			i++
 			continue
 		}
 		next := i + 1
 		if best, ok := f.longest(i); ok {
 			next = best.End
-			if best.Rule.Set["make"] != "none" {
+			if best.Rule.Set["make"] != "none" && f.stands(best) {
 				a := f.actOf(best)
 				next = a.end
 				f.acts = append(f.acts, a)
@@ -147,6 +150,26 @@ func (f *finder) verbal(i int) bool {
 		}
 	}
 	return false
+}
+
+// stands reports whether a match is a verb or noun of its own: not an adjective (“the
+// jailed leader”), not the first part of a compound (“strike fund”).
+func (f *finder) stands(m rule.Found) bool {
+	c, _ := m.Get("act")
+	before, voice := m.First-1, m.Rule.Set["voice"]
+	switch voice {
+	case "active", "reduced":
+		return c.First > m.First || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || f.d.Tokens[before].Kind != text.Number || f.timeEnds(m.First))
+	case "gerund":
+		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
+	case "noun":
+		if m.Rule.Set["compound"] == "no" && c.End < f.s.End {
+			t := &f.d.Tokens[c.End]
+			return t.Kind != text.Word || t.Norm == "'s" || f.smallWord(c.End) || f.k.acts.Has(t.Norm)
+		}
+	}
+	return true
 }
 
 func (f *finder) actOf(m rule.Found) act {

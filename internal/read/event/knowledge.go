@@ -15,13 +15,15 @@ type knowledge struct {
 	small  *lang.List // actwords
 	doers  *lang.List
 	people *lang.List
+	origin *lang.List      // demonyms
+	gender *lang.List      // pronouns
 	words  map[string]word // by value of acts
 }
 
 // word is what acts.txt says of a word.
 type word struct {
 	category, name            string
-	dated, matter, self, part bool
+	dated, matter, self, bare bool
 }
 
 var ready = struct {
@@ -37,7 +39,8 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
-		doers: p.List("doers"), people: p.List("people"), words: map[string]word{},
+		doers: p.List("doers"), people: p.List("people"),
+		origin: p.List("demonyms"), gender: p.List("pronouns"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
@@ -56,7 +59,7 @@ func readWord(v string) word {
 	}
 	return word{
 		category: parts[0], name: parts[1],
-		dated: has(v, "dated"), matter: has(v, "matter"), self: has(v, "self"), part: has(v, "part"),
+		dated: has(v, "dated"), matter: has(v, "matter"), self: has(v, "self"), bare: has(v, "bare"),
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 type party struct {
 	first, head, end int
 	named            stemma.Named
-	place            bool // a place by name, which acts only where it is a subject
+	place            bool // a place by name
+	name             bool // a name, not a noun or pronoun
 }
 
 // findPeople gives the parties of the sentence, in order: names, and nouns for people
@@ -25,18 +26,43 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		if next < len(names) && f.d.TokenAt(names[next].Span.Start) == i {
 			m := &names[next]
 			_, end := f.d.Range(m.Span)
-			f.people = append(f.people, party{i, i, end, stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity}, m.Type == stemma.Place})
+			f.addName(i, end, m)
 			i = max(end, i+1)
 			continue
 		}
 		n := f.nounAt(i)
-		if n == 0 {
-			i++
-			continue
+		switch {
+		case n > 0:
+			f.addNoun(i, i+n)
+		case f.is(i, "pronoun"):
+			f.addPronoun(i)
 		}
-		f.addNoun(i, i+n)
-		i += n
+		i += max(n, 1)
 	}
+}
+
+// addName adds a name; a noun right before it (“President Ana Duarte”) belongs to it.
+func (f *finder) addName(first, end int, m *stemma.Mention) {
+	p := party{first, first, end, stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity}, m.Type == stemma.Place, true}
+	if n := len(f.people); n > 0 && f.people[n-1].end == first && !f.people[n-1].name {
+		p.first = f.people[n-1].first
+		f.people = f.people[:n-1]
+	}
+	f.people = append(f.people, p)
+}
+
+// addPronoun adds “he” or “they”; it has a name where the last person named whose gender
+// fits is not far.
+func (f *finder) addPronoun(i int) {
+	p := party{first: i, head: i, end: i + 1, named: stemma.Named{Span: f.d.Tokens[i].Span}}
+	gender, ok := f.k.gender.Value(f.d.Tokens[i].Norm)
+	for n := len(f.recent) - 1; ok && n >= 0 && n >= len(f.recent)-4; n-- {
+		if m := &f.recent[n]; m.Gender == gender {
+			p.named.Name, p.named.Entity = m.Name, m.Entity
+			break
+		}
+	}
+	f.people = append(f.people, p)
 }
 
 // nounAt gives the number of tokens of the noun for people that begins at token i.
@@ -49,7 +75,25 @@ func (f *finder) nounAt(i int) int {
 	if has(v, "not") {
 		m = 0
 	}
-	return max(n, m)
+	if n = max(n, m); n == 0 && f.k.origin.Has(f.d.Tokens[i].Norm) && !f.plain(i-1) && !f.plain(i+1) {
+		return 1 // “Peruvians”, not “Peruvian copper”
+	}
+	return n
+}
+
+// plain reports whether the token is a word that is neither small nor an act.
+func (f *finder) plain(i int) bool {
+	return i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.k.acts.Has(f.d.Tokens[i].Norm)
+}
+
+// inName reports whether the token lies in a name.
+func (f *finder) inName(i int) bool {
+	for n := range f.people {
+		if f.people[n].name && f.people[n].head <= i && i < f.people[n].end {
+			return true
+		}
+	}
+	return false
 }
 
 // addNoun adds the phrase of a noun: the words before it up to the first small word or
@@ -65,7 +109,7 @@ func (f *finder) addNoun(head, end int) {
 		first--
 	}
 	span := f.d.Span(first, end)
-	f.people = append(f.people, party{first, head, end, stemma.Named{Span: span, Name: span.Of(f.d.Text)}, false})
+	f.people = append(f.people, party{first: first, head: head, end: end, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
 }
 
 func (f *finder) smallWord(i int) bool { return f.k.small.Has(f.d.Tokens[i].Norm) }

@@ -13,10 +13,7 @@ func (f *finder) roles(n int) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
 	case "present":
-		if f.is(a.group-1, "to") || f.is(a.group-1, "det") || f.is(a.group-1, "possessive") {
-			return
-		}
-		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group {
+		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group && !f.is(p[0].first-1, "relative") {
 			a.actors, a.targets = p, f.object(a.end)
 		}
 	case "passive":
