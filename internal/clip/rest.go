@@ -17,7 +17,7 @@ var furnitureTypes = map[kind]string{
 // together.
 func (l *layout) rest(cuts []cut) []stemma.Furniture {
 	var fs []stemma.Furniture
-	next, lastEnd := 0, 0
+	next, lastEnd := 0, -1
 	comments := false
 	for i := range l.ps {
 		for next < len(cuts) && i > cuts[next].last {
@@ -35,7 +35,7 @@ func (l *layout) rest(cuts []cut) []stemma.Furniture {
 		case comments && (typ == "" || typ == "navigation"):
 			typ = "comments"
 		case typ == "" && next == 0:
-			typ = headerType(i)
+			typ = l.headerType(i)
 		case typ == "" && p.mark == "subscription", typ == "" && l.besideBlurb(i):
 			typ = "subscription_blurb"
 		case typ == "":
@@ -51,12 +51,18 @@ func (l *layout) rest(cuts []cut) []stemma.Furniture {
 }
 
 // headerType names what stands above the first article and is nothing known: the
-// masthead, then the motto.
-func headerType(i int) string {
-	if i == 0 {
-		return "masthead"
+// masthead, the motto below it, the rest of the page's header.
+func (l *layout) headerType(i int) string {
+	masthead := func(j int) bool {
+		return j >= 0 && (l.ps[j].span == l.ownerAt || letterForm(l.ps[j].text) == letterForm(l.owner.Name))
 	}
-	return "motto"
+	switch {
+	case masthead(i):
+		return "masthead"
+	case masthead(i-1) && l.ps[i].n <= 12:
+		return "motto"
+	}
+	return "page_header"
 }
 
 // besideBlurb reports whether an appeal stands next to a line.

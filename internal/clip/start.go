@@ -1,0 +1,290 @@
+package clip
+
+import (
+	"strings"
+)
+
+// starts finds the headlines of a plain text's articles, in order.
+func (l *layout) starts() []int {
+	body := l.firstBody()
+	l.dense = l.isDense()
+	var starts []int
+	add := func(i int) {
+		if len(starts) == 0 || starts[len(starts)-1] < i {
+			starts = append(starts, i)
+		}
+	}
+	rare := l.gapsAreBorders()
+	for i := 0; i < len(l.ps); i++ {
+		p := &l.ps[i]
+		if p.kind != kTitle || !latin(p.text) && l.latin {
+			continue
+		}
+		switch {
+		case p.split > 0:
+			add(i)
+		case l.anchoredBelow(i):
+			if t := l.headline(i); t >= 0 && (len(starts) == 0 || t > starts[len(starts)-1]) {
+				add(t)
+				i = max(i, l.anchor(i))
+			}
+		case i > body && l.breakBefore(i, rare) && l.bodyFollows(i):
+			add(i)
+		}
+	}
+	if len(starts) == 0 || starts[0] > body {
+		if t := l.topTitle(body); t >= 0 {
+			starts = append([]int{t}, starts...)
+		}
+	}
+	return starts
+}
+
+// firstBody gives the first paragraph that is surely an article's text.
+func (l *layout) firstBody() int {
+	for i := range l.ps {
+		if p := &l.ps[i]; p.kind == kProse && p.n >= 15 && latin(p.text) == l.latin {
+			return i
+		}
+	}
+	for i := range l.ps {
+		if p := &l.ps[i]; p.kind == kProse && p.n >= 5 {
+			return i
+		}
+	}
+	return len(l.ps)
+}
+
+// anchor gives the line about author or date that stands below a headline, with
+// nothing between but captions and other headlines; -1 when there is none.
+func (l *layout) anchor(i int) int {
+	for j := i + 1; j < len(l.ps) && j <= i+4; j++ {
+		switch l.ps[j].kind {
+		case kInfo, kDate, kPosted:
+			return j
+		case kDateline:
+			if len(l.ps[j].info.dates) > 0 {
+				return j
+			}
+		case kTitle:
+			if l.ps[j].split > 0 {
+				return -1
+			}
+		case kCaption, kCredit, kPlaceholder, kShare:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// anchoredBelow reports whether a line about author or date stands below, and an
+// article's text below that. A “posted by” line that ends an article has another
+// headline below it, or nothing.
+func (l *layout) anchoredBelow(i int) bool {
+	a := l.anchor(i)
+	if a < 0 {
+		return false
+	}
+	for j := a + 1; j < len(l.ps) && j <= a+6; j++ {
+		switch p := &l.ps[j]; p.kind {
+		case kProse:
+			return true
+		case kItem:
+			return true
+		case kTitle:
+			if p.split > 0 || p.gap >= 2 && l.ps[a].kind == kPosted {
+				return false
+			}
+			if b := l.anchor(j); b >= 0 && l.ps[a].kind != kDate && !same(p, &l.ps[i]) {
+				return false
+			}
+			if l.nameLike(&l.ps[i]) && !l.nameLike(p) && l.ps[a].info.bare() {
+				return false // a section's name, author, date, then the headline
+			}
+			return true
+		case kInfo, kDate, kPosted, kDateline, kCaption, kCredit, kPlaceholder, kShare, kTags:
+		case kBlurb, kSeparator:
+			if l.ps[a].kind != kInfo {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func same(a, b *para) bool { return fold(a.text) == fold(b.text) }
+
+// headline chooses among the lines above an anchor that could be the headline: the
+// one nearest to it; the line just above that instead, when nothing stands between
+// and it is no mere name. Of two equal lines the later counts.
+func (l *layout) headline(i int) int {
+	a := l.anchor(i)
+	best := -1
+	for j := i; j < a; j++ {
+		p := &l.ps[j]
+		if p.kind != kTitle {
+			continue
+		}
+		switch {
+		case best < 0, same(p, &l.ps[best]), l.nameLike(&l.ps[best]) && !l.nameLike(p):
+			best = j
+		case p.gap == 0 && !l.nameLike(&l.ps[best]): // a standfirst
+		case !l.nameLike(p):
+			best = j
+		}
+	}
+	return best
+}
+
+// breakBefore reports whether something ends above a line: a row of marks, an empty
+// stretch where empty stretches are borders on this page, an article's footer.
+func (l *layout) breakBefore(i int, rare bool) bool {
+	if i == 0 {
+		return true
+	}
+	p, q := &l.ps[i], &l.ps[i-1]
+	switch q.kind {
+	case kSeparator:
+		return p.n >= 2
+	case kTags, kPosted, kProvenance, kBio:
+		return (p.n >= 4 || p.gap >= 2) && !l.belowHeadline(i)
+	case kShare:
+		return (p.n >= 4 && p.gap >= 1 || p.gap >= 2) && !l.belowHeadline(i)
+	}
+	if p.gap >= 1 && p.n >= 3 && (l.dense && i+1 < len(l.ps) && l.ps[i+1].gap == 0 || l.repeated(i)) {
+		return true
+	}
+	return p.gap >= 2 && rare && p.n >= 3
+}
+
+// belowHeadline reports whether only lines about author, date and the like stand
+// between a line and a possible headline above it.
+func (l *layout) belowHeadline(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		switch l.ps[j].kind {
+		case kTitle:
+			return true
+		case kTags, kPosted, kShare, kInfo, kDate, kCaption, kCredit:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// repeated reports whether the paragraph below a line begins with the same words: a
+// headline cut from its text, as news in brief have it.
+func (l *layout) repeated(i int) bool {
+	if i+1 >= len(l.ps) || l.ps[i].n < 4 || l.ps[i+1].kind != kProse && l.ps[i+1].kind != kTitle {
+		return false
+	}
+	next := &l.ps[i+1]
+	n := l.inlineDateline(next)
+	rest := next.text[n:]
+	return len(rest) > len(l.ps[i].text) && strings.HasPrefix(letterForm(rest), letterForm(l.ps[i].text))
+}
+
+// isDense reports whether the paragraphs of a page follow one another without empty
+// lines, so that an empty line is a border.
+func (l *layout) isDense() bool {
+	tight, loose := 0, 0
+	for i := 1; i < len(l.ps); i++ {
+		if l.ps[i].kind != kProse || l.ps[i-1].kind != kProse {
+			continue
+		}
+		if l.ps[i].gap == 0 {
+			tight++
+		} else {
+			loose++
+		}
+	}
+	return tight >= 3 && tight >= 9*loose
+}
+
+// gapsAreBorders reports whether stretches of two or more empty lines stand only
+// before headlines on this page, not between paragraphs.
+func (l *layout) gapsAreBorders() bool {
+	yes, no := 0, 0
+	for i := 1; i < len(l.ps); i++ {
+		if l.ps[i].gap < 2 {
+			continue
+		}
+		switch l.ps[i].kind {
+		case kTitle, kSeparator, kCopyright:
+			yes++
+		case kProse, kItem:
+			no++
+		}
+	}
+	return yes > 0 && no == 0
+}
+
+// bodyFollows reports whether an article's text stands below a headline without a
+// line about author or date.
+func (l *layout) bodyFollows(i int) bool {
+	words := 0
+	for j := i + 1; j < len(l.ps) && j <= i+5; j++ {
+		switch p := &l.ps[j]; p.kind {
+		case kProse, kItem:
+			words += p.n
+			if words >= 12 {
+				return true
+			}
+		case kTitle:
+			if same(p, &l.ps[i]) {
+				return true
+			}
+			words += p.n
+		case kCaption, kCredit, kPlaceholder, kDateline, kShare:
+		default:
+			return words >= 8
+		}
+		if words >= 12 {
+			return true
+		}
+	}
+	return words >= 5
+}
+
+// topTitle finds the headline of a page's first article, above its text, where no
+// line about author or date shows it: the line nearest to the text that is no mere
+// name, else the nearest.
+func (l *layout) topTitle(body int) int {
+	if body >= len(l.ps) {
+		return -1
+	}
+	best := -1
+	var seen []int
+	for i := body - 1; i >= 0 && len(seen) < 12; i-- {
+		p := &l.ps[i]
+		if p.kind == kNav || p.kind == kSeparator && best >= 0 {
+			if best >= 0 {
+				break
+			}
+			continue
+		}
+		if p.kind != kTitle || latin(p.text) != l.latin {
+			continue
+		}
+		if l.repeated(i) {
+			return i
+		}
+		for _, j := range seen {
+			if same(p, &l.ps[j]) && p.n >= 3 {
+				return j // the page's title, then the headline
+			}
+		}
+		seen = append(seen, i)
+		switch {
+		case best < 0, l.nameLike(&l.ps[best]) && !l.nameLike(p):
+			best = i
+		case p.gap > 1 && i > 0, l.nameLike(p):
+		case l.ps[best].n < 5 && p.n > l.ps[best].n, l.ps[best].n > p.n && p.n >= 4:
+			best = i // the nearer line is a kicker or a standfirst
+		}
+	}
+	return best
+}
