@@ -24,6 +24,7 @@ type record struct {
 	Start, End                                                               int
 	TitleAt                                                                  stemma.Span // in characters of the page
 	Byline                                                                   []stemma.Named
+	Articles                                                                 []string
 	A, B, Relation, Earlier                                                  string
 	Holes                                                                    []struct{ Start, End int }
 }
@@ -55,7 +56,7 @@ func lines(t testing.TB, name string) []record {
 		for key, to := range map[string]any{
 			"kind": &rec.Kind, "id": &rec.ID, "source": &rec.Source, "outlet": &rec.Outlet, "published": &rec.Published, "reposted": &rec.Reposted,
 			"lang": &rec.Lang, "text": &rec.Text, "title": &rec.Title, "start": &rec.Start, "end": &rec.End,
-			"a": &rec.A, "b": &rec.B, "relation": &rec.Relation, "earlier": &rec.Earlier, "holes": &rec.Holes,
+			"a": &rec.A, "b": &rec.B, "relation": &rec.Relation, "articles": &rec.Articles, "earlier": &rec.Earlier, "holes": &rec.Holes,
 		} {
 			_ = json.Unmarshal(fields[key], to)
 		}

@@ -31,3 +31,49 @@ func TestSeeds(t *testing.T) {
 		}
 	}
 }
+
+// The simulated pile: nearly all reprints and revisions are found, hardly any pair is
+// false. A pair within a family counts as found, as in the contract.
+func TestSimulatedPile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	recs := lines(t, "copies-simulated/gold.jsonl.gz")
+	articles := append(given(lines(t, "copies-simulated/articles.jsonl.gz")), cut(t, "copies-simulated", recs)...)
+	_, families := Families(articles)
+	family := make(map[stemma.ID]int)
+	for i, f := range families {
+		for _, a := range f.Articles {
+			family[a] = i + 1
+		}
+	}
+	found, all := 0, 0
+	home := make(map[stemma.ID]string)
+	for _, r := range recs {
+		switch {
+		case r.Kind == "copy" && (r.Relation == stemma.Reprint || r.Relation == stemma.Edited):
+			all++
+			if f := family[stemma.ID(r.A)]; f != 0 && f == family[stemma.ID(r.B)] {
+				found++
+			}
+		case r.Kind == "family":
+			for _, a := range r.Articles {
+				home[stemma.ID(a)] = r.ID
+			}
+		}
+	}
+	if found < all*97/100 {
+		t.Errorf("%d of %d pairs are in one family", found, all)
+	}
+	mixed := 0
+	for _, f := range families {
+		for _, a := range f.Articles[1:] {
+			if home[a] == "" || home[a] != home[f.Articles[0]] {
+				mixed++
+			}
+		}
+	}
+	if mixed > len(articles)/100 {
+		t.Errorf("%d texts stand in a strange family", mixed)
+	}
+}

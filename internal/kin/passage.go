@@ -28,7 +28,8 @@ type block struct {
 	x, xEnd, y, yEnd int32
 	words            int32 // equal words
 	numbers          int32 // numbers that stand for each other and differ
-	differ           int32 // other words that stand for each other and differ
+	names            int32 // words that begin with capitals, likewise
+	differ           int32 // other words, likewise
 }
 
 func (b *block) flip() { b.x, b.xEnd, b.y, b.yEnd = b.y, b.yEnd, b.x, b.xEnd }
@@ -164,12 +165,13 @@ func join(x, y *text, b *block, r run) bool {
 	b.xEnd, b.yEnd = r.x+r.n, r.y+r.n
 	b.words += gap.words + r.n
 	b.numbers += gap.numbers
+	b.names += gap.names
 	b.differ += gap.differ
 	return true
 }
 
 // gap is what lies between two runs.
-type gap struct{ words, alike, numbers, differ int32 }
+type gap struct{ words, alike, numbers, names, differ int32 }
 
 // between aligns two short stretches word by word.
 func between(x, y *text, i, iEnd, j, jEnd int32) gap {
@@ -196,6 +198,8 @@ func between(x, y *text, i, iEnd, j, jEnd int32) gap {
 				g.alike++
 			case x.flag[a]&y.flag[b]&isNumber != 0:
 				g.numbers++
+			case like == anyWord && x.flag[a]&y.flag[b]&isName != 0:
+				g.names++
 			default:
 				if like == nearWord {
 					g.alike++

@@ -107,7 +107,7 @@ func share(part, whole int) float64 {
 // relate gives the relation of two texts, and a note where it needs one.
 func (p *pair) relate(x, y *text) (string, string) {
 	low, high := min(p.shareA, p.shareB), max(p.shareA, p.shareB)
-	if p.form = p.filled(formWeight); p.form {
+	if p.form = p.filled(3, formWeight); p.form {
 		return stemma.SharedSite, formNote
 	}
 	if high < excerptShare {
@@ -141,18 +141,18 @@ func (p *pair) unquoted(x, y *text) int {
 }
 
 // filled reports whether the texts are one form with other numbers and names: where
-// their passages differ, they differ often, and mostly in numbers. Each word that
-// differs weighs as much as the given number of equal ones.
-func (p *pair) filled(weight int32) bool {
-	var words, numbers, differ int32
+// their passages differ, they differ often, and mostly in these. At least so many
+// must differ, and each weighs as much as the given number of equal words.
+func (p *pair) filled(least, weight int32) bool {
+	var words, filled, differ int32
 	for _, b := range p.blocks {
-		words, numbers, differ = words+b.words, numbers+b.numbers, differ+b.differ
+		words, filled, differ = words+b.words, filled+b.numbers+b.names, differ+b.differ
 	}
-	return numbers >= 3 && weight*(numbers+differ) >= words && 2*numbers >= differ
+	return filled >= least && weight*(filled+differ) >= words && 2*filled >= differ
 }
 
 // spotForms looks again at the texts that are known to be forms: two of these are
-// hardly a copy of each other when some of their numbers differ.
+// hardly a copy of each other when some of their numbers or names differ.
 func spotForms(pairs []pair) {
 	forms := make(map[int]int)
 	for i := range pairs {
@@ -162,13 +162,14 @@ func spotForms(pairs []pair) {
 		}
 	}
 	for i := range pairs {
-		if p := &pairs[i]; !p.form && forms[p.a] >= 2 && forms[p.b] >= 2 && p.filled(2*formWeight) {
+		if p := &pairs[i]; !p.form && forms[p.a] >= 2 && forms[p.b] >= 2 && p.filled(1, 2*formWeight) {
 			p.form, p.relation, p.note = true, stemma.SharedSite, formNote
 		}
 	}
 }
 
-// formWeight was found on simulated reports: true revisions change far fewer numbers.
+// formWeight was found on simulated reports: true revisions change far fewer numbers
+// and names.
 const formWeight = 12
 
 const formNote = "the same form, filled in differently"

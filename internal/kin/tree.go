@@ -44,7 +44,7 @@ func (p *pair) distance(x, y *text) (there, back float64) {
 			both += moveCost
 		}
 		at, last = max(at, b.xEnd), b.y
-		words, numbers = words+b.differ, numbers+b.numbers
+		words, numbers = words+b.differ+b.names, numbers+b.numbers
 	}
 	t, k := stretch(int32(len(x.hash))-at, false, true)
 	there, back = there+t, back+k
