@@ -229,11 +229,3 @@ func (f *finder) behindTopic(l *line) int {
 	}
 	return l.first
 }
-
-// dialogue finds speech that a dash opens, where the language writes it so: “—No hay
-// tregua —dijo Ruiz—. Seguiremos.”
-func (f *finder) dialogue() {
-	if !f.k.dialogue {
-		return
-	}
-}

@@ -17,6 +17,7 @@ type cue struct {
 	shared     bool   // the subject is that of an earlier verb
 	comparing  bool   // “as … says”
 	negated    bool
+	dropped    bool // the subject is left out
 	thatClause bool // “that” leads to the content
 	hearer     tokens
 	right      int // the first token of content to the right, -1 when there is none
@@ -162,7 +163,8 @@ func (f *finder) likelyNoun(c *cue) bool {
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
-// of a line (“According to the board, …”), -1 when the source stands elsewhere.
+// of a line (“According to the board, …”), -1 when the source stands elsewhere. Words
+// that only say who the source is are passed over: “According to Ruiz, a baker, …”.
 func (f *finder) afterComma(at, li, first int) int {
 	l := &f.lines[li]
 	if f.norm(at) != "," || at+1 >= l.end {
@@ -173,7 +175,15 @@ func (f *finder) afterComma(at, li, first int) int {
 			return -1
 		}
 	}
-	return at + 1
+	next := at + 1
+	describes := f.d.Tokens[next].Case == text.Lower && f.name[next] == 0 && f.in[next] == 0 &&
+		(f.is(next, isDet) && !f.is(next, isSub) && f.is(next, isSingle) && !f.is(next, isThe) || f.class[next] == 0)
+	for i := next; describes && i < l.end && i < next+14 && f.in[i] == 0 && !f.is(i, isAux); i++ {
+		if f.norm(i) == "," && i+1 < l.end {
+			return i + 1
+		}
+	}
+	return next
 }
 
 // finite sorts out nouns, infinitives and passives.
@@ -219,6 +229,9 @@ func (f *finder) skipBack(i, first int) int {
 // dateBefore gives the token before the date whose last token is i; i when none ends
 // there.
 func (f *finder) dateBefore(i, first int) int {
+	if i >= first && f.norm(i) == "," {
+		return i
+	}
 	timed, named := false, false
 	for j := i; j >= first && i-j < 5 && f.in[j] == 0; j-- {
 		number := f.d.Tokens[j].Kind == text.Number
@@ -289,5 +302,9 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
-	return ing // “…, adding that”: a cue though nobody is named
+	if ing { // “…, adding that”: a cue though nobody is named
+		return true
+	}
+	c.dropped = f.k.dropped && !f.is(c.first-1, isClitic) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj)) && !has(c.value, "noun")
+	return c.dropped
 }

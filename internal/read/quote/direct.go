@@ -10,6 +10,9 @@ import (
 func (f *finder) attribute() {
 	for n := range f.marked {
 		m := &f.marked[n]
+		if m.fixed {
+			continue
+		}
 		if m.inner {
 			m.kind = stemma.ScareQuote
 			continue
@@ -96,10 +99,13 @@ func (f *finder) follows(c *cue, m *marked) bool {
 	}
 	first := c.first
 	if !c.after {
-		if c.subject.empty() || c.shared || c.subject.first < m.end {
+		switch {
+		case c.dropped:
+		case c.subject.empty() || c.shared || c.subject.first < m.end:
 			return false
+		default:
+			first = c.subject.first
 		}
-		first = c.subject.first
 	}
 	for i := m.end; i < first; i++ {
 		if t := &f.d.Tokens[i]; t.Kind != text.Punct || t.Norm == ":" || t.Norm == "." && !c.after {
@@ -214,7 +220,7 @@ func (f *finder) speakerOf(n int) {
 	}
 	if m.cue > 0 {
 		c := &f.cues[m.cue-1]
-		m.speaker, m.rule = f.named(c.subject), c.rule
+		m.speaker, m.rule = f.speaks(c), c.rule
 		return
 	}
 	m.rule = f.k.id("unattributed")
@@ -328,7 +334,7 @@ func (f *finder) goesOnFrom(n, li int) {
 	}
 	c := &f.cues[before.cues.end-1]
 	if !c.subject.empty() {
-		m.speaker, m.rule = f.named(c.subject), f.k.id("leading-sentence")
+		m.speaker, m.rule = f.speaks(c), f.k.id("leading-sentence")
 		m.cue = before.cues.end
 	}
 }
@@ -389,7 +395,7 @@ func (f *finder) interrupted(p *marked) bool {
 // addMarked makes the finding, with the pieces that later marked words add.
 func (f *finder) addMarked(n int) {
 	m := &f.marked[n]
-	if m.from > 0 {
+	if m.from > 0 || m.fixed {
 		return
 	}
 	q := finding{kind: m.kind, whole: m.tokens, content: []tokens{m.content}, speaker: m.speaker, rule: m.rule}

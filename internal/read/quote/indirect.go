@@ -9,7 +9,7 @@ import (
 func (f *finder) report() {
 	for k := range f.cues {
 		c := &f.cues[k]
-		if c.negated || c.subject.empty() || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
+		if c.negated || c.subject.empty() && !c.dropped || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
 		var content []tokens
@@ -94,7 +94,7 @@ func (f *finder) addReported(c *cue, content []tokens) {
 	if whole.empty() || outside == 0 || marked && outside < fewest(c) {
 		return
 	}
-	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.named(c.subject), cue: c.tokens, rule: c.rule}
+	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.speaks(c), cue: c.tokens, rule: c.rule}
 	f.found = append(f.found, q)
 }
 

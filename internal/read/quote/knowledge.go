@@ -36,6 +36,8 @@ const (
 	isInfinitive
 	isFirst
 	isSingle
+	isClitic
+	isThe
 )
 
 var classNames = map[string]class{
@@ -43,7 +45,7 @@ var classNames = map[string]class{
 	"pronoun": isPronoun, "m": isMale, "f": isFemale, "thing": isThing, "plural": isPlural,
 	"object": isObject, "relative": isRelative, "sub": isSub, "conj": isConj, "prep": isPrep,
 	"join": isJoin, "time": isTime, "not": isNot, "as": isAs, "that": isThat, "participle": isParticiple, "infinitive": isInfinitive,
-	"first": isFirst, "single": isSingle,
+	"first": isFirst, "single": isSingle, "clitic": isClitic, "the": isThe,
 }
 
 // knowledge is what a language pack says, made ready for use.
@@ -53,6 +55,7 @@ type knowledge struct {
 	words    map[string]class
 	endings  map[string]class // by ending, without the dash
 	longest  int              // bytes of the longest ending
+	dropped  bool             // a verb may do without its subject
 	dialogue bool             // a dash that opens a paragraph opens speech
 }
 
@@ -88,6 +91,7 @@ func know(p *lang.Pack) *knowledge {
 	}
 	for _, r := range p.Rules("quote") {
 		k.dialogue = k.dialogue || r.Set["content"] == "dialogue"
+		k.dropped = k.dropped || r.Set["content"] == "dropped"
 	}
 	known.packs[p] = k
 	return k

@@ -15,6 +15,7 @@ type marked struct {
 	paragraphs int    // how many it runs through
 
 	// filled in while speakers are sought
+	fixed   bool   // it is a finding already
 	scare   string // the rule that says so
 	kind    string
 	cue     int    // 1 + the cue that introduces it
@@ -46,6 +47,11 @@ func (f *finder) pairMarks() {
 		p.paragraph(tokens{f.d.Sentences[par.First].First, f.d.Sentences[par.End-1].End})
 	}
 	p.giveUp()
+	f.place()
+}
+
+// place notes for every token in which marked words it lies.
+func (f *finder) place() {
 	for n := range f.marked {
 		for i := f.marked[n].first; i < f.marked[n].end; i++ {
 			f.in[i] = n + 1

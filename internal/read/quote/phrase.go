@@ -137,9 +137,21 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
 			continue
 		}
+		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person && f.mentionIn(s) == nil {
+			return tokens{s.first, f.nameEnd(next)} // “the mayor, Ana Ruiz, said”
+		}
 		return f.headOf(s, first)
 	}
 	return tokens{}
+}
+
+// nameEnd gives the token behind the name that covers token i.
+func (f *finder) nameEnd(i int) int {
+	n := f.name[i]
+	for i < len(f.name) && f.name[i] == n {
+		i++
+	}
+	return i
 }
 
 // headOf gives the person whom the phrase only describes further: of “Ana Ruiz, a
@@ -192,6 +204,11 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 	}
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
 		end--
+	}
+	if !person && end+1 < limit && f.norm(end) == "," && f.name[end+1] > 0 && f.names[f.name[end+1]-1].Type == stemma.Person && f.in[end+1] == 0 {
+		if past := f.nameEnd(end + 1); past >= limit || f.d.Tokens[past].Kind != text.Word {
+			return tokens{i, past} // “said the mayor, Ana Ruiz.”
+		}
 	}
 	return tokens{i, end}
 }

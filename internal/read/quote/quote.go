@@ -22,11 +22,11 @@ import (
 func Find(d *text.Doc, names []stemma.Mention) []stemma.Quote {
 	f := newFinder(d, names)
 	f.pairMarks()
+	f.dialogue()
 	f.makeLines()
 	f.findCues()
 	f.interviews()
 	f.blocks()
-	f.dialogue()
 	f.attribute()
 	f.report()
 	f.emit()

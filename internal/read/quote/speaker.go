@@ -26,6 +26,45 @@ func (f *finder) named(t tokens) stemma.Named {
 	return n
 }
 
+// speaks names the speaker of a cue. A subject that is left out (“…”, explicó) is
+// known only from context: the name without a place.
+func (f *finder) speaks(c *cue) stemma.Named {
+	if !c.dropped {
+		return f.named(c.subject)
+	}
+	if m := f.before(c); m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}
+	}
+	return stemma.Named{}
+}
+
+// before gives whoever spoke or acted in the lines before a cue whose subject is left
+// out.
+func (f *finder) before(c *cue) *stemma.Mention {
+	l := &f.lines[c.line]
+	for k := l.cues.first - 1; k >= 0; k-- {
+		o := &f.cues[k]
+		if l.paragraph-f.lines[o.line].paragraph > farBack || f.lines[o.line].title {
+			break
+		}
+		if o.dropped {
+			return f.before(o)
+		}
+		if m := f.mentionIn(o.subject); m != nil {
+			return m
+		}
+		if !o.subject.empty() && c.line-o.line <= 1 {
+			return nil // someone without a name
+		}
+	}
+	for li := c.line - 1; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
+		if s := f.mainSubject(&f.lines[li]); !s.empty() {
+			return f.mentionIn(s)
+		}
+	}
+	return nil
+}
+
 // mentionIn gives the mention that names the whole phrase: the one at its end with
 // nothing but titles before it, or the one at its head.
 func (f *finder) mentionIn(t tokens) *stemma.Mention {
