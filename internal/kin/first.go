@@ -4,13 +4,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"stemma"
 )
 
-// How much a reason weighs. They were ordered by how often each was right on
-// simulated families with false and missing dates: a credit line does not lie, a
-// date does in one case of ten, a cut in one of four.
+// How much a reason weighs. The figures are chosen, not derived, and were tried on
+// simulated families with false and missing dates: a credit line hardly lies, a date
+// may, and what the wording says is weaker than both.
 const (
 	creditWeight = 5.0 // the other's outlet stands in the credit line or in added words
 	repostWeight = 2.0 // it says that it is a repost
@@ -25,10 +23,6 @@ const (
 
 // tell is the least that must speak for one of two texts to name it.
 const tell = 0.5
-
-// noise is the number of one-sided slips from which a text is a damaged copy and not
-// one that another corrected.
-const noise = 4
 
 // verdict says which of two texts is the earlier one: the first where sum is above
 // zero, and how strongly.
@@ -123,135 +117,11 @@ var swapped = strings.NewReplacer(
 	"the earlier text", "the later text", "the later text", "the earlier text",
 	"the earlier one", "the later one", "the later one", "the earlier one")
 
-// byDate compares when the texts were published. A repost's own date says only that
-// the text is older.
-func byDate(x, y *text) []reason {
-	a, b := x.article, y.article
-	switch {
-	case a.Published != "" && b.Published != "":
-		return compareDates(a.Published, b.Published, dayWeight, "published")
-	case a.Reposted != "" && b.Published != "":
-		return turnedReasons(repostAfter(b, a))
-	case a.Published != "" && b.Reposted != "":
-		return repostAfter(a, b)
-	case a.Reposted != "" && b.Reposted != "":
-		return compareDates(a.Reposted, b.Reposted, tell, "reposted")
-	}
-	return nil
-}
-
-// repostAfter weighs a text with a date against a repost of another date.
-func repostAfter(a, b *stemma.Article) []reason {
-	r := compareDates(a.Published, b.Reposted, dayWeight, "dated")
-	if len(r) == 0 || r[0].weight < 0 {
-		return nil // the repost is older than this one: its own source may be older still
-	}
-	return r
-}
-
-// compareDates gives the reason that lies in two dates, if they tell.
-func compareDates(a, b stemma.Date, weight float64, verb string) []reason {
-	if a.Meets(b) {
-		at, bt := hour(a), hour(b)
-		switch {
-		case at == bt || !a.Exact() || !b.Exact():
-			return nil
-		case at == "":
-			return sameDay(a, b, weight)
-		case bt == "":
-			return turnedReasons(sameDay(b, a, weight))
-		}
-		weight = min(weight, hourWeight)
-		if at > bt {
-			return []reason{{weight: -weight, why: verb + " " + string(b) + ", the later text " + string(a)}}
-		}
-		return []reason{{weight: weight, why: verb + " " + string(a) + ", the later text " + string(b)}}
-	}
-	if a.Compare(b) > 0 {
-		return []reason{{weight: -weight, why: verb + " " + string(b) + ", the later text " + string(a)}}
-	}
-	return []reason{{weight: weight, why: verb + " " + string(a) + ", the later text " + string(b)}}
-}
-
-// sameDay weighs a date without an hour against an hour of the same day: the later
-// that is, the likelier it is the later one.
-func sameDay(day, at stemma.Date, weight float64) []reason {
-	t, guessed := days(at)
-	if guessed {
-		return nil
-	}
-	part := math.Min(math.Max(t-math.Floor(t), 0.05), 0.95)
-	w := math.Log(part/(1-part)) * weight / 4
-	if w > 0 {
-		return []reason{{weight: w, why: "published on " + string(day) + ", the later text at " + hour(at) + " that day"}}
-	}
-	return []reason{{weight: w, why: "published at " + string(at) + ", the later text on that day"}}
-}
-
-// hour gives the time of a date that is one day.
-func hour(d stemma.Date) string {
-	if !d.Exact() {
-		return ""
-	}
-	_, t, _ := strings.Cut(string(d), "T")
-	return t
-}
-
 func turnedReasons(rs []reason) []reason {
 	for i := range rs {
 		rs[i].weight = -rs[i].weight
 	}
 	return rs
-}
-
-// byCredit looks for a text that names the other's outlet as its source.
-func byCredit(x, y *text) []reason {
-	return append(credits(y, x), turnedReasons(credits(x, y))...)
-}
-
-// credits gives the reasons for to being a copy of from.
-func credits(to, from *text) []reason {
-	name, own := from.article.Outlet.Name, to.article.Outlet.Name
-	credit := to.article.Credit.Name
-	if credit == "" {
-		credit = to.article.Credit.Span.Of(to.article.Text)
-	}
-	switch {
-	case name != "" && sameName(credit, name):
-		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
-	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
-		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
-	case credit != "" && from.article.Credit.Name == "" && from.article.Credit.Span.Empty():
-		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
-	}
-	return nil
-}
-
-// sameName compares two names of outlets by their letters and digits.
-func sameName(a, b string) bool {
-	return a != "" && strings.EqualFold(letters(a), letters(b))
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if letter(r) {
-			return fold(r)
-		}
-		return -1
-	}, s)
-}
-
-// names reports whether a name stands in the text, given as the hashes of its words.
-func (t *text) names(words []uint32) bool {
-	if len(words) == 0 {
-		return false
-	}
-	for i := 0; i+len(words) <= len(t.hash); i++ {
-		if t.hash[i] == words[0] && t.flag[i]&isName != 0 && slices.Equal(t.hash[i:i+len(words)], words) {
-			return true
-		}
-	}
-	return false
 }
 
 // byCut asks what each text has that the other lacks. News is cut from the end, so a
@@ -316,97 +186,3 @@ func (t *text) stray(r run) bool {
 	}
 	return long >= 8 && 8*known < long
 }
-
-// bySlip looks at words that differ by a letter or so where the texts run together:
-// a form that a text has nowhere else, beside one that is the other's usual spelling,
-// is a slip.
-func (p *pair) bySlip(x, y *text) []reason {
-	slipsX, slipsY := 0, 0
-	var sample [2]string
-	for _, b := range p.blocks {
-		if b.differ == 0 {
-			continue
-		}
-		for _, v := range p.variants(x, y, b) {
-			inX, inY := x.count(x.hash[v.x])+y.count(x.hash[v.x]), x.count(y.hash[v.y])+y.count(y.hash[v.y])
-			switch {
-			case inX == 1 && inY >= 2:
-				slipsX++
-				sample = [2]string{x.word(v.x), y.word(v.y)}
-			case inY == 1 && inX >= 2:
-				slipsY++
-				sample = [2]string{y.word(v.y), x.word(v.x)}
-			}
-		}
-	}
-	mended := "the earlier text has the slip “" + sample[0] + "”, the later one “" + sample[1] + "”"
-	damaged := "the later text is full of slips that the earlier one has not"
-	switch {
-	case slipsX >= noise && slipsX > 2*slipsY:
-		return []reason{{weight: -noiseWeight, why: damaged}}
-	case slipsY >= noise && slipsY > 2*slipsX:
-		return []reason{{weight: noiseWeight, why: damaged}}
-	case slipsX > 0 && slipsY == 0:
-		return []reason{{weight: slipWeight, why: mended}}
-	case slipsY > 0 && slipsX == 0:
-		return []reason{{weight: -slipWeight, why: mended}}
-	}
-	return nil
-}
-
-// variants gives the places in a passage where single words stand for each other and
-// differ by a letter or so.
-func (p *pair) variants(x, y *text, b block) []run {
-	var out []run
-	i, j := b.x, b.y
-	for i < b.xEnd && j < b.yEnd {
-		switch {
-		case x.hash[i] == y.hash[j]:
-		case i+1 >= b.xEnd || j+1 >= b.yEnd:
-			return out
-		case x.hash[i+1] == y.hash[j+1]:
-			if likeness(x, y, i, j) == nearWord {
-				out = append(out, run{x: i, y: j})
-			}
-		case x.hash[i+1] == y.hash[j]:
-			j--
-		case x.hash[i] == y.hash[j+1]:
-			i--
-		default: // out of step: find the next place where three words agree
-			ni, nj, ok := resync(x, y, i+1, j+1, b)
-			if !ok {
-				return out
-			}
-			i, j = ni, nj
-			continue
-		}
-		i, j = i+1, j+1
-	}
-	return out
-}
-
-// resync finds the nearest places from which two words agree.
-func resync(x, y *text, i, j int32, b block) (int32, int32, bool) {
-	for d := int32(1); d <= 2*largeGap; d++ {
-		for k := int32(0); k <= d; k++ {
-			p, q := i+k, j+d-k
-			if p+1 < b.xEnd && q+1 < b.yEnd && x.hash[p] == y.hash[q] && x.hash[p+1] == y.hash[q+1] {
-				return p, q, true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// count says how often a word stands in the text.
-func (t *text) count(hash uint32) int {
-	n := 0
-	for _, h := range t.hash {
-		if h == hash {
-			n++
-		}
-	}
-	return n
-}
-
-func (t *text) word(i int32) string { return t.article.Text[t.start[i]:t.end[i]] }

@@ -296,3 +296,22 @@ func TestViralTextsAreLinear(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkFamilies measures strangers with a copy among every ten.
+func BenchmarkFamilies(b *testing.B) {
+	var articles []stemma.Article
+	size := 0
+	for i := range 2000 {
+		body := words(i, 350)
+		if i%10 == 9 {
+			body = append(words(i, 20), words(i-5, 350)[:300]...)
+		}
+		a := stemma.Article{ID: stemma.ID(fmt.Sprintf("t%04d", i)), Text: sentence(body)}
+		size += len(a.Text)
+		articles = append(articles, a)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		Families(articles)
+	}
+}

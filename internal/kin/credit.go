@@ -1,0 +1,56 @@
+package kin
+
+import (
+	"slices"
+	"strings"
+)
+
+// byCredit looks for a text that names the other's outlet as its source.
+func byCredit(x, y *text) []reason {
+	return append(credits(y, x), turnedReasons(credits(x, y))...)
+}
+
+// credits gives the reasons for to being a copy of from.
+func credits(to, from *text) []reason {
+	name, own := from.article.Outlet.Name, to.article.Outlet.Name
+	credit := to.article.Credit.Name
+	if credit == "" {
+		credit = to.article.Credit.Span.Of(to.article.Text)
+	}
+	switch {
+	case name != "" && sameName(credit, name):
+		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
+	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
+		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
+	case credit != "" && from.article.Credit.Name == "" && from.article.Credit.Span.Empty():
+		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
+	}
+	return nil
+}
+
+// sameName compares two names of outlets by their letters and digits.
+func sameName(a, b string) bool {
+	return a != "" && strings.EqualFold(letters(a), letters(b))
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if letter(r) {
+			return fold(r)
+		}
+		return -1
+	}, s)
+}
+
+// names reports whether a name stands in the text, given as the hashes of its words.
+func (t *text) names(words []uint32) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for i := 0; i+len(words) <= len(t.hash); i++ {
+		if t.hash[i] == words[0] && t.flag[i]&isName != 0 && slices.Equal(t.hash[i:i+len(words)], words) {
+			return true
+		}
+	}
+	return false
+}
