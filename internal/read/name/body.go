@@ -104,7 +104,7 @@ func (f *finder) headAlone(s text.Sentence, p, end int) int {
 		return q
 	}
 	if f.facts[p].has(aPlain) {
-		if w, v := f.d.Longest(f.k.plain, p, end); w > 0 && strings.Contains(v, "plain") && (!f.opens(s, p) || w > 1 || f.seen[f.d.Norm(p)].capital > 0) {
+		if w, v := f.d.Longest(f.k.plain, p, end); w > 0 && strings.Contains(v, "plain") {
 			return p + w
 		}
 	}

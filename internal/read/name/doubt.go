@@ -107,7 +107,9 @@ func (f *finder) settle() {
 	kept := f.all[:0]
 	for _, c := range f.all {
 		if !c.sure {
-			c.kind = choose(scores[c.form], c.kind)
+			if c.kind != aPlace || !f.stands(&c) {
+				c.kind = choose(scores[c.form], c.kind)
+			}
 			if c.kind != aPlace {
 				c.geo = nil
 			}
@@ -121,6 +123,13 @@ func (f *finder) settle() {
 		}
 	}
 	f.all = kept
+}
+
+// stands reports whether a place is one where it stands, whatever the name means
+// elsewhere in the text: “went to X”, not “from X's words”.
+func (f *finder) stands(c *candidate) bool {
+	return c.rule == "place.classed" || c.rule == "place.located" && f.known[c.form] == aPerson && f.d.Norm(c.end) != "'s" &&
+		f.titleBefore(f.d.Sentences[c.sentence], c.first) == c.first
 }
 
 // choose gives the kind with the highest score, if it is high enough.

@@ -171,7 +171,7 @@ func (f *finder) parts(c *candidate) []string {
 			continue
 		}
 		part := strings.TrimSuffix(t.Norm, ".")
-		if part == "jr" || part == "sr" {
+		if f.k.juniors.Has(part) || f.facts[i].has(aPersonal) && i < c.end-1 {
 			continue
 		}
 		out = append(out, plain(part))

@@ -45,12 +45,12 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 
 // knowledge is what the finder needs of a language.
 type knowledge struct {
-	words                       map[string]facts
-	titles, bodies, plain, cues *lang.List
-	demonyms, sports            *lang.List
-	former, ages, pronouns      *lang.List
-	articles, auxiliaries       *lang.List
-	code                        string
+	words                          map[string]facts
+	titles, bodies, plain, cues    *lang.List
+	demonyms, sports               *lang.List
+	former, ages, pronouns         *lang.List
+	articles, auxiliaries, juniors *lang.List
+	code                           string
 }
 
 var packs = struct {
@@ -68,7 +68,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
-		articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), code: p.Code,
+		articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)

@@ -41,6 +41,9 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 		return true
 	}
 	w := f.seen[t.Norm]
+	if x.has(aPersonal) && f.particled(s, i) {
+		return true
+	}
 	if x.has(aStarter) || x.has(aParticle) && w.capital == 0 {
 		return t.Case == text.Upper && len(t.Norm) > 1 && !f.shouts(s)
 	}
@@ -60,6 +63,16 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 		return true
 	}
 	return next && w.capital > 0
+}
+
+// particled reports whether small particles and a name that the text has elsewhere
+// follow the one at token i: “De la Fuente said”.
+func (f *finder) particled(s text.Sentence, i int) bool {
+	j := i + 1
+	for j < s.End && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+		j++
+	}
+	return j < s.End && f.capital(j) && (j > i+1 || f.facts[j].has(aSurname)) && f.seen[f.d.Norm(j)].capital > 0 && f.place[j].end == 0
 }
 
 // headAhead reports whether the run of capitals at token i holds a word that makes a
@@ -118,7 +131,14 @@ func (f *finder) run(s text.Sentence, i int) int {
 // nickname reads “Lula” in marks between two parts of a name: the number of tokens.
 func (f *finder) nickname(s text.Sentence, i int) int {
 	if i+3 >= s.End || f.d.Tokens[i].Kind != text.Mark || f.d.Tokens[i].Glued || f.d.Tokens[i+2].Kind != text.Mark ||
-		!f.d.Tokens[i+2].Glued || !f.capital(i+1) || !f.capital(i+3) || f.d.Tokens[i+3].Glued || f.facts[i+3].has(aDate) {
+		!f.d.Tokens[i+2].Glued || !f.capital(i+1) || f.d.Tokens[i+3].Glued {
+		return 0
+	}
+	j := i + 3
+	for j < s.End && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+		j++
+	}
+	if j >= s.End || !f.capital(j) || f.facts[j].has(aDate) {
 		return 0
 	}
 	return 3
@@ -191,7 +211,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if pl.end > 0 && f.side(s, p, pl) {
 		return f.emit(n, p, pl.end, aBody, "name.team", true)
 	}
-	if pl.end > 0 && f.team(pl, end) {
+	if pl.end > 0 && f.body(s, p, end) == 0 && f.team(pl, end) {
 		return f.emit(n, p, pl.end+1, aBody, "name.team", true)
 	}
 	if w, v := f.titleAt(p, end); w > 0 {

@@ -61,7 +61,11 @@ func (f *finder) contain() {
 		}
 		for _, outer := range b.places {
 			if n := within(a.places, outer); n >= 0 {
-				a.inside, a.strength, a.rule = i+1, certain, Contained
+				a.inside = i + 1
+				if sign == "(" { // “Kelmora (Velmora)”: also said of people and teams
+					break
+				}
+				a.strength, a.rule = certain, Contained
 				if b.strength < certain {
 					b.strength = certain
 				}

@@ -147,6 +147,11 @@ func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool
 			return classOf(value), true
 		}
 	}
+	return f.classBefore(s, first)
+}
+
+// classBefore looks for “province of” before token first.
+func (f *finder) classBefore(s text.Sentence, first int) (gazetteer.Class, bool) {
 	i := first - 1
 	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && !f.capital(i) {
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower {
@@ -192,8 +197,9 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 	single := c.end == c.first+1
 	common := f.g.Common(c.form) && (!single || f.k.words.Has(norm) || p.Population < 100000 || f.k.firstName(norm)) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
 	big := p.Class == gazetteer.Country || p.Class == gazetteer.Region || p.Class == gazetteer.Sea || p.Capital
+	own := p.GeonameID == 0 && p.Population == 0 // added by the project: it knows why
 	switch {
-	case big && !common:
+	case big && !common, own && !common:
 		return bare
 	case big, p.Class == gazetteer.Admin1 && !common:
 		if p.Class == gazetteer.Admin1 && single && (f.k.surname(norm) || f.k.firstName(norm)) && p.Population < 500000 {

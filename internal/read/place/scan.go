@@ -80,7 +80,23 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 	}
 	f.evidence(s, &c)
 	c.need = f.need(s, &c)
+	if c.rule == Classed {
+		f.lengthen(s, &c)
+	}
 	return c, true
+}
+
+// lengthen takes in the capitals behind a name that the text introduces: of “the town
+// of Borim Hill” the gazetteer may know Borim only.
+func (f *finder) lengthen(s text.Sentence, c *candidate) {
+	end := c.end
+	for end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
+		end++
+	}
+	if _, before := f.classBefore(s, c.first); !before || end == c.end {
+		return
+	}
+	c.end, c.form, c.places = end, f.form(c.first, end), nil
 }
 
 // titled reads a class word with a capital and the particles behind it, “Province of”,

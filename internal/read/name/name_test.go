@@ -1,0 +1,82 @@
+package name_test
+
+import (
+	"testing"
+
+	"stemma"
+	"stemma/internal/read/name"
+	"stemma/internal/read/place"
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+func read(t *testing.T, code, s string) []stemma.Mention {
+	t.Helper()
+	d := text.New(&stemma.Article{ID: "a", Text: s}, lang.Load(code))
+	return name.Find(d, place.Find(d, atlas(t)))
+}
+
+// TestBeside: what stands beside a person's name.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, name string
+		want             stemma.Mention
+	}{
+		{"en", "The strike ended, said health minister Ana Duarte.", "Ana Duarte", stemma.Mention{Role: stemma.Named{Name: "health minister"}, Gender: "f"}},
+		{"en", "Mr. Orr Hale, head of the Port Authority, left.", "Orr Hale", stemma.Mention{Role: stemma.Named{Name: "head of the Port Authority"}, Gender: "m"}},
+		{"en", "Former President Tomas Ruiz spoke.", "Tomas Ruiz", stemma.Mention{Role: stemma.Named{Name: "President"}, Gender: "m", Former: true}},
+		{"en", "Ana Ruiz, 26, was detained.", "Ana Ruiz", stemma.Mention{Age: 26, Gender: "f"}},
+		{"en", "They found 26-year-old Ana Ruiz.", "Ana Ruiz", stemma.Mention{Age: 26, Gender: "f"}},
+		{"en", "Lena Orr (31) came.", "Lena Orr", stemma.Mention{Age: 31, Gender: "f"}},
+		{"en", "Oona Brandt, 5,000 of whose books were sold, left.", "Oona Brandt", stemma.Mention{}},
+		{"en", "Marcos Hale, who had been named minister, left.", "Marcos Hale", stemma.Mention{Gender: "m"}},
+		{"es", "Lo dijo la ministra de Salud, Marta Ríos.", "Marta Ríos", stemma.Mention{Gender: "f"}},
+		{"es", "El ex presidente Tomás Ruiz calló.", "Tomás Ruiz", stemma.Mention{Role: stemma.Named{Name: "presidente"}, Gender: "m", Former: true}},
+		{"es", "Marta Ríos, de 34 años, vive allí.", "Marta Ríos", stemma.Mention{Age: 34, Gender: "f"}},
+		{"es", "Juan Ortega, secretario general del sindicato, renunció.", "Juan Ortega", stemma.Mention{Role: stemma.Named{Name: "secretario general del sindicato"}, Gender: "m"}},
+	} {
+		var got *stemma.Mention
+		for _, m := range read(t, c.lang, c.text) {
+			if m.Name == c.name {
+				got = &m
+			}
+		}
+		if got == nil {
+			t.Errorf("%s: %q is not found", c.text, c.name)
+			continue
+		}
+		if got.Role.Name != c.want.Role.Name || got.Age != c.want.Age || got.Gender != c.want.Gender && c.want.Gender != "" || got.Former != c.want.Former {
+			t.Errorf("%s: role %q, age %d, gender %q, former %v", c.text, got.Role.Name, got.Age, got.Gender, got.Former)
+		}
+		if got.Role.Name != "" && got.Role.Span.Of(c.text) != got.Role.Name {
+			t.Errorf("%s: the role's place says %q", c.text, got.Role.Span.Of(c.text))
+		}
+	}
+}
+
+// TestWhoIsWho: which mentions are one entity.
+func TestWhoIsWho(t *testing.T) {
+	for _, c := range []struct {
+		text, a, b string
+		same       bool
+	}{
+		{"Ana Duarte came. Gen. Duarte left.", "Ana Duarte", "Duarte", true},
+		{"Ana M. Duarte came. Ana Duarte left.", "Ana M. Duarte", "Ana Duarte", true},
+		{"Ana Duarte came. Luis Duarte left.", "Ana Duarte", "Luis Duarte", false},
+		{"Mr. Duarte came. Ana Duarte left.", "Duarte", "Ana Duarte", false},
+		{"José García came. Jose Garcia left.", "José García", "Jose Garcia", true},
+		{"The Kelmora Port Authority (KPA) met. KPA members left.", "Kelmora Port Authority", "KPA", true},
+		{"The Ministry of Health said no. The Health Ministry said yes.", "Ministry of Health", "Health Ministry", true},
+		{"The Harbour Committee met the Health Committee.", "Harbour Committee", "Health Committee", false},
+	} {
+		ids := map[string]stemma.ID{}
+		for _, m := range read(t, "en", c.text) {
+			ids[m.Span.Of(c.text)] = m.Entity
+		}
+		if ids[c.a] == "" || ids[c.b] == "" {
+			t.Errorf("%s: found only %v", c.text, ids)
+		} else if (ids[c.a] == ids[c.b]) != c.same {
+			t.Errorf("%s: %q and %q: same = %v", c.text, c.a, c.b, !c.same)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package place
+
+import (
+	"testing"
+
+	"stemma"
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+func atlas(t testing.TB) *gazetteer.Table {
+	t.Helper()
+	list, problems := gazetteer.ParseAdditions(`
+Velmora|10|20|country|VM
+Kelmora|10.5|20.5|city|VM|Coast
+Borim|11|21|admin1|VM|Borim
+Borim|11.2|21.3|city|VM|Borim
+Coast|10.4|20.4|admin1|VM|Coast
+Tessel|9|19|admin1|VM|Tessel
+Sarn|9.5|19.5|city|VM|Tessel
+Sarn|-40|100|city|OR|West
+Orrin|-41|101|country|OR
+`)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return gazetteer.Default().With(list)
+}
+
+func find(t testing.TB, code, s string) (*text.Doc, []stemma.Mention) {
+	d := text.New(&stemma.Article{ID: "a", Text: s}, lang.Load(code))
+	return d, Find(d, atlas(t))
+}
+
+// TestWhich: which of its namesakes a name means, by what stands around it.
+func TestWhich(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, name, precision, country string
+	}{
+		{"en", "Roads were closed in the southern department of Borim.", "Borim", "admin1", "VM"},
+		{"en", "Shops stayed open in the city of Borim.", "Borim", "city", "VM"},
+		{"en", "Borim province was calm.", "Borim", "admin1", "VM"},
+		{"es", "Hubo marchas en la provincia de Borim.", "Borim", "admin1", "VM"},
+		{"es", "Hubo marchas en la ciudad de Borim.", "Borim", "city", "VM"},
+		{"en", "They met in Sarn, Orrin, on Monday.", "Sarn", "city", "OR"},
+		{"en", "Orrin sent help. In Sarn they were glad.", "Sarn", "city", "OR"},
+		{"en", "In Tessel, Kelmora and Sarn, Velmora was on strike.", "Sarn", "city", "VM"},
+		{"en", "He died in the town of Anvers Hill.", "Anvers Hill", "", ""},
+		{"en", "He lives in Grimmel, a village 30 miles north of Kelmora.", "Grimmel", "", ""},
+		{"en", "They swam in Lake Grimmel.", "Lake Grimmel", "", ""},
+	} {
+		d, found := find(t, c.lang, c.text)
+		ok := false
+		for _, m := range found {
+			if m.Span.Of(d.Text) != c.name {
+				continue
+			}
+			ok = true
+			var precision, country string
+			if m.Geo != nil {
+				precision, country = m.Geo.Precision, m.Geo.Country
+			}
+			if precision != c.precision || country != c.country {
+				t.Errorf("%s: %s is a %q in %q", c.text, c.name, precision, country)
+			}
+		}
+		if !ok {
+			t.Errorf("%s: %s is not found: %+v", c.text, c.name, found)
+		}
+	}
+}
+
+// TestNone: capitals that are no places.
+func TestNone(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{
+		{"en", "Mr. Kelmora read to Jack Kelmora."},
+		{"en", "Nice people were reading. Most were Velmoran."},
+		{"en", "Police said nothing. However, Monday was calm."},
+		{"en", "The crowd of many nations sang."},
+		{"es", "Asimismo, hubo marchas. Nadie habló el Lunes."},
+	} {
+		if d, found := find(t, c.lang, c.text); len(found) > 0 {
+			t.Errorf("%s: %q is taken for a place", c.text, found[0].Span.Of(d.Text))
+		}
+	}
+}
+
+// TestHole: nothing is found in holes.
+func TestHole(t *testing.T) {
+	a := &stemma.Article{Text: "Photo: Kelmora, Velmora", Holes: []stemma.Hole{{Span: stemma.Span{End: 23}, Type: "photo_caption"}}}
+	if found := Find(text.New(a, nil), atlas(t)); len(found) > 0 {
+		t.Errorf("found %+v", found)
+	}
+}
+
+// FuzzFind: places lie on token borders, in order and apart from each other.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"In Sarn, Orrin", "U. S. of A.", "Lake of", "KELMORA, 3", "province of (", "San, San", "Washington, D.C."} {
+		f.Add(s, true)
+	}
+	table := atlas(f)
+	f.Fuzz(func(t *testing.T, s string, english bool) {
+		code := "es"
+		if english {
+			code = "en"
+		}
+		d := text.New(&stemma.Article{Text: s}, lang.Load(code))
+		at := 0
+		for _, m := range Find(d, table) {
+			first, end := d.Range(m.Span)
+			if m.Span.Empty() || m.Span.Start < at || d.Span(first, end) != m.Span {
+				t.Fatalf("%q: span %v is not on token borders or not in order", s, m.Span)
+			}
+			at = m.Span.End
+		}
+	})
+}
