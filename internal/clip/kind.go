@@ -118,7 +118,7 @@ func titleLike(s string, n int) bool {
 	if unicode.IsLower(first) {
 		return false
 	}
-	if twoSentences(s) || strings.Contains(s, "://") || strings.Contains(s, "pic.twitter.com") {
+	if twoSentences(s) || holdsAddress(s) {
 		return false
 	}
 	end := strings.TrimRight(s, "\"'”’»)]")
@@ -136,6 +136,18 @@ func titleLike(s string, n int) bool {
 		return n <= 20 && !strings.ContainsAny(s[:1], "\"“«'‘")
 	}
 	return true
+}
+
+// holdsAddress reports whether a web address stands in a line: a name with a dot, then
+// a slash. Headlines have none; quoted posts do.
+func holdsAddress(s string) bool {
+	for _, f := range strings.Fields(s) {
+		dot, slash := strings.IndexByte(f, '.'), strings.LastIndexByte(f, '/')
+		if strings.Contains(f, "://") || dot > 0 && slash > dot+2 && unicode.IsLetter(rune(f[dot+1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // twoSentences reports whether a sentence ends inside a line: a word in small letters,
