@@ -16,7 +16,7 @@ func (f *finder) abouts() {
 		default:
 			continue
 		}
-		if i > 0 && c.about == (stemma.Named{}) && c.group > 0 && f.counts[i-1].group == c.group {
+		if i > 0 && c.about == (stemma.Named{}) && c.group > 0 && f.counts[i-1].group == c.group && f.counts[i-1].sentence == c.sentence {
 			c.about = f.counts[i-1].about
 		}
 	}
@@ -36,9 +36,8 @@ func (f *finder) matter(s text.Sentence) stemma.Named {
 // named behind the number and before the next, else the last one before it in the
 // sentence.
 func (f *finder) judged(c *count) stemma.Named {
-	s := f.d.Sentences[c.sentence]
 	var before, after *stemma.Mention
-	names := f.in(s.Span)
+	names := f.in(f.around(c))
 	next := f.nextCount(c)
 	for i := range names {
 		m := &names[i]
@@ -61,12 +60,10 @@ func (f *finder) judged(c *count) stemma.Named {
 	return stemma.Named{}
 }
 
-// nextCount gives the next figure of the sentence.
+// nextCount gives the next figure of the sentence, nil when there is none.
 func (f *finder) nextCount(c *count) *count {
-	for i, o := range f.counts {
-		if o == c && i+1 < len(f.counts) && f.counts[i+1].sentence == c.sentence {
-			return f.counts[i+1]
-		}
+	if rest := f.countsIn(c.end, f.d.Sentences[c.sentence].End); len(rest) > 0 {
+		return rest[0]
 	}
 	return nil
 }

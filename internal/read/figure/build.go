@@ -24,6 +24,9 @@ func (f *finder) attributes() {
 	}
 	f.abouts()
 	for i, c := range f.counts {
+		if i > 0 && c.measure == "aircraft" && c.place == (stemma.Named{}) && f.counts[i-1].sentence == c.sentence {
+			c.place = f.counts[i-1].place // the aircraft of the troops before
+		}
 		if i > 0 && ballot[c.measure] == "poll" && c.group > 0 && c.group == f.counts[i-1].group {
 			c.follows(f.counts[i-1])
 		}

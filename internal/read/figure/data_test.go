@@ -12,7 +12,11 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/gazetteer"
 	"stemma/internal/read/figure"
+	"stemma/internal/read/name"
+	"stemma/internal/read/place"
+	"stemma/internal/read/when"
 	"stemma/internal/text"
 	"stemma/lang"
 )
@@ -115,7 +119,8 @@ func export(t *testing.T, w io.Writer, source, page string, offset int, a *stemm
 }
 
 // TestSeeds reads the labelled pages with the names and times of their labels, and
-// writes what it finds to the file that FIGURES names.
+// writes what it finds to the file that FIGURES names; with FIGURES_FOUND set, with the
+// names and times that are found.
 func TestSeeds(t *testing.T) {
 	out := os.Getenv("FIGURES")
 	if out == "" {
@@ -190,6 +195,9 @@ func TestSeeds(t *testing.T) {
 			}
 		}
 		d := text.New(a, lang.Load("en"))
+		if os.Getenv("FIGURES_FOUND") != "" {
+			names, times = name.Find(d, place.Find(d, gazetteer.Default())), when.Find(d)
+		}
 		export(t, w, r.Source, page, offset, a, figure.Find(d, names, times))
 	}
 }

@@ -12,10 +12,10 @@ import (
 // behind “as of” or “until”, and the time at which a source spoke, say when the count
 // stood; the time nearest to the number says when it happened.
 func (f *finder) when(c *count) (date, asOf stemma.Date) {
-	s := f.d.Sentences[c.sentence]
-	score := 0
-	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > s.Span.Start })
-	for ; i < len(f.times) && f.times[i].Span.Start < s.Span.End; i++ {
+	near := f.around(c)
+	score, spoken := 0, false
+	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > near.Start })
+	for ; i < len(f.times) && f.times[i].Span.Start < near.End; i++ {
 		t := &f.times[i]
 		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || t.Span.Meets(c.span) {
 			continue
@@ -30,7 +30,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		}
 		if f.ofSpeech(c, first, end) {
 			if asOf == "" {
-				asOf = t.Value
+				asOf, spoken = t.Value, true
 			}
 			continue
 		}
@@ -39,16 +39,19 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		}
 	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
-		if asOf == "" && score > near {
+		if asOf == "" && score > beside {
 			asOf = date
 		}
 		return "", asOf
 	}
+	if date == "" && spoken && len(asOf) <= len("2021-03") { // said in that year, so of that year
+		date = asOf
+	}
 	return date, asOf
 }
 
-// near is the score of a time that stands beside the number.
-const near = 175
+// beside is the score of a time that stands beside the number.
+const beside = 175
 
 // asOf reports whether a time says when a count stood, and which time it is.
 func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {

@@ -20,19 +20,70 @@ type homeland struct {
 // for what happens to people, the country that the text is about.
 func (f *finder) placed(c *count) stemma.Named {
 	s := f.d.Sentences[c.sentence]
+	if f.totals(c) { // the places of the sentence are those of its parts
+		home := f.homeland().named
+		return stemma.Named{Name: home.Name, Entity: home.Entity}
+	}
 	if place, ok := f.referred(c, s); ok {
 		return place
 	}
-	m, points := f.nearestPlace(c, s)
+	m, points := f.nearestPlace(c)
+	if points < faint && unplaced[c.measure] {
+		if theme := f.theme(c); theme != nil {
+			return named(theme)
+		}
+	}
 	home := f.homeland().named
-	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(s)) && !unplaced[c.measure]
+	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(c)) && !unplaced[c.measure]
 	switch {
 	case weak && f.nation(c).Name != "":
 		return f.nation(c)
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
-	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, s)):
+	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, c)):
 		return named(f.refined(m))
+	}
+	if m == nil {
+		return f.adjective(c)
+	}
+	return stemma.Named{}
+}
+
+// totals reports whether a count is the total of parts in its own sentence.
+func (f *finder) totals(c *count) bool {
+	parts := f.countsIn(c.end, f.d.Sentences[c.sentence].End)
+	return len(parts) > 0 && parts[0].total == c && !parts[0].place.Span.Empty() && parts[0].noun.empty()
+}
+
+// theme gives the place that a sentence or what it reports begins with: not behind a
+// preposition, no attribute, before the number.
+func (f *finder) theme(c *count) *stemma.Mention {
+	names := f.in(f.around(c))
+	for i := range names {
+		first, end := f.d.Range(names[i].Span)
+		if names[i].Type == stemma.Place && end <= c.first && !f.adjunct(end) && !f.preposition(first-1) && !f.is(first-1, "loc") && !f.is(first-1, "det") {
+			return &names[i]
+		}
+	}
+	return nil
+}
+
+// adjective gives the country that a sentence without places has an adjective of
+// (“the Velmoran president”), where it is one only and the text names it.
+func (f *finder) adjective(c *count) stemma.Named {
+	s, found := f.d.Sentences[c.sentence], ""
+	for i := max(s.First, c.first-reach); i < min(s.End, c.end+reach); i++ {
+		code, ok := f.k.demonyms.Value(f.d.Norm(i))
+		if !ok || code == "" || f.d.Tokens[i].Kind != text.Word {
+			continue
+		}
+		if found != "" && found != code {
+			return stemma.Named{}
+		}
+		found = code
+	}
+	if m := f.homeland().countries[found]; m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}
 	}
 	return stemma.Named{}
 }
@@ -56,7 +107,8 @@ func (f *finder) referred(c *count, s text.Sentence) (stemma.Named, bool) {
 			return stemma.Named{Name: home.Name, Entity: home.Entity}, home.Name != ""
 		}
 		k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.Start >= c.span.Start })
-		for k--; k >= 0; k-- {
+		for n := 0; k > 0 && n < reach; n++ {
+			k--
 			if m := &f.names[k]; f.isA(m, value) {
 				return stemma.Named{Span: f.d.Span(i+1, i+3), Name: m.Name, Entity: m.Entity}, true
 			}
@@ -89,9 +141,9 @@ var unplaced = map[string]bool{
 }
 
 // abroad reports whether a sentence names a place in another country than the text's.
-func (f *finder) abroad(s text.Sentence) bool {
+func (f *finder) abroad(c *count) bool {
 	home := f.homeland().code
-	for _, m := range f.in(s.Span) {
+	for _, m := range f.in(f.around(c)) {
 		if m.Type == stemma.Place && (m.Geo == nil || m.Geo.Country != home) {
 			return true
 		}
@@ -100,8 +152,8 @@ func (f *finder) abroad(s text.Sentence) bool {
 }
 
 // only reports whether a place is the only one of a sentence.
-func (f *finder) only(m *stemma.Mention, s text.Sentence) bool {
-	for _, o := range f.in(s.Span) {
+func (f *finder) only(m *stemma.Mention, c *count) bool {
+	for _, o := range f.in(f.around(c)) {
 		if o.Type == stemma.Place && o.Span != m.Span {
 			return false
 		}
@@ -144,8 +196,8 @@ func (f *finder) refined(m *stemma.Mention) *stemma.Mention {
 
 // nearestPlace gives the place in a sentence that goes best with the number, and how
 // well it does.
-func (f *finder) nearestPlace(c *count, s text.Sentence) (best *stemma.Mention, score int) {
-	names := f.in(s.Span)
+func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
+	names := f.in(f.around(c))
 	for i := range names {
 		m := &names[i]
 		if m.Type != stemma.Place {
@@ -198,10 +250,8 @@ func (f *finder) isA(m *stemma.Mention, class string) bool {
 	switch kindOf(class) {
 	case "city":
 		return m.Geo.Precision == "city"
-	case "region":
-		return m.Geo.Precision == "region" || m.Geo.Precision == "admin1"
-	case "admin1", "admin2":
-		return m.Geo.Precision == "admin1" || m.Geo.Precision == "admin2"
+	case "region", "admin1", "admin2":
+		return m.Geo.Precision == "region" || m.Geo.Precision == "admin1" || m.Geo.Precision == "admin2"
 	}
 	return false
 }
@@ -230,10 +280,8 @@ func (f *finder) crossing(first, end int) int {
 	for i := first; i < end; i++ {
 		comma = comma || f.d.Norm(i) == ","
 	}
-	for _, c := range f.counts {
-		if comma && c.first >= first && c.first < end {
-			return 100
-		}
+	if comma && len(f.countsIn(first, end)) > 0 {
+		return 100
 	}
 	return 0
 }
@@ -252,12 +300,24 @@ func (f *finder) borders(first, end int) int {
 			}
 		}
 	}
-	for _, c := range f.counts {
-		if c.first >= first && c.first < end {
-			n += 2
-		}
-	}
-	return n
+	return n + 2*len(f.countsIn(first, end))
+}
+
+// countsIn gives the figures that begin at tokens from first to before end.
+func (f *finder) countsIn(first, end int) []*count {
+	i := sort.Search(len(f.counts), func(i int) bool { return f.counts[i].first >= first })
+	j := i + sort.Search(len(f.counts)-i, func(j int) bool { return f.counts[i+j].first >= end })
+	return f.counts[i:j]
+}
+
+// reach is how many tokens on each side of a number are looked at for its place and
+// time; few sentences of news prose are longer.
+const reach = 120
+
+// around gives the part of the number's sentence within reach.
+func (f *finder) around(c *count) stemma.Span {
+	s := f.d.Sentences[c.sentence]
+	return f.d.Span(max(s.First, c.first-reach), min(s.End, c.end+reach))
 }
 
 // nation gives the country whose people are counted (“70 Velmorans”), where the text

@@ -111,17 +111,18 @@ func (f *finder) yearLike(c *count) bool {
 // numbered reports whether the word before the number is one that bears numbers:
 // “resolution 12”.
 func (f *finder) numbered(c *count) bool {
-	if c.first == 0 || c.from < c.first || c.noun.known {
+	if c.first == 0 || c.from < c.first {
 		return false
 	}
-	norm := f.d.Norm(c.first - 1)
-	return f.k.numbered.Has(tail(norm)) // “biosafety-level 3”
+	value, ok := f.k.numbered.Value(tail(f.d.Norm(c.first - 1))) // “biosafety-level 3”
+	return ok && (value == "strong" && c.plain != "" || !c.noun.known)
 }
 
 // named reports whether the number ends a name of something: “Bright Harbour 9”.
 func (f *finder) named(c *count) bool {
 	s := f.d.Sentences[c.sentence]
-	if c.first <= s.First+1 || c.from < c.first || !c.noun.empty() || c.side != 0 {
+	if c.first <= s.First+1 || c.from < c.first || c.noun.known || c.noun.same || c.side != 0 ||
+		!c.noun.empty() && (c.noun.class != "thing" || f.plural(f.d.Norm(c.noun.end-1))) {
 		return false
 	}
 	t := f.d.Tokens[c.first-1]

@@ -231,13 +231,12 @@ func (f *finder) ranges(a, b *count) bool {
 	if !ok || value != "to" && !(value == "and" && a.op == "range") || a.changes {
 		return false
 	}
-	low := *a.value
-	if a.kind == plain && b.kind != plain || a.kind == b.kind {
-		if scale := f.scale(b); a.plain != "" && scale > 1 && low < *b.value/scale {
-			low *= scale
-		}
-	} else if a.kind != money || b.kind != plain {
+	if a.kind != b.kind && a.kind != plain && (a.kind != money || b.kind != plain) {
 		return false
+	}
+	low := *a.value
+	if scale := f.scale(b); a.plain != "" && scale > 1 && low < *b.value/scale {
+		low *= scale // “20 to 30 million”
 	}
 	if low >= *b.value || (f.d.Tokens[a.end].Glued && year(low) && year(*b.value)) {
 		return false

@@ -24,7 +24,7 @@ type sources []report
 func (s sources) of(c *count) *report {
 	i := sort.Search(len(s), func(i int) bool { return s[i].sentence >= c.sentence })
 	var best *report
-	for ; i < len(s) && s[i].sentence == c.sentence; i++ {
+	for n := 0; i < len(s) && s[i].sentence == c.sentence && n < reach; i, n = i+1, n+1 {
 		if r := &s[i]; r.first <= c.first && c.end <= r.end && (best == nil || r.end-r.first < best.end-best.first) {
 			best = r
 		}
@@ -143,7 +143,7 @@ func (f *finder) follows(at, end int) bool {
 func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
 	by, subject := f.speakerBefore(k, s.First, last)
 	after := k + n
-	if subject > s.First && s.End-after <= 12 && !f.follows(after, s.End) && f.closes(subject-1) && !f.hasNumber(after, s.End) {
+	if by != (stemma.Named{}) && subject > s.First && s.End-after <= 12 && !f.follows(after, s.End) && f.closes(subject-1) && !f.hasNumber(after, s.End) {
 		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
 		return
 	}
@@ -165,7 +165,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		}
 		return
 	}
-	if holds(value, "bare") && !f.is(after, "stop") && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) {
+	if holds(value, "bare") && !f.preposition(after) && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) {
 		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
 	}
 }
@@ -216,14 +216,7 @@ func (f *finder) closes(k int) bool {
 	return t.Kind == text.Mark || t.Norm == "," || t.Norm == "?" || t.Norm == "!" || t.Norm == "—"
 }
 
-func (f *finder) hasNumber(first, end int) bool {
-	for _, c := range f.counts {
-		if c.first >= first && c.first < end {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) hasNumber(first, end int) bool { return len(f.countsIn(first, end)) > 0 }
 
 // speakerBefore finds the subject of the verb at token k: a name close before it, a
 // pronoun for the last speaker, or a noun phrase that begins with an article or stands
@@ -335,7 +328,8 @@ func (f *finder) mentionIn(s stemma.Span) *stemma.Mention {
 // bodyBefore gives the last organisation before a byte whose name holds the word.
 func (f *finder) bodyBefore(at int, word string) *stemma.Mention {
 	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.Start >= at })
-	for i--; i >= 0; i-- {
+	for n := 0; i > 0 && n < reach; n++ {
+		i--
 		if m := &f.names[i]; m.Type == stemma.Organisation && strings.Contains(strings.ToLower(m.Name), word) {
 			return m
 		}
@@ -348,7 +342,8 @@ func (f *finder) bodyBefore(at int, word string) *stemma.Mention {
 func (f *finder) personBefore(i int, gender string, last stemma.Named) stemma.Named {
 	at := f.d.Tokens[i].Span
 	k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.Start >= at.Start })
-	for k--; k >= 0; k-- {
+	for n := 0; k > 0 && n < reach; n++ {
+		k--
 		m := &f.names[k]
 		if m.Type == stemma.Person && (m.Gender == "" || m.Gender == gender) {
 			return stemma.Named{Span: at, Name: m.Name, Entity: m.Entity}
