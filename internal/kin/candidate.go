@@ -10,8 +10,10 @@ const (
 	// later copies are not indexed again, so that the limit is met only by phrases
 	// too short to be a passage, and by forms.
 	maxPostings = 24
-	// maxHits bounds the hits of one text, against texts made to be slow.
-	maxHits = 1 << 16
+	// maxHits bounds the hits of one text, and maxWiden the words that are looked at
+	// to widen them, for each word of it: against texts that repeat themselves.
+	maxHits  = 1 << 16
+	maxWiden = 16
 )
 
 // index finds the texts that share a seed. Only what is new is indexed: a seed
@@ -184,7 +186,11 @@ func all(known []bool) bool {
 
 // widen makes of hits the runs of equal words around them.
 func widen(x, y *text, hits []hit, into []run) []run {
+	left := maxWiden * (len(x.hash) + 1<<8)
 	for _, h := range hits {
+		if left < 0 {
+			break
+		}
 		if covered(into, h) {
 			continue
 		}
@@ -196,6 +202,7 @@ func widen(x, y *text, hits []hit, into []run) []run {
 		for int(i+n) < len(x.hash) && int(j+n) < len(y.hash) && x.hash[i+n] == y.hash[j+n] {
 			n++
 		}
+		left -= int(n)
 		if n >= seedWords {
 			into = append(into, run{i, j, n})
 		}

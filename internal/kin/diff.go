@@ -30,6 +30,10 @@ const (
 // product of their numbers. Longer ones are cut at words that stand once in both.
 const maxTable = 1 << 20
 
+// maxCells bounds the work of all exact alignments of one diff. What is left over is
+// told as cut and added.
+const maxCells = 1 << 26
+
 // maxDepth bounds how often a stretch is cut again.
 const maxDepth = 64
 
@@ -87,8 +91,9 @@ func parts(s string) []string {
 
 // differ collects the pairs of equal parts, in order.
 type differ struct {
-	a, b []string
-	same []run
+	a, b  []string
+	same  []run
+	cells int // of the tables so far
 }
 
 // compare aligns a[i:iEnd] with b[j:jEnd].
@@ -105,6 +110,9 @@ func (d *differ) compare(i, iEnd, j, jEnd, depth int) {
 	switch {
 	case i == iEnd || j == jEnd:
 	case (iEnd-i)*(jEnd-j) <= maxTable:
+		if d.cells += (iEnd - i) * (jEnd - j); d.cells > maxCells {
+			break
+		}
 		d.exact(i, iEnd, j, jEnd)
 	case depth < maxDepth:
 		d.patience(i, iEnd, j, jEnd, depth)

@@ -171,6 +171,10 @@ func lacks(x *text, shared []run, own int) []reason {
 // stray reports whether few of the longer words of a stretch stand anywhere else in
 // the text.
 func (t *text) stray(r run) bool {
+	const most = 300 // words of a paragraph or two
+	if r.y-r.x > most {
+		return false
+	}
 	long, known := 0, 0
 	for i := r.x; i < r.y; i++ {
 		if t.end[i]-t.start[i] < 6 {

@@ -297,6 +297,22 @@ func TestViralTextsAreLinear(t *testing.T) {
 	}
 }
 
+// Texts that repeat themselves without end are compared in reasonable time.
+func TestRepetitionIsHarmless(t *testing.T) {
+	for _, period := range []int{1, 3, 40} {
+		part := strings.Join(words(1, period), " ") + " "
+		a := stemma.Article{ID: "a", Text: strings.Repeat(part, 120_000/period)}
+		b := stemma.Article{ID: "b", Text: strings.Repeat(part, 90_000/period) + "end"}
+		copies, _ := Families([]stemma.Article{a, b})
+		if len(copies) != 1 {
+			t.Errorf("period %d: %d copies", period, len(copies))
+		}
+		checkDiff(t, a.Text[:60_000], b.Text[:50_000]+a.Text[:100])
+	}
+	left, right := strings.Join(words(1, 40_000), " "), strings.Join(words(2, 40_000), " ")
+	checkDiff(t, left, right)
+}
+
 // BenchmarkFamilies measures strangers with a copy among every ten.
 func BenchmarkFamilies(b *testing.B) {
 	var articles []stemma.Article

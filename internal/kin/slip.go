@@ -1,5 +1,8 @@
 package kin
 
+// maxSlips bounds the slips of a passage that are looked at.
+const maxSlips = 64
+
 // noise is the number of one-sided slips from which a text is a damaged copy and not
 // one that another corrected.
 const noise = 4
@@ -45,8 +48,8 @@ func (p *pair) bySlip(x, y *text) []reason {
 // differ by a letter or so.
 func (p *pair) variants(x, y *text, b block) []run {
 	var out []run
-	i, j := b.x, b.y
-	for i < b.xEnd && j < b.yEnd {
+	i, j, lost := b.x, b.y, 0
+	for i < b.xEnd && j < b.yEnd && len(out) < maxSlips && lost < maxSlips {
 		switch {
 		case x.hash[i] == y.hash[j]:
 		case i+1 >= b.xEnd || j+1 >= b.yEnd:
@@ -59,7 +62,8 @@ func (p *pair) variants(x, y *text, b block) []run {
 			j--
 		case x.hash[i] == y.hash[j+1]:
 			i--
-		default: // out of step: find the next place where three words agree
+		default: // out of step: find the next place where two words agree
+			lost++
 			ni, nj, ok := resync(x, y, i+1, j+1, b)
 			if !ok {
 				return out
