@@ -221,6 +221,9 @@ func (f *finder) makeYears(it *item) value {
 
 func (f *finder) makeDecade(it *item) value {
 	w := f.word(it, "dec")
+	if y := f.number(it, "year"); y > 0 {
+		return date(decadeOf(y), "")
+	}
 	n := first(w)
 	if c := class(w, "dec"); c != "" {
 		n = first(c)

@@ -183,7 +183,7 @@ func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
 	alone := name == "month1"
 	capital := t.Case == text.Title || t.Case == text.Upper
 	switch {
-	case has(v, "word") && (alone || !capital), alone && has(v, "short"), alone && has(v, "small") && t.Case == text.Title && !m.opens(i):
+	case has(v, "word") && (alone || !capital), alone && has(v, "short"), alone && has(v, "small") && t.Case == text.Title && m.named(i):
 		return 0, "", false
 	}
 	return i + 1, v, true
@@ -194,10 +194,17 @@ func (m *marks) weekday(i int, t *text.Token) (int, string, bool) {
 	if !ok || has(v, "plural") {
 		return 0, "", false
 	}
-	if has(v, "word") && t.Case != text.Title || has(v, "small") && t.Case == text.Title && !m.opens(i) {
+	if has(v, "word") && t.Case != text.Title || has(v, "small") && t.Case == text.Title && m.named(i) {
 		return 0, "", false
 	}
 	return i + 1, v, true
+}
+
+// named reports whether a word with a capital is a name: inside a sentence, or before
+// another capital.
+func (m *marks) named(i int) bool {
+	s := m.d.Sentences[m.sentenceNo]
+	return !m.opens(i) || !s.Title && i+1 < m.limit && m.d.Tokens[i+1].Kind == text.Word && m.d.Tokens[i+1].Case == text.Title
 }
 
 // opens reports whether a capital at token i says nothing, since a sentence or a

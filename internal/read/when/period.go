@@ -35,7 +35,9 @@ func (f *finder) makeJoin(it *item) value {
 		return v
 	}
 	clock := f.clockOf(b)
-	if first, last, ok := v.date.Bounds(); clock == "" || ok && !first.Equal(last) || strings.ContainsAny(string(v.date), "T/_") {
+	first, last, ok := v.date.Bounds()
+	open := strings.HasPrefix(string(v.date), "XXXX-") && !strings.Contains(string(v.date)[5:], "X")
+	if clock == "" || ok && !first.Equal(last) || !ok && !open || strings.ContainsAny(string(v.date), "T/_~") {
 		return v
 	}
 	v.date += stemma.Date(clock)

@@ -94,8 +94,10 @@ func (f *finder) makeUnit(it *item) value {
 		}
 		return date([]stemma.Date{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[n+1], "")
 	}
-	if unit == "D" && n != 0 && !has(rel, "that") {
-		return value{} // “the last day” of something
+	if unit == "D" && n != 0 && !has(rel, "that") { // “the next day”; “the last day” is of something
+		if base, anchor, ok = f.base(true, unit); !ok || n < 0 {
+			return value{}
+		}
 	}
 	return date(unitOf(base, unit, n), anchor)
 }
