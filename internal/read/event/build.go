@@ -127,7 +127,7 @@ func (f *finder) emit(n int) {
 	}
 	span := f.d.Span(a.first, a.end)
 	e.ID = stemma.FindingID("event", f.d.Article.ID, span, e.Type)
-	e.Evidence = stemma.Evidence{Article: f.d.Article.ID, Span: span, Rule: a.rule}
+	e.Evidence = stemma.Evidence{Article: f.d.Article.ID, Span: span, Rule: a.rule.ID}
 	e.Sentence = f.s.Span
 	f.out = append(f.out, e)
 }
@@ -137,20 +137,28 @@ func (f *finder) emit(n int) {
 func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	switch {
-	case e.Date != "" && a.word.bare:
-		return true
-	case e.Date != "" && a.voice == "noun":
-		return actors || targets || !a.word.dated
+	case a.voice == "present" && !actors:
+		return false
+	case e.Date != "" && (a.word.bare || !a.word.dated):
+		return actors || targets || a.word.category != "NONE" && a.voice != "infinitive" || a.word.bare
 	case e.Date != "":
 		return actors || targets
-	case a.word.dated, a.voice == "infinitive", a.voice == "gerund":
+	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return false
 	case a.voice == "noun":
 		return (actors || targets) && e.Place.Name != ""
-	case a.word.self:
-		return actors
 	}
-	return actors && (targets || a.word.matter) || targets && e.Place.Name != ""
+	return actors && known(a.actors) || targets && known(a.targets) && e.Place.Name != ""
+}
+
+// known reports whether any of the parties is more than a pronoun.
+func known(parties []party) bool {
+	for _, p := range parties {
+		if p.named.Name != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // matter gives the words behind the verb that say what is decided, demanded, announced:

@@ -2,16 +2,17 @@
 //
 // It takes a text, taken apart, with the names and times found in it, and gives
 // events, by the words of acts.txt and the verb forms of event.rules. It promises that
-// a trigger lies outside quotation marks, that every event has someone who acts or is
-// acted upon, and that what is denied or only possible is no event. It does not find
-// names or times, does not follow “he” and “she”, does not join the mentions of one
-// act, and reads no headlines or captions.
+// a trigger lies outside quotation marks, that every event has an actor, a target, a date
+// or a place, and that what is denied or only possible is no event. “He” and “she” are
+// the last person named whose gender is known to fit. It does not find names or times,
+// does not join the mentions of one act, and reads no headlines or captions.
 package event
 
 import (
 	"stemma"
 	"stemma/internal/rule"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // Find gives the events of a text, ordered by span.
@@ -43,7 +44,7 @@ type finder struct {
 // act is a word for an act, in its sentence: tokens first to before end; group is the
 // first token of its verb group.
 type act struct {
-	rule              string
+	rule              *lang.Rule
 	word              word
 	voice, status     string
 	group, first, end int
@@ -160,7 +161,7 @@ func (f *finder) stands(m rule.Found) bool {
 	switch voice {
 	case "active", "reduced":
 		return c.First > m.First || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
-			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || f.d.Tokens[before].Kind != text.Number || f.timeEnds(m.First))
+			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
 		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
 	case "noun":
@@ -172,10 +173,16 @@ func (f *finder) stands(m rule.Found) bool {
 	return true
 }
 
+// counts reports whether the token is a number.
+func (f *finder) counts(i int) bool {
+	v, _ := f.k.numbers.Value(f.d.Tokens[i].Norm)
+	return f.d.Tokens[i].Kind == text.Number || v != "" && v[0] >= '0' && v[0] <= '9'
+}
+
 func (f *finder) actOf(m rule.Found) act {
 	c, _ := m.Get("act")
 	a := act{
-		rule: m.Rule.ID, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
+		rule: m.Rule, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
 		group: m.First, first: c.First, end: c.End,
 	}
 	for i := m.First; i < c.First; i++ {

@@ -6,10 +6,10 @@ import "stemma/internal/text"
 func (f *finder) roles(n int) {
 	a := &f.acts[n]
 	switch a.voice {
-	case "active":
+	case "active", "progressive":
 		a.actors = f.subject(n)
 		a.targets = f.object(a.end)
-		if len(a.actors) == 0 && len(a.targets) > 0 && f.behindTwice(a) {
+		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
 	case "present":
@@ -82,7 +82,7 @@ func (f *finder) subject(n int) []party {
 	if f.is(at-1, "relative") {
 		return f.antecedent(at - 1)
 	}
-	if f.is(at-1, "and") {
+	if f.is(at-1, "and") || f.d.Norm(at-1) == "," {
 		if p := f.inherited(n); len(p) > 0 {
 			return p
 		}
@@ -193,13 +193,6 @@ func (f *finder) object(at int) []party {
 		}
 	}
 	return nil
-}
-
-// behindTwice reports whether the first party behind the verb is its subject: another
-// one follows as the object (“detuvo la policía a dos estudiantes”).
-func (f *finder) behindTwice(a *act) bool {
-	last := a.targets[len(a.targets)-1]
-	return f.is(last.end, "a") && !f.is(a.end, "a")
 }
 
 // partiesFrom gives the parties that begin at the token, behind articles and other words
