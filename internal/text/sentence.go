@@ -22,6 +22,8 @@ func sentenceEnd(d *Doc, first int) int {
 			i = end - 1
 		case t.Stop && i+1 < len(d.Tokens) && stopBreaks(d, i, closers(d, i+1)):
 			return closers(d, i+1)
+		case t.Norm == ";" && i+1 < len(d.Tokens) && starter(d, i+1):
+			return i + 1 // a new sentence behind a semicolon, as many Spanish writers do
 		case t.Norm == "•" && i > first:
 			return i
 		}
@@ -34,6 +36,10 @@ func closers(d *Doc, i int) int {
 	for i < len(d.Tokens) {
 		t := d.Tokens[i]
 		s := t.Span.Of(d.Text)
+		if n := noteMark(d, i); n > 0 {
+			i += n
+			continue
+		}
 		closing := strings.Contains("”»)]’›!?.…", s) && t.Glued
 		straight := (s == `"` || s == "'") && t.Glued && (i+1 >= len(d.Tokens) || !d.Tokens[i+1].Glued)
 		if !closing && !straight {
@@ -42,6 +48,21 @@ func closers(d *Doc, i int) int {
 		i++
 	}
 	return i
+}
+
+// noteMark gives the number of tokens of a note's number in brackets at token i, “[17]”,
+// 0 when there is none: it belongs to the sentence that it stands behind.
+func noteMark(d *Doc, i int) int {
+	if i+2 < len(d.Tokens) && d.Tokens[i].Norm == "[" && d.Tokens[i+1].Kind == Number && d.Tokens[i+2].Norm == "]" && d.Tokens[i+2].Glued {
+		return 3
+	}
+	return 0
+}
+
+// starter reports whether token i is a capitalised word that mostly begins sentences.
+func starter(d *Doc, i int) bool {
+	t := &d.Tokens[i]
+	return t.Kind == Word && t.Case == Title && d.Pack.List("starters").Has(t.Norm)
 }
 
 // breaks reports whether a sentence ends with the sign at stop, when next is the first
@@ -93,13 +114,16 @@ func stopBreaks(d *Doc, i, next int) bool {
 	}
 	value, known := d.Pack.List("abbreviations").Value(word.Norm)
 	inner := strings.Count(word.Span.Of(d.Text), ".") > 1
+	if word.Case == Title && word.Span.Len() == 2 {
+		known = false // “V.” is an initial or a numeral, whatever “v.” stands for
+	}
 	switch {
 	case known && (value == "title" || value == "number"):
 		return false
 	case known && value == "date":
-		return t.Kind == Word && t.Case == Title && d.Pack.List("starters").Has(t.Norm)
-	case !known && !inner: // an initial: “W. T. Whitley”
-		return next > i+1 && t.Kind == Word && t.Case == Title
+		return starter(d, next)
+	case !known && !inner: // an initial: “W. T. Whitley”, or the last letter of “Article V.”
+		return next > i+1 && t.Kind == Word && t.Case == Title || starter(d, next)
 	}
 	if next > i+1 { // a closing quotation mark stands between
 		return opensSentence(d, next)

@@ -46,6 +46,8 @@ func TestSentences(t *testing.T) {
 		{"en", "500 employees.The unit is active.", "500 employees.|The unit is active."},
 		{"en", "The left … was slow. It rose 3.5 per cent.", "The left … was slow.|It rose 3.5 per cent."},
 		{"en", "A list\n• one thing\n• another thing", "A list|• one thing|• another thing"},
+		{"en", "He left in July. [6] An odd student came; The rest stayed; Ana Duarte too.", "He left in July. [6]|An odd student came;|The rest stayed; Ana Duarte too."},
+		{"en", "It stands in Article V. The rest is open.", "It stands in Article V.|The rest is open."},
 		{"es", "Viajó a EE. UU. con el Sr. Robles. ¿Por qué? No lo dijo.", "Viajó a EE. UU. con el Sr. Robles.|¿Por qué?|No lo dijo."},
 		{"es", "La Dra. Rosa habló el 7 de dic. de 2021. «Basta», dijo.", "La Dra. Rosa habló el 7 de dic. de 2021.|«Basta», dijo."},
 		{"en", "The board of the national harbour company agreed on a plan to\nlet two of its three piers for a term of thirty years, and to sell\nthe third one. It said that no one would lose their work\nbefore the spring.", "The board of the national harbour company agreed on a plan to\nlet two of its three piers for a term of thirty years, and to sell\nthe third one.|It said that no one would lose their work\nbefore the spring."},
