@@ -112,6 +112,10 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if h, ok := m.Get("hearer"); ok {
 		c.hearer = tokens{h.First, h.End}
 	}
+	if m.Rule.Set["subject"] == "owner" {
+		c.subject = f.owner(c.first-1, f.lines[li].first)
+		return c, c.content == "clause" && !f.is(c.first-1, isPronoun|isInfinitive|isAux) || !c.subject.empty()
+	}
 	if m.Rule.Set["subject"] == "after" {
 		c.after = true
 		c.subject = f.phraseAfter(c.end, f.lines[li].end)
@@ -128,6 +132,34 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, c.comparing && c.right < f.lines[li].end && !c.after
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
+}
+
+// owner gives whoever owns the noun behind token i: “Ruiz's”, “her”.
+func (f *finder) owner(i, first int) tokens {
+	for n := 0; n < 2 && i > first && f.class[i] == 0 && f.d.Tokens[i].Case == text.Lower && f.norm(i) != "'s"; n++ {
+		i-- // an adjective: “Ruiz's latest claim”
+	}
+	switch {
+	case i <= first:
+		if i == first && f.is(i, isPossessive) {
+			return tokens{i, i + 1}
+		}
+	case f.norm(i) == "'s":
+		return f.lastName(f.phraseBefore(i-1, first))
+	case f.is(i, isPossessive):
+		return tokens{i, i + 1}
+	}
+	return tokens{}
+}
+
+// lastName cuts an owner down to the name at its end with its titles.
+func (f *finder) lastName(t tokens) tokens {
+	for i := t.end - 1; i > t.first; i-- {
+		if f.name[i] == 0 && f.is(i-1, isPrep|isConj) {
+			return tokens{i, t.end}
+		}
+	}
+	return t
 }
 
 // closes reports whether a verb that reports what stands before it has no object
@@ -272,7 +304,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if f.is(i, isConj|isInfinitive) {
 		first = i + 1
 	}
-	if !ing || has(c.value, "say") && c.content != "thing" && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
+	if !ing || (has(c.value, "say") && c.content != "thing" || c.right >= 0 && f.in[c.right] > 0) && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
 		s := f.phraseBefore(i, first)
 		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
 			s = f.phraseBefore(i, l.first)

@@ -74,6 +74,9 @@ func (f *finder) link(n int) {
 // later one: it is not, when it only tells what somebody wants or what a thing shows
 // inside what the earlier one reports.
 func (f *finder) outweighs(later, earlier *cue) bool {
+	if later.subject.empty() && !later.dropped {
+		return false
+	}
 	return later.shared || earlier.content == "thing" && !has(earlier.value, "say") || has(later.value, "say") && !has(later.value, "show")
 }
 

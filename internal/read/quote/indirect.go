@@ -9,7 +9,7 @@ import (
 func (f *finder) report() {
 	for k := range f.cues {
 		c := &f.cues[k]
-		if c.negated || c.subject.empty() && !c.dropped || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
+		if c.negated || c.subject.empty() && !c.dropped && !has(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
 		var content []tokens

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"stemma"
+	"stemma/internal/text"
 )
 
 // named gives the speaker that stands in a range of tokens: with the full name where a
@@ -16,7 +17,7 @@ func (f *finder) named(t tokens) stemma.Named {
 		switch {
 		case f.is(t.first, isRelative):
 			m = f.antecedent(t.first)
-		case f.is(t.first, isPronoun):
+		case f.is(t.first, isPronoun|isPossessive):
 			m = f.referent(t.first)
 		}
 	}
@@ -85,6 +86,7 @@ func (f *finder) mentionIn(t tokens) *stemma.Mention {
 		m := &f.names[n-1]
 		possessed := f.norm(end) == "'s" && end < t.end
 		switch {
+		case end < t.end && f.name[end] == 0 && f.d.Tokens[end].Case == text.Lower && !f.is(end, isJoin|isConj|isRelative|isPrep) && !possessed: // “former Ruiz adviser”
 		case m.Type == stemma.Person && !possessed && (!joined || end == t.end && !f.is(i-1, isPrep|isJoin)):
 			return m
 		case possessed:
