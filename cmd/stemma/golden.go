@@ -8,13 +8,12 @@ import (
 	"stemma/internal/gazetteer"
 	"stemma/internal/golden"
 	"stemma/internal/read"
-	"stemma/internal/store"
 )
 
 type goldenCommand struct {
 	pileFlag
 	Kinds   string `help:"Only these kinds of finding, such as “quote,figure”." placeholder:"A,B"`
-	Article string `arg:"" help:"The article's ID, or the page it stands on with “#” and its number, as “stemma texts” shows them."`
+	Article string `arg:"" help:"The article: its ID or its page, as “stemma texts” shows them; “#2” behind a page means the second article of it."`
 }
 
 // Help is the long help of the command.
@@ -30,38 +29,20 @@ func (c *goldenCommand) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	a, err := findArticle(w, s, c.Article)
+	id, err := findArticle(w.ctx, s, c.Article)
 	if err != nil {
 		return err
 	}
-	text, err := goldenText(a, c.Kinds)
+	a, err := s.Article(w.ctx, id)
+	if err != nil {
+		return err
+	}
+	text, err := goldenText(&a, c.Kinds)
 	if err != nil {
 		return err
 	}
 	_, err = w.out.Write(text)
 	return err
-}
-
-// findArticle takes an ID or the beginning of one that only one article has.
-func findArticle(w *world, s store.Reader, id string) (*stemma.Article, error) {
-	list, err := s.Articles(w.ctx)
-	if err != nil {
-		return nil, err
-	}
-	var match []stemma.ID
-	for _, a := range list {
-		if strings.HasPrefix(string(a.ID), id) {
-			match = append(match, a.ID)
-		}
-	}
-	switch len(match) {
-	case 0:
-		return nil, fmt.Errorf("no article has the ID %s; “stemma texts” lists them: %w", id, stemma.ErrNotFound)
-	case 1:
-		a, err := s.Article(w.ctx, match[0])
-		return &a, err
-	}
-	return nil, fmt.Errorf("%d articles have an ID that begins with %s; write more of it: %w", len(match), id, stemma.ErrInvalid)
 }
 
 // goldenText writes the article one paragraph a line, reads it anew in that form, and

@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -43,23 +44,25 @@ func main() {
 
 // commands are the command line, in the order of the help.
 type commands struct {
-	Add     addCommand     `cmd:"" help:"Take saved pages into a pile: folders, .txt, .html, .jsonl."`
-	Serve   serveCommand   `cmd:"" help:"Show a pile in the browser."`
-	Demo    demoCommand    `cmd:"" help:"Read the example pile and show it in the browser."`
-	Export  exportCommand  `cmd:"" help:"Print all that a pile holds, for other programs."`
-	Texts   textsCommand   `cmd:"" help:"List the texts, family by family."`
-	Quotes  quotesCommand  `cmd:"" help:"List quotations by speaker, variants together."`
-	Figures figuresCommand `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
-	Times   timesCommand   `cmd:"" help:"List expressions of time with their dates."`
-	Names   namesCommand   `cmd:"" help:"List people, organisations and places."`
-	Events  eventsCommand  `cmd:"" help:"List dated events, as a timeline."`
-	Copies  copiesCommand  `cmd:"" help:"List which texts are copies of which, or compare two."`
-	Clashes clashesCommand `cmd:"" help:"List where texts do not say the same."`
-	Search  searchCommand  `cmd:"" help:"Find sentences by words, phrases and fields."`
+	Add      addCommand      `cmd:"" help:"Take saved pages into a pile: folders, .txt, .html, .jsonl."`
+	Serve    serveCommand    `cmd:"" help:"Show a pile in the browser."`
+	Demo     demoCommand     `cmd:"" help:"Read the example pile and show it in the browser."`
+	Export   exportCommand   `cmd:"" help:"Print all that a pile holds, for other programs."`
+	Overview overviewCommand `cmd:"" help:"Say in short what a pile holds, where its texts agree and where not."`
+	Texts    textsCommand    `cmd:"" help:"List the texts, family by family, or show one with all that was found in it."`
+	Quotes   quotesCommand   `cmd:"" help:"List quotations by speaker, variants together."`
+	Figures  figuresCommand  `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
+	Times    timesCommand    `cmd:"" help:"List expressions of time with their dates."`
+	Names    namesCommand    `cmd:"" help:"List people, organisations and places."`
+	Events   eventsCommand   `cmd:"" help:"List dated events, as a timeline."`
+	Copies   copiesCommand   `cmd:"" help:"List which texts are copies of which, or compare two."`
+	Clashes  clashesCommand  `cmd:"" help:"List where texts do not say the same."`
+	Search   searchCommand   `cmd:"" help:"Find sentences by words, phrases and fields."`
 
 	Problems problemsCommand `cmd:"" help:"List what could not be read, why, and what to do."`
 	Verify   verifyCommand   `cmd:"" help:"Check that every original and every statement is where it was."`
 	Golden   goldenCommand   `cmd:"" help:"Print an article with its findings, as a test that can be corrected."`
+	Rules    rulesCommand    `cmd:"" help:"Print the rules that findings name, with a sentence that each matches."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
@@ -108,16 +111,19 @@ func tell(errs io.Writer, err error) int {
 		fmt.Fprintln(errs, "stemma: stopped; what was read so far is kept, and the same command goes on from here")
 		return exitFailed
 	}
-	fmt.Fprintf(errs, "stemma: %v\n", err)
-	switch {
-	case errors.Is(err, stemma.ErrNotFound):
-		return exitNotFound
-	case errors.Is(err, stemma.ErrInvalid):
-		return exitUsage
-	case errors.Is(err, stemma.ErrConflict):
-		return exitConflict
+	code, message := exitFailed, err.Error()
+	for _, e := range []struct {
+		is   error
+		code int
+	}{{stemma.ErrNotFound, exitNotFound}, {stemma.ErrInvalid, exitUsage}, {stemma.ErrConflict, exitConflict}} {
+		if errors.Is(err, e.is) {
+			code = e.code
+			message = strings.TrimSuffix(message, ": "+e.is.Error()) // the words before it say what is wrong
+			break
+		}
 	}
-	return exitFailed
+	fmt.Fprintf(errs, "stemma: %s\n", message)
+	return code
 }
 
 type versionCommand struct{}

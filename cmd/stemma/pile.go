@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -25,13 +26,30 @@ func (p pileFlag) create(ctx context.Context) (store.Store, error) {
 	return sqlite.Open(ctx, p.Pile, sqlite.Options{})
 }
 
-// open opens a pile that must be there. If the last run was killed before it had
-// lined the texts up, that is done now.
+// open opens a pile that must be there, for reading. If the last run was killed before
+// it had lined the texts up, that is done now, unless another process is at work.
 func (p pileFlag) open(w *world) (store.Store, error) {
 	if _, err := os.Stat(p.Pile); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no pile %s; make one with “stemma add --pile %s FOLDER”: %w", p.Pile, p.Pile, stemma.ErrNotFound)
 	}
-	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{})
+	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{ReadOnly: true})
+	if err == nil {
+		if done, err := s.LinedUp(w.ctx, pipeline.Version()); err == nil && done {
+			return s, nil
+		}
+		s.Close()
+	}
+	return p.mend(w)
+}
+
+// mend opens a pile that was not closed properly, is of an older layout, or is not
+// lined up, and puts that right.
+func (p pileFlag) mend(w *world) (store.Store, error) {
+	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{Wait: mendWait})
+	if errors.Is(err, stemma.ErrConflict) {
+		fmt.Fprintln(w.err, "another process is adding to the pile; this shows what it has kept so far")
+		return sqlite.Open(w.ctx, p.Pile, sqlite.Options{ReadOnly: true})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +59,9 @@ func (p pileFlag) open(w *world) (store.Store, error) {
 	}
 	return s, nil
 }
+
+// mendWait is how long a command that only shows waits for one that writes.
+const mendWait = time.Second
 
 // lineUp brings a pile up to date; one that cannot be written is shown as it is.
 func lineUp(w *world, s store.Store) error {

@@ -1,51 +1,107 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"stemma"
 	"stemma/internal/view"
 )
 
-type textsCommand struct {
-	pileFlag
-	Offset int `help:"Begin after so many families." default:"0" placeholder:"N"`
+type overviewCommand struct{ pileFlag }
+
+// Run prints the overview.
+func (c *overviewCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Overview, error) { return l.Overview(w.ctx) })
 }
 
-// Run lists the texts.
+type textsCommand struct {
+	pileFlag
+	Offset  int    `help:"Begin after so many families." default:"0" placeholder:"N"`
+	Article string `arg:"" optional:"" help:"Show this text whole: its ID or its page, as the list shows them; “#2” behind a page means the second article of it."`
+}
+
+// Run lists the texts, or shows one.
 func (c *textsCommand) Run(w *world) error {
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Texts, error) { return l.Texts(w.ctx, c.Offset) })
+	if c.Article == "" {
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Texts, error) { return l.Texts(w.ctx, c.Offset) })
+	}
+	lib, s, err := c.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, err := findArticle(w.ctx, s, c.Article)
+	if err != nil {
+		return err
+	}
+	v, err := lib.Reading(w.ctx, id, "")
+	if err != nil {
+		return err
+	}
+	return v.Text(w.out)
 }
 
 type copiesCommand struct {
 	pileFlag
-	Pair []string `arg:"" optional:"" name:"article" help:"Two articles to compare word by word."`
+	Pair []string `arg:"" optional:"" name:"article" help:"Two articles to compare word by word: their IDs or pages, as “stemma texts” shows them."`
 }
 
 // Run lists the copies, or compares two texts.
 func (c *copiesCommand) Run(w *world) error {
-	switch len(c.Pair) {
-	case 0:
+	if len(c.Pair) == 0 {
 		return show(w, c.pileFlag, func(l *view.Library) (*view.Copies, error) { return l.Copies(w.ctx) })
-	case 2:
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Copy, error) {
-			return l.Copy(w.ctx, stemma.ID(c.Pair[0]), stemma.ID(c.Pair[1]))
-		})
 	}
-	return errTwo
+	if len(c.Pair) != 2 {
+		return errTwo
+	}
+	lib, s, err := c.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	var pair [2]stemma.ID
+	for i, name := range c.Pair {
+		if pair[i], err = findArticle(w.ctx, s, name); err != nil {
+			return err
+		}
+	}
+	v, err := lib.Copy(w.ctx, pair[0], pair[1])
+	if err != nil {
+		return err
+	}
+	return v.Text(w.out)
 }
 
 type searchCommand struct {
 	pileFlag
-	Independent bool     `help:"One sentence a family of copies: only independent texts."`
+	Independent bool     `help:"Only one text of each family of copies."`
 	Offset      int      `help:"Begin after so many sentences." default:"0" placeholder:"N"`
-	Query       []string `arg:"" name:"query" help:"Words and “phrases”, AND, OR, NOT, near, prefix*, and fields such as outlet: or speaker:."`
+	Query       []string `arg:"" name:"query" help:"What to look for; put it between single quotation marks."`
+}
+
+// Help is the long help of the command.
+func (searchCommand) Help() string {
+	return `Words must all stand in one sentence. Between them may stand OR, NOT and NEAR/5; a phrase stands in
+quotation marks, “flood*” finds what begins so. Fields narrow the search down:
+` + "  " + strings.Join(view.Fields, ": ") + `:
+
+  stemma search 'dam engineer'
+  stemma search '"counted the megawatts" OR megavatios'
+  stemma search 'curfew NOT outlet:courier'
+  stemma search 'warn* NEAR/8 dam lang:en'`
 }
 
 // Run prints the sentences found.
 func (c *searchCommand) Run(w *world) error {
 	q := view.SearchQuery{Text: strings.Join(c.Query, " "), Independent: c.Independent, Offset: c.Offset}
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Search, error) { return l.Search(w.ctx, q) })
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Search, error) {
+		v, err := l.Search(w.ctx, q)
+		if err == nil && v.Trouble != "" {
+			err = fmt.Errorf("the search cannot be answered: %s: %w", strings.TrimSuffix(v.Trouble, "."), stemma.ErrInvalid)
+		}
+		return v, err
+	})
 }
 
 type problemsCommand struct{ pileFlag }

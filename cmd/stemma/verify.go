@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"stemma"
 	"stemma/internal/pipeline"
 )
 
@@ -11,7 +12,7 @@ type verifyCommand struct{ pileFlag }
 
 var errDamage = errors.New("the pile is damaged; restore it from a copy, or make it anew with “stemma add”")
 
-var errTwo = errors.New("name two articles to compare, or none to list all copies")
+var errTwo = fmt.Errorf("name two articles to compare, or none to list all copies: %w", stemma.ErrInvalid)
 
 // Run checks the pile.
 func (c *verifyCommand) Run(w *world) error {
