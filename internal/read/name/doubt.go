@@ -153,6 +153,9 @@ func (f *finder) learn() {
 		f.known[c.form] = c.kind
 		switch c.kind {
 		case aPerson:
+			if a := f.acronym(c.first, c.end); a != "" && f.known[a] == unknown {
+				f.known[a] = aPerson
+			}
 			if c.end > c.first+1 || c.title < c.first {
 				for i := c.first; i < c.end; i++ {
 					n := f.d.Norm(i)
@@ -197,6 +200,9 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 	}
 	if c.rule == "name.head" {
 		v[aBody] += 6
+	}
+	if f.speaks(c) {
+		v[aPerson] += 6
 	}
 	words, ordinary, surnames, upper, places := 0, 0, 0, 0, 0
 	for i := c.first; i < c.end; i++ {
@@ -252,6 +258,14 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 			v[aPlace]--
 		}
 	}
+}
+
+// speaks reports whether the form is the initials of someone whose turn it is in an
+// interview: “AD: What happened then?”
+func (f *finder) speaks(c *candidate) bool {
+	s, t := f.d.Sentences[c.sentence], f.d.Tokens[c.first]
+	return c.first == s.First && c.end == c.first+1 && f.d.Norm(c.end) == ":" && f.d.Tokens[c.end].Glued &&
+		t.Case == text.Upper && len(t.Norm) <= 3 && f.d.Paragraphs[s.Paragraph].Span.Start == s.Span.Start
 }
 
 // outer adds what stands around a candidate.

@@ -118,7 +118,19 @@ func (p *person) bears(part string) bool {
 	if !p.full {
 		return p.parts[0] == part
 	}
-	return slices.Contains(p.parts, part)
+	return slices.Contains(p.parts, part) || len(part) > 1 && len(part) <= 4 && len(part) == len(p.parts) && initials(p.parts) == part
+}
+
+// initials gives the first letters of the parts of a name.
+func initials(parts []string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		for _, r := range p {
+			b.WriteRune(r)
+			break
+		}
+	}
+	return b.String()
 }
 
 // match finds the person that a full name means: the same last name and first names

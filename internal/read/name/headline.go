@@ -1,11 +1,35 @@
 package name
 
-import "stemma/internal/text"
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// headlines reads the lines whose capitals tell nothing: twice, since the second time
+// it knows what the first time found.
+func (f *finder) headlines() {
+	had := len(f.all)
+	for range 2 {
+		f.all = f.all[:had]
+		for i := range f.d.Sentences {
+			if s := f.d.Sentences[i]; !s.Hole && f.styled(s) {
+				f.headline(i)
+			}
+		}
+		for _, c := range f.all[had:] {
+			if last := f.d.Norm(c.end - 1); c.rule == "name.capitals" && c.kind == aPerson && f.known[last] == unknown {
+				f.known[last] = aPerson
+			}
+		}
+	}
+}
 
 // headline looks in a line whose capitals tell nothing for the names that the rest of
 // the text has, for known bodies, and for places.
 func (f *finder) headline(n int) {
 	s := f.d.Sentences[n]
+	upper := f.shouts(s)
 	for i := s.First; i < s.End; {
 		if f.d.Tokens[i].Kind != text.Word || !f.capital(i) {
 			i++
@@ -36,6 +60,12 @@ func (f *finder) headline(n int) {
 			i = f.emit(n, i, i+w, aBody, "name.body", true)
 			continue
 		}
+		if upper {
+			if first, q, k := f.loud(s, i); q > 0 {
+				i = f.emit(n, first, q, k, "name.capitals", true)
+				continue
+			}
+		}
 		if q := f.fullName(s, i); q > 0 {
 			i = f.emit(n, i, q, aPerson, "name.first-name", true)
 			continue
@@ -56,7 +86,7 @@ func (f *finder) knownAt(s text.Sentence, i int) (end int, k kind) {
 
 // fullName reads a first name and one or two words behind it that are no ordinary ones.
 func (f *finder) fullName(s text.Sentence, i int) int {
-	if !f.facts[i].has(aFirstName) || f.facts[i].has(anOrdinary) {
+	if !f.facts[i].has(aFirstName) || f.facts[i].has(anOrdinary) && !f.facts[i].has(aUsual) {
 		return 0
 	}
 	q := i + 1
@@ -67,4 +97,46 @@ func (f *finder) fullName(s text.Sentence, i int) int {
 		return 0
 	}
 	return q
+}
+
+// loud reads a name in a line of capitals, by words that are no ordinary ones: a person
+// behind a title, or a body that begins with a demonym or such a word and ends with a
+// word that makes bodies' names.
+func (f *finder) loud(s text.Sentence, i int) (first, end int, k kind) {
+	if w, _ := f.titleAt(i, s.End); w > 0 {
+		q := i + w
+		for q < s.End && q < i+w+4 && f.odd(q) {
+			q++
+		}
+		if q > i+w {
+			return i + w, q, aPerson
+		}
+		return 0, 0, unknown
+	}
+	if !f.odd(i) && !f.facts[i].has(aDemonym) {
+		return 0, 0, unknown
+	}
+	for q := i + 1; q < s.End && q < i+5; q++ {
+		x := f.facts[q]
+		if f.d.Tokens[q].Kind != text.Word || x.has(aStarter|aParticle|aSaying) || f.k.auxiliaries.Has(f.d.Norm(q)) {
+			break
+		}
+		if x.has(aHead) && !x.has(aTitle) {
+			for q+1 < s.End && f.facts[q+1].has(aHead) && !f.facts[q+1].has(aTitle) {
+				q++
+			}
+			return i, q + 1, aBody
+		}
+	}
+	return 0, 0, unknown
+}
+
+// odd reports whether a token is a word that hardly is anything but part of a name.
+func (f *finder) odd(i int) bool {
+	t, x := f.d.Tokens[i], f.facts[i]
+	if w, cut := strings.CutSuffix(t.Norm, "'s"); cut {
+		x |= f.k.facts(w)
+	}
+	return !t.Glued && t.Kind == text.Word && len(t.Norm) > 1 && !x.has(anOrdinary|aStarter|aParticle|aDemonym|aTitle|aDate|aNoName|aSaying|aHead) ||
+		x.has(aUsual)
 }

@@ -33,11 +33,7 @@ func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
 		}
 	}
 	f.settle()
-	for i := range d.Sentences {
-		if s := d.Sentences[i]; !s.Hole && f.styled(s) {
-			f.headline(i)
-		}
-	}
+	f.headlines()
 	f.order()
 	f.persons()
 	f.bodies()

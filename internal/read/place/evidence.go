@@ -17,6 +17,9 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first)) {
 		return true
 	}
+	if f.loud && f.ordinary(c) {
+		return true
+	}
 	if c.end == c.first+1 {
 		t := f.d.Tokens[c.first]
 		if f.k.titles.Has(norm) && f.k.words.Has(norm) || len(f.words[c.first-s.First]) < 2 {
@@ -25,11 +28,25 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 		if f.dateline(s, c) {
 			return false
 		}
-		if t.Case == text.Upper && c.places[0].Class != gazetteer.Country && !f.shouts(s) && len(t.Norm) <= 4 {
+		if t.Case == text.Upper && c.places[0].Class != gazetteer.Country && !f.loud && len(t.Norm) <= 4 {
 			return c.places[0].Class != gazetteer.Admin1 || !f.afterComma(s, c.first)
 		}
 	}
 	return f.ofPerson(s, c) || f.ofBody(s, c)
+}
+
+// ordinary reports whether a name in capitals is made of ordinary words; the countries
+// that are also words are let through, but “US” may be “us”.
+func (f *finder) ordinary(c candidate) bool {
+	if c.places[0].Class == gazetteer.Country && len(c.form) > 3 {
+		return false
+	}
+	for i := c.first; i < c.end; i++ {
+		if n := f.d.Norm(i); !f.k.words.Has(n) && !f.k.starters.Has(n) && !f.k.particles.Has(n) && f.d.Tokens[i].Kind == text.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // ofPerson reports whether the name is a surname or first name: “Mr. London”, “Jack
@@ -142,8 +159,8 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 // classed looks for a word for a kind of place beside the tokens: “province of X”,
 // “X province”, “the X and Y provinces” is not read.
 func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool) {
-	if end < s.End && !f.capital(end) {
-		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.d.Tokens[end].Case == text.Lower && f.d.Pack.Code == "en" {
+	if end < s.End && (!f.capital(end) || f.loud) {
+		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.capitals && (n > 1 || !f.k.particles.Has(f.d.Norm(end+1))) {
 			return classOf(value), true
 		}
 	}
@@ -153,8 +170,8 @@ func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool
 // classBefore looks for “province of” before token first.
 func (f *finder) classBefore(s text.Sentence, first int) (gazetteer.Class, bool) {
 	i := first - 1
-	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && !f.capital(i) {
-		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower {
+	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (!f.capital(i) || f.loud) {
+		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
 		if class, ok := f.classEnding(s, i); ok {
@@ -178,7 +195,7 @@ func (f *finder) classEnding(s text.Sentence, i int) (gazetteer.Class, bool) {
 func (f *finder) cue(s text.Sentence, i int) bool {
 	for back := 1; back <= 4 && i-back >= s.First; back++ {
 		n, value := f.d.Longest(f.k.cues, i-back, i)
-		if n == back && strings.Contains(value, "place") && !strings.HasPrefix(value, "after") && (back > 1 || f.d.Tokens[i-1].Case == text.Lower || i-1 == s.First) {
+		if n == back && strings.Contains(value, "place") && !strings.HasPrefix(value, "after") && (back > 1 || f.loud || f.d.Tokens[i-1].Case == text.Lower || i-1 == s.First) {
 			return true
 		}
 	}
@@ -231,7 +248,7 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 // unknown gives a name that the gazetteer does not know but the text calls a place.
 func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	i := c.first
-	if f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) || !f.plainName(i) || f.k.demonyms.Has(f.d.Norm(i)) || f.k.classes.Has(f.d.Norm(i)) {
+	if f.loud || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) || !f.plainName(i) || f.k.demonyms.Has(f.d.Norm(i)) || f.k.classes.Has(f.d.Norm(i)) {
 		return c, false
 	}
 	if i > s.First && f.capital(i-1) {

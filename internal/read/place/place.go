@@ -44,6 +44,7 @@ type finder struct {
 	g     *gazetteer.Table
 	known map[string][]gazetteer.Place // what Lookup gave
 	words []string                     // the sentence's tokens as written
+	loud  bool                         // the sentence is in capitals: case tells nothing
 	all   []candidate
 }
 

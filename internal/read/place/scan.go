@@ -15,6 +15,7 @@ func (f *finder) sentence(s text.Sentence) {
 	for i := s.First; i < s.End; i++ {
 		f.words = append(f.words, f.d.Tokens[i].Span.Of(f.d.Text))
 	}
+	f.loud = f.shouts(s)
 	for i := s.First; i < s.End; {
 		if !f.capital(i) {
 			i++
@@ -90,7 +91,7 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 // of Borim Hill” the gazetteer may know Borim only.
 func (f *finder) lengthen(s text.Sentence, c *candidate) {
 	end := c.end
-	for end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
+	for !f.loud && end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
 		end++
 	}
 	if _, before := f.classBefore(s, c.first); !before || end == c.end {
@@ -103,7 +104,7 @@ func (f *finder) lengthen(s text.Sentence, c *candidate) {
 // when it stands inside a sentence: the number of tokens.
 func (f *finder) titled(s text.Sentence, i int) int {
 	n, value := f.d.Longest(f.k.classes, i, s.End)
-	if n == 0 || f.opens(s, i) || f.d.Tokens[i].Case != text.Title || classOf(value) == gazetteer.Country || classOf(value) == gazetteer.Site {
+	if n == 0 || f.loud || f.opens(s, i) || f.d.Tokens[i].Case != text.Title || classOf(value) == gazetteer.Country || classOf(value) == gazetteer.Site {
 		return 0
 	}
 	j := i + n
@@ -126,7 +127,7 @@ func (f *finder) alias(s text.Sentence, i int) (int, string) {
 	t := f.d.Tokens[i]
 	if short := strings.TrimSuffix(t.Norm, "."); n == 1 && len(short) <= 4 && !strings.Contains(short, ".") {
 		upper := t.Case == text.Upper && len(short) == 2 || t.Stop || f.d.Norm(i+1) == "." && f.d.Tokens[i+1].Glued || len(short) > 2
-		if !upper || !f.afterComma(s, i) {
+		if f.loud || !upper || !f.afterComma(s, i) {
 			return 0, ""
 		}
 	}
@@ -218,12 +219,15 @@ func (f *finder) opens(s text.Sentence, i int) bool {
 		return true
 	}
 	t := f.d.Tokens[i-1]
-	return t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—")
+	return f.loud || t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—")
 }
 
 // feature reads a name that a class word is part of, “Lake Orr”, “Orr River”: the
 // number of tokens, 0 if there is none at token i.
 func (f *finder) feature(s text.Sentence, i int) int {
+	if f.loud {
+		return 0
+	}
 	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.capital(i) && natural(value) {
 		j := i + n
 		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
