@@ -18,11 +18,16 @@ func wordingClash(p *pile, s *stemma.Saying) []stemma.Clash {
 		ids   []stemma.ID
 		texts []int
 	}
-	forms := map[string]*form{}
+	forms, spaced := map[string]*form{}, map[string]string{}
 	for _, id := range s.Members {
 		q := p.quotes[id]
 		content := contentOf(p.texts[q.text].Article.Text, q.it)
 		key := fold(content)
+		if joined := strings.ReplaceAll(key, " ", ""); spaced[joined] != "" {
+			key = spaced[joined] // “right wing” and “rightwing” are one wording
+		} else {
+			spaced[joined] = key
+		}
 		if forms[key] == nil {
 			forms[key] = &form{shown: shorten(content), words: words(content)}
 		}

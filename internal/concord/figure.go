@@ -25,6 +25,10 @@ var lined = map[string]int{
 // and more, and texts that share only a country 0.1 and less.
 const leastRelated = 0.15
 
+// leastAtHome is the same for two texts about one country: what they share is then left
+// out of the names that tell subjects apart, since all texts about it have them.
+const leastAtHome = 0.05
+
 // counted is a figure ready to be compared.
 type counted struct {
 	found[*stemma.Figure]
@@ -49,7 +53,7 @@ func tallies(p *pile) []stemma.Tally {
 	}
 	for _, key := range ordered(setOf(buckets)) {
 		for _, group := range sameCount(p, buckets[key]) {
-			if len(group) > 1 {
+			if group = running(group); len(group) > 1 {
 				out = append(out, tally(p, group))
 			}
 		}
@@ -104,6 +108,35 @@ func sameCount(p *pile, all []counted) [][]counted {
 	return out
 }
 
+// cumulative are the measures whose counts grow and do not fall by half.
+var cumulative = map[string]bool{"deaths": true, "injured": true, "hospitalised": true, "discharged": true}
+
+// running leaves out what can be no statement of a growing count: a number that lies
+// below half of what was stated for earlier days counts something else, such as the
+// dead of one day or one street. Figures without a date stay.
+func running(group []counted) []counted {
+	if len(group) < 3 || !cumulative[group[0].it.Measure] {
+		return group
+	}
+	var out []counted
+	most := map[stemma.Date]float64{} // day → the most that was stated up to it
+	high := 0.0
+	for _, c := range group {
+		most[c.at] = max(high, most[c.at])
+		if low, _, ok := bounds(c.it); ok {
+			high = max(high, low)
+			most[c.at] = high
+		}
+	}
+	for _, c := range group {
+		if _, top, ok := bounds(c.it); ok && c.at != "" && 2*top < most[c.at] {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // compatible reports whether two figures can be statements of one count.
 func compatible(p *pile, a, b *counted) bool {
 	if a.it.PartOf != "" && a.it.PartOf == b.it.PartOf || a.it.PartOf == b.it.ID || b.it.PartOf == a.it.ID {
@@ -112,7 +145,11 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
 		return false
 	}
-	return p.related(a.text, b.text) >= leastRelated
+	least := leastRelated
+	if home := p.country(a.text); home != "" && home == p.country(b.text) {
+		least = leastAtHome
+	}
+	return p.related(a.text, b.text) >= least
 }
 
 // otherCountries reports whether two figures without a narrower place stand in texts

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"stemma"
@@ -131,6 +132,15 @@ func (s *scribe) named(n stemma.Named) *RecordPlace {
 		p.Entity = &actor
 	}
 	return p
+}
+
+// words gives what a finding points to by its name alone, or by the words that stand
+// there.
+func (s *scribe) words(n stemma.Named) *string {
+	if n.Name == "" {
+		n.Name = n.Span.Of(s.article.Text)
+	}
+	return orNull(strings.Join(strings.Fields(n.Name), " "))
 }
 
 func (s *scribe) all(ns []stemma.Named) []RecordPlace {

@@ -27,7 +27,7 @@ type FigureRecord struct {
 	Measure  string       `json:"measure"`
 	Unit     *string      `json:"unit"`
 	Of       *RecordPlace `json:"of"`
-	About    *RecordPlace `json:"about"`
+	About    *string      `json:"about"`
 	Group    *stemma.ID   `json:"group"`
 	PartOf   *stemma.ID   `json:"part_of"`
 	Place    *RecordPlace `json:"place"`
@@ -109,7 +109,7 @@ func (s *scribe) figureRecord(f *stemma.Figure) *FigureRecord {
 	return &FigureRecord{
 		RecordHead: s.head("figure", f.ID, f.Span, f.Rule),
 		Value:      f.Value, Min: f.Min, Max: f.Max, Op: f.Op, Measure: f.Measure, Unit: orNull(f.Unit),
-		Of: s.named(f.Of), About: s.named(f.About), Group: orNull(f.Group), PartOf: orNull(f.PartOf),
+		Of: s.named(f.Of), About: s.words(f.About), Group: orNull(f.Group), PartOf: orNull(f.PartOf),
 		Place: s.named(f.Place), Date: orNull(f.Date), AsOf: orNull(f.AsOf), SaidBy: s.named(f.SaidBy),
 		Status: f.Status, Sentence: s.sentence(f.Sentence, f.Span),
 	}
