@@ -62,8 +62,8 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.s = s
 	f.acts = f.acts[:0]
 	names, times := f.take(s)
-	f.findPeople(names)
 	f.findWhens(times)
+	f.findPeople(names)
 	f.findActs()
 	for i := range f.acts {
 		f.roles(i)
@@ -160,6 +160,9 @@ func (f *finder) stands(m rule.Found) bool {
 	before, voice := m.First-1, m.Rule.Set["voice"]
 	switch voice {
 	case "active", "reduced":
+		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
+			return false // “Ousted President …”
+		}
 		return c.First > m.First || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
@@ -185,7 +188,11 @@ func (f *finder) actOf(m rule.Found) act {
 		rule: m.Rule, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
 		group: m.First, first: c.First, end: c.End,
 	}
-	for i := m.First; i < c.First; i++ {
+	from := m.First
+	for f.is(from-1, "adverb") {
+		from--
+	}
+	for i := from; i < c.First; i++ {
 		a.alleged = a.alleged || f.is(i, "alleged")
 	}
 	return a

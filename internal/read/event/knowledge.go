@@ -18,6 +18,8 @@ type knowledge struct {
 	origin          *lang.List      // demonyms
 	gender, numbers *lang.List      // pronouns; number words
 	words           map[string]word // by value of acts
+
+	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
 
 // word is what acts.txt says of a word.
@@ -48,6 +50,9 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		if _, known := k.words[v]; !known {
 			k.words[v] = readWord(v)
 		}
+	}
+	for _, r := range k.rules.Rules() {
+		k.compounds = k.compounds || r.Set["compound"] == "no"
 	}
 	ready.of[p] = k
 	return k

@@ -103,7 +103,7 @@ func (f *finder) addNoun(head, end int) {
 	first := head
 	for first > f.s.First && head-first < 4 {
 		t := &f.d.Tokens[first-1]
-		if t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
+		if t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
 			break
 		}
 		first--

@@ -19,6 +19,9 @@ func (f *finder) roles(n int) {
 	case "passive":
 		a.targets = f.subject(n)
 		a.actors = f.agent(a.end)
+		if len(a.targets) == 0 && a.rule.Set["behind"] == "subject" {
+			a.targets = f.object(a.end)
+		}
 	case "reduced":
 		if a.word.self {
 			a.actors = f.subject(n)
@@ -96,11 +99,26 @@ func (f *finder) subject(n int) []party {
 		if p.first < from {
 			break
 		}
-		if !f.governed(p.first) {
+		switch {
+		case f.targeted(p, n): // “the soldiers who killed X have fled”
+			from = f.s.First
+		case !f.governed(p.first):
 			return f.chain(i, from)
 		}
 	}
 	return nil
+}
+
+// targeted reports whether a party is acted upon by an act before act n.
+func (f *finder) targeted(p party, n int) bool {
+	for i := range n {
+		for _, t := range f.acts[i].targets {
+			if t.first == p.first && f.acts[i].voice != "passive" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // chain gives a party and those joined to it before: “A, B and C”.
@@ -183,6 +201,9 @@ func (f *finder) inherited(n int) []party {
 func (f *finder) object(at int) []party {
 	for i := at; i < f.s.End && i < at+6; i++ {
 		if p := f.partiesAt(i); p != nil {
+			if last := p[len(p)-1]; f.k.compounds && !last.name && f.plain(last.end) && !f.timeAt(last.end) {
+				return nil // “the union hall”
+			}
 			return p
 		}
 		t := &f.d.Tokens[i]
