@@ -34,9 +34,15 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			}
 			continue
 		}
+		if ballot[c.measure] == "poll" && first > c.first {
+			continue
+		}
 		if points := f.timePoints(c, first, end); points > score {
 			date, score = t.Value, points
 		}
+	}
+	if ballot[c.measure] == "vote" && score <= beside {
+		date = ""
 	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
 		if asOf == "" && score > beside {

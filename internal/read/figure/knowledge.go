@@ -28,6 +28,7 @@ type knowledge struct {
 type numberWord struct {
 	sort  numberSort
 	value float64
+	bound bool // a part that stands only before a multiplier
 }
 
 type numberSort uint8
@@ -43,6 +44,7 @@ const (
 	ratio                            // six “in” ten
 	hundredths                       // per cent
 	label                            // number (one)
+	gluedTimes                       // m, behind the digits of a sum
 )
 
 var known = struct {
@@ -108,14 +110,17 @@ func parseNumberWord(s string) numberWord {
 		return numberWord{sort: hundredths}
 	case s == "sign":
 		return numberWord{sort: label}
+	case strings.HasPrefix(s, "gx"):
+		return numberWord{sort: gluedTimes, value: float(s[2:])}
 	case strings.HasPrefix(s, "x"):
-		return numberWord{times, float(s[1:])}
+		return numberWord{sort: times, value: float(s[1:])}
 	case strings.HasPrefix(s, "1/"):
-		return numberWord{part, 1 / float(s[2:])}
+		whole, bound := strings.CutSuffix(s[2:], "x")
+		return numberWord{sort: part, value: 1 / float(whole), bound: bound}
 	case strings.HasPrefix(s, ">="):
-		return numberWord{vague, float(s[2:])}
+		return numberWord{sort: vague, value: float(s[2:])}
 	}
-	return numberWord{adds, float(s)}
+	return numberWord{sort: adds, value: float(s)}
 }
 
 // word gives what the folded word says of a number; the zero numberWord when nothing.

@@ -10,7 +10,8 @@ import (
 // one whose words are nearest.
 func (f *finder) measure(found []*count, s text.Sentence) {
 	m := marks(found)
-	for i := s.First; i < s.End; i++ {
+	last := found[len(found)-1].first // rules begin before the numbers that they catch, or with them
+	for i := s.First; i <= last; i++ {
 		for _, r := range f.k.rules.At(f.d, i, s.End, m) {
 			f.apply(found, &r)
 		}

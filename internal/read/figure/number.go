@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"stemma"
@@ -38,21 +39,30 @@ func (t *tally) times(x float64) bool {
 		if t.tail == 0 {
 			return false
 		}
-		t.tail *= x
+		t.tail = scaled(t.tail, x)
 	case x < 1e6:
 		if t.thousands > 0 {
 			return false
 		}
-		t.thousands, t.tail = max(t.tail, 1)*x, 0
+		t.thousands, t.tail = scaled(max(t.tail, 1), x), 0
 	default:
 		if t.thousands+t.tail == 0 || t.millions > 0 && t.millions < x {
 			return false
 		}
-		t.millions += (t.thousands + t.tail) * x
+		t.millions += scaled(t.thousands+t.tail, x)
 		t.thousands, t.tail = 0, 0
 	}
 	t.some, t.added, t.last = true, false, x
 	return true
+}
+
+// scaled multiplies, and takes off what binary fractions leave behind: 4.1 billion is
+// 4100000000.
+func scaled(v, x float64) float64 {
+	if x < 1000 {
+		return v * x
+	}
+	return math.Round(v*x*100) / 100
 }
 
 // number reads the number that begins at token i, in digits or words; nil when none
@@ -63,6 +73,9 @@ func (f *finder) number(i, end int) *count {
 	case text.Number:
 		return f.inDigits(i, end)
 	case text.Word:
+		if last := t.Norm[len(t.Norm)-1]; last >= '0' && last <= '9' {
+			return f.glued(i, end)
+		}
 		if f.k.numbers.Starts(t.Norm) > 0 || strings.IndexByte(t.Norm, '-') > 0 {
 			return f.inWords(i, end)
 		}
@@ -70,9 +83,30 @@ func (f *finder) number(i, end int) *count {
 	return nil
 }
 
-func (f *finder) inDigits(i, end int) *count {
-	t := &f.d.Tokens[i]
-	v, ok := f.k.digits(t.Norm)
+func (f *finder) inDigits(i, end int) *count { return f.digitsAt(i, end, f.d.Tokens[i].Norm) }
+
+// glued reads a sum whose sign is one word with its digits: “Q463 millones”.
+func (f *finder) glued(i, end int) *count {
+	norm := f.d.Tokens[i].Norm
+	at := strings.IndexAny(norm, "0123456789")
+	if at < 1 || at > 3 {
+		return nil
+	}
+	value, ok := f.k.units.Value(norm[:at])
+	if !ok || kindOf(value) != "money" {
+		return nil
+	}
+	c := f.digitsAt(i, end, norm[at:])
+	if c != nil {
+		c.kind, c.unit = money, value
+	}
+	return c
+}
+
+// digitsAt reads a number from digits that stand in token i, and the words behind it
+// that multiply it.
+func (f *finder) digitsAt(i, end int, digits string) *count {
+	v, ok := f.k.digits(digits)
 	if !ok {
 		return nil
 	}
@@ -88,6 +122,12 @@ func (f *finder) inDigits(i, end int) *count {
 			next = j + 1
 			continue
 		}
+		if f.k.aloneThousand() && f.d.Tokens[j].Kind == text.Number && !sum.added && sum.thousands > 0 { // “1 mil 800”
+			if v, ok := f.k.digits(f.d.Norm(j)); ok && v >= 100 && v < 1000 && sum.add(v) {
+				next = j + 1
+				continue
+			}
+		}
 		if f.d.Tokens[j].Kind == text.Number && sum.millions > 0 && sum.tail == 0 && f.k.word(f.d.Norm(j+1)).sort == times {
 			if v, ok := f.k.digits(f.d.Norm(j)); ok && v < 1000 && sum.add(v) {
 				next = j + 1
@@ -96,7 +136,7 @@ func (f *finder) inDigits(i, end int) *count {
 		}
 		break
 	}
-	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value()), op: "=", plain: t.Norm}
+	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value()), op: "=", plain: digits}
 }
 
 // inWords reads a number written in words.
@@ -124,7 +164,7 @@ func (f *finder) inWords(i, end int) *count {
 			next++
 			continue
 		case w.sort == part:
-			return f.part(i, next, end, sum, one, w.value)
+			return f.part(i, next, end, sum, one, w)
 		case w.sort == 0 && !one && strings.IndexByte(norm, '-') > 0:
 			used, rest, ok := f.hyphened(&sum, norm)
 			if ok {
@@ -201,8 +241,8 @@ func (f *finder) hyphened(sum *tally, norm string) (used int, rest string, ok bo
 }
 
 // part reads “half a million”, “two thirds of …”, “two and a half”.
-func (f *finder) part(i, at, end int, sum tally, one bool, share float64) *count {
-	next := at + 1
+func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count {
+	next, share := at+1, w.value
 	if sum.some && one || sum.some && at > i && f.k.word(f.d.Norm(at-1)).sort == article { // “two and a half”
 		return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value() + share), op: "="}
 	}
@@ -215,7 +255,7 @@ func (f *finder) part(i, at, end int, sum tally, one bool, share float64) *count
 			return &count{first: i, end: j + 1, span: f.d.Span(i, j+1), value: number(share * w.value), op: "="}
 		}
 	}
-	if next >= end || !f.is(next, "of") && !(share == 0.5 && f.is(next, "det")) || !(sum.some || one || share == 0.5) {
+	if w.bound || next >= end || !f.is(next, "of") && !(share == 0.5 && f.is(next, "det")) || !(sum.some || one || share == 0.5) {
 		return nil
 	}
 	v := share

@@ -118,9 +118,14 @@ func (f *finder) numbered(c *count) bool {
 	return ok && (value == "strong" && c.plain != "" || !c.noun.known)
 }
 
-// named reports whether the number ends a name of something: “Bright Harbour 9”.
+// named reports whether the number is part of a name of something: “Bright Harbour 9”,
+// “the Three Sisters”.
 func (f *finder) named(c *count) bool {
 	s := f.d.Sentences[c.sentence]
+	if c.plain == "" && c.first > s.First+1 && !s.Title && c.end < s.End &&
+		f.d.Tokens[c.first].Case == text.Title && f.d.Tokens[c.end].Case == text.Title {
+		return true
+	}
 	if c.first <= s.First+1 || c.from < c.first || c.noun.known || c.noun.same || c.side != 0 ||
 		!c.noun.empty() && (c.noun.class != "thing" || f.plural(f.d.Norm(c.noun.end-1))) {
 		return false

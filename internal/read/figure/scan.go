@@ -50,6 +50,7 @@ func (f *finder) signed(i, end int) *count {
 		if c := f.number(i+n, end); c != nil {
 			c.first, c.kind, c.unit = i, money, value
 			c.span.Start = t.Span.Start
+			f.abbreviated(c, end)
 			f.currency(c, end)
 			return c
 		}
@@ -60,9 +61,34 @@ func (f *finder) signed(i, end int) *count {
 	}
 	c := f.number(i, end)
 	if c != nil {
+		f.abbreviated(c, end)
 		f.currency(c, end)
 	}
 	return c
+}
+
+// abbreviated takes in the “m” of “$5m”, “2m people”: millions of a currency or of
+// people, and not metres.
+func (f *finder) abbreviated(c *count, end int) {
+	if c.end >= end || c.plain == "" || c.end != c.first+1 && c.kind != money || !f.d.Tokens[c.end].Glued {
+		return
+	}
+	w := f.k.word(f.d.Norm(c.end))
+	if w.sort != gluedTimes {
+		return
+	}
+	next := c.end + 1
+	if c.kind != money {
+		if next >= end {
+			return
+		}
+		n, value := f.d.Longest(f.k.units, next, end)
+		if m, _ := f.d.Longest(f.k.people, next, end); m == 0 && (n == 0 || kindOf(value) != "money") {
+			return
+		}
+	}
+	c.value = number(scaled(*c.value, w.value))
+	c.span.End, c.end = f.d.Tokens[c.end].Span.End, next
 }
 
 // ordinal reads “second” and “number one”.
@@ -103,7 +129,7 @@ func (f *finder) currency(c *count, end int) {
 	if i >= end {
 		return
 	}
-	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" {
+	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" && f.d.Tokens[i].Case != text.Title {
 		c.end = i + n
 		c.span.End = f.d.Tokens[c.end-1].Span.End
 		if c.kind != money {
@@ -155,7 +181,7 @@ func (f *finder) fraction(c *count, end int) {
 			return
 		}
 		of := f.number(c.end+n, end)
-		if of == nil || of.value == nil || !wholes[*of.value] || *c.value >= *of.value || *c.value < 1 {
+		if of == nil || of.value == nil || !wholes[*of.value] || n == 1 && f.is(c.end, "of") && *of.value < 10 || *c.value >= *of.value || *c.value < 1 {
 			return
 		}
 		c.kind, c.end, c.span.End = percent, of.end, of.span.End
@@ -238,7 +264,7 @@ func (f *finder) ranges(a, b *count) bool {
 	if scale := f.scale(b); a.plain != "" && scale > 1 && low < *b.value/scale {
 		low *= scale // “20 to 30 million”
 	}
-	if low >= *b.value || (f.d.Tokens[a.end].Glued && year(low) && year(*b.value)) {
+	if low >= *b.value || len(a.plain) == 4 && year(low) && *b.value > 2*low || (f.d.Tokens[a.end].Glued && year(low) && year(*b.value)) {
 		return false
 	}
 	if a.kind == plain {

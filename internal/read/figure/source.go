@@ -142,6 +142,9 @@ func (f *finder) follows(at, end int) bool {
 // the sentence ends with it, what stands before it.
 func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
 	by, subject := f.speakerBefore(k, s.First, last)
+	if subject > s.First && !f.speaks(by) {
+		by, subject = stemma.Named{}, k
+	}
 	after := k + n
 	if by != (stemma.Named{}) && subject > s.First && s.End-after <= 12 && !f.follows(after, s.End) && f.closes(subject-1) && !f.hasNumber(after, s.End) {
 		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
@@ -293,12 +296,12 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 	at := i
 	for at > first && i-at < 8 && f.d.Tokens[at].Kind == text.Word && !f.is(at, "det") {
 		prev := f.d.Tokens[at-1]
-		if prev.Kind != text.Word || f.is(at-1, "stop") && !f.is(at-1, "a") {
+		if prev.Kind != text.Word || f.is(at-1, "and") || f.is(at-1, "stop") && !f.is(at-1, "a") {
 			break
 		}
 		at--
 	}
-	if f.d.Tokens[at].Kind != text.Word || f.is(at, "stop") && at == i {
+	if f.d.Tokens[at].Kind != text.Word || (f.is(at, "stop") || f.is(at, "and")) && at == i {
 		return stemma.Named{}, i + 1
 	}
 	span := f.d.Span(at, i+1)
