@@ -83,62 +83,6 @@ func (f *finder) number(i, end int) *count {
 	return nil
 }
 
-func (f *finder) inDigits(i, end int) *count { return f.digitsAt(i, end, f.d.Tokens[i].Norm) }
-
-// glued reads a sum whose sign is one word with its digits: “Q463 millones”.
-func (f *finder) glued(i, end int) *count {
-	norm := f.d.Tokens[i].Norm
-	at := strings.IndexAny(norm, "0123456789")
-	if at < 1 || at > 3 {
-		return nil
-	}
-	value, ok := f.k.units.Value(norm[:at])
-	if !ok || kindOf(value) != "money" {
-		return nil
-	}
-	c := f.digitsAt(i, end, norm[at:])
-	if c != nil {
-		c.kind, c.unit = money, value
-	}
-	return c
-}
-
-// digitsAt reads a number from digits that stand in token i, and the words behind it
-// that multiply it.
-func (f *finder) digitsAt(i, end int, digits string) *count {
-	v, ok := f.k.digits(digits)
-	if !ok {
-		return nil
-	}
-	sum := tally{tail: v, some: true, added: true, last: v}
-	next := i + 1
-	for next < end {
-		j := next
-		if f.glue(j) {
-			j++
-		}
-		w := f.k.word(f.d.Norm(j))
-		if w.sort == times && (w.value >= 1000 || w.value == 12 || w.value == 100) && sum.times(w.value) {
-			next = j + 1
-			continue
-		}
-		if f.k.aloneThousand() && f.d.Tokens[j].Kind == text.Number && !sum.added && sum.thousands > 0 { // “1 mil 800”
-			if v, ok := f.k.digits(f.d.Norm(j)); ok && v >= 100 && v < 1000 && sum.add(v) {
-				next = j + 1
-				continue
-			}
-		}
-		if f.d.Tokens[j].Kind == text.Number && sum.millions > 0 && sum.tail == 0 && f.k.word(f.d.Norm(j+1)).sort == times {
-			if v, ok := f.k.digits(f.d.Norm(j)); ok && v < 1000 && sum.add(v) {
-				next = j + 1
-				continue
-			}
-		}
-		break
-	}
-	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value()), op: "=", plain: digits}
-}
-
 // inWords reads a number written in words.
 func (f *finder) inWords(i, end int) *count {
 	if n, value := f.d.Longest(f.k.numbers, i, end); n > 0 {

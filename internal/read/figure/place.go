@@ -7,14 +7,6 @@ import (
 	"stemma/internal/text"
 )
 
-// homeland is the country that a text mostly speaks of.
-type homeland struct {
-	named stemma.Named
-	code  string // ISO 3166-1 alpha-2
-	// countries are those that the text names, by code; the first mention of each.
-	countries map[string]*stemma.Mention
-}
-
 // placed finds where what a number counts happened or is: a place behind a
 // preposition in its part of the sentence, else another place of the sentence, else,
 // for what happens to people, the country that the text is about.
@@ -161,13 +153,6 @@ func (f *finder) only(m *stemma.Mention, c *count) bool {
 	return true
 }
 
-// in gives the names in a span.
-func (f *finder) in(s stemma.Span) []stemma.Mention {
-	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Start })
-	j := i + sort.Search(len(f.names)-i, func(j int) bool { return f.names[i+j].Span.Start >= s.End })
-	return f.names[i:j]
-}
-
 // refined gives the narrower place that a place follows: “Port Ellin in Velmora”.
 func (f *finder) refined(m *stemma.Mention) *stemma.Mention {
 	for range 3 {
@@ -239,158 +224,4 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		apart = c.first - end + 10*f.borders(end, c.first)
 	}
 	return max(points-apart, 1)
-}
-
-// isA reports whether a place can be what a word for places (placeclasses.txt) says: a
-// region for “region”, and not a country for “town”.
-func (f *finder) isA(m *stemma.Mention, class string) bool {
-	if m.Type != stemma.Place || m.Geo == nil {
-		return false
-	}
-	switch kindOf(class) {
-	case "city":
-		return m.Geo.Precision == "city"
-	case "region", "admin1", "admin2":
-		return m.Geo.Precision == "region" || m.Geo.Precision == "admin1" || m.Geo.Precision == "admin2"
-	}
-	return false
-}
-
-// adjunct reports whether a place before token end is only an attribute of the noun
-// there: “U.S. troops”.
-func (f *finder) adjunct(end int) bool {
-	if end >= len(f.d.Tokens) {
-		return false
-	}
-	t := f.d.Tokens[end]
-	return t.Kind == text.Word && t.Case == text.Lower && t.Norm != possessive && f.k.ending(t.Norm) != "past" &&
-		!f.k.placeclasses.Has(t.Norm) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
-}
-
-// preposition reports whether a token is one that is not for places.
-func (f *finder) preposition(i int) bool {
-	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
-	return value == "stop"
-}
-
-// crossing is the penalty for a place or time behind another number and a comma: it
-// belongs to that number.
-func (f *finder) crossing(first, end int) int {
-	comma := false
-	for i := first; i < end; i++ {
-		comma = comma || f.d.Norm(i) == ","
-	}
-	if comma && len(f.countsIn(first, end)) > 0 {
-		return 100
-	}
-	return 0
-}
-
-// borders counts what sets parts of a sentence apart between two tokens: signs, other
-// numbers, words for “and”.
-func (f *finder) borders(first, end int) int {
-	n := 0
-	for i := first; i < end; i++ {
-		switch f.d.Norm(i) {
-		case ",", ";", "—", ":", "(", ")", `"`:
-			n++
-		default:
-			if f.is(i, "and") {
-				n++
-			}
-		}
-	}
-	return n + 2*len(f.countsIn(first, end))
-}
-
-// countsIn gives the figures that begin at tokens from first to before end.
-func (f *finder) countsIn(first, end int) []*count {
-	i := sort.Search(len(f.counts), func(i int) bool { return f.counts[i].first >= first })
-	j := i + sort.Search(len(f.counts)-i, func(j int) bool { return f.counts[i+j].first >= end })
-	return f.counts[i:j]
-}
-
-// reach is how many tokens on each side of a number are looked at for its place and
-// time; few sentences of news prose are longer.
-const reach = 120
-
-// around gives the part of the number's sentence within reach.
-func (f *finder) around(c *count) stemma.Span {
-	s := f.d.Sentences[c.sentence]
-	return f.d.Span(max(s.First, c.first-reach), min(s.End, c.end+reach))
-}
-
-// nation gives the country whose people are counted (“70 Velmorans”), where the text
-// names it.
-func (f *finder) nation(c *count) stemma.Named {
-	if c.noun.known || c.noun.empty() {
-		return stemma.Named{}
-	}
-	code, ok := f.k.demonyms.Value(f.d.Norm(c.noun.end - 1))
-	if !ok || code == "" {
-		return stemma.Named{}
-	}
-	if m := f.homeland().countries[code]; m != nil {
-		return stemma.Named{Name: m.Name, Entity: m.Entity}
-	}
-	return stemma.Named{}
-}
-
-// homeland gives the country where the text mostly is: by the places that it names
-// behind prepositions, in the headline, and by nationalities. None has it where two
-// come close.
-func (f *finder) homeland() *homeland {
-	if f.home != nil {
-		return f.home
-	}
-	f.home = &homeland{countries: map[string]*stemma.Mention{}}
-	score, all := map[string]int{}, 0
-	add := func(code string, n int) {
-		if code != "" {
-			score[code] += n
-			all += n
-		}
-	}
-	for i := range f.names {
-		m := &f.names[i]
-		if m.Geo == nil || m.Type != stemma.Place {
-			continue
-		}
-		if m.Geo.Precision == "country" && f.home.countries[m.Geo.Country] == nil {
-			f.home.countries[m.Geo.Country] = m
-		}
-		first, end := f.d.Range(m.Span)
-		add(m.Geo.Country, f.weight(first, end))
-	}
-	for i := range f.d.Tokens {
-		if t := &f.d.Tokens[i]; t.Case == text.Title || t.Case == text.Lower {
-			if code, ok := f.k.demonyms.Value(t.Norm); ok {
-				add(code, 1)
-			}
-		}
-	}
-	for code, n := range score { // at most one can have more than half
-		if n*2 > all {
-			f.home.code = code
-			if m := f.home.countries[code]; m != nil {
-				f.home.named = named(m)
-			}
-		}
-	}
-	return f.home
-}
-
-// weight says how much a place at tokens first to end tells of where the text is.
-func (f *finder) weight(first, end int) int {
-	n := 1
-	switch {
-	case f.is(first-1, "loc"):
-		n = 3
-	case f.adjunct(end):
-		n = 0
-	}
-	if f.d.Sentences[f.d.SentenceOf(first)].Title {
-		n *= 2
-	}
-	return n
 }

@@ -1,0 +1,89 @@
+package figure
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// homeland is the country that a text mostly speaks of.
+type homeland struct {
+	named stemma.Named
+	code  string // ISO 3166-1 alpha-2
+	// countries are those that the text names, by code; the first mention of each.
+	countries map[string]*stemma.Mention
+}
+
+// nation gives the country whose people are counted (“70 Velmorans”), where the text
+// names it.
+func (f *finder) nation(c *count) stemma.Named {
+	if c.noun.known || c.noun.empty() {
+		return stemma.Named{}
+	}
+	code, ok := f.k.demonyms.Value(f.d.Norm(c.noun.end - 1))
+	if !ok || code == "" {
+		return stemma.Named{}
+	}
+	if m := f.homeland().countries[code]; m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}
+	}
+	return stemma.Named{}
+}
+
+// homeland gives the country where the text mostly is: by the places that it names
+// behind prepositions, in the headline, and by nationalities. None has it where two
+// come close.
+func (f *finder) homeland() *homeland {
+	if f.home != nil {
+		return f.home
+	}
+	f.home = &homeland{countries: map[string]*stemma.Mention{}}
+	score, all := map[string]int{}, 0
+	add := func(code string, n int) {
+		if code != "" {
+			score[code] += n
+			all += n
+		}
+	}
+	for i := range f.names {
+		m := &f.names[i]
+		if m.Geo == nil || m.Type != stemma.Place {
+			continue
+		}
+		if m.Geo.Precision == "country" && f.home.countries[m.Geo.Country] == nil {
+			f.home.countries[m.Geo.Country] = m
+		}
+		first, end := f.d.Range(m.Span)
+		add(m.Geo.Country, f.weight(first, end))
+	}
+	for i := range f.d.Tokens {
+		if t := &f.d.Tokens[i]; t.Case == text.Title || t.Case == text.Lower {
+			if code, ok := f.k.demonyms.Value(t.Norm); ok {
+				add(code, 1)
+			}
+		}
+	}
+	for code, n := range score { // at most one can have more than half
+		if n*2 > all {
+			f.home.code = code
+			if m := f.home.countries[code]; m != nil {
+				f.home.named = named(m)
+			}
+		}
+	}
+	return f.home
+}
+
+// weight says how much a place at tokens first to end tells of where the text is.
+func (f *finder) weight(first, end int) int {
+	n := 1
+	switch {
+	case f.is(first-1, "loc"):
+		n = 3
+	case f.adjunct(end):
+		n = 0
+	}
+	if f.d.Sentences[f.d.SentenceOf(first)].Title {
+		n *= 2
+	}
+	return n
+}

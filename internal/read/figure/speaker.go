@@ -1,0 +1,193 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// speaks reports whether a source is one that can say something: a name, or people,
+// bodies and papers in words (“officials”, “the report”).
+func (f *finder) speaks(by stemma.Named) bool {
+	if by.Name != "" {
+		return true
+	}
+	_, end := f.d.Range(by.Span)
+	if end == 0 {
+		return false
+	}
+	norm := f.d.Norm(end - 1)
+	return f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
+}
+
+// speakerBefore finds the subject of the verb at token k: a name close before it, a
+// pronoun for the last speaker, or a noun phrase that begins with an article or stands
+// bare (“officials said”). It gives the token at which the subject begins.
+func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, int) {
+	i := k - 1
+	for i >= first && (f.is(i, "aux") || f.adverb(i) || f.timeAt(i)) {
+		if f.be(i) {
+			return stemma.Named{}, k // “was charged”
+		}
+		i--
+	}
+	if i < first {
+		return stemma.Named{}, k
+	}
+	if m := f.nameAt(i); m != nil {
+		at := f.d.TokenAt(m.Span.Start)
+		if m.Type != stemma.Place || at == first || f.is(at-1, "stop") {
+			return named(m), f.titleBefore(at, first)
+		}
+	}
+	if gender, ok := f.k.pronouns.Value(f.d.Norm(i)); ok {
+		return f.personBefore(i, gender, last), i
+	}
+	if f.d.Norm(i) == "," || f.d.Norm(i) == ")" || f.d.Norm(i) == "—" { // an apposition: “Ana Ruiz, the minister, said”
+		for j := i - 1; j >= first && i-j < 16; j-- {
+			if m := f.nameAt(j); m != nil && (m.Type != stemma.Place) {
+				at := f.d.TokenAt(m.Span.Start)
+				if at == first || f.d.Norm(j+1) == "," || f.d.Norm(j+1) == "(" || f.d.Norm(j+1) == "—" {
+					return named(m), f.titleBefore(at, first)
+				}
+			}
+		}
+		return stemma.Named{}, k
+	}
+	return f.described(i, first, last)
+}
+
+// adverb reports whether token i is an adverb.
+func (f *finder) adverb(i int) bool {
+	value, _ := f.k.clause.Value(f.d.Norm(i))
+	return f.is(i, "adverb") || holds(value, "adverb") || f.k.ending(f.d.Norm(i)) == "adverb"
+}
+
+// be reports whether token i is a form of “be”, which makes the verb behind it passive.
+func (f *finder) be(i int) bool {
+	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
+	return holds(value, "be")
+}
+
+// timeAt reports whether token i belongs to a time, or to the preposition before one.
+func (f *finder) timeAt(i int) bool {
+	at := f.d.Tokens[i].Span
+	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].Span.End > at.Start })
+	if k >= len(f.times) {
+		return false
+	}
+	if f.times[k].Span.Start <= at.Start {
+		return true
+	}
+	return f.is(i, "loc") && f.d.TokenAt(f.times[k].Span.Start) == i+1
+}
+
+// titleBefore steps back over the words of a title before a name.
+func (f *finder) titleBefore(at, first int) int {
+	for at > first && f.d.Tokens[at-1].Kind == text.Word && !f.is(at-1, "stop") && !f.is(at-1, "and") {
+		at--
+	}
+	return at
+}
+
+// described reads a source that has no name of its own, back from its last token.
+func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) {
+	at := i
+	for at > first && i-at < 8 && f.d.Tokens[at].Kind == text.Word && !f.is(at, "det") {
+		prev := f.d.Tokens[at-1]
+		if prev.Kind != text.Word || f.is(at-1, "and") || f.is(at-1, "stop") && !f.is(at-1, "a") {
+			break
+		}
+		at--
+	}
+	if f.d.Tokens[at].Kind != text.Word || (f.is(at, "stop") || f.is(at, "and")) && at == i {
+		return stemma.Named{}, i + 1
+	}
+	span := f.d.Span(at, i+1)
+	if m := f.mentionIn(span); m != nil {
+		return named(m), at
+	}
+	if f.is(at, "det") && i-at <= 2 { // “the ministry”: the last body whose name has the word
+		if m := f.bodyBefore(f.d.Tokens[at].Span.Start, f.d.Norm(i)); m != nil {
+			return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, at
+		}
+	}
+	return stemma.Named{Span: span}, at
+}
+
+// mentionIn gives the last person or body that is named inside a span.
+func (f *finder) mentionIn(s stemma.Span) *stemma.Mention {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > s.Start })
+	var best *stemma.Mention
+	for ; i < len(f.names) && f.names[i].Span.Start < s.End; i++ {
+		if m := &f.names[i]; m.Type != stemma.Place && s.Holds(m.Span) {
+			best = m
+		}
+	}
+	return best
+}
+
+// bodyBefore gives the last organisation before a byte whose name holds the word.
+func (f *finder) bodyBefore(at int, word string) *stemma.Mention {
+	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.Start >= at })
+	for n := 0; i > 0 && n < reach; n++ {
+		i--
+		if m := &f.names[i]; m.Type == stemma.Organisation && strings.Contains(strings.ToLower(m.Name), word) {
+			return m
+		}
+	}
+	return nil
+}
+
+// personBefore gives who a pronoun stands for: the last speaker where the gender does
+// not speak against it, else the last person of that gender.
+func (f *finder) personBefore(i int, gender string, last stemma.Named) stemma.Named {
+	at := f.d.Tokens[i].Span
+	k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.Start >= at.Start })
+	for n := 0; k > 0 && n < reach; n++ {
+		k--
+		m := &f.names[k]
+		if m.Type == stemma.Person && (m.Gender == "" || m.Gender == gender) {
+			return stemma.Named{Span: at, Name: m.Name, Entity: m.Entity}
+		}
+	}
+	return last
+}
+
+// pollster reports whether a word is one for a poll.
+func (k *knowledge) pollster(norm string) bool {
+	value, _ := k.stance.Value(norm)
+	return holds(value, "poll")
+}
+
+// sourceAt reads the source that begins at a token: a name behind its titles, or a
+// noun phrase. It gives the token behind it.
+func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
+	i := k
+	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
+		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
+			return named(m), f.d.TokenAt(m.Span.End)
+		}
+		if f.is(i, "stop") && !f.is(i, "a") && i > k && !f.is(i, "loc") {
+			break
+		}
+		i++
+	}
+	if i == k {
+		return stemma.Named{}, k
+	}
+	span := f.d.Span(k, i)
+	if f.k.pollster(f.d.Norm(i - 1)) { // “a poll by the institute”
+		for j := i; j < end && j < i+3; j++ {
+			if m := f.nameAt(j); m != nil && m.Type != stemma.Place {
+				return named(m), f.d.TokenAt(m.Span.End)
+			}
+		}
+	}
+	if m := f.bodyBefore(f.d.Tokens[k].Span.Start, f.d.Norm(i-1)); m != nil && f.is(k, "det") && i-k <= 3 {
+		return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, i
+	}
+	return stemma.Named{Span: span}, i
+}
