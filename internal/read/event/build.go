@@ -34,7 +34,7 @@ func (f *finder) date(n int) *stemma.Time {
 			gap = a.first - w.end + 2 // a time behind its verb is the rule
 		}
 		opens := w.first-f.s.First <= 2
-		if a.voice == "noun" && gap > 8 {
+		if a.voice == "noun" && (gap > 8 || w.end < a.first && !opens) || f.taken(n, w) {
 			continue
 		}
 		if gap >= nearest || !opens && f.parted(n, w) {
@@ -43,6 +43,26 @@ func (f *finder) date(n int) *stemma.Time {
 		best, nearest = w.time, gap
 	}
 	return best
+}
+
+// taken reports whether a time belongs to something else: to the noun right behind it
+// (“the 7 May coup”), to a report (“officials said on Monday”), to a count (“as of”).
+func (f *finder) taken(n int, w *when) bool {
+	for i := range f.acts {
+		if i != n && f.acts[i].voice == "noun" && f.acts[i].first == w.end {
+			return true
+		}
+	}
+	for i := w.first - 1; i >= w.first-2 && i >= f.s.First; i-- {
+		if f.k.speech.Has(f.d.Tokens[i].Norm) && !(f.acts[n].first <= i && i < f.acts[n].end) {
+			return true
+		}
+	}
+	if w.first-2 < f.s.First {
+		return false
+	}
+	words, class := f.d.Longest(f.k.small, w.first-2, w.first)
+	return words == 2 && has(class, "asof")
 }
 
 // parted reports whether another act, or the end of the clause, stands between an act

@@ -10,14 +10,14 @@ import (
 
 // knowledge is what the finder needs of a language, made ready once.
 type knowledge struct {
-	rules           *rule.Set
-	acts            *lang.List
-	small           *lang.List // actwords
-	doers           *lang.List
-	people          *lang.List
-	origin          *lang.List      // demonyms
-	gender, numbers *lang.List      // pronouns; number words
-	words           map[string]word // by value of acts
+	rules                   *rule.Set
+	acts                    *lang.List
+	small                   *lang.List // actwords
+	doers                   *lang.List
+	people                  *lang.List
+	origin                  *lang.List      // demonyms
+	gender, numbers, speech *lang.List      // pronouns; number words
+	words                   map[string]word // by value of acts
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -43,7 +43,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

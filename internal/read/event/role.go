@@ -251,7 +251,7 @@ func (f *finder) partiesAt(at int) []party {
 
 // agent gives who did it, behind “by”, up to the next act or sign.
 func (f *finder) agent(at int) []party {
-	for i := at; i < f.s.End && i < at+12; i++ {
+	for i := at; i < f.s.End && i < at+7; i++ {
 		if f.is(i, "by") {
 			if p := f.partiesFrom(i + 1); p != nil {
 				return p

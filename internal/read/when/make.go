@@ -189,7 +189,7 @@ func (f *finder) makeNumeric(it *item) value {
 	switch {
 	case n[0] > 31:
 		year, month, day = n[0], n[1], n[2]
-	case it.rule.Set["order"] == "mdy" && n[0] <= 12 || n[1] > 12:
+	case it.rule.Set["order"] == "mdy" && n[0] <= 12 && !f.dotted(it) || n[1] > 12:
 		month, day = n[0], n[1]
 	}
 	if !fits(year, month, day) {
@@ -199,6 +199,10 @@ func (f *finder) makeNumeric(it *item) value {
 	v.year = year
 	return v
 }
+
+// dotted reports whether full stops stand between a date's numbers, as where the day
+// comes first.
+func (f *finder) dotted(it *item) bool { return it.end-it.first == 1 }
 
 func (f *finder) makeYear(it *item) value {
 	y := f.number(it, "year")

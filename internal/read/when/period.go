@@ -86,6 +86,9 @@ func (f *finder) makeRange(it *item) value {
 	if ok1 && ok2 && last.Before(first) {
 		return value{}
 	}
+	if ok2 && last.Equal(first) && strings.Contains(a, "T") && strings.Contains(b, "T") && b < a { // over midnight
+		b = string(dayOf(last.AddDate(0, 0, 1))) + b[strings.IndexByte(b, 'T'):]
+	}
 	return value{date: stemma.Date(a + "/" + b), kind: stemma.TimeRange, anchor: from.anchor, year: max(from.year, until.year)}
 }
 
