@@ -13,7 +13,7 @@ func (f *finder) placeHolds(s text.Sentence, p, end int, pl placed) bool {
 	if pl.end >= end || !f.capital(pl.end) {
 		return true
 	}
-	if pl.mention.Rule == "place.contained" || pl.mention.Rule == "place.feature" {
+	if pl.rule == "contained" || pl.rule == "feature" {
 		return true
 	}
 	if f.facts[p].has(aFirstName) && pl.end == p+1 {
@@ -50,7 +50,7 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 			}
 			break
 		}
-		if q > p && (f.titleStops(q, end) || f.personAt(p, q, end) || f.place[q].end > 0 && f.place[q].mention.Rule != "place.known" || x.has(aBodyName) && f.bodyName(s, q, end) > 0) {
+		if q > p && (f.titleStops(q, end) || f.personAt(p, q, end) || f.place[q].end > 0 && f.place[q].rule != "known" || x.has(aBodyName) && f.bodyName(s, q, end) > 0) {
 			break
 		}
 		q++
@@ -113,8 +113,8 @@ func (f *finder) settle() {
 			if c.kind != aPlace {
 				c.geo = nil
 			}
-			if c.rule == "" || c.kind != aPlace && strings.HasPrefix(c.rule, "place.") {
-				c.rule = "name.context"
+			if c.rule == "" || c.kind != aPlace && c.place {
+				c.rule = "context"
 			}
 		}
 		if c.kind != unknown {
@@ -128,7 +128,7 @@ func (f *finder) settle() {
 // stands reports whether a place is one where it stands, whatever the name means
 // elsewhere in the text: “went to X”, not “from X's words”.
 func (f *finder) stands(c *candidate) bool {
-	return c.rule == "place.classed" || c.rule == "place.located" && f.known[c.form] == aPerson && f.d.Norm(c.end) != "'s" &&
+	return c.rule == "classed" || c.rule == "located" && f.known[c.form] == aPerson && f.d.Norm(c.end) != "'s" &&
 		f.titleBefore(f.d.Sentences[c.sentence], c.first) == c.first
 }
 
@@ -168,7 +168,7 @@ func (f *finder) learn() {
 			if a := f.acronym(c.first, c.end); a != "" {
 				f.known[a] = aBody
 			}
-			if c.rule == "name.team" {
+			if c.rule == "team" {
 				f.known[f.d.Norm(c.end-1)] = aBody
 			}
 		}
@@ -198,7 +198,7 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 	if k := f.known[c.form]; k != unknown {
 		v[k] += 8
 	}
-	if c.rule == "name.head" {
+	if c.rule == "head" {
 		v[aBody] += 6
 	}
 	if f.speaks(c) {
@@ -277,9 +277,9 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 			return
 		}
 		switch c.rule {
-		case "place.contained", "place.classed", "place.feature":
+		case "contained", "classed", "feature":
 			v[aPlace] += 4
-		case "place.located":
+		case "located":
 			v[aPlace] = min(v[aPlace]+1, 5)
 		}
 	}
@@ -395,7 +395,7 @@ func (f *finder) mentions() []stemma.Mention {
 	for i := range f.all {
 		c := &f.all[i]
 		m := stemma.Mention{Type: types[c.kind], Name: c.name, Entity: c.entity, Geo: c.geo}
-		m.Article, m.Span, m.Rule = f.d.Article.ID, f.d.Span(c.first, c.end), c.rule
+		m.Article, m.Span, m.Rule = f.d.Article.ID, f.d.Span(c.first, c.end), f.k.rule(c)
 		m.ID = stemma.FindingID("name", m.Article, m.Span)
 		if c.kind == aPerson {
 			f.describe(c, &m)

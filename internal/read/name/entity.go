@@ -54,6 +54,7 @@ func (f *finder) persons() {
 		f.sex(c)
 	}
 	f.singles()
+	f.pronouns()
 	for i := range f.all {
 		if c := &f.all[i]; c.who != nil {
 			c.name = c.who.name
@@ -151,6 +152,9 @@ func agree(a, b []string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
+	if tail := a[len(a)-len(b):]; len(a) > len(b) && len(b) > 1 && len(b[0]) > 1 && slices.Equal(tail, b) {
+		return true // “Ruiz Orr” for “Tomas Ruiz Orr”
+	}
 	if !initialOf(a[0], b[0]) {
 		return false
 	}
@@ -209,6 +213,42 @@ func (f *finder) sex(c *candidate) {
 		c.who.gender = "m"
 	case x.has(aWoman) && !x.has(aMan):
 		c.who.gender = "f"
+	}
+}
+
+// pronouns reads the gender of people whose titles and first names tell none from the
+// first pronoun behind their mentions, up to the end of the next sentence or the next
+// person; when these disagree, it stays open.
+func (f *finder) pronouns() {
+	said := map[*person]string{}
+	for i := range f.all {
+		c := &f.all[i]
+		if c.who == nil || c.who.gender != "" {
+			continue
+		}
+		limit := f.d.Sentences[min(c.sentence+1, len(f.d.Sentences)-1)].End
+		for j := i + 1; j < len(f.all); j++ {
+			if f.all[j].kind == aPerson {
+				limit = min(limit, f.all[j].first)
+				break
+			}
+		}
+		for k := c.end; k < limit; k++ {
+			g, ok := f.k.pronouns.Value(f.d.Norm(k))
+			if !ok {
+				continue
+			}
+			if old, seen := said[c.who]; seen && old != g {
+				g = ""
+			}
+			said[c.who] = g
+			break
+		}
+	}
+	for _, p := range f.people {
+		if g := said[p]; p.gender == "" && g != "" {
+			p.gender = g
+		}
 	}
 }
 

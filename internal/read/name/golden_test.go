@@ -1,6 +1,7 @@
 package name_test
 
 import (
+	"strings"
 	"testing"
 
 	"stemma"
@@ -34,4 +35,30 @@ func TestGolden(t *testing.T) {
 		d := text.New(a, lang.Load(a.Lang))
 		return stemma.Reading{Mentions: name.Find(d, place.Find(d, g))}
 	}, "name")
+}
+
+// TestRules: every rule's example has a mention found by that rule. “¶” in an example
+// ends a paragraph.
+func TestRules(t *testing.T) {
+	g := atlas(t)
+	for _, code := range lang.Codes() {
+		p := lang.Load(code)
+		rules := append(append([]lang.Rule(nil), p.Rules("name")...), p.Rules("place")...)
+		if len(rules) < 13 {
+			t.Errorf("%s: %d rules", code, len(rules))
+		}
+		for _, r := range rules {
+			for _, e := range r.Examples {
+				d := text.New(&stemma.Article{Text: strings.ReplaceAll(e, " ¶ ", "\n")}, p)
+				found := name.Find(d, place.Find(d, g))
+				ok := false
+				for _, m := range found {
+					ok = ok || m.Rule == r.ID
+				}
+				if !ok {
+					t.Errorf("%s: not in %q: %+v", r.ID, e, found)
+				}
+			}
+		}
+	}
 }

@@ -18,7 +18,7 @@ func (f *finder) headlines() {
 			}
 		}
 		for _, c := range f.all[had:] {
-			if last := f.d.Norm(c.end - 1); c.rule == "name.capitals" && c.kind == aPerson && f.known[last] == unknown {
+			if last := f.d.Norm(c.end - 1); c.rule == "capitals" && c.kind == aPerson && f.known[last] == unknown {
 				f.known[last] = aPerson
 			}
 		}
@@ -40,7 +40,7 @@ func (f *finder) headline(n int) {
 			continue
 		}
 		if end, k := f.knownAt(s, i); end > 0 {
-			i = f.emit(n, i, end, k, "name.known", false)
+			i = f.emit(n, i, end, k, "known", false)
 			if k == aPlace {
 				if pl := f.place[f.all[len(f.all)-1].first]; pl.end == end {
 					f.all[len(f.all)-1].geo = pl.mention.Geo
@@ -52,22 +52,22 @@ func (f *finder) headline(n int) {
 			at := i
 			i = f.emitPlace(n, i, pl)
 			if f.score(s, &f.all[len(f.all)-1]) {
-				f.all[len(f.all)-1] = candidate{first: at, end: i, sentence: n, kind: aBody, rule: "name.context", form: f.norm(at, i), title: at}
+				f.all[len(f.all)-1] = candidate{first: at, end: i, sentence: n, kind: aBody, rule: "context", form: f.norm(at, i), title: at}
 			}
 			continue
 		}
 		if w, _ := f.d.Longest(f.k.bodies, i, s.End); w > 1 || w == 1 && !f.facts[i].has(anOrdinary|aFirstName|aSurname) {
-			i = f.emit(n, i, i+w, aBody, "name.body", true)
+			i = f.emit(n, i, i+w, aBody, "body", true)
 			continue
 		}
 		if upper {
 			if first, q, k := f.loud(s, i); q > 0 {
-				i = f.emit(n, first, q, k, "name.capitals", true)
+				i = f.emit(n, first, q, k, "capitals", true)
 				continue
 			}
 		}
 		if q := f.fullName(s, i); q > 0 {
-			i = f.emit(n, i, q, aPerson, "name.first-name", true)
+			i = f.emit(n, i, q, aPerson, "first-name", true)
 			continue
 		}
 		i++
@@ -137,6 +137,6 @@ func (f *finder) odd(i int) bool {
 	if w, cut := strings.CutSuffix(t.Norm, "'s"); cut {
 		x |= f.k.facts(w)
 	}
-	return !t.Glued && t.Kind == text.Word && len(t.Norm) > 1 && !x.has(anOrdinary|aStarter|aParticle|aDemonym|aTitle|aDate|aNoName|aSaying|aHead) ||
+	return !(t.Glued && i > 0 && f.d.Tokens[i-1].Kind == text.Number) && t.Kind == text.Word && len(t.Norm) > 1 && !x.has(anOrdinary|aStarter|aParticle|aDemonym|aTitle|aDate|aNoName|aSaying|aHead) ||
 		x.has(aUsual)
 }

@@ -45,12 +45,16 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 
 // knowledge is what the finder needs of a language.
 type knowledge struct {
-	words                          map[string]facts
-	titles, bodies, plain, cues    *lang.List
-	demonyms, sports               *lang.List
-	former, ages, pronouns         *lang.List
-	articles, auxiliaries, juniors *lang.List
-	code                           string
+	code  string
+	words map[string]facts
+
+	titles, bodies, plain *lang.List
+	demonyms, sports      *lang.List
+	cues, former, ages    *lang.List
+	articles, auxiliaries *lang.List
+	juniors, pronouns     *lang.List
+
+	nameRules, placeRules map[string]string // full IDs by their last part
 }
 
 var packs = struct {
@@ -66,9 +70,8 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		return k
 	}
 	k := &knowledge{
-		words: map[string]facts{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), pronouns: p.List("pronouns"),
-		articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), code: p.Code,
+		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), pronouns: p.List("pronouns"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
@@ -81,6 +84,12 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		}
 	}
 	k.own(p)
+	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals"} {
+		k.nameRules[r] = "name." + p.Code + "." + r
+	}
+	for _, r := range []string{"known", "located", "contained", "classed", "feature"} {
+		k.placeRules[r] = "place." + p.Code + "." + r
+	}
 	packs.known[p.Code] = k
 	return k
 }
@@ -100,6 +109,14 @@ func (k *knowledge) facts(norm string) facts {
 }
 
 func (k *knowledge) add(word string, f facts) { k.words[word] |= f }
+
+// rule gives the full ID of the rule by which a candidate was found.
+func (k *knowledge) rule(c *candidate) string {
+	if c.place && c.kind == aPlace {
+		return k.placeRules[c.rule]
+	}
+	return k.nameRules[c.rule]
+}
 
 // people notes the names of people; they are the same in all languages.
 func (k *knowledge) people(p *lang.Pack) {

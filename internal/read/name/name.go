@@ -57,6 +57,7 @@ type finder struct {
 // placed is a place candidate, in tokens.
 type placed struct {
 	end     int
+	rule    string // “known”, “located” …: how sure package place is
 	mention *stemma.Mention
 }
 
@@ -81,7 +82,8 @@ type candidate struct {
 	sentence   int
 	kind       kind
 	sure       bool
-	rule       string
+	rule       string // without “name.en.”; of package place where place is set
+	place      bool   // it was proposed by package place
 	form       string // folded tokens, one space between them
 	title      int    // first token of the titles before it, or first
 	geo        *stemma.Geo
@@ -93,7 +95,7 @@ type candidate struct {
 func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	f := &finder{
 		d: d, k: knowledgeOf(d.Pack), facts: make([]facts, len(d.Tokens)),
-		place: make(map[int]placed, len(places)), seen: map[string]written{}, known: map[string]kind{},
+		place: make(map[int]placed, len(places)), seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{},
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
@@ -102,7 +104,8 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	}
 	for i := range places {
 		first, end := d.Range(places[i].Span)
-		f.place[first] = placed{end, &places[i]}
+		rule := places[i].Rule
+		f.place[first] = placed{end, rule[strings.LastIndexByte(rule, '.')+1:], &places[i]}
 	}
 	f.sport = f.sportsPage()
 	for _, s := range d.Sentences {

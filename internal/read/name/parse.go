@@ -195,9 +195,9 @@ func (f *finder) parse(n, p, end int) {
 func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if w := f.bodyName(s, p, end); w > 0 {
 		if q := f.body(s, p, end); q > p+w {
-			return f.emit(n, p, q, aBody, "name.head", true)
+			return f.emit(n, p, q, aBody, "head", true)
 		}
-		return f.emit(n, p, p+w, aBody, "name.body", true)
+		return f.emit(n, p, p+w, aBody, "body", true)
 	}
 	pl := f.place[p]
 	if f.facts[p].has(aStarter) && pl.end == 0 && !f.k.spanish() && f.d.Tokens[p].Case == text.Title {
@@ -209,10 +209,10 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		}
 	}
 	if pl.end > 0 && f.side(s, p, pl) {
-		return f.emit(n, p, pl.end, aBody, "name.team", true)
+		return f.emit(n, p, pl.end, aBody, "team", true)
 	}
 	if pl.end > 0 && f.body(s, p, end) == 0 && f.team(pl, end) {
-		return f.emit(n, p, pl.end+1, aBody, "name.team", true)
+		return f.emit(n, p, pl.end+1, aBody, "team", true)
 	}
 	if w, v := f.titleAt(p, end); w > 0 {
 		if q := f.titled(s, n, p, p+w, end, v); q > 0 {
@@ -220,7 +220,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		}
 	}
 	if q := f.body(s, p, end); q > 0 {
-		return f.emit(n, p, q, aBody, "name.head", f.sureBody(s, p, q))
+		return f.emit(n, p, q, aBody, "head", f.sureBody(s, p, q))
 	}
 	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && p+w < end && pl.end == 0 { // “South Velmoran X Y”
 		return p + w
@@ -230,7 +230,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	}
 	if f.facts[p].has(aFirstName) && f.personal(s, p) {
 		if q := f.personEnd(s, p, end); q > p+1 {
-			return f.emit(n, p, q, aPerson, "name.first-name", true)
+			return f.emit(n, p, q, aPerson, "first-name", true)
 		}
 	}
 	if pl.end > 0 {
@@ -250,7 +250,7 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	}
 	if k := f.behindOffice(s, after, end); k > 0 {
 		q := f.personEnd(s, k, end)
-		f.emit(n, k, q, aPerson, "name.title", true)
+		f.emit(n, k, q, aPerson, "title", true)
 		f.all[len(f.all)-1].title = p
 		return q
 	}
@@ -270,7 +270,7 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	if q <= after {
 		return 0
 	}
-	f.emit(n, after, q, aPerson, "name.title", true)
+	f.emit(n, after, q, aPerson, "title", true)
 	f.all[len(f.all)-1].title = p
 	return q
 }
@@ -394,7 +394,8 @@ func (f *finder) emit(n, first, end int, k kind, rule string, sure bool) int {
 }
 
 func (f *finder) emitPlace(n, p int, pl placed) int {
-	f.emit(n, p, pl.end, aPlace, pl.mention.Rule, false)
+	f.emit(n, p, pl.end, aPlace, pl.rule, false)
+	f.all[len(f.all)-1].place = true
 	f.all[len(f.all)-1].geo = pl.mention.Geo
 	return pl.end
 }

@@ -18,7 +18,7 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 		if v, _ := f.k.articles.Value(f.d.Norm(p - 1)); v == "team" {
 			return true
 		}
-		if f.act(p-1) && pl.mention.Rule == "place.known" {
+		if f.act(p-1) && pl.rule == "known" {
 			return true
 		}
 	}
@@ -30,7 +30,7 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 	if p-2 >= s.First && f.d.Norm(p-1) == "(" && f.d.Norm(pl.end) == ")" && f.capital(p-2) && f.place[p-2].end == 0 {
 		return true
 	}
-	return pl.end < s.End && f.act(pl.end) && f.d.Tokens[pl.end].Case == text.Lower && f.d.Norm(pl.end-1) != "," && pl.mention.Rule == "place.known"
+	return pl.end < s.End && f.act(pl.end) && f.d.Tokens[pl.end].Case == text.Lower && f.d.Norm(pl.end-1) != "," && pl.rule == "known"
 }
 
 func (f *finder) act(i int) bool {
@@ -57,6 +57,6 @@ func (f *finder) team(pl placed, end int) bool {
 		return false
 	}
 	n, x := f.d.Norm(q), f.facts[q]
-	return pl.mention.Rule != "place.classed" && pl.mention.Geo != nil && !wide(pl.mention.Geo) && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
+	return pl.rule != "classed" && pl.mention.Geo != nil && !wide(pl.mention.Geo) && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
 		!x.has(aHead|aForward|aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
 }

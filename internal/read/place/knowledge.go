@@ -22,8 +22,9 @@ type knowledge struct {
 	bodies     *lang.List
 	heads      *lang.List
 	particles  *lang.List
-	capitals   bool       // demonyms are written with a capital
-	aliases    *lang.List // “Calif.” → “California”
+	capitals   bool              // demonyms are written with a capital
+	rules      map[string]string // the IDs of the rules
+	aliases    *lang.List        // “Calif.” → “California”
 }
 
 var packs = struct {
@@ -43,6 +44,10 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
 		particles: p.List("particles"), aliases: p.List("placenames"), capitals: p.Code == "en",
+	}
+	k.rules = map[string]string{}
+	for _, r := range []string{Known, Located, Contained, Classed, Feature} {
+		k.rules[r] = "place." + p.Code + "." + r
 	}
 	for _, code := range lang.Codes() {
 		k.firstNames = append(k.firstNames, lang.Load(code).List("firstnames"))

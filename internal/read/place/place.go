@@ -15,13 +15,14 @@ import (
 	"stemma/internal/text"
 )
 
-// The rules of this package, by which package name can tell how sure a candidate is.
+// The rules of this package, by which package name can tell how sure a candidate is. A
+// mention's Rule is “place.”, the language and one of these: “place.en.known”.
 const (
-	Known     = "place.known"     // a gazetteer name that is hardly anything else
-	Located   = "place.located"   // a gazetteer name after “in”, “near”, …
-	Contained = "place.contained" // a gazetteer name followed by what it lies in: “X, Y”
-	Classed   = "place.classed"   // a name beside a word for a kind of place: “X province”
-	Feature   = "place.feature"   // such a word is part of the name: “Lake X”
+	Known     = "known"     // a gazetteer name that is hardly anything else
+	Located   = "located"   // a gazetteer name after “in”, “near”, …
+	Contained = "contained" // a gazetteer name followed by what it lies in: “X, Y”
+	Classed   = "classed"   // a name beside a word for a kind of place: “X province”
+	Feature   = "feature"   // such a word is part of the name: “Lake X”
 )
 
 // Find gives the places of a text, ordered by span.
@@ -81,7 +82,7 @@ func (f *finder) mentions() []stemma.Mention {
 		}
 		span := f.d.Span(c.first, c.end)
 		m := stemma.Mention{Type: stemma.Place, Name: c.form}
-		m.Article, m.Span, m.Rule = f.d.Article.ID, span, c.rule
+		m.Article, m.Span, m.Rule = f.d.Article.ID, span, f.k.rules[c.rule]
 		m.ID = stemma.FindingID("name", m.Article, span)
 		if len(c.places) > 0 {
 			m.Geo = geo(c.places[c.chosen])
