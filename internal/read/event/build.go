@@ -34,7 +34,7 @@ func (f *finder) date(n int) *stemma.Time {
 			gap = a.first - w.end + 2 // a time behind its verb is the rule
 		}
 		opens := w.first-f.s.First <= 2
-		if a.voice == "noun" && (gap > 8 || w.end < a.first && !opens) || f.taken(n, w) {
+		if a.voice == "noun" && (gap > 8 || w.end <= a.first && f.is(w.end-1, "prep")) || f.taken(n, w) {
 			continue
 		}
 		if gap >= nearest || !opens && f.parted(n, w) {

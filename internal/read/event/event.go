@@ -163,6 +163,9 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
 		}
+		if m.Rule.Set["behind"] == "" && c.First == m.First && !has(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
+			return false // “unfounded charges”
+		}
 		return c.First > m.First || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
