@@ -55,9 +55,25 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		case "$kind":
 			measure = ownMeasure(word.Value)
 		}
+		if harms[measure] && f.negated(word.First) {
+			measure = refused
+		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
 		c.status = r.Rule.Set["status"]
 	}
+}
+
+// negated reports whether the verb at a token is denied: “did not kill 20 people”.
+func (f *finder) negated(verb int) bool {
+	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
+		if f.is(i, "not") {
+			return i+1 >= verb || !f.is(i+1, "adverb") // “not only killed”
+		}
+		if f.d.Tokens[i].Kind != text.Word {
+			break
+		}
+	}
+	return false
 }
 
 // distance gives how many tokens lie between the word that a rule hangs on and the
