@@ -69,7 +69,7 @@ func ruleFiles() []ruleFile {
 func printRuleIndex(w io.Writer, files []ruleFile) error {
 	var b strings.Builder
 	b.WriteString("# Rules of the language packs\n\nEvery finding names the rule that made it. These are the rules that stand in `lang/`, each with a\n" +
-		"sentence that it matches. This folder is written by the program; see CONTRIBUTING.\n\n| file | language | rules |\n| --- | --- | --: |\n")
+		"sentence that it matches.\n`go test ./cmd/stemma -run TestRulesPages -update` writes this folder.\n\n| file | language | rules |\n| --- | --- | --: |\n")
 	for _, f := range files {
 		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %d |\n", f.name(), f.name(), f.code, len(f.rules))
 	}
