@@ -12,19 +12,18 @@ import (
 // interviews finds paragraphs that open with a speaker's name or initials and a colon,
 // when the text has several of them: questions and answers.
 func (f *finder) interviews() {
-	type turn struct {
+	type part struct {
 		line, colon int
-		label       string
 	}
-	var turns []turn
+	var turns []part
 	count := map[string]int{}
 	for li := range f.lines {
 		if li > 0 && f.lines[li-1].paragraph == f.lines[li].paragraph || f.lines[li].title {
 			continue
 		}
 		if colon := f.label(&f.lines[li]); colon > 0 {
-			label := f.d.Words(f.lines[li].first, colon)
-			turns = append(turns, turn{li, colon, label})
+			label := shortLabel(f.d.Words(f.lines[li].first, colon))
+			turns = append(turns, part{li, colon})
 			count[label]++
 		}
 	}
@@ -66,8 +65,8 @@ func (f *finder) label(l *line) int {
 // labelled names the speaker of a label: by a mention in it, or by initials.
 func (f *finder) labelled(t tokens) stemma.Named {
 	n := f.named(t)
-	label := strings.ToUpper(strings.ReplaceAll(n.Span.Of(f.d.Text), ".", ""))
-	if n.Name != "" && (t.end-t.first > 1 || utf8.RuneCountInString(label) > 4) {
+	label := shortLabel(n.Span.Of(f.d.Text))
+	if n.Name != "" && (t.end-t.first > 1 || label != strings.ReplaceAll(n.Span.Of(f.d.Text), ".", "")) {
 		return n
 	}
 	for i := range f.names {
@@ -78,6 +77,16 @@ func (f *finder) labelled(t tokens) stemma.Named {
 		}
 	}
 	return n
+}
+
+// shortLabel gives the initials that a label is or stands for: “A.R.” and “Ana Ruiz”
+// are one speaker.
+func shortLabel(label string) string {
+	bare := strings.ReplaceAll(label, ".", "")
+	if strings.ToUpper(bare) == bare && utf8.RuneCountInString(bare) <= 4 && !strings.Contains(bare, " ") {
+		return bare
+	}
+	return initials(label)
 }
 
 func initials(name string) string {
@@ -181,6 +190,9 @@ func (f *finder) leadOf(l *line) (lead, bool) {
 	}
 	if r.cue.empty() {
 		return r, false
+	}
+	if s.empty() {
+		s = f.mainSubject(l)
 	}
 	if r.speaker.Span.Empty() && !s.empty() {
 		r.speaker = f.named(s)

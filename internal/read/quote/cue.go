@@ -48,6 +48,10 @@ func (s spots) At(name string, i int) (int, string, bool) {
 	return 0, "", false
 }
 
+// most cues of one line that are looked at: a real sentence has a handful, and the work
+// grows with their square.
+const mostCues = 60
+
 // findCues tries the rules on every token outside marks, line by line.
 func (f *finder) findCues() {
 	for li := range f.lines {
@@ -60,6 +64,9 @@ func (f *finder) findCues() {
 			}
 			if f.name[i] > 0 || !l.title && i > l.first && f.d.Tokens[i].Case != text.Lower {
 				continue
+			}
+			if len(f.cues)-l.cues.first >= mostCues {
+				break
 			}
 			if end := f.tryRules(li, i); end > i {
 				i = end - 1

@@ -14,7 +14,7 @@ func (f *finder) attribute() {
 			continue
 		}
 		if m.inner {
-			m.kind = stemma.ScareQuote
+			m.kind, m.rule = stemma.ScareQuote, f.k.id("scare")
 			continue
 		}
 		f.link(n)
@@ -178,7 +178,7 @@ func (f *finder) wholeSentence(m *marked) bool {
 		return false
 	}
 	if f.d.Tokens[i].Case != text.Lower {
-		return m.first == 0 || f.in[m.first-1] > 0 || f.d.Tokens[m.first-1].Kind != text.Word || m.tight
+		return m.first == 0 || f.opensLine(m) || f.in[m.first-1] > 0 || f.d.Tokens[m.first-1].Kind != text.Word || m.tight
 	}
 	last := f.norm(m.content.end - 1)
 	before := f.norm(m.first - 1)
@@ -285,9 +285,12 @@ func (f *finder) stillSpeaks(n, li int) {
 // signs them (“…” — Ana Ruiz), or before a verb that is not in the list of reporting
 // verbs (“…,” Ruiz began).
 func (f *finder) signature(m *marked, l *line) tokens {
-	i := m.end
-	if f.norm(i) == "—" {
-		if s := f.phraseAfter(i+1, l.end); !s.empty() && f.name[s.first] > 0 && (s.end == l.end || f.d.Tokens[s.end].Kind == text.Punct) {
+	i, limit := m.end, l.end
+	if n := f.lineOf(i); i == l.end && n >= 0 && f.lines[n].paragraph == l.paragraph {
+		limit = f.lines[n].end
+	}
+	if f.norm(i) == "—" && i < limit {
+		if s := f.phraseAfter(i+1, limit); !s.empty() && f.name[s.first] > 0 && (s.end == limit || f.d.Tokens[s.end].Kind == text.Punct) {
 			return s
 		}
 		return tokens{}
@@ -332,7 +335,14 @@ func (f *finder) goesOnFrom(n, li int) {
 		return
 	}
 	before := &f.lines[li-1]
-	if before.title || l.paragraph-before.paragraph > 1 || before.cues.end == before.cues.first {
+	if before.title || l.paragraph-before.paragraph > 1 {
+		return
+	}
+	if before.cues.end == before.cues.first {
+		s := f.mainSubject(before)
+		if p := f.named(s); p.Name != "" && before.paragraph == l.paragraph {
+			m.speaker, m.rule = p, f.k.id("leading-sentence")
+		}
 		return
 	}
 	c := &f.cues[before.cues.end-1]

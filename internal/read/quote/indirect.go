@@ -66,7 +66,7 @@ func (f *finder) opening(c *cue) tokens {
 
 // addReported makes the finding, when enough words of it are outside marks.
 func (f *finder) addReported(c *cue, content []tokens) {
-	whole, outside, marked := tokens{}, 0, false
+	whole, outside, marked, words := tokens{}, 0, false, 0
 	var kept []tokens
 	for _, t := range content {
 		if t.empty() {
@@ -85,17 +85,28 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			}
 		}
 		kept = append(kept, t)
+		words += f.words(t)
 		if whole.empty() {
 			whole = t
 		} else {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || marked && outside < fewest(c) {
+	if whole.empty() || outside == 0 || words == 1 && !f.plain(whole) || marked && outside < fewest(c) {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.speaks(c), cue: c.tokens, rule: c.rule}
 	f.found = append(f.found, q)
+}
+
+// plain reports whether one of the tokens is a word of content: “calm”, not “it”.
+func (f *finder) plain(t tokens) bool {
+	for i := t.first; i < t.end; i++ {
+		if f.class[i] == 0 && f.d.Tokens[i].Kind == text.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // fewest gives how many words outside marks make reported words more than the words in
@@ -107,13 +118,16 @@ func fewest(c *cue) int {
 	return 3
 }
 
+// most tokens of a reported clause: what is longer is no sentence.
+const longestClause = 400
+
 // rightClause gives the words that a cue reports to its right.
 func (f *finder) rightClause(k int) tokens {
 	c := &f.cues[k]
 	l := &f.lines[c.line]
-	end := l.end
+	end := min(l.end, c.right+longestClause)
 	thing := c.content == "thing"
-	for i := c.right + 1; i < l.end && end == l.end; i++ {
+	for i, open := c.right+1, end; i < open && end == open; i++ {
 		if n := f.in[i]; n > 0 {
 			if m := &f.marked[n-1]; m.first == i && m.kind == stemma.DirectQuote {
 				end = i
@@ -165,7 +179,7 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 // verbBefore reports whether an auxiliary stands between the token and the next comma:
 // what begins there is a sentence of its own.
 func (f *finder) verbBefore(i int, l *line) bool {
-	for ; i < l.end && f.norm(i) != ","; i++ {
+	for last := i + 40; i < min(l.end, last) && f.norm(i) != ","; i++ {
 		if f.is(i, isAux) {
 			return true
 		}
@@ -233,7 +247,7 @@ func (f *finder) restAfter(c *cue) tokens {
 	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
 		return tokens{}
 	}
-	if f.is(next, isAux|isInfinitive) {
+	if f.is(next, isAux|isInfinitive) || c.content == "source" && f.onlyOpening(f.backClause(c)) {
 		return f.trimClause(tokens{next, l.end})
 	}
 	if back := f.backClause(c); back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {

@@ -55,7 +55,7 @@ func (f *finder) fragment(l line, s int) bool {
 			continue
 		}
 		if next := i + n; next >= sen.End || d.Tokens[next].Kind == text.Punct && d.Norm(next) != ":" || i == sen.First {
-			return end != "." || next >= sen.End-1
+			return end != "."
 		}
 		return end != "." && f.is(i+n, isTime|isPrep|isAdverb|isSub|isConj)
 	}

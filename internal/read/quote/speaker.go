@@ -136,7 +136,7 @@ func (f *finder) seekReferent(i int) *stemma.Mention {
 		if l.title && back != li {
 			break
 		}
-		if m := f.bestIn(l, min(l.end, i), c, back == li); m != nil {
+		if m, settled := f.bestIn(l, min(l.end, i), c, back == li); settled {
 			return m
 		}
 	}
@@ -144,18 +144,19 @@ func (f *finder) seekReferent(i int) *stemma.Mention {
 }
 
 // bestIn gives the mention of a line that a pronoun of class c means best: who speaks
-// in it, else who is named first and owns nothing.
-func (f *finder) bestIn(l *line, limit int, c class, same bool) *stemma.Mention {
+// in it, else who is named first. Where an earlier pronoun of that class stands, what
+// that one means settles it, even when it is unknown.
+func (f *finder) bestIn(l *line, limit int, c class, same bool) (m *stemma.Mention, settled bool) {
 	for k := l.cues.first; k < l.cues.end && !same && k < len(f.cues); k++ {
 		s := f.cues[k].subject
 		if s.empty() {
 			continue
 		}
 		if m := f.mentionIn(s); m != nil && f.fits(m, c) {
-			return m
+			return m, true
 		}
 		if s.end-s.first == 1 && f.is(s.first, isPronoun) && f.class[s.first]&c&(isMale|isFemale) != 0 && s.first < limit {
-			return f.referent(s.first)
+			return f.referent(s.first), true
 		}
 	}
 	var unsure *stemma.Mention
@@ -164,7 +165,7 @@ func (f *finder) bestIn(l *line, limit int, c class, same bool) *stemma.Mention 
 			continue
 		}
 		if !same && f.is(i, isPronoun) && f.class[i]&c&(isMale|isFemale) != 0 {
-			return f.referent(i)
+			return f.referent(i), true
 		}
 		n := f.name[i]
 		if n == 0 || i > 0 && f.name[i-1] == n {
@@ -175,13 +176,13 @@ func (f *finder) bestIn(l *line, limit int, c class, same bool) *stemma.Mention 
 			continue
 		}
 		if m.Gender != "" || c&isThing != 0 {
-			return m
+			return m, true
 		}
 		if unsure == nil {
 			unsure = m
 		}
 	}
-	return unsure
+	return unsure, unsure != nil
 }
 
 func (f *finder) fits(m *stemma.Mention, c class) bool {
