@@ -53,7 +53,7 @@ func tallies(p *pile) []stemma.Tally {
 	}
 	for _, key := range ordered(setOf(buckets)) {
 		for _, group := range sameCount(p, buckets[key]) {
-			if group = running(group); len(group) > 1 {
+			if group = running(group); severalTellings(group) {
 				out = append(out, tally(p, group))
 			}
 		}
@@ -106,6 +106,17 @@ func sameCount(p *pile, all []counted) [][]counted {
 		out = append(out, group)
 	}
 	return out
+}
+
+// severalTellings reports whether more than one text states the count, or one text for
+// more than one day: numbers that stand side by side in one text are no tally.
+func severalTellings(group []counted) bool {
+	for _, c := range group {
+		if c.text != group[0].text || c.it.AsOf != group[0].it.AsOf {
+			return true
+		}
+	}
+	return false
 }
 
 // cumulative are the measures whose counts grow and do not fall by half.
