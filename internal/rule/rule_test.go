@@ -100,3 +100,53 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+// TestAtTakesFirstPattern checks on the packs' own examples that At gives, for each
+// rule, the first of its patterns that matches, and rules in file order.
+func TestAtTakesFirstPattern(t *testing.T) {
+	checked := 0
+	for _, code := range lang.Codes() {
+		p := lang.Load(code)
+		for _, file := range p.RuleFiles() {
+			s := MustSet(p, file)
+			place := map[string]int{}
+			for n, r := range s.Rules() {
+				place[r.ID] = n
+			}
+			for _, r := range s.Rules() {
+				for _, e := range r.Examples {
+					d := text.New(&stemma.Article{Text: e}, p)
+					for i := range d.Tokens {
+						last := -1
+						for _, f := range s.At(d, i, len(d.Tokens), NoMarks{}) {
+							if place[f.Rule.ID] <= last {
+								t.Errorf("%q: %s out of order", e, f.Rule.ID)
+							}
+							last = place[f.Rule.ID]
+							if want, _ := firstMatch(t, f.Rule, p, d, i); want.End != f.End {
+								t.Errorf("%q: %s ends at token %d, its first pattern at %d", e, f.Rule.ID, f.End, want.End)
+							}
+							checked++
+						}
+					}
+				}
+			}
+		}
+	}
+	if checked == 0 {
+		t.Error("no rule matched its own example")
+	}
+}
+
+func firstMatch(t *testing.T, r *lang.Rule, p *lang.Pack, d *text.Doc, i int) (Match, bool) {
+	for _, source := range r.Match {
+		pattern, err := Compile(source, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, ok := pattern.Match(d, i, len(d.Tokens), NoMarks{}); ok {
+			return m, true
+		}
+	}
+	return Match{}, false
+}

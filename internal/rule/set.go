@@ -20,6 +20,7 @@ type Set struct {
 
 type entry struct {
 	rule    int
+	nth     int // place of the pattern among all, in file order
 	pattern *Pattern
 }
 
@@ -33,13 +34,15 @@ type Found struct {
 // cannot be compiled is an error that names its rule.
 func NewSet(p *lang.Pack, file string) (*Set, error) {
 	s := &Set{rules: p.Rules(file), byWord: map[string][]entry{}, byMark: map[string][]entry{}}
+	nth := 0
 	for i, r := range s.rules {
 		for _, source := range r.Match {
+			nth++
 			pattern, err := Compile(source, p)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", r.ID, err)
 			}
-			s.index(entry{i, pattern})
+			s.index(entry{i, nth, pattern})
 		}
 	}
 	for m := range s.byMark {
@@ -91,7 +94,9 @@ func firsts(steps []step, pc int, words, marks map[string]bool, seen map[int]boo
 		return true
 	case opList:
 		for _, phrase := range s.list.Phrases() {
-			words[firstWord(phrase)] = true
+			if v, _ := s.list.Value(phrase); hasValue(v, s.value) {
+				words[firstWord(phrase)] = true
+			}
 		}
 		return true
 	case opMark:
@@ -120,10 +125,12 @@ func firstWord(phrase string) string {
 // each rule its first pattern that matches.
 func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
 	var found []Found
+	var from []entry // of each found
 	try := func(entries []entry) {
 		for _, e := range entries {
 			if m, ok := e.pattern.Match(d, i, limit, marks); ok {
 				found = append(found, Found{&s.rules[e.rule], m})
+				from = append(from, e)
 			}
 		}
 	}
@@ -137,9 +144,7 @@ func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
 	if len(found) < 2 {
 		return found
 	}
-	sort.SliceStable(found, func(a, b int) bool {
-		return found[a].Rule != found[b].Rule && s.place(found[a].Rule) < s.place(found[b].Rule)
-	})
+	sort.Sort(inFileOrder{found, from})
 	out := found[:1]
 	for _, f := range found[1:] {
 		if f.Rule != out[len(out)-1].Rule {
@@ -149,11 +154,15 @@ func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
 	return out
 }
 
-func (s *Set) place(r *lang.Rule) int {
-	for i := range s.rules {
-		if &s.rules[i] == r {
-			return i
-		}
-	}
-	return -1
+// inFileOrder sorts what was found by the place of its pattern in the file.
+type inFileOrder struct {
+	found []Found
+	from  []entry
+}
+
+func (o inFileOrder) Len() int           { return len(o.found) }
+func (o inFileOrder) Less(i, j int) bool { return o.from[i].nth < o.from[j].nth }
+func (o inFileOrder) Swap(i, j int) {
+	o.found[i], o.found[j] = o.found[j], o.found[i]
+	o.from[i], o.from[j] = o.from[j], o.from[i]
 }

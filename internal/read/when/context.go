@@ -131,6 +131,27 @@ func (f *finder) oldYear() int {
 	return 0
 }
 
+// fresh is how many days old news is at most when it is reposted, as a rule. A day that
+// lies further back may be of any year.
+const fresh = 60
+
+// yearBefore gives the year of a month, and a day if it is not 0, of a text of which
+// only the repost is dated: the last such day before it, if that is not long ago.
+func (f *finder) yearBefore(month, day int) (year int, anchor string) {
+	until := f.now.until
+	if until.IsZero() {
+		return 0, ""
+	}
+	at := time.Date(until.Year(), time.Month(month), max(day, 1), 0, 0, 0, 0, time.UTC)
+	if at.After(until) {
+		at = at.AddDate(-1, 0, 0)
+	}
+	if until.Sub(at) > fresh*24*time.Hour {
+		return 0, ""
+	}
+	return at.Year(), string(dayOf(until))
+}
+
 // Weights by which a day on the wrong side of the article's date counts as further
 // away, found by trial on dated news: a month alone, in the past tense, is hardly ever
 // one to come.
@@ -148,7 +169,7 @@ func (f *finder) yearOf(month, day int, it *item) (year int, anchor string) {
 	}
 	ref := f.now.ref
 	if ref.IsZero() {
-		return 0, ""
+		return f.yearBefore(month, day)
 	}
 	if day == 0 && month == int(ref.Month()) {
 		return ref.Year(), published

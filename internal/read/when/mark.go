@@ -23,13 +23,31 @@ import (
 //	<@quarter> <@shortunit> <@longunit>  some of the units
 type marks struct {
 	*finder
-	i, limit int
+	limit    int
+	hopeless int // a token at which no mark begins
 }
 
-func (m *marks) prepare(i, limit int) { m.i, m.limit = i, limit }
+// prepare looks at a token before its marks are asked for, since most words are none.
+func (m *marks) prepare(i, limit int) {
+	m.limit, m.hopeless = limit, -1
+	t := &m.d.Tokens[i]
+	switch t.Kind {
+	case text.Number, text.Mark:
+	case text.Word:
+		if m.k.words.Starts(t.Norm) == 0 && !m.k.months.Has(t.Norm) && !m.k.weekdays.Has(t.Norm) &&
+			strings.IndexByte(t.Norm, '-') < 0 && roman(t.Span.Of(m.d.Text)) == 0 {
+			m.hopeless = i
+		}
+	default:
+		m.hopeless = i
+	}
+}
 
 // At implements rule.Marks.
 func (m *marks) At(name string, i int) (end int, value string, ok bool) {
+	if i == m.hopeless {
+		return 0, "", false
+	}
 	t := &m.d.Tokens[i]
 	if t.Kind == text.Number {
 		return m.number(name, i, t)

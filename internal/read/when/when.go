@@ -63,7 +63,12 @@ func (f *finder) sentence(no int) {
 	if len(f.items) == 0 {
 		return
 	}
-	f.compose(s, "join")
+	for i := range f.items {
+		if f.items[i].make == "clock" {
+			f.compose(s, "join")
+			break
+		}
+	}
 	f.compose(s, "")
 	for i := range f.items {
 		f.emit(&f.items[i], s)
