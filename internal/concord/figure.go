@@ -140,7 +140,11 @@ func running(group []counted) []counted {
 		}
 	}
 	for _, c := range group {
-		if _, top, ok := bounds(c.it); ok && c.at != "" && 2*top < most[c.at] {
+		low, top, ok := bounds(c.it)
+		if c.it.Op != "<" && c.it.Op != "<=" {
+			top = low // “at least two” of a toll of 27 are two of something else
+		}
+		if ok && c.at != "" && 2*top < most[c.at] {
 			continue
 		}
 		out = append(out, c)

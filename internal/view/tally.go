@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/store"
@@ -80,6 +81,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 		return nil, fmt.Errorf("tally %s: %w", id, err)
 	}
 	disputed := contradicted(v.Clashes)
+	v.Clashes = slices.DeleteFunc(v.Clashes, func(c Dispute) bool { return c.Verdict == "development" }) // the points show it
 	for _, p := range t.Points {
 		v.addPoint(p, rows, disputed)
 	}
@@ -106,7 +108,7 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 		amount := Bound(p.Op, p.Value, p.Min, p.Max)
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
-			At: p.AsOf, When: DateWords(p.AsOf), Amount: amount, Low: low, High: high, Source: source,
+			At: p.AsOf, When: strings.ToLower(dayWords(p.AsOf)[:1]) + dayWords(p.AsOf)[1:], Amount: amount, Low: low, High: high, Source: source,
 			Families: min(p.Families, len(texts)), Texts: len(texts), Dissent: disputed[string(list[0].ID)], Href: list[0].Cite.Href,
 		})
 		v.Rows = append(v.Rows, list...)
@@ -152,6 +154,11 @@ func bySource(points []TallyPoint) []SourceToll {
 	for _, source := range sortedKeys(by) {
 		list := slices.Clone(by[source])
 		last := list[len(list)-1]
+		for _, p := range list { // points without a date come last and are not the latest
+			if p.At != "" {
+				last = p
+			}
+		}
 		slices.SortStableFunc(list, func(a, b TallyPoint) int { return cmp.Compare(value(a), value(b)) })
 		out = append(out, SourceToll{
 			Source: source, Least: told(list[0]), Most: told(list[len(list)-1]), Latest: told(last), Points: len(list),
