@@ -80,7 +80,7 @@ func (p *pile) commonPlace(group []counted) stemma.ID {
 			switch {
 			case a.Type != stemma.Place:
 			case a.Geo != nil && a.Geo.Precision == "country":
-				if a.Geo.Country == home {
+				if home == "" || a.Geo.Country == home {
 					countries[id]++
 				}
 			default:
