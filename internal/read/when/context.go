@@ -74,14 +74,18 @@ func (c *context) note(v value, paragraph, sentence int) {
 	}
 }
 
+// nearest is how many words the phrases have that count only right before a time.
+const nearest = 3
+
 // tense tells whether the sentence speaks of what was (-1) or will be (1) around the
 // tokens from first to before end: the nearest word that says so decides, up to the
 // next sign; 0 when none does.
 func (f *finder) tense(first, end int) int {
 	s := f.d.Sentences[f.sentenceNo]
-	for i := max(first-3, s.First); i < first; i++ {
+	for i := max(first-nearest, s.First); i < first; i++ {
 		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && has(v, "near") {
-			return tenses[class(v+" "+v, "near")]
+			tense, _, _ := strings.Cut(v, " ")
+			return tenses[tense]
 		}
 	}
 	for away := 1; away < 40; away++ {

@@ -1,0 +1,128 @@
+package when
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+func (f *finder) makeDuration(it *item) value {
+	if l := f.word(it, "length"); l != "" {
+		n, unit, _ := strings.Cut(l, " ")
+		return duration(length(n, unit))
+	}
+	unit := class(f.word(it, "unit")+" "+f.word(it, "one"), "unit")
+	s := length(f.count(it), unit)
+	if unit == "" {
+		return value{}
+	}
+	if more := f.word(it, "more"); more != "" {
+		more, _, _ = strings.Cut(more, " ")
+		s = strings.TrimSuffix(s, "T") + addLength(s, length(more, class(f.word(it, "unit2"), "unit")))
+	}
+	if s == "T0.5H" {
+		s = "T30M"
+	}
+	return duration(s)
+}
+
+// addLength gives what stands behind a length when another is added: one T is enough.
+func addLength(s, more string) string {
+	if strings.Contains(s, "T") {
+		return strings.TrimPrefix(more, "T")
+	}
+	return more
+}
+
+func duration(s string) value {
+	if s == "" {
+		return value{}
+	}
+	return value{date: stemma.Date("P" + s), kind: stemma.TimeDuration}
+}
+
+func (f *finder) makeSet(it *item) value {
+	v := value{kind: stemma.TimeSet, date: stemma.Date(class(f.word(it, "set"), "set"))}
+	if v.date == "" {
+		n := f.count(it)
+		if n == "X" {
+			n = "1"
+		}
+		v.date = stemma.Date("P" + length(n, class(f.word(it, "unit"), "unit")))
+	}
+	return v
+}
+
+// count gives the number of units that an expression says, “X” when it is open.
+func (f *finder) count(it *item) string {
+	if n := f.word(it, "n"); n != "" {
+		n, _, _ = strings.Cut(n, " ")
+		if _, ok := it.match.Get("half"); ok {
+			if v, err := strconv.ParseFloat(n, 64); err == nil {
+				return strconv.FormatFloat(v+0.5, 'f', -1, 64)
+			}
+		}
+		return n
+	}
+	_, one := it.match.Get("one")
+	_, half := it.match.Get("half")
+	switch {
+	case one && half:
+		return "1.5"
+	case half:
+		return "0.5"
+	case one:
+		return "1"
+	}
+	return "X"
+}
+
+// makeClock is a time of day on the day that the text speaks of.
+func (f *finder) makeClock(it *item) value {
+	clock := f.clockOf(it)
+	switch {
+	case clock == "":
+		return value{}
+	case f.now.openDay != "":
+		return date(f.now.openDay+stemma.Date(clock), string(f.now.openDay))
+	case !f.now.day.IsZero():
+		return date(dayOf(f.now.day)+stemma.Date(clock), string(dayOf(f.now.day)))
+	case !f.now.ref.IsZero():
+		return date(dayOf(f.now.ref)+stemma.Date(clock), published)
+	}
+	return date("XXXX-XX-XX"+stemma.Date(clock), "")
+}
+
+// clockOf gives “T04:30”.
+func (f *finder) clockOf(it *item) string {
+	if _, ok := it.match.Get("noon"); ok {
+		return "T12:00"
+	}
+	if _, ok := it.match.Get("midnight"); ok {
+		return "T24:00"
+	}
+	h, m, _ := strings.Cut(f.word(it, "hour"), " ")
+	hour, err1 := strconv.Atoi(h)
+	minute, err2 := strconv.Atoi(m)
+	if err1 != nil || m != "" && err2 != nil {
+		return ""
+	}
+	if half := f.word(it, "half"); half != "" {
+		add := first(class(half, "meridiem"))
+		if p := class(half, "part"); p == "AF" || p == "EV" || p == "NI" && hour > 5 {
+			add = 12
+		}
+		if hour == 12 {
+			hour = 0
+		}
+		if hour < 12 {
+			hour += add
+		}
+	}
+	if hour > 24 || hour == 24 && minute > 0 {
+		return ""
+	}
+	return fmt.Sprintf("T%02d:%02d", hour, minute)
+}
