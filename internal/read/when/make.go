@@ -222,4 +222,3 @@ func (f *finder) makeYears(it *item) value {
 	}
 	return value{date: edtf(from, 0, 0) + "/" + edtf(until, 0, 0), kind: stemma.TimeRange}
 }
-

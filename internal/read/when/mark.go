@@ -231,4 +231,3 @@ func (m *marks) opens(i int) bool {
 	s := m.d.Sentences[m.sentenceNo]
 	return i == s.First || i > 0 && m.d.Tokens[i-1].Kind != text.Word || s.Title
 }
-

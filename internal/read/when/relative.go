@@ -205,4 +205,3 @@ func (f *finder) makePartOf(it *item) value {
 func (f *finder) makeRef(it *item) value {
 	return date(stemma.Date(class(f.word(it, "ref"), "ref")), "")
 }
-
