@@ -185,8 +185,8 @@ func (f *finder) likelyNoun(c *cue) bool {
 	if !has(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
 		return false
 	}
-	last, one := c.subject.end-1, f.is(c.subject.first, isSingle)
-	if has(c.value, "base") && one && !has(c.value, "past") {
+	last := c.subject.end - 1
+	if has(c.value, "base") && !has(c.value, "past") && f.anyIs(c.subject, isSingle) {
 		return true
 	}
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
@@ -195,10 +195,23 @@ func (f *finder) likelyNoun(c *cue) bool {
 	switch {
 	case c.thatClause && !f.is(c.end, isThat), f.is(c.end, isPrep):
 		return true
-	case c.content == "clause" && c.right == c.end, c.content == "back" && f.norm(c.subject.first-1) == ",":
+	case c.content == "clause" && c.right == c.end:
 		return false
+	case c.content == "back" && f.norm(c.subject.first-1) == ",":
+		return c.end < f.lines[c.line].end && f.norm(c.end) != "."
+
 	}
 	return has(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
+}
+
+// anyIs reports whether a token of the range that no name covers is of the class.
+func (f *finder) anyIs(t tokens, c class) bool {
+	for i := t.first; i < t.end; i++ {
+		if f.is(i, c) && f.name[i] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
@@ -242,6 +255,17 @@ func (f *finder) finite(c *cue) bool {
 		return c.content == "clause" || c.content == "quote"
 	}
 	return true
+}
+
+// beforeAux gives the subject of the last auxiliary before token i: “Ruiz was at pains
+// to stress”.
+func (f *finder) beforeAux(i, first int) tokens {
+	for j := i - 1; j > first && i-j < 10 && f.in[j] == 0; j-- {
+		if f.is(j, isAux) {
+			return f.phraseBefore(f.skipBack(j-1, first), first)
+		}
+	}
+	return tokens{}
 }
 
 // comparesFrom reports whether token i is the “as” that opens a clause.
@@ -331,6 +355,10 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 		if s := f.mainSubject(l); !s.empty() && s.end <= c.first {
+			c.subject, c.shared = s, true
+			return true
+		}
+		if s := f.beforeAux(i, l.first); f.is(i, isInfinitive) && !s.empty() {
 			c.subject, c.shared = s, true
 			return true
 		}

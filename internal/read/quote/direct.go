@@ -340,8 +340,8 @@ func (f *finder) goesOnFrom(n, li int) {
 	}
 	if before.cues.end == before.cues.first {
 		s := f.mainSubject(before)
-		if p := f.named(s); p.Name != "" && before.paragraph == l.paragraph {
-			m.speaker, m.rule = p, f.k.id("leading-sentence")
+		if p := f.mentionIn(s); before.paragraph == l.paragraph && !s.empty() && (p == nil && f.is(s.first, isMale|isFemale) || p != nil && p.Type == stemma.Person) {
+			m.speaker, m.rule = f.named(s), f.k.id("leading-sentence")
 		}
 		return
 	}

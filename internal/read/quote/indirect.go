@@ -14,6 +14,8 @@ func (f *finder) report() {
 		}
 		var content []tokens
 		switch {
+		case c.content == "back" && !has(c.value, "that") && !has(c.value, "tell"):
+			continue // “…”, he continued
 		case c.content == "back" || c.content == "source" && c.right < 0:
 			content = f.aroundCue(c)
 		case c.right < 0 || c.comparing && c.content != "as" || c.content == "quote" && f.in[c.right] == 0:
@@ -208,7 +210,7 @@ func (f *finder) backClause(c *cue) tokens {
 	if end <= l.first || f.norm(end-1) != "," && f.norm(end-1) != "—" && f.in[end-1] == 0 && c.content != "source" {
 		return tokens{}
 	}
-	if c.content != "source" && f.onlyOpening(tokens{l.first, end}) {
+	if c.content != "source" && (f.onlyOpening(tokens{l.first, end}) || f.doubtful(c)) {
 		return tokens{}
 	}
 	first := l.first
@@ -231,6 +233,16 @@ func (f *finder) backClause(c *cue) tokens {
 		first++
 	}
 	return f.trimClause(tokens{first, end})
+}
+
+// doubtful reports whether what stands before a verb may be no more than when or where
+// it happened: “On Monday, as it rained, Ruiz responded with a letter.”
+func (f *finder) doubtful(c *cue) bool {
+	l := &f.lines[c.line]
+	if c.after || c.end >= l.end || f.in[c.end] > 0 || f.d.Tokens[c.end].Kind != text.Word {
+		return false
+	}
+	return f.is(l.first, isPrep|isTime|isSub|isAdverb|isParticiple) && f.is(c.end, isPrep|isParticiple|isInfinitive) && !f.is(c.end+1, isTime)
 }
 
 // restAfter gives what a closing cue in the middle of a clause leaves behind it.

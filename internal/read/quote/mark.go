@@ -101,7 +101,7 @@ func (p *pairing) mark(i int, in tokens) int {
 			return i // a quotation inside the other kind of marks is part of it
 		}
 		switch {
-		case !opensHere(d, i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):
+		case !opensHere(d, i, in) || p.spacedCloser(i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):
 			p.depth--
 			p.last = i
 			if p.depth == 0 {
@@ -133,6 +133,14 @@ func (p *pairing) mark(i int, in tokens) int {
 	}
 	p.begin(i, in)
 	return i
+}
+
+// spacedCloser reports whether an opening glyph closes what is open, in spite of its
+// form: a comma or stop is glued to it.
+func (p *pairing) spacedCloser(i int, in tokens) bool {
+	d := p.f.d
+	return gluedAfter(d, i, in) && d.Tokens[i+1].Kind == text.Punct && strings.Contains(",.;:!?", d.Tokens[i+1].Norm) &&
+		d.SentenceOf(i) == d.SentenceOf(p.open)
 }
 
 // closesTwice reports whether two closing marks follow token i before a third opening

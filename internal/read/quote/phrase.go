@@ -110,7 +110,7 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	last := t.end - 1
 	if f.name[last] == 0 && f.in[last] == 0 &&
 		(f.d.Tokens[last].Kind != text.Word && f.d.Tokens[last].Kind != text.Number || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
-			f.is(last, isPrep|isConj|isObject|isTime)) && !(f.is(last, isPronoun) && t.end-t.first == 1) {
+			f.is(last, isPrep|isConj|isObject|isTime|isDet|isPossessive)) && !(f.is(last, isPronoun) && t.end-t.first == 1) {
 		return tokens{}
 	}
 	return t
@@ -137,8 +137,13 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
 			continue
 		}
-		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person && f.mentionIn(s) == nil {
-			return tokens{s.first, f.nameEnd(next)} // “the mayor, Ana Ruiz, said”
+		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person {
+			switch m := f.mentionIn(s); {
+			case m == nil:
+				return tokens{s.first, f.nameEnd(next)} // “the mayor, Ana Ruiz, said”
+			case m.Type != stemma.Person && f.nameEnd(next) == i:
+				return tokens{next, i} // “the head of the Harbour Board, Ana Ruiz, said”
+			}
 		}
 		return f.headOf(s, first)
 	}

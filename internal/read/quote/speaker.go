@@ -100,10 +100,12 @@ func (f *finder) mentionIn(t tokens) *stemma.Mention {
 
 // antecedent gives the person or body named just before a relative pronoun.
 func (f *finder) antecedent(i int) *stemma.Mention {
-	for j := i - 1; j >= 0 && i-j < 4; j-- {
-		if n := f.name[j]; n > 0 {
-			return &f.names[n-1]
-		}
+	j := i - 1
+	if f.norm(j) == "," {
+		j--
+	}
+	if j >= 0 && f.name[j] > 0 && f.names[f.name[j]-1].Type != stemma.Place {
+		return &f.names[f.name[j]-1]
 	}
 	return nil
 }
