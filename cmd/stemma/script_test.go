@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -127,7 +128,7 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(path, data, 0o666))
 }
 
-var held = map[string]*sql.Conn{} // by the pile's file; scripts use files of their own
+var held sync.Map // the pile's file → *sql.Conn
 
 // hold PILE writes to a pile, as another process would, until it is released.
 func hold(ts *testscript.TestScript, neg bool, args []string) {
@@ -138,13 +139,17 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	_, err = c.ExecContext(context.Background(), "BEGIN IMMEDIATE")
 	ts.Check(err)
-	held[path] = c
+	held.Store(path, c)
 	ts.Defer(func() { c.Close(); db.Close() })
 }
 
 // release PILE ends what hold began.
 func release(ts *testscript.TestScript, neg bool, args []string) {
-	_, err := held[ts.MkAbs(args[0])].ExecContext(context.Background(), "ROLLBACK")
+	c, ok := held.Load(ts.MkAbs(args[0]))
+	if !ok {
+		ts.Fatalf("%s is not held", args[0])
+	}
+	_, err := c.(*sql.Conn).ExecContext(context.Background(), "ROLLBACK")
 	ts.Check(err)
 }
 
