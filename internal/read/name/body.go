@@ -37,6 +37,9 @@ func (f *finder) body(s text.Sentence, p, end int) int {
 	if q := f.forward(s, p, end); q > 0 {
 		return q
 	}
+	if x := f.facts[p]; f.k.headFirst && x.has(aPlain) && !x.has(aForward|aHead) {
+		return f.headAlone(s, p, end)
+	}
 	last := f.lastHead(s, p, end)
 	if last < 0 {
 		return 0
@@ -103,7 +106,7 @@ func (f *finder) headAlone(s text.Sentence, p, end int) int {
 	if q := f.extend(s, p+1, end); q > p+1 {
 		return q
 	}
-	if f.facts[p].has(aPlain) {
+	if f.facts[p].has(aPlain) && (!f.k.headFirst || p == s.First || f.article(p-1)) {
 		if w, v := f.d.Longest(f.k.plain, p, end); w > 0 && strings.Contains(v, "plain") {
 			return p + w
 		}
@@ -166,8 +169,8 @@ func (f *finder) seats(q int) bool {
 
 // isAnd reports whether the particle at q joins equals.
 func (f *finder) isAnd(q int) bool {
-	n := f.d.Norm(q)
-	return n == "and" || n == "y" || n == "e" || n == "&"
+	v, _ := f.k.particles.Value(f.d.Norm(q))
+	return strings.HasSuffix(v, "and")
 }
 
 // goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
@@ -180,30 +183,28 @@ func (f *finder) goesOn(q, j, end int) bool {
 // well: “Policía Nacional”, “Ministerio de Salud”.
 func (f *finder) forward(s text.Sentence, p, end int) int {
 	x := f.facts[p]
-	if !x.has(aForward) || x.has(aFirstName|anOrdinary) && !f.k.spanish() {
+	if !x.has(aForward) || x.has(aFirstName|anOrdinary) && !f.k.headFirst {
 		return 0
 	}
 	q := p + 1
 	for q < end && f.capital(q) && !f.facts[q].has(aDate) && !f.titleStops(q, end) {
 		q++
 	}
-	if q == p+1 && x.has(aHead) && !f.k.spanish() {
+	if q == p+1 && x.has(aHead) && !f.k.headFirst {
 		return 0
 	}
 	q = f.extend(s, q, end)
 	if q > p+1 {
-		if !f.k.spanish() && x.has(aHead) {
+		if !f.k.headFirst && x.has(aHead) {
 			return 0 // “Club”, “Central”: an English head as well
 		}
 		return q
 	}
-	if f.k.spanish() {
+	if f.k.headFirst {
 		return f.headAlone(s, p, end)
 	}
 	return 0
 }
-
-func (k *knowledge) spanish() bool { return k.code != "en" }
 
 // pressLike reports whether the words before “Times” or “Post” make a newspaper's
 // name: a place, a demonym, an ordinary word, “Daily”.

@@ -2,7 +2,6 @@ package name
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -117,7 +116,7 @@ func (f *finder) antecedent(i int) *person {
 // first name where the text uses it so.
 func (p *person) bears(part string) bool {
 	if !p.full {
-		return p.parts[0] == part
+		return len(p.parts) > 0 && p.parts[0] == part
 	}
 	return slices.Contains(p.parts, part) || len(part) > 1 && len(part) <= 4 && len(part) == len(p.parts) && initials(p.parts) == part
 }
@@ -195,81 +194,6 @@ func (f *finder) parts(c *candidate) []string {
 	return out
 }
 
-// sex notes what titles and first names say of a person's gender.
-func (f *finder) sex(c *candidate) {
-	if c.who.gender != "" {
-		return
-	}
-	if g := f.titleSex(c); g != "" {
-		c.who.gender = g
-		return
-	}
-	x := f.facts[c.first]
-	if c.end-c.first < 2 && !x.has(aFirstName) {
-		return
-	}
-	switch {
-	case x.has(aMan) && !x.has(aWoman):
-		c.who.gender = "m"
-	case x.has(aWoman) && !x.has(aMan):
-		c.who.gender = "f"
-	}
-}
-
-// pronouns reads the gender of people whose titles and first names tell none from the
-// first pronoun behind their mentions, up to the end of the next sentence or the next
-// person; when these disagree, it stays open.
-func (f *finder) pronouns() {
-	said := map[*person]string{}
-	for i := range f.all {
-		c := &f.all[i]
-		if c.who == nil || c.who.gender != "" {
-			continue
-		}
-		limit := f.d.Sentences[min(c.sentence+1, len(f.d.Sentences)-1)].End
-		for j := i + 1; j < len(f.all); j++ {
-			if f.all[j].kind == aPerson {
-				limit = min(limit, f.all[j].first)
-				break
-			}
-		}
-		for k := c.end; k < limit; k++ {
-			g, ok := f.k.pronouns.Value(f.d.Norm(k))
-			if !ok {
-				continue
-			}
-			if old, seen := said[c.who]; seen && old != g {
-				g = ""
-			}
-			said[c.who] = g
-			break
-		}
-	}
-	for _, p := range f.people {
-		if g := said[p]; p.gender == "" && g != "" {
-			p.gender = g
-		}
-	}
-}
-
-// titleSex gives the gender that the titles before a name tell, "" when none does.
-func (f *finder) titleSex(c *candidate) string {
-	start := c.title
-	if start == c.first {
-		start = f.titleBefore(f.d.Sentences[c.sentence], c.first)
-	}
-	for i := start; i < c.first; i++ {
-		_, v := f.titleAt(i, c.first)
-		switch {
-		case strings.HasSuffix(v, " m"):
-			return "m"
-		case strings.HasSuffix(v, " f"):
-			return "f"
-		}
-	}
-	return ""
-}
-
 // written gives a candidate as it stands in the text, blanks as one space.
 func (f *finder) written(c *candidate) string {
 	return strings.Join(strings.Fields(f.d.Words(c.first, c.end)), " ")
@@ -277,53 +201,4 @@ func (f *finder) written(c *candidate) string {
 
 func (f *finder) id(k kind, name string) stemma.ID {
 	return stemma.NewID("e", string(f.d.Article.ID), types[k], name)
-}
-
-// placeEntities groups the mentions of places: by what they are on Earth, else by name.
-func (f *finder) placeEntities() {
-	counts := map[string]map[string]int{}
-	names := map[string]string{}
-	for i := range f.all {
-		c := &f.all[i]
-		if c.kind != aPlace {
-			continue
-		}
-		key, w := placeKey(c), f.written(c)
-		if counts[key] == nil {
-			counts[key] = map[string]int{}
-		}
-		counts[key][w]++
-		if old := names[key]; old == "" || fuller(w, old, counts[key]) {
-			names[key] = w
-		}
-	}
-	for i := range f.all {
-		if c := &f.all[i]; c.kind == aPlace {
-			c.name = names[placeKey(c)]
-			c.entity = stemma.NewID("e", string(f.d.Article.ID), stemma.Place, placeKey(c))
-		}
-	}
-}
-
-// fuller reports whether a names a place better than b: words before initials, then
-// what the text writes more often.
-func fuller(a, b string, counts map[string]int) bool {
-	initials := func(s string) bool { return strings.ToUpper(s) == s }
-	if initials(a) != initials(b) {
-		return initials(b)
-	}
-	return counts[a] > counts[b]
-}
-
-// placeKey tells places apart: by point and class, or by name where no point is known.
-func placeKey(c *candidate) string {
-	g := c.geo
-	switch {
-	case g == nil:
-		return plain(c.form)
-	case g.Precision == "country":
-		return "country " + g.Country
-	default:
-		return fmt.Sprintf("%s %s %.4f %.4f", g.Precision, g.Country, g.Lat, g.Lon)
-	}
 }

@@ -45,14 +45,16 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 
 // knowledge is what the finder needs of a language.
 type knowledge struct {
-	code  string
-	words map[string]facts
+	code      string
+	headFirst bool // the language puts the head of a name first: “Comité Central”
+	words     map[string]facts
 
 	titles, bodies, plain *lang.List
 	demonyms, sports      *lang.List
 	cues, former, ages    *lang.List
 	articles, auxiliaries *lang.List
 	juniors, pronouns     *lang.List
+	particles             *lang.List
 
 	nameRules, placeRules map[string]string // full IDs by their last part
 }
@@ -71,12 +73,12 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), pronouns: p.List("pronouns"), code: p.Code,
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
 		k.people(other)
-		k.organisations(other, code == "en")
+		k.organisations(other, code == p.Code)
 		if code != p.Code {
 			for _, w := range other.List("words").Phrases() {
 				k.add(w, aForeign)
@@ -149,7 +151,7 @@ func (k *knowledge) people(p *lang.Pack) {
 }
 
 // organisations notes the words that make bodies' names.
-func (k *knowledge) organisations(p *lang.Pack, left bool) {
+func (k *knowledge) organisations(p *lang.Pack, own bool) {
 	l := p.List("organisations")
 	for _, w := range l.Phrases() {
 		v, _ := l.Value(w)
@@ -159,11 +161,10 @@ func (k *knowledge) organisations(p *lang.Pack, left bool) {
 		for value := range strings.FieldsSeq(v) {
 			switch value {
 			case "head":
-				if left {
-					k.add(w, aHead)
-				} else {
-					k.add(w, aForward)
-				}
+				k.add(w, aHead)
+			case "first":
+				k.add(w, aForward)
+				k.headFirst = k.headFirst || own
 			case "dash":
 				k.add(w, aDash)
 			case "suffix":

@@ -57,6 +57,6 @@ func (f *finder) team(pl placed, end int) bool {
 		return false
 	}
 	n, x := f.d.Norm(q), f.facts[q]
-	return pl.rule != "classed" && pl.mention.Geo != nil && !wide(pl.mention.Geo) && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
+	return pl.rule != "classed" && pl.mention.Geo != nil && pl.mention.Geo.Precision != "country" && pl.mention.Geo.Precision != "region" && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
 		!x.has(aHead|aForward|aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
 }

@@ -4,101 +4,7 @@ import (
 	"math"
 
 	"stemma/internal/gazetteer"
-	"stemma/internal/text"
 )
-
-// license drops the candidates for which too little speaks. What speaks for one
-// mention of a form speaks for all of them.
-func (f *finder) license() {
-	f.contain()
-	best := map[string]strength{}
-	for _, c := range f.all {
-		best[c.form] = max(best[c.form], c.strength)
-	}
-	for i := range f.all {
-		c := &f.all[i]
-		c.dropped = best[c.form] < c.need
-		if f.wordAtStart(c) && c.strength == bare {
-			c.dropped = true
-		}
-	}
-	f.enlist()
-}
-
-// enlist takes up what was dropped for lack of evidence but stands in a list between
-// or beside places.
-func (f *finder) enlist() {
-	for i := range f.all {
-		c := &f.all[i]
-		if !c.dropped || len(c.places) == 0 || c.need > located || f.wordAtStart(c) {
-			continue
-		}
-		before := i > 0 && !f.all[i-1].dropped && f.listed(i-1, i)
-		after := i+1 < len(f.all) && !f.all[i+1].dropped && f.listed(i, i+1)
-		if before || after {
-			c.dropped, c.strength, c.rule = false, located, Located
-		}
-	}
-}
-
-// wordAtStart reports whether the name is an ordinary word at a sentence's beginning.
-func (f *finder) wordAtStart(c *candidate) bool {
-	return c.end == c.first+1 && c.need > bare && f.k.words.Has(f.d.Norm(c.first)) && f.opens(f.d.Sentences[c.sentence], c.first)
-}
-
-// contain finds pairs “X, Y” and “X (Y)” where one of the places X lies in one of the
-// places Y.
-func (f *finder) contain() {
-	for i := 0; i+1 < len(f.all); i++ {
-		a, b := &f.all[i], &f.all[i+1]
-		gap := b.first - a.end
-		sign := f.d.Norm(a.end)
-		if a.sentence != b.sentence || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.d.Pack.Code == "es") {
-			continue
-		}
-		if gap == 2 && f.d.Tokens[a.end+1].Kind == text.Word && f.d.Tokens[a.end+1].Case != text.Lower {
-			continue
-		}
-		for _, outer := range b.places {
-			if n := within(a.places, outer); n >= 0 {
-				a.inside = i + 1
-				if sign == "(" { // “Kelmora (Velmora)”: also said of people and teams
-					break
-				}
-				a.strength, a.rule = certain, Contained
-				if b.strength < certain {
-					b.strength = certain
-				}
-				break
-			}
-		}
-	}
-}
-
-// within gives the first place that lies in outer, or -1.
-func within(list []gazetteer.Place, outer gazetteer.Place) int {
-	for i, p := range list {
-		if lies(p, outer) {
-			return i
-		}
-	}
-	return -1
-}
-
-func lies(p, outer gazetteer.Place) bool {
-	if p.Country != outer.Country || p.Country == "" || p.Class == outer.Class && p.Name == outer.Name {
-		return false
-	}
-	switch outer.Class {
-	case gazetteer.Country:
-		return p.Class != gazetteer.Country
-	case gazetteer.Admin1:
-		return p.Admin1 == outer.Admin1 && p.Class != gazetteer.Admin1 && p.Class != gazetteer.Country
-	case gazetteer.Admin2:
-		return p.Admin1 == outer.Admin1 && p.Admin2 == outer.Admin2 && p.Class == gazetteer.City
-	}
-	return false
-}
 
 // resolve chooses one of its namesakes for each candidate.
 func (f *finder) resolve() {
@@ -307,22 +213,6 @@ func (f *finder) siblings() {
 		}
 		i = j
 	}
-}
-
-// listed reports whether two candidates are neighbours in a list: a comma, “and” or a
-// count in brackets stands between them.
-func (f *finder) listed(a, b int) bool {
-	x, y := &f.all[a], &f.all[b]
-	if x.sentence != y.sentence || y.first-x.end > 5 || len(x.places) == 0 || len(y.places) == 0 || x.inside == b {
-		return false
-	}
-	for i := x.end; i < y.first; i++ {
-		t := f.d.Tokens[i]
-		if t.Kind == text.Word && !f.k.particles.Has(t.Norm) {
-			return false
-		}
-	}
-	return true
 }
 
 func (f *finder) align(list []candidate) {

@@ -43,21 +43,8 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 		}
 		return c, true
 	}
-	if n := f.titled(s, i); n > 0 {
-		inner, ok := f.at(s, i+n)
-		if ok && len(inner.places) > 0 {
-			c.end, c.form, c.places = inner.end, f.form(i, inner.end), inner.places
-			_, value := f.d.Longest(f.k.classes, i, s.End)
-			c.class, c.strength, c.rule = classOf(value), certain, Classed
-			return c, true
-		}
-	}
-	if n, name := f.alias(s, i); n > 0 {
-		c.end, c.form, c.places = i+n, f.form(i, i+n), f.lookup(name)
-		if len(c.places) > 0 {
-			f.evidence(s, &c)
-			return c, true
-		}
+	if f.called(s, &c) {
+		return c, true
 	}
 	n, form := f.initials(s, i)
 	if n == 0 {
@@ -87,34 +74,26 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 	return c, true
 }
 
-// lengthen takes in the capitals behind a name that the text introduces: of “the town
-// of Borim Hill” the gazetteer may know Borim only.
-func (f *finder) lengthen(s text.Sentence, c *candidate) {
-	end := c.end
-	for !f.loud && end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
-		end++
+// called reads a name that the text itself makes plain at the candidate's first token: a
+// class word with a capital, “Province of Borim”, or a short name, “Calif.”.
+func (f *finder) called(s text.Sentence, c *candidate) bool {
+	i := c.first
+	if n := f.titled(s, i); n > 0 {
+		if inner, ok := f.at(s, i+n); ok && len(inner.places) > 0 {
+			c.end, c.form, c.places = inner.end, f.form(i, inner.end), inner.places
+			_, value := f.d.Longest(f.k.classes, i, s.End)
+			c.class, c.strength, c.rule = classOf(value), certain, Classed
+			return true
+		}
 	}
-	if _, before := f.classBefore(s, c.first); !before || end == c.end {
-		return
+	if n, name := f.alias(s, i); n > 0 {
+		c.end, c.form, c.places = i+n, f.form(i, i+n), f.lookup(name)
+		if len(c.places) > 0 {
+			f.evidence(s, c)
+			return true
+		}
 	}
-	c.end, c.form, c.places = end, f.form(c.first, end), nil
-}
-
-// titled reads a class word with a capital and the particles behind it, “Province of”,
-// when it stands inside a sentence: the number of tokens.
-func (f *finder) titled(s text.Sentence, i int) int {
-	n, value := f.d.Longest(f.k.classes, i, s.End)
-	if n == 0 || f.loud || f.opens(s, i) || f.d.Tokens[i].Case != text.Title || classOf(value) == gazetteer.Country || classOf(value) == gazetteer.Site {
-		return 0
-	}
-	j := i + n
-	for j < s.End && j < i+n+2 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
-		j++
-	}
-	if j == i+n || j >= s.End || !f.capital(j) || len(f.lookup(f.form(i, i+n))) > 0 {
-		return 0
-	}
-	return j - i
+	return false
 }
 
 // alias reads a short name, “Calif.”, “W. Va.”: the number of tokens and what the
@@ -220,51 +199,4 @@ func (f *finder) opens(s text.Sentence, i int) bool {
 	}
 	t := f.d.Tokens[i-1]
 	return f.loud || t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—")
-}
-
-// feature reads a name that a class word is part of, “Lake Orr”, “Orr River”: the
-// number of tokens, 0 if there is none at token i.
-func (f *finder) feature(s text.Sentence, i int) int {
-	if f.loud {
-		return 0
-	}
-	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.capital(i) && natural(value) {
-		j := i + n
-		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
-			j++
-		}
-		if j < s.End && f.capital(j) && f.plainName(j) {
-			j++
-			for j < s.End && j < i+6 && f.capital(j) && f.plainName(j) {
-				j++
-			}
-			return j - i
-		}
-		return 0
-	}
-	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
-		return 0
-	}
-	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {
-		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && f.capital(j+n-1) {
-			return j + n - i
-		}
-	}
-	return 0
-}
-
-// natural reports whether a class word makes names of its own with its neighbour.
-func natural(value string) bool {
-	switch classOf(value) {
-	case gazetteer.Sea, gazetteer.Region:
-		return true
-	}
-	return false
-}
-
-// plainName reports whether a token with a capital can be part of a place's name: it
-// is no title, no word for a body, no day.
-func (f *finder) plainName(i int) bool {
-	n := f.d.Norm(i)
-	return !f.k.notNames.Has(n) && !f.k.heads.Has(n) && !f.k.titles.Has(n)
 }

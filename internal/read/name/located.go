@@ -1,0 +1,57 @@
+package name
+
+import (
+	"fmt"
+	"strings"
+
+	"stemma"
+)
+
+// placeEntities groups the mentions of places: by what they are on Earth, else by name.
+func (f *finder) placeEntities() {
+	counts := map[string]map[string]int{}
+	names := map[string]string{}
+	for i := range f.all {
+		c := &f.all[i]
+		if c.kind != aPlace {
+			continue
+		}
+		key, w := placeKey(c), f.written(c)
+		if counts[key] == nil {
+			counts[key] = map[string]int{}
+		}
+		counts[key][w]++
+		if old := names[key]; old == "" || fuller(w, old, counts[key]) {
+			names[key] = w
+		}
+	}
+	for i := range f.all {
+		if c := &f.all[i]; c.kind == aPlace {
+			c.name = names[placeKey(c)]
+			c.entity = stemma.NewID("e", string(f.d.Article.ID), stemma.Place, placeKey(c))
+		}
+	}
+}
+
+// fuller reports whether a names a place better than b: words before initials, then
+// what the text writes more often.
+func fuller(a, b string, counts map[string]int) bool {
+	initials := func(s string) bool { return strings.ToUpper(s) == s }
+	if initials(a) != initials(b) {
+		return initials(b)
+	}
+	return counts[a] > counts[b]
+}
+
+// placeKey tells places apart: by point and class, or by name where no point is known.
+func placeKey(c *candidate) string {
+	g := c.geo
+	switch {
+	case g == nil:
+		return plain(c.form)
+	case g.Precision == "country":
+		return "country " + g.Country
+	default:
+		return fmt.Sprintf("%s %s %.4f %.4f", g.Precision, g.Country, g.Lat, g.Lon)
+	}
+}

@@ -1,0 +1,87 @@
+package name
+
+import (
+	"stemma/internal/text"
+)
+
+// placeHolds reports whether the place candidate at token p is a name of its own, and
+// not the beginning of a person's or another name.
+func (f *finder) placeHolds(s text.Sentence, p, end int, pl placed) bool {
+	if pl.end >= end || !f.capital(pl.end) {
+		return true
+	}
+	if pl.rule == "contained" || pl.rule == "feature" {
+		return true
+	}
+	if f.facts[p].has(aFirstName) && pl.end == p+1 {
+		return false
+	}
+	x := f.facts[pl.end]
+	return f.place[pl.end].end > 0 || x.has(aTitle|aFirstName|aDemonym|aNoName) || pl.mention.Geo != nil && pl.mention.Geo.Precision == "country"
+}
+
+// other reads a run that nothing is known of: up to a title, a first name behind which
+// more follows, or a particle.
+func (f *finder) other(s text.Sentence, n, p, end int) int {
+	q := p
+	for q < end {
+		x := f.facts[q]
+		if !f.capital(q) {
+			j := q
+			if f.k.headFirst && q > p && (f.facts[q-1].has(aSurname) && f.place[q-1].end == 0 || f.facts[p].has(aPersonal)) {
+				for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+					j++
+				}
+				if j > q && j < end && f.capital(j) && f.place[j].end == 0 && !f.facts[j].has(aFirstName) {
+					q = j
+					continue
+				}
+				j = q
+			}
+			for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+				j++
+			}
+			if j > q && j < end && f.capital(j) && q > p && (!f.facts[q].has(aBodily) || !f.k.headFirst && !f.isAnd(q)) && !f.joins(q) {
+				q = j
+				continue
+			}
+			break
+		}
+		if q > p && (f.titleStops(q, end) || f.personAt(p, q, end) || f.place[q].end > 0 && f.place[q].rule != "known" || x.has(aBodyName) && f.bodyName(s, q, end) > 0) {
+			break
+		}
+		q++
+	}
+	if q == p {
+		return p + 1
+	}
+	if q == p+1 && (f.facts[p].has(aDemonym|aNoName) || f.d.Tokens[p].Stop && len(f.d.Norm(p)) <= 2) {
+		return q
+	}
+	if f.facts[p].has(aDemonym) { // “Frenchman X Y”
+		return p + 1
+	}
+	if q == p+1 && f.opens(s, p) && f.facts[p].has(anOrdinary) && f.seen[f.d.Norm(p)].capital == 0 && f.d.Tokens[p].Case != text.Upper {
+		return q
+	}
+	f.emit(n, p, q, unknown, "", false)
+	return q
+}
+
+// personAt reports whether a person's name begins at token q behind words that are no
+// part of it: “Law Ana Duarte”, “PCV Ana Duarte”.
+func (f *finder) personAt(p, q, end int) bool {
+	if !f.facts[q].has(aFirstName) || f.facts[q].has(anOrdinary|aWeakFirst) || q+1 >= end || !f.capital(q+1) || f.place[q].end > 0 {
+		return false
+	}
+	if q == p+1 && f.facts[q].has(aUsual) && f.facts[q+1].has(aSurname) && !f.facts[p].has(aFirstName) && !f.d.Tokens[p].Stop {
+		return true // “Kelmara Ana Duarte”: a team, then its player
+	}
+	for i := p; i < q; i++ {
+		c := f.d.Tokens[i].Case
+		if c != text.Upper && c != text.Mixed && !f.plainWord(i) {
+			return false
+		}
+	}
+	return true
+}

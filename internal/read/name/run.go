@@ -1,0 +1,162 @@
+package name
+
+import (
+	"stemma/internal/text"
+)
+
+// begins reports whether a name may begin at token i.
+func (f *finder) begins(s text.Sentence, i int) bool {
+	t := f.d.Tokens[i]
+	if !f.capital(i) || f.facts[i].has(aDate) || len(t.Norm) == 1 || f.compound(i) {
+		return f.place[i].end > 0 || f.exTitle(i)
+	}
+	if !f.opens(s, i) {
+		return true
+	}
+	return f.nameLike(s, i)
+}
+
+// nameLike reports whether a word that stands where any word has a capital is written
+// so because it belongs to a name.
+func (f *finder) nameLike(s text.Sentence, i int) bool {
+	t, x := f.d.Tokens[i], f.facts[i]
+	if f.place[i].end > 0 {
+		return true
+	}
+	w := f.seen[t.Norm]
+	if x.has(aPersonal) && f.particled(s, i) {
+		return true
+	}
+	if x.has(aStarter) || x.has(aParticle) && w.capital == 0 {
+		return t.Case == text.Upper && len(t.Norm) > 1 && !f.shouts(s)
+	}
+	next := i+1 < s.End && f.capital(i+1) && !f.facts[i+1].has(aDate)
+	switch {
+	case t.Case == text.Upper && len(t.Norm) > 1:
+		return true
+	case w.capital > 0 && w.lower == 0:
+		return true
+	case !x.has(anOrdinary) && w.lower == 0:
+		return true
+	case x.has(aTitle | aHead | aForward | aBodyName | aPlain | aDemonym | aNoName | aSite | aPress):
+		return true // the parser asks for more
+	case next && (x.has(aFirstName) || x.has(aSurname) && f.facts[i+1].has(aSurname)):
+		return true
+	case next && f.headAhead(s, i+1):
+		return true
+	}
+	return next && w.capital > 0
+}
+
+// particled reports whether small particles and a name that the text has elsewhere
+// follow the one at token i: “De la Fuente said”.
+func (f *finder) particled(s text.Sentence, i int) bool {
+	j := i + 1
+	for j < s.End && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+		j++
+	}
+	return j < s.End && f.capital(j) && (j > i+1 || f.facts[j].has(aSurname)) && f.seen[f.d.Norm(j)].capital > 0 && f.place[j].end == 0
+}
+
+// headAhead reports whether the run of capitals at token i holds a word that makes a
+// body's name.
+func (f *finder) headAhead(s text.Sentence, i int) bool {
+	for ; i < s.End && f.capital(i); i++ {
+		if f.facts[i].has(aHead | aForward) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) shouts(s text.Sentence) bool {
+	for i := s.First; i < s.End; i++ {
+		if t := f.d.Tokens[i]; t.Kind == text.Word && t.Case == text.Lower {
+			return false
+		}
+	}
+	return true
+}
+
+// run gives the end of the run of capitalised words that begins at token i; small
+// particles, “&” and nicknames in marks belong to it when a capital follows.
+func (f *finder) run(s text.Sentence, i int) int {
+	end := i + 1
+	if p := f.place[i]; p.end > end {
+		end = p.end
+	}
+	for end < s.End {
+		if f.capital(end) && !f.facts[end].has(aDate) && !f.compound(end) {
+			end = max(end+1, f.place[end].end)
+			continue
+		}
+		j := end
+		for j < s.End && j < end+4 && f.facts[j].has(aParticle) && f.d.Tokens[j].Case == text.Lower || j < s.End && j < end+4 && f.d.Norm(j) == "&" {
+			j++
+		}
+		if j > end && j < s.End && f.capital(j) && !f.facts[j].has(aDate) {
+			end = max(j+1, f.place[j].end)
+			continue
+		}
+		if n := f.nickname(s, end); n > 0 {
+			end += n
+			continue
+		}
+		if n := f.dashed(s, end); n > 0 {
+			end += n
+			continue
+		}
+		break
+	}
+	return min(end, s.End)
+}
+
+// nickname reads “Lula” in marks between two parts of a name: the number of tokens.
+func (f *finder) nickname(s text.Sentence, i int) int {
+	if i+3 >= s.End || f.d.Tokens[i].Kind != text.Mark || f.d.Tokens[i].Glued || f.d.Tokens[i+2].Kind != text.Mark ||
+		!f.d.Tokens[i+2].Glued || !f.capital(i+1) || f.d.Tokens[i+3].Glued {
+		return 0
+	}
+	j := i + 3
+	for j < s.End && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
+		j++
+	}
+	if j >= s.End || !f.capital(j) || f.facts[j].has(aDate) {
+		return 0
+	}
+	return 3
+}
+
+// dashed reads what follows a dash in the name of a party: “Party of X – Red Banner”.
+func (f *finder) dashed(s text.Sentence, i int) int {
+	if i+1 >= s.End || f.d.Norm(i) != "—" && f.d.Norm(i) != "-" || f.d.Tokens[i].Glued != f.d.Tokens[i+1].Glued || !f.wing(s, i) {
+		return 0
+	}
+	j := i + 1
+	if f.d.Tokens[j].Kind == text.Mark {
+		j++
+	}
+	if j >= s.End || !f.capital(j) {
+		return 0
+	}
+	for j < s.End && f.capital(j) {
+		j++
+	}
+	if j < s.End && f.d.Tokens[j].Kind == text.Mark && f.d.Tokens[i+1].Kind == text.Mark {
+		j++
+	}
+	return j - i
+}
+
+// wing reports whether the words before token i are the name of a party.
+func (f *finder) wing(s text.Sentence, i int) bool {
+	for j := i - 1; j >= s.First && j > i-7; j-- {
+		if f.facts[j].has(aDash) && f.capital(j) {
+			return true
+		}
+		if !f.capital(j) && !f.facts[j].has(aParticle) {
+			return false
+		}
+	}
+	return false
+}

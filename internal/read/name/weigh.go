@@ -1,0 +1,213 @@
+package name
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// inner adds what the form itself says.
+func (f *finder) inner(c *candidate, v *[4]int) {
+	if k := f.known[c.form]; k != unknown {
+		v[k] += 8
+	}
+	if c.rule == "head" {
+		v[aBody] += 6
+	}
+	if f.speaks(c) {
+		v[aPerson] += 6
+	}
+	words, ordinary, surnames, upper, places := 0, 0, 0, 0, 0
+	for i := c.first; i < c.end; i++ {
+		if !f.capital(i) {
+			continue
+		}
+		words++
+		if f.d.Tokens[i].Case == text.Upper && len(f.d.Norm(i)) > 1 {
+			upper++
+		}
+		if f.place[i].end > 0 {
+			places++
+		}
+		if f.facts[i].has(anOrdinary|aNoName|aDemonym) || f.facts[i].has(aForeign) && !f.facts[i].has(aSurname|aFirstName) {
+			ordinary++
+		}
+		if f.facts[i].has(aSurname) {
+			surnames++
+		}
+	}
+	x := f.facts[c.first]
+	f.shape(c, v, words, ordinary, surnames, upper, places)
+	if words > 0 && f.facts[c.end-1].has(aSite) && words > 1 && c.kind != aPlace {
+		v[aPlace] += 2
+		v[aPerson] -= 2
+	}
+	if c.kind == aPlace && wide(c.geo) && c.geo.Precision != "admin1" {
+		v[aPlace] += 5
+	} else if c.kind == aPlace {
+		v[aPlace] += 3
+		if x.has(aSurname) && words == 1 {
+			v[aPlace]--
+		}
+	}
+}
+
+// shape adds what the words of a name say, by how many they are and how many of them
+// are ordinary words, surnames, in capitals only, and places.
+func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper, places int) {
+	t, x := f.d.Tokens[c.first], f.facts[c.first]
+	switch {
+	case words == 1 && t.Case == text.Upper && !t.Stop && len(t.Norm) >= 2 && len(t.Norm) <= 6 && c.kind != aPlace:
+		v[aBody] += 2
+	case words == 1 && x.has(aFirstName) && !x.has(aWeakFirst):
+		v[aPerson] += 2
+	case words == 1 && x.has(aSurname) && !x.has(anOrdinary|aWeakSurname):
+		v[aPerson]++
+	case words >= 2 && c.kind != aPlace && !x.has(aFirstName) && (places > 0 || upper > 0 && upper < words):
+		v[aBody] += 2
+	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
+		v[aPerson] += 2 + min(surnames, 1)
+	case words == 2 && surnames == 2:
+		v[aPerson] += 2
+	case words >= 2 && t.Stop && len(t.Norm) <= 3 && !f.facts[c.end-1].has(aHead|aSuffix):
+		v[aPerson] += 3
+	case words >= 2 && x.has(aFirstName) && !f.facts[c.end-1].has(anOrdinary) && places == 0:
+		v[aPerson] += 2
+	case words >= 2 && ordinary == words:
+		v[aPerson] -= 2
+	case words >= 2 && f.facts[c.end-1].has(aSurname) && !f.facts[c.first].has(anOrdinary) && c.kind != aPlace:
+		v[aPerson] += 2
+	}
+}
+
+// speaks reports whether the form is the initials of someone whose turn it is in an
+// interview: “AD: What happened then?”
+func (f *finder) speaks(c *candidate) bool {
+	s, t := f.d.Sentences[c.sentence], f.d.Tokens[c.first]
+	return c.first == s.First && c.end == c.first+1 && f.d.Norm(c.end) == ":" && f.d.Tokens[c.end].Glued &&
+		t.Case == text.Upper && len(t.Norm) <= 3 && f.d.Paragraphs[s.Paragraph].Span.Start == s.Span.Start
+}
+
+// outer adds what stands around a candidate.
+func (f *finder) outer(c *candidate, v *[4]int) {
+	s := f.d.Sentences[c.sentence]
+	if c.kind == aPlace {
+		if f.score(s, c) {
+			v[aBody] += 4
+			return
+		}
+		switch c.rule {
+		case "contained", "classed", "feature":
+			v[aPlace] += 4
+		case "located":
+			v[aPlace] = min(v[aPlace]+1, 5)
+		}
+	}
+	before := v[aBody]
+	if c.end < s.End {
+		f.behind(s, c, v)
+	}
+	if c.first > s.First {
+		f.ahead(s, c, v)
+	}
+	if c.kind == aPlace { // “Peru officials”: still the place
+		v[aBody] = before
+	} else if f.score(s, c) {
+		v[aBody] += 3
+	}
+}
+
+// score reports whether the name is a side in a line of results, “Kelm 3 Orrin 1”: a
+// number follows it in a line that is all names and numbers. A country stays one.
+func (f *finder) score(s text.Sentence, c *candidate) bool {
+	if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Number || c.geo != nil && c.geo.Precision == "country" {
+		return false
+	}
+	if f.d.Tokens[c.first].Stop || f.facts[c.first].has(aFirstName) && c.end > c.first+1 {
+		return false
+	}
+	if c.kind == aPlace && !f.sport {
+		return false // the weather, prices
+	}
+	numbers, small := 0, 0
+	for i := s.First; i < s.End; i++ {
+		switch t := f.d.Tokens[i]; {
+		case t.Kind == text.Number:
+			numbers++
+			if t.Span.Len() > 3 || f.facts[max(i-1, 0)].has(aDate) {
+				return false
+			}
+		case t.Kind == text.Word && t.Case == text.Lower && t.Span.Len() > 1:
+			small++
+		}
+	}
+	return numbers >= 2 && small <= numbers/3
+}
+
+// behind weighs what follows.
+func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
+	next := f.d.Tokens[c.end]
+	if next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower {
+		v[aPerson] += 2
+		v[aBody]++
+	}
+	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title {
+		f.cue(value, "after", v)
+	}
+	if next.Norm == "," {
+		if f.ageAt(s, c.end+1) > 0 {
+			v[aPerson] += 4
+		} else if first, _ := f.appositive(s, c.end+1); first > 0 {
+			v[aPerson] += 3
+		}
+	}
+	if next.Norm == "(" && c.end+2 < s.End && f.d.Norm(c.end+2) == ")" && f.d.Tokens[c.end+1].Case == text.Upper && f.d.Norm(c.end+1) == f.acronym(c.first, c.end) {
+		v[aBody] += 5
+	}
+}
+
+// ahead weighs what comes before.
+func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
+	prev := f.d.Tokens[c.first-1]
+	if t := f.titleBefore(s, c.first); t < c.first {
+		v[aPerson] += 4
+		c.title = t
+	}
+	for back := 1; back <= 3 && c.first-back >= s.First; back++ {
+		if n, value := f.d.Longest(f.k.cues, c.first-back, c.first); n == back {
+			f.cue(value, "before", v)
+		}
+	}
+	if prev.Kind == text.Word && f.facts[c.first-1].has(aSaying) && prev.Case == text.Lower {
+		v[aPerson]++
+	}
+	if f.article(c.first-1) && c.kind != aPlace {
+		v[aPerson]--
+		if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Word || f.d.Tokens[c.end].Case != text.Lower || f.facts[c.end].has(aSaying|aStarter) {
+			v[aPerson] -= 2
+			v[aBody]++
+		}
+	}
+}
+
+// article reports whether token i is an article before a name.
+func (f *finder) article(i int) bool {
+	return f.k.articles.Has(f.d.Norm(i))
+}
+
+// cue adds one cue's say.
+func (f *finder) cue(value, side string, v *[4]int) {
+	if !strings.Contains(value, side) {
+		return
+	}
+	for w := range strings.FieldsSeq(value) {
+		switch w {
+		case "person":
+			v[aPerson]++
+		case "body":
+			v[aBody] += 2
+		case "place":
+			v[aPlace]++
+		}
+	}
+}

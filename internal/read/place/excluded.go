@@ -1,0 +1,126 @@
+package place
+
+import (
+	"strings"
+
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+)
+
+// excluded reports whether a gazetteer name is surely something else where it stands.
+func (f *finder) excluded(s text.Sentence, c candidate) bool {
+	norm := f.norm(c.first, c.end)
+	wide := c.places[0].Class == gazetteer.Country || c.places[0].Class == gazetteer.Region
+	if f.k.notNames.Has(norm) && !wide {
+		return true
+	}
+	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first)) {
+		return true
+	}
+	if f.loud && f.ordinary(c) {
+		return true
+	}
+	if c.end == c.first+1 {
+		t := f.d.Tokens[c.first]
+		if f.k.titles.Has(norm) && f.k.words.Has(norm) || len(f.words[c.first-s.First]) < 2 {
+			return true
+		}
+		if f.dateline(s, c) {
+			return false
+		}
+		if t.Case == text.Upper && c.places[0].Class != gazetteer.Country && !f.loud && len(t.Norm) <= 4 {
+			return c.places[0].Class != gazetteer.Admin1 || !f.afterComma(s, c.first)
+		}
+	}
+	return f.ofPerson(s, c) || f.ofBody(s, c)
+}
+
+// ordinary reports whether a name in capitals is made of ordinary words; the countries
+// that are also words are let through, but “US” may be “us”.
+func (f *finder) ordinary(c candidate) bool {
+	if c.places[0].Class == gazetteer.Country && len(c.form) > 3 {
+		return false
+	}
+	for i := c.first; i < c.end; i++ {
+		if n := f.d.Norm(i); !f.k.words.Has(n) && !f.k.starters.Has(n) && !f.k.particles.Has(n) && f.d.Tokens[i].Kind == text.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// ofPerson reports whether the name is a surname or first name: “Mr. London”, “Jack
+// London”, “Virginia Wells”.
+func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
+	if i := c.first - 1; i >= s.First {
+		t := f.d.Tokens[i]
+		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !f.k.heads.Has(t.Norm) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
+			return true // “J. London”, “Mr. London”
+		}
+		if v, ok := f.k.titles.Value(t.Norm); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
+			f.capital(i) && c.places[0].Class != gazetteer.Country {
+			return true
+		}
+		if f.capital(i) && f.k.firstName(t.Norm) && !(f.opens(s, i) && f.k.words.Has(t.Norm)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
+			return true
+		}
+	}
+	if c.end < s.End && c.end == c.first+1 && f.k.firstName(f.d.Norm(c.first)) {
+		t := f.d.Tokens[c.end]
+		return f.capital(c.end) && f.plainName(c.end) && !f.k.classes.Has(t.Norm) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
+			t.Stop && len(t.Norm) == 2
+	}
+	return false
+}
+
+// ofBody reports whether the name is swallowed by that of a known body.
+func (f *finder) ofBody(s text.Sentence, c candidate) bool {
+	for i := max(s.First, c.first-4); i <= c.first; i++ {
+		n, _ := f.d.Longest(f.k.bodies, i, s.End)
+		if n > 0 && i+n > c.first && f.capital(i) && i+n >= c.end && n > c.end-c.first {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline reports whether a candidate opens a paragraph as the place it was written
+// at: “KELMORA, 3 May”, “KELMORA (Agency) —”.
+func (f *finder) dateline(s text.Sentence, c candidate) bool {
+	if c.first != s.First || c.end >= s.End || f.d.Paragraphs[s.Paragraph].Span.Start > s.Span.Start {
+		return false
+	}
+	upper := true
+	for i := c.first; i < c.end; i++ {
+		upper = upper && f.d.Tokens[i].Case == text.Upper
+	}
+	next, after := f.d.Tokens[c.end], f.d.Norm(c.end+1)
+	switch next.Kind {
+	case text.Number:
+		return upper && next.Span.Len() > 1
+	case text.Punct:
+		number := c.end+1 < s.End && f.d.Tokens[c.end+1].Kind == text.Number
+		return upper && (next.Norm == "," || next.Norm == "(" || next.Norm == "—" || next.Norm == "-" && !next.Glued || next.Norm == ":") ||
+			next.Norm == "," && (number || f.k.notNames.Has(after)) || next.Norm == "("
+	}
+	return false
+}
+
+// shouts reports whether a sentence is written in capitals.
+func (f *finder) shouts(s text.Sentence) bool {
+	upper, other := 0, 0
+	for i := s.First; i < s.End; i++ {
+		if t := f.d.Tokens[i]; t.Kind == text.Word && t.Span.Len() > 1 {
+			if t.Case == text.Upper {
+				upper++
+			} else {
+				other++
+			}
+		}
+	}
+	return upper > 2 && upper >= other*3
+}
+
+func (f *finder) afterComma(s text.Sentence, i int) bool {
+	return i-2 >= s.First && f.d.Norm(i-1) == "," && f.capital(i-2)
+}

@@ -1,0 +1,83 @@
+package place
+
+import (
+	"stemma/internal/gazetteer"
+	"stemma/internal/text"
+)
+
+// lengthen takes in the capitals behind a name that the text introduces: of “the town
+// of Borim Hill” the gazetteer may know Borim only.
+func (f *finder) lengthen(s text.Sentence, c *candidate) {
+	end := c.end
+	for !f.loud && end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
+		end++
+	}
+	if _, before := f.classBefore(s, c.first); !before || end == c.end {
+		return
+	}
+	c.end, c.form, c.places = end, f.form(c.first, end), nil
+}
+
+// titled reads a class word with a capital and the particles behind it, “Province of”,
+// when it stands inside a sentence: the number of tokens.
+func (f *finder) titled(s text.Sentence, i int) int {
+	n, value := f.d.Longest(f.k.classes, i, s.End)
+	if n == 0 || f.loud || f.opens(s, i) || f.d.Tokens[i].Case != text.Title || classOf(value) == gazetteer.Country || classOf(value) == gazetteer.Site {
+		return 0
+	}
+	j := i + n
+	for j < s.End && j < i+n+2 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
+		j++
+	}
+	if j == i+n || j >= s.End || !f.capital(j) || len(f.lookup(f.form(i, i+n))) > 0 {
+		return 0
+	}
+	return j - i
+}
+
+// feature reads a name that a class word is part of, “Lake Orr”, “Orr River”: the
+// number of tokens, 0 if there is none at token i.
+func (f *finder) feature(s text.Sentence, i int) int {
+	if f.loud {
+		return 0
+	}
+	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.capital(i) && natural(value) {
+		j := i + n
+		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
+			j++
+		}
+		if j < s.End && f.capital(j) && f.plainName(j) {
+			j++
+			for j < s.End && j < i+6 && f.capital(j) && f.plainName(j) {
+				j++
+			}
+			return j - i
+		}
+		return 0
+	}
+	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
+		return 0
+	}
+	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {
+		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && f.capital(j+n-1) {
+			return j + n - i
+		}
+	}
+	return 0
+}
+
+// natural reports whether a class word makes names of its own with its neighbour.
+func natural(value string) bool {
+	switch classOf(value) {
+	case gazetteer.Sea, gazetteer.Region:
+		return true
+	}
+	return false
+}
+
+// plainName reports whether a token with a capital can be part of a place's name: it
+// is no title, no word for a body, no day.
+func (f *finder) plainName(i int) bool {
+	n := f.d.Norm(i)
+	return !f.k.notNames.Has(n) && !f.k.heads.Has(n) && !f.k.titles.Has(n)
+}
