@@ -35,7 +35,7 @@ func FuzzFind(f *testing.F) {
 		d := text.New(&stemma.Article{Text: s, Title: stemma.Span{End: title}}, lang.Load(code))
 		var places []stemma.Mention
 		if from >= 0 && size > 0 && from < len(d.Tokens) && size < len(d.Tokens)-from {
-			places = append(places, stemma.Mention{Type: stemma.Place, Evidence: stemma.Evidence{Span: d.Span(from, from+size), Rule: "place.known"}})
+			places = append(places, stemma.Mention{Type: stemma.Place, Evidence: stemma.Evidence{Span: d.Span(from, from+size), Rule: "place.en.known"}})
 		}
 		check(t, d, Find(d, places))
 	})
