@@ -152,12 +152,13 @@ func (f *finder) emit(n int) {
 	f.out = append(f.out, e)
 }
 
-// enough reports whether what is known makes an event: weak words need a date, a noun a
-// date or a place with someone in it.
+// enough reports whether what is known makes an event. A date does, for a word that is
+// not weak, or with someone in it; without one, someone known who acts, or someone acted
+// upon at a place. Infinitives, gerunds and what goes on (“were marching”) need a date.
 func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	switch {
-	case a.voice == "present" && !actors:
+	case (a.voice == "present" || a.voice == "infinitive") && !actors, a.voice == "reduced" && a.word.category == "NONE":
 		return false
 	case e.Date != "" && (a.word.bare || !a.word.dated):
 		return actors || targets || a.word.category != "NONE" && a.voice != "infinitive" || a.word.bare
