@@ -31,12 +31,41 @@ func (f *finder) named(t tokens) stemma.Named {
 // known only from context: the name without a place.
 func (f *finder) speaks(c *cue) stemma.Named {
 	if !c.dropped {
-		return f.named(c.subject)
+		n := f.named(c.subject)
+		if past := f.described(c); past > c.subject.end && n.Name != "" {
+			n.Span = f.span(tokens{c.subject.first, past})
+		}
+		return n
 	}
 	if m := f.before(c); m != nil {
 		return stemma.Named{Name: m.Name, Entity: m.Entity}
 	}
 	return stemma.Named{}
+}
+
+// most tokens of what a text adds to a speaker's name.
+const longestAddition = 18
+
+// described gives the token behind what a text adds to a speaker's name between commas
+// or before the full stop: “Ana Ruiz, a baker from Sella,”. The place of a speaker
+// tells who that is; the name alone does not.
+func (f *finder) described(c *cue) int {
+	l, i := &f.lines[c.line], c.subject.end
+	if c.shared || i+2 >= l.end || f.norm(i) != "," || f.in[i] > 0 {
+		return c.subject.end
+	}
+	if !f.is(i+1, isDet|isPossessive) && (f.class[i+1] != 0 || f.d.Tokens[i+1].Case != text.Lower) || f.is(i+1, isSub) {
+		return c.subject.end
+	}
+	for j := i + 1; j < l.end && j-i < longestAddition && f.in[j] == 0; j++ {
+		switch n := f.norm(j); {
+		case n == "," || n == "." && j+1 == l.end:
+			return j
+		case f.is(j, isAux) || j >= c.first && j < c.end:
+			return c.subject.end
+		}
+	}
+	return c.subject.end
 }
 
 // before gives whoever spoke or acted in the lines before a cue whose subject is left
