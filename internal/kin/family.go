@@ -7,9 +7,8 @@ import (
 	"stemma"
 )
 
-// gather makes families of the pairs, with their trees.
-func gather(texts []*text, pairs []pair) []stemma.Family {
-	set := unite(texts, pairs)
+// gather makes families of the sets of texts that are one witness, with their trees.
+func gather(texts []*text, pairs []pair, set sets) []stemma.Family {
 	members := make(map[int][]int)
 	for i := range texts {
 		top := set.top(i)
@@ -112,7 +111,10 @@ func (w way) edge(texts []*text, members []int) stemma.Edge {
 	v := w.pair.verdict
 	e := stemma.Edge{
 		From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
-		Relation: w.pair.relation, Certainty: v.certainty(), Why: v.why(),
+		Relation: w.pair.relation, Certainty: w.pair.certainty(), Why: v.why(),
+	}
+	if w.pair.relation == stemma.Translation {
+		e.Why = append([]string{w.pair.note}, e.Why...)
 	}
 	if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {
 		e.Certainty = "low"

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"stemma"
 )
 
 // How much a reason weighs. The figures are chosen, not derived, and were tried on
@@ -56,6 +58,20 @@ func (v verdict) certainty() string {
 	return "low"
 }
 
+// certainty is that of the pair's verdict; low between short texts in two languages,
+// and never high between long ones: what they share is no wording.
+func (p *pair) certainty() string {
+	c := p.verdict.certainty()
+	switch {
+	case p.relation != stemma.Translation:
+	case !p.whole:
+		return "low"
+	case c == "high":
+		return "medium"
+	}
+	return c
+}
+
 // reason is one argument: above zero for the first text being the earlier.
 type reason struct {
 	weight float64
@@ -71,7 +87,7 @@ func (p *pair) earlier(x, y *text) verdict {
 	}
 	v := weigh(append(byCredit(x, y), dates...))
 	v.told = v.sum
-	if joins(p.relation) {
+	if joins(p.relation) && p.relation != stemma.Translation {
 		told := v.told
 		v = weigh(slices.Concat(v.reasons, p.byCut(x, y), p.bySlip(x, y)))
 		v.told = told

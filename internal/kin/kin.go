@@ -13,8 +13,12 @@
 // share only a paragraph, a third party's words or site text are not joined; that
 // the time for k copies of one text grows with k.
 //
+// Of texts in English and Spanish it finds which are likely translations, without a
+// dictionary: by names, numbers and words of common descent that stand in the same
+// order. It promises nothing there and never says that it is certain.
+//
 // It does not know languages (words are compared by their folded letters), does not
-// find translations, does not judge who wrote a text, and does not keep anything.
+// judge who wrote a text, and does not keep anything.
 package kin
 
 import (
@@ -65,7 +69,9 @@ func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 	groups, heads := twins(texts)
 	pairs := spread(texts, groups, alike(heads))
 	judge(texts, pairs)
-	families := gather(texts, pairs)
+	witness := unite(texts, pairs)
+	pairs = append(pairs, translations(texts, witness)...)
+	families := gather(texts, pairs, witness)
 	pairs = fewNotes(pairs)
 	copies := make([]stemma.Copy, 0, len(pairs))
 	for i := range pairs {

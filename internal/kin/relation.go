@@ -36,13 +36,12 @@ func judge(texts []*text, pairs []pair) {
 
 // judge gives one pair its shares and its relation.
 func (p *pair) judge(texts []*text) {
-	p.measure(texts)
+	p.measure(texts[p.a], texts[p.b])
 	p.relation, p.note = p.relate(texts[p.a], texts[p.b])
 }
 
 // measure counts the shares.
-func (p *pair) measure(texts []*text) {
-	x, y := texts[p.a], texts[p.b]
+func (p *pair) measure(x, y *text) {
 	var inX, inY int
 	for _, r := range p.inA() {
 		inX += x.body(r.x, r.y)
@@ -231,7 +230,7 @@ func (p *pair) copy(texts []*text) stemma.Copy {
 	c := stemma.Copy{
 		A: x.ID, B: y.ID, Relation: p.relation, Passages: p.passages(texts),
 		ShareA: p.shareA, ShareB: p.shareB,
-		Earlier: p.verdict.side(), Certainty: p.verdict.certainty(), Why: p.verdict.why(),
+		Earlier: p.verdict.side(), Certainty: p.certainty(), Why: p.verdict.why(),
 	}
 	if p.note != "" {
 		c.Why = append([]string{p.note}, c.Why...)

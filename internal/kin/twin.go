@@ -68,13 +68,15 @@ func some(g []int, size int) []int {
 
 // between gives the pair as one of two other texts with the same words.
 func (p pair) between(a, b int) pair {
+	p.a, p.b = a, b
 	if a < b {
-		return pair{a: a, b: b, blocks: p.blocks}
+		return p
 	}
 	blocks := slices.Clone(p.blocks)
 	for k := range blocks {
 		blocks[k].flip()
 	}
 	slices.SortFunc(blocks, byPlace)
-	return pair{a: b, b: a, blocks: blocks}
+	p.a, p.b, p.blocks, p.shareA, p.shareB = b, a, blocks, p.shareB, p.shareA
+	return p
 }
