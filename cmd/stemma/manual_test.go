@@ -94,20 +94,25 @@ func shown(t *testing.T, page string) string {
 var lastCode int // what “echo $?” tells
 
 // typed does what a shell would do with a line, as far as the manual needs it: words in
-// quotation marks, “> FILE”, “| head -N”, “echo $?”.
+// quotation marks, “> FILE”, “| head -N”, “| tail -N”, “echo $?”.
 func typed(t *testing.T, line string) string {
 	t.Helper()
 	if line == "echo $?" {
 		return fmt.Sprintln(lastCode)
 	}
 	words := shellWords(line)
-	head, file := -1, ""
-	if i := slices.Index(words, "|"); i > 0 && len(words) == i+3 && words[i+1] == "head" {
+	first, last, file := -1, -1, ""
+	if i := slices.Index(words, "|"); i > 0 && len(words) == i+3 {
 		n, err := strconv.Atoi(strings.TrimPrefix(words[i+2], "-"))
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
+		switch {
+		case err == nil && words[i+1] == "head":
+			first = n
+		case err == nil && words[i+1] == "tail":
+			last = n
+		default:
+			t.Fatalf("%s: only head and tail are understood", line)
 		}
-		head, words = n, words[:i]
+		words = words[:i]
 	}
 	if i := slices.Index(words, ">"); i > 0 && len(words) == i+2 {
 		file, words = words[i+1], words[:i]
@@ -129,8 +134,12 @@ func typed(t *testing.T, line string) string {
 	}
 	folder, _ := os.Getwd()
 	printed = strings.ReplaceAll(printed+errs.String(), folder+string(filepath.Separator), "")
-	if lines := strings.SplitAfter(printed, "\n"); head >= 0 && len(lines) > head {
-		printed = strings.Join(lines[:head], "")
+	lines := strings.SplitAfter(strings.TrimSuffix(printed, "\n"), "\n")
+	switch {
+	case first >= 0 && len(lines) > first:
+		printed = strings.Join(lines[:first], "")
+	case last >= 0 && len(lines) > last:
+		printed = strings.Join(lines[len(lines)-last:], "") + "\n"
 	}
 	return printed
 }

@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 			"ordered":       ordered,
 			"free-port":     freePort,
 			"get":           get,
+			"places":        places,
 			"is-empty":      isEmpty,
 			"holds-nothing": holdsNothing,
 		},
