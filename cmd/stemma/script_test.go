@@ -99,7 +99,9 @@ func write(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		b.WriteString(strings.Repeat(text, times))
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+	path := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(path), 0o777))
+	ts.Check(os.WriteFile(path, b.Bytes(), 0o666))
 }
 
 // damage FILE original|half changes one byte of every compressed original that the file
