@@ -11,13 +11,12 @@ import (
 // dated is a date in a line: where it stands and what day it may mean. Both readings
 // differ when day and month could be either way round.
 type dated struct {
-	start, end   int // bytes in the line
-	year         int
-	month, day   int  // day 0: only the month is given
-	swapped      bool // the numbers could also be read as month and day
-	order        byte // 'd' or 'm' when the form shows which comes first; 0 otherwise
-	withSlashes  bool
-	withoutYears bool
+	start, end  int // bytes in the line
+	year        int
+	month, day  int  // day 0: only the month is given
+	swapped     bool // the numbers could also be read as month and day
+	order       byte // 'd' or 'm' when the form shows which comes first; 0 otherwise
+	withSlashes bool
 }
 
 // datesIn finds the dates with a year in a line.
