@@ -169,51 +169,6 @@ func (f *finder) lastName(t tokens) tokens {
 	return t
 }
 
-// closes reports whether a verb that reports what stands before it has no object
-// behind it: “The road is shut, Ruiz said on Monday.”
-func (f *finder) closes(c *cue) bool {
-	i := c.end
-	if i >= f.lines[c.line].end || f.in[i] > 0 || f.d.Tokens[i].Kind != text.Word {
-		return true
-	}
-	return f.is(i, isTime|isPrep|isAdverb|isSub|isConj|isRelative|isInfinitive|isObject|isParticiple) || has(c.value, "tell")
-}
-
-// likelyNoun reports whether a form that is often a noun lacks what would make it a
-// verb: “key figures in the plan”.
-func (f *finder) likelyNoun(c *cue) bool {
-	if !has(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
-		return false
-	}
-	last := c.subject.end - 1
-	if has(c.value, "base") && !has(c.value, "past") && f.anyIs(c.subject, isSingle) {
-		return true
-	}
-	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
-		return false
-	}
-	switch {
-	case c.thatClause && !f.is(c.end, isThat), f.is(c.end, isPrep):
-		return true
-	case c.content == "clause" && c.right == c.end:
-		return false
-	case c.content == "back" && f.norm(c.subject.first-1) == ",":
-		return c.end < f.lines[c.line].end && f.norm(c.end) != "."
-
-	}
-	return has(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
-}
-
-// anyIs reports whether a token of the range that no name covers is of the class.
-func (f *finder) anyIs(t tokens, c class) bool {
-	for i := t.first; i < t.end; i++ {
-		if f.is(i, c) && f.name[i] == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // afterComma gives the token behind the comma that follows a source at the beginning
 // of a line (“According to the board, …”), -1 when the source stands elsewhere. Words
 // that only say who the source is are passed over: “According to Ruiz, a baker, …”.
@@ -236,80 +191,6 @@ func (f *finder) afterComma(at, li, first int) int {
 		}
 	}
 	return next
-}
-
-// finite sorts out nouns, infinitives and passives.
-func (f *finder) finite(c *cue) bool {
-	i := f.skipBack(c.first-1, f.lines[c.line].first)
-	be := false
-	for j := i + 1; j < c.first; j++ {
-		be = f.is(j, isBe)
-		c.negated = c.negated || f.is(j, isNot)
-	}
-	switch {
-	case has(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
-		return false
-	case has(c.value, "past") && be:
-		return false
-	case has(c.value, "base") && !has(c.value, "past") && f.is(i, isInfinitive):
-		return c.content == "clause" || c.content == "quote"
-	}
-	return true
-}
-
-// beforeAux gives the subject of the last auxiliary before token i: “Ruiz was at pains
-// to stress”.
-func (f *finder) beforeAux(i, first int) tokens {
-	for j := i - 1; j > first && i-j < 10 && f.in[j] == 0; j-- {
-		if f.is(j, isAux) {
-			return f.phraseBefore(f.skipBack(j-1, first), first)
-		}
-	}
-	return tokens{}
-}
-
-// comparesFrom reports whether token i is the “as” that opens a clause.
-func (f *finder) comparesFrom(i int, l *line) bool {
-	return i >= l.first && f.is(i, isAs) && (i == l.first || f.d.Tokens[i-1].Kind == text.Punct || f.is(i-1, isConj) && i-1 == l.first)
-}
-
-// skipBack goes back over auxiliaries, adverbs and dates (“Ruiz on 4 May said”): the
-// last token before them.
-func (f *finder) skipBack(i, first int) int {
-	for i >= first && f.in[i] == 0 {
-		switch {
-		case f.is(i, isAux|isAdverb|isNot) && !f.is(i, isPronoun|isTime):
-			i--
-		case f.dateBefore(i, first) < i:
-			i = f.dateBefore(i, first)
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// dateBefore gives the token before the date whose last token is i; i when none ends
-// there.
-func (f *finder) dateBefore(i, first int) int {
-	if i >= first && f.norm(i) == "," {
-		return i
-	}
-	timed, named := false, false
-	for j := i; j >= first && i-j < 5 && f.in[j] == 0; j-- {
-		number := f.d.Tokens[j].Kind == text.Number
-		timed, named = timed || number || f.is(j, isTime), named || f.is(j, isTime)
-		switch {
-		case f.is(j, isPrep) && timed && j < i:
-			return j - 1
-		case !number && !f.is(j, isTime) && f.norm(j) != ",":
-			if named && j < i { // “filed Thursday”
-				return j
-			}
-			return i
-		}
-	}
-	return i
 }
 
 // subjectOf finds who speaks: before the verb, behind it, or whoever spoke last in the
@@ -349,19 +230,8 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
-	if f.is(i, isConj|isInfinitive) || ing || comma {
-		if last != nil && !last.subject.empty() {
-			c.subject, c.shared = last.subject, true
-			return true
-		}
-		if s := f.mainSubject(l); !s.empty() && s.end <= c.first {
-			c.subject, c.shared = s, true
-			return true
-		}
-		if s := f.beforeAux(i, l.first); f.is(i, isInfinitive) && !s.empty() {
-			c.subject, c.shared = s, true
-			return true
-		}
+	if (f.is(i, isConj|isInfinitive) || ing || comma) && f.shareSubject(c, last, i) {
+		return true
 	}
 	if comma && i > l.first && c.content != "thing" {
 		if s := f.phraseAfter(c.end, l.end); !s.empty() {
@@ -374,4 +244,25 @@ func (f *finder) subjectOf(c *cue) bool {
 	}
 	c.dropped = f.k.dropped && !f.is(c.first-1, isClitic) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj)) && !has(c.value, "noun")
 	return c.dropped
+}
+
+// shareSubject gives a verb the subject of the verb before it in the line, or the one
+// that the line begins with: “Ruiz thanked the crew and promised a bridge.”
+func (f *finder) shareSubject(c, last *cue, i int) bool {
+	l := &f.lines[c.line]
+	s := f.mainSubject(l)
+	switch {
+	case last != nil && !last.subject.empty():
+		s = last.subject
+	case !s.empty() && s.end <= c.first:
+	case f.is(i, isInfinitive):
+		s = f.beforeAux(i, l.first)
+	default:
+		s = tokens{}
+	}
+	if s.empty() {
+		return false
+	}
+	c.subject, c.shared = s, true
+	return true
 }

@@ -1,0 +1,195 @@
+package quote
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// most tokens of a reported clause: what is longer is no sentence.
+const longestClause = 400
+
+// rightClause gives the words that a cue reports to its right.
+func (f *finder) rightClause(k int) tokens {
+	c := &f.cues[k]
+	l := &f.lines[c.line]
+	end := min(l.end, c.right+longestClause)
+	thing := c.content == "thing"
+	for i, open := c.right+1, end; i < open && end == open; i++ {
+		if n := f.in[i]; n > 0 {
+			if m := &f.marked[n-1]; m.first == i && m.kind == stemma.DirectQuote {
+				end = i
+			}
+			continue
+		}
+		switch f.norm(i) {
+		case ",":
+			if f.endsAtComma(i, l, k, thing) {
+				end = i
+			}
+		case ":":
+			end = i
+		case "—", ";":
+			if thing {
+				end = i
+			}
+		default:
+			if f.is(i, isConj) && f.nextVerb(i+1, l, k) {
+				end = i
+			}
+		}
+	}
+	return f.trimClause(tokens{c.right, end})
+}
+
+// endsAtComma reports whether reported words end at the comma at token i: another
+// reporting clause follows, or behind a noun anything but one more of a list.
+func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
+	next := i + 1
+	if next >= l.end {
+		return true
+	}
+	for f.is(next, isConj) {
+		next++
+	}
+	for j := k + 1; j < l.cues.end; j++ {
+		c := &f.cues[j]
+		if c.first >= next && (c.shared && f.skipBack(c.first-1, i) <= max(next-1, i) || c.content == "source" && c.first == next || c.content == "back" && (c.first == next || c.subject.first == next)) {
+			return true
+		}
+	}
+	if thing && next > i+1 && f.verbBefore(next, l) {
+		return true
+	}
+	return thing && f.is(next, isSub|isRelative|isAdverb|isPronoun|isParticiple|isPrep|isAux) && !f.is(next, isDet)
+}
+
+// verbBefore reports whether an auxiliary stands between the token and the next comma:
+// what begins there is a sentence of its own.
+func (f *finder) verbBefore(i int, l *line) bool {
+	for last := i + 40; i < min(l.end, last) && f.norm(i) != ","; i++ {
+		if f.is(i, isAux) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextVerb reports whether a later cue with the same subject stands at token i, behind
+// adverbs and auxiliaries.
+func (f *finder) nextVerb(i int, l *line, k int) bool {
+	for j := k + 1; j < l.cues.end; j++ {
+		if c := &f.cues[j]; c.shared && !has(c.value, "ing") && c.first >= i && f.skipBack(c.first-1, i) < i {
+			return true
+		}
+	}
+	return false
+}
+
+// backClause gives the words before a closing cue: “The road is shut, she said.”
+func (f *finder) backClause(c *cue) tokens {
+	l := &f.lines[c.line]
+	end := c.first
+	if !c.after {
+		end = min(end, c.subject.first)
+	}
+	if end <= l.first || f.norm(end-1) != "," && f.norm(end-1) != "—" && f.in[end-1] == 0 && c.content != "source" {
+		return tokens{}
+	}
+	if c.content != "source" && (f.onlyOpening(tokens{l.first, end}) || f.doubtful(c)) {
+		return tokens{}
+	}
+	first := l.first
+	for k := l.cues.first; k < l.cues.end; k++ {
+		if o := &f.cues[k]; o.end <= c.first && o != c && o.right >= 0 && !o.comparing && o.end > first && o.first < end {
+			if c.shared {
+				return tokens{}
+			}
+		}
+	}
+	for i := end - 1; i > first; i-- {
+		if n := f.in[i]; n > 0 && f.marked[n-1].kind == stemma.DirectQuote {
+			return tokens{}
+		}
+		if f.norm(i) == ";" {
+			first = i + 1
+		}
+	}
+	for first < end && (f.is(first, isConj) || f.d.Tokens[first].Kind == text.Punct) {
+		first++
+	}
+	return f.trimClause(tokens{first, end})
+}
+
+// doubtful reports whether what stands before a verb may be no more than when or where
+// it happened: “On Monday, as it rained, Ruiz responded with a letter.”
+func (f *finder) doubtful(c *cue) bool {
+	l := &f.lines[c.line]
+	if c.after || c.end >= l.end || f.in[c.end] > 0 || f.d.Tokens[c.end].Kind != text.Word {
+		return false
+	}
+	return f.is(l.first, isPrep|isTime|isSub|isAdverb|isParticiple) && f.is(c.end, isPrep|isParticiple|isInfinitive) && !f.is(c.end+1, isTime)
+}
+
+// restAfter gives what a closing cue in the middle of a clause leaves behind it.
+func (f *finder) restAfter(c *cue) tokens {
+	l := &f.lines[c.line]
+	at := c.end
+	if c.after || c.content == "source" {
+		at = c.subject.end
+	}
+	if f.norm(at) != "," || at+3 >= l.end {
+		return tokens{}
+	}
+	next := at + 1
+	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
+		return tokens{}
+	}
+	if f.is(next, isAux|isInfinitive) || c.content == "source" && f.onlyOpening(f.backClause(c)) {
+		return f.trimClause(tokens{next, l.end})
+	}
+	if back := f.backClause(c); back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {
+		return f.trimClause(tokens{next, l.end})
+	}
+	return tokens{}
+}
+
+// onlyOpening reports whether the tokens are no clause but what opens one: “However”,
+// “In a speech last July”.
+func (f *finder) onlyOpening(t tokens) bool {
+	for !t.empty() && f.is(t.first, isConj) {
+		t.first++
+	}
+	if t.end-t.first <= 3 && f.is(t.first, isAdverb) {
+		return true
+	}
+	if t.empty() || !f.is(t.first, isPrep|isTime) || t.end-t.first > 14 {
+		return false
+	}
+	for i := t.first; i < t.end; i++ {
+		if f.is(i, isAux) || f.in[i] > 0 || f.norm(i) == "," && i+1 < t.end {
+			return false
+		}
+	}
+	return true
+}
+
+// leading gives the words before “according to …,” that belong to the report.
+func (f *finder) leading(c *cue) tokens {
+	l := &f.lines[c.line]
+	first := l.first
+	for first < c.first && f.is(first, isConj) {
+		first++
+	}
+	return f.trimClause(tokens{first, c.first})
+}
+
+// trimClause takes signs off the ends, and the mark of the sentence's end.
+func (f *finder) trimClause(t tokens) tokens {
+	for !t.empty() && f.in[t.end-1] == 0 && f.d.Tokens[t.end-1].Kind == text.Punct && f.norm(t.end-1) != ")" && f.norm(t.end-1) != "%" {
+		t.end--
+	}
+	for !t.empty() && f.in[t.first] == 0 && f.d.Tokens[t.first].Kind == text.Punct && f.norm(t.first) != "$" && f.norm(t.first) != "(" && f.norm(t.first) != "#" {
+		t.first++
+	}
+	return t
+}
