@@ -1,6 +1,10 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
+
 	"stemma"
 	"stemma/internal/view"
 )
@@ -20,6 +24,17 @@ func (f listFlags) choice(fields ...string) view.Choice {
 	return c
 }
 
+// showOne prints the group of an ID; list is the command that shows such IDs.
+func showOne[V view.Screen](w *world, f listFlags, list string, ask func(*view.Library, context.Context, stemma.ID) (V, error)) error {
+	return show(w, f.pileFlag, func(l *view.Library) (V, error) {
+		v, err := ask(l, w.ctx, stemma.ID(f.ID))
+		if errors.Is(err, stemma.ErrNotFound) {
+			err = fmt.Errorf("there is nothing with the ID %s; “stemma %s” lists what there is: %w", f.ID, list, stemma.ErrNotFound)
+		}
+		return v, err
+	})
+}
+
 type quotesCommand struct {
 	listFlags
 	Speaker string `help:"Only this speaker, by full name." placeholder:"NAME"`
@@ -29,7 +44,7 @@ type quotesCommand struct {
 // Run lists quotations, or shows one saying.
 func (c *quotesCommand) Run(w *world) error {
 	if c.ID != "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Saying, error) { return l.Saying(w.ctx, stemma.ID(c.ID)) })
+		return showOne(w, c.listFlags, "quotes", (*view.Library).Saying)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Quotes, error) {
 		return l.Quotes(w.ctx, c.choice("speaker", c.Speaker, "type", c.Type))
@@ -47,7 +62,7 @@ type figuresCommand struct {
 // Run lists figures, or shows one tally.
 func (c *figuresCommand) Run(w *world) error {
 	if c.ID != "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Tally, error) { return l.Tally(w.ctx, stemma.ID(c.ID)) })
+		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
 		return l.Figures(w.ctx, c.choice("measure", c.Measure, "place", c.Place, "said_by", c.SaidBy, "status", c.Status))
@@ -75,7 +90,7 @@ type namesCommand struct {
 // Run lists names, or shows all about one.
 func (c *namesCommand) Run(w *world) error {
 	if c.ID != "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Actor, error) { return l.Actor(w.ctx, stemma.ID(c.ID)) })
+		return showOne(w, c.listFlags, "names", (*view.Library).Actor)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) { return l.Names(w.ctx, c.choice("type", c.Type)) })
 }
@@ -90,7 +105,7 @@ type eventsCommand struct {
 // Run lists events, or shows one happening.
 func (c *eventsCommand) Run(w *world) error {
 	if c.ID != "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Happening, error) { return l.Happening(w.ctx, stemma.ID(c.ID)) })
+		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
 		return l.Timeline(w.ctx, c.choice("type", c.Type, "place", c.Place, "status", c.Status))
@@ -106,7 +121,7 @@ type clashesCommand struct {
 // Run lists clashes, or shows one.
 func (c *clashesCommand) Run(w *world) error {
 	if c.ID != "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Clash, error) { return l.Clash(w.ctx, stemma.ID(c.ID)) })
+		return showOne(w, c.listFlags, "clashes", (*view.Library).Clash)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Clashes, error) {
 		return l.Clashes(w.ctx, c.choice("verdict", c.Verdict, "type", c.Type))
