@@ -203,6 +203,7 @@ func (f *finder) circumstances(q *finding, m *marked) {
 	}
 	c := &f.cues[m.cue-1]
 	l := &f.lines[c.line]
+	q.relayed = f.relay(c)
 	for i := c.end; i < l.end && i < c.end+12 && f.in[i] == 0; i++ {
 		if f.norm(i) == "." {
 			break
@@ -217,4 +218,23 @@ func (f *finder) circumstances(q *finding, m *marked) {
 			}
 		}
 	}
+}
+
+// relay gives who passed the words on: the body they were told to (“told the Harbour
+// Review”), or the source that the writer names for them (“she said, according to …”).
+func (f *finder) relay(c *cue) stemma.Named {
+	at := c.end
+	for f.is(at, isDet) && !f.is(at, isPronoun) {
+		at++
+	}
+	if at < len(f.name) && has(c.value, "tell") && f.name[at] > 0 && f.names[f.name[at]-1].Type == stemma.Organisation {
+		return f.named(tokens{at, f.nameEnd(at)})
+	}
+	l := &f.lines[c.line]
+	for k := l.cues.first; k < l.cues.end; k++ {
+		if o := &f.cues[k]; o.content == "source" && o.first >= c.end && c.content != "source" {
+			return f.named(o.subject)
+		}
+	}
+	return stemma.Named{}
 }
