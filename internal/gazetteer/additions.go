@@ -65,10 +65,9 @@ func parseAddition(line string) (Addition, error) {
 	if len(a.Names) == 0 {
 		return a, fmt.Errorf("no name")
 	}
-	lat, err1 := strconv.ParseFloat(f[1], 64)
-	lon, err2 := strconv.ParseFloat(f[2], 64)
-	if err1 != nil || err2 != nil || !(math.Abs(lat) <= 90 && math.Abs(lon) <= 180) {
-		return a, fmt.Errorf("%q, %q is no latitude and longitude in degrees", f[1], f[2])
+	at, err := parsePoint(f[1], f[2])
+	if err != nil {
+		return a, err
 	}
 	class := Class(f[3])
 	if rank(class) < 0 {
@@ -77,8 +76,18 @@ func parseAddition(line string) (Addition, error) {
 	if f[4] != "" && !isCode(f[4]) {
 		return a, fmt.Errorf("%q is no country code of two capitals", f[4])
 	}
-	a.Place = Place{Name: a.Names[0], Lat: lat, Lon: lon, Class: class, Country: f[4], Admin1: f[5], Admin2: f[6]}
+	a.Place = Place{Name: a.Names[0], Lat: at.lat, Lon: at.lon, Class: class, Country: f[4], Admin1: f[5], Admin2: f[6]}
 	return a, nil
+}
+
+// parsePoint reads a latitude and a longitude in degrees.
+func parsePoint(lat, lon string) (point, error) {
+	y, err1 := strconv.ParseFloat(lat, 64)
+	x, err2 := strconv.ParseFloat(lon, 64)
+	if err1 != nil || err2 != nil || !(math.Abs(y) <= 90 && math.Abs(x) <= 180) {
+		return point{}, fmt.Errorf("%q, %q is no latitude and longitude in degrees", lat, lon)
+	}
+	return point{y, x}, nil
 }
 
 // isCode says whether s has the form of an ISO 3166-1 alpha-2 code.

@@ -15,7 +15,7 @@
 //
 // Sources: GeoNames (cities500 of 2023-03-05, divisions of 2026), https://www.geonames.org,
 // licence CC BY 4.0, credit must be shown; country names from i18n-iso-countries, MIT.
-// regions.txt, common.txt, letters.txt and generate/names.txt are written by hand. How to
+// regions.txt, middles.txt, common.txt, letters.txt and generate/names.txt are written by hand. How to
 // refresh the data: README.md in this folder.
 package gazetteer
 
@@ -41,8 +41,9 @@ const (
 type Place struct {
 	Name string // its usual name, mostly the English or local one; not the name asked for
 
-	// WGS 84, degrees, to about 10 m. For a city its centre; for a country or division the
-	// middle of its towns; both 0 when unknown (see Located).
+	// WGS 84, degrees. For a city its centre, to about 10 m; for a country and a wide
+	// division the middle of its land, to half a degree; for another division the middle
+	// of its towns; both 0 when unknown (see Located).
 	Lat, Lon float64
 
 	GeonameID   int64  // 0 when not known: countries, divisions, regions, own additions
@@ -65,6 +66,7 @@ type Table struct {
 	words   string    // bit set of the first words of all names
 	added   additions // regions.txt and a project's own places
 	common  map[string]bool
+	middles map[string]point // of countries and divisions, see middles.txt
 }
 
 // Default returns the table of the embedded data. It is made at the first call, in about
@@ -74,7 +76,7 @@ func Default() *Table { return defaultTable() }
 var defaultTable = sync.OnceValue(open)
 
 func open() *Table {
-	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile)}
+	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile), middles: parseMiddles(middlesFile)}
 	for _, f := range nameFiles {
 		if n := openNames(f); n.blocks > 0 {
 			t.names = append(t.names, n)

@@ -167,6 +167,7 @@ func (t *Table) place(n int) Place {
 			p.Admin2 = t.nameOf(at)
 		}
 		if r.parent() >= at { // parents have smaller numbers; a country has itself
+			t.middle(&p)
 			return p
 		}
 		at = r.parent()
