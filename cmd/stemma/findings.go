@@ -13,7 +13,7 @@ import (
 type listFlags struct {
 	pileFlag
 	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
-	ID     string `arg:"" optional:"" name:"id" help:"Show one group whole: an ID that the list shows."`
+	ID     string `arg:"" optional:"" name:"id" help:"Show one whole: an ID that the list shows."`
 }
 
 func (f listFlags) choice(fields ...string) view.Choice {
@@ -24,15 +24,34 @@ func (f listFlags) choice(fields ...string) view.Choice {
 	return c
 }
 
-// showOne prints the group of an ID; list is the command that shows such IDs.
+// showOne prints the group of an ID, or the text of a single statement with that
+// statement explained; list is the command that shows such IDs.
 func showOne[V view.Screen](w *world, f listFlags, list string, ask func(*view.Library, context.Context, stemma.ID) (V, error)) error {
-	return show(w, f.pileFlag, func(l *view.Library) (V, error) {
-		v, err := ask(l, w.ctx, stemma.ID(f.ID))
-		if errors.Is(err, stemma.ErrNotFound) {
-			err = fmt.Errorf("there is nothing with the ID %s; “stemma %s” lists what there is: %w", f.ID, list, stemma.ErrNotFound)
-		}
-		return v, err
-	})
+	lib, s, err := f.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id := stemma.ID(f.ID)
+	v, err := ask(lib, w.ctx, id)
+	if err == nil {
+		return v.Text(w.out)
+	}
+	if !errors.Is(err, stemma.ErrNotFound) {
+		return err
+	}
+	cites, err := lib.Cites(w.ctx, []stemma.ID{id})
+	if err != nil {
+		return err
+	}
+	if len(cites) == 0 {
+		return fmt.Errorf("there is nothing with the ID %s; “stemma %s” lists what there is: %w", id, list, stemma.ErrNotFound)
+	}
+	text, err := lib.Reading(w.ctx, cites[0].Text.ID, id)
+	if err != nil {
+		return err
+	}
+	return text.Text(w.out)
 }
 
 type quotesCommand struct {

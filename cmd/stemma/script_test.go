@@ -52,6 +52,7 @@ func TestScripts(t *testing.T) {
 			"places":        places,
 			"is-empty":      isEmpty,
 			"holds-nothing": holdsNothing,
+			"id-of":         idOf,
 		},
 	})
 }
@@ -215,4 +216,16 @@ func holdsNothing(ts *testscript.TestScript, neg bool, args []string) {
 	if len(left) > 0 {
 		ts.Fatalf("left behind: %v", left)
 	}
+}
+
+// id-of KIND NAME sets a variable to the ID of the first record of a kind in the export
+// of the pile STEMMA_PILE.
+func idOf(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("stemma", "export", "--kinds", args[0]))
+	_, rest, ok := strings.Cut(ts.ReadFile("stdout"), `"kind":"`+args[0]+`","id":"`)
+	if !ok {
+		ts.Fatalf("the export has no %s", args[0])
+	}
+	id, _, _ := strings.Cut(rest, `"`)
+	ts.Setenv(args[1], id)
 }
