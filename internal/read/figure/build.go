@@ -20,6 +20,9 @@ func (f *finder) attributes() {
 		if r := f.sources.of(c); r != nil {
 			c.saidBy = r.by
 		}
+		if by := f.stated(c); c.saidBy == (stemma.Named{}) && by != (stemma.Named{}) {
+			c.saidBy = by
+		}
 		c.status = f.statusOf(c)
 	}
 	f.abouts()
@@ -30,7 +33,13 @@ func (f *finder) attributes() {
 		if i > 0 && ballot[c.measure] == "poll" && c.group > 0 && c.group == f.counts[i-1].group {
 			c.follows(f.counts[i-1])
 		}
-		if t := c.total; t != nil {
+		if a := c.carried; a != nil && c.saidBy == (stemma.Named{}) && c.sentence-a.sentence <= 1 {
+			c.saidBy = a.saidBy
+		}
+		if a := c.carried; a != nil && c.place == (stemma.Named{}) {
+			c.place = a.place
+		}
+		if t := c.total; t != nil && c.measure == t.measure {
 			c.follows(t)
 			if c.date == "" {
 				c.date = t.date

@@ -22,9 +22,14 @@ type count struct {
 	measure string // one of stemma.Measures, or refused
 	status  string
 	rule    string
-	rank    int // of the rule, in the order of its file
-	near    int // tokens between the number and the word that the rule hangs on
-	side    int // where that word stands: -1 before the number, 1 behind it, 0 nowhere
+	rank    int    // of the rule, in the order of its file
+	base    string // “part”, “rest”: it is one of the number before
+	baseBy  string // the rule that says so
+	verb    int    // token of the verb whose subject states the number, 0 for none
+	stands  bool   // a time beside it says when the count stood
+	carried *count // the earlier count whose noun it leaves out
+	near    int    // tokens between the number and the word that the rule hangs on
+	side    int    // where that word stands: -1 before the number, 1 behind it, 0 nowhere
 
 	place, saidBy, about stemma.Named
 	date, asOf           stemma.Date

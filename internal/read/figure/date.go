@@ -25,12 +25,12 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		}
 		first, end := f.d.Range(t.Span)
 		if value, ok := f.asOf(t, first); ok {
-			asOf = value
+			asOf = day(value)
 			continue
 		}
 		if f.ofSpeech(c, first, end) {
 			if asOf == "" {
-				asOf, spoken = t.Value, true
+				asOf, spoken = day(t.Value), true
 			}
 			continue
 		}
@@ -40,6 +40,9 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		if points := f.timePoints(c, first, end); points > score {
 			date, score = t.Value, points
 		}
+	}
+	if c.stands && date != "" && asOf == "" {
+		return "", day(date)
 	}
 	if ballot[c.measure] == "vote" && score <= beside {
 		date = ""
@@ -54,6 +57,14 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		date = asOf
 	}
 	return date, asOf
+}
+
+// day cuts the time of day off a date: counts are told for days.
+func day(d stemma.Date) stemma.Date {
+	if at := strings.IndexByte(string(d), 'T'); at > 0 && !strings.Contains(string(d), "/") {
+		return d[:at]
+	}
+	return d
 }
 
 // beside is the score of a time that stands beside the number.

@@ -64,8 +64,9 @@ func (f *finder) sentence(i int) {
 		}
 	}
 	f.spread(found)
+	f.carry(found)
 	for _, c := range found {
-		if c.measure != "" && c.measure != refused {
+		if c.measure != "" && c.measure != refused && c.measure != carried {
 			f.counts = append(f.counts, c)
 		}
 	}

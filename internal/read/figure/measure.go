@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"stemma/internal/rule"
 	"stemma/internal/text"
 )
@@ -44,6 +46,10 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		if c == nil {
 			continue
 		}
+		if base := r.Rule.Set["base"]; base != "" {
+			c.base, c.baseBy = base, r.Rule.ID
+			continue
+		}
 		near, side := distance(word, got)
 		if c.measure != "" && (c.rank < rank || c.rank == rank && c.near <= near) {
 			continue
@@ -55,12 +61,31 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		case "$kind":
 			measure = ownMeasure(word.Value)
 		}
+		if harms[measure] && !mayBeHarmed(c) {
+			continue
+		}
 		if harms[measure] && f.negated(word.First) {
 			measure = refused
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
-		c.status = r.Rule.Set["status"]
+		c.status, c.stands, c.verb = r.Rule.Set["status"], r.Rule.Set["time"] == "as-of", 0
+		if s, ok := r.Get("s"); ok {
+			c.verb = s.First
+		}
 	}
+}
+
+// mayBeHarmed reports whether what a number counts can be killed or arrested: 250 kilos
+// and three days cannot.
+func mayBeHarmed(c *count) bool {
+	if !c.noun.known {
+		return true
+	}
+	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {
+	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract":
+		return false
+	}
+	return true
 }
 
 // negated reports whether the verb at a token is denied: “did not kill 20 people”.

@@ -144,8 +144,8 @@ func (f *finder) article(c *count, found []*count) bool {
 		return false
 	}
 	for i, o := range found {
-		if o == c && i > 0 && c.noun.known {
-			return kindOf(found[i-1].noun.class) != kindOf(c.noun.class)
+		if o == c && i > 0 && (c.noun.known && kindOf(found[i-1].noun.class) == kindOf(c.noun.class) || f.listed(found[i-1], c)) {
+			return false // “two surgeons, one generator”
 		}
 	}
 	return true

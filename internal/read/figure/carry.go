@@ -1,0 +1,219 @@
+package figure
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// carried is the measure of a number that leaves out what it counts until the count is
+// found that it goes on from: “up from 31 on Friday”, “on 3 May it was 163”.
+const carried = "$before"
+
+// apart is how many times larger one of two counts of the same thing may be.
+const apart = 25
+
+// carry gives the numbers of a sentence that take up an earlier count what that count
+// has: its measure where they leave theirs out, the count itself where they are a part
+// of it.
+func (f *finder) carry(found []*count) {
+	for i, c := range found {
+		if c.measure == refused {
+			continue
+		}
+		before := found[:i]
+		f.ofWhole(c, before)
+		switch {
+		case c.measure == carried:
+			f.resume(c, before)
+		case c.base != "":
+			f.partOfBefore(c, before)
+		case c.measure == "people" && c.side > 0 && c.noun.empty() && c.from == f.d.Sentences[c.sentence].First:
+			f.partOfBefore(c, before) // “Eleven are students”
+		case c.measure == "" && f.timed(c):
+			f.again(c, before)
+		}
+	}
+}
+
+// resume finds the count that a carried number stands for at another time.
+func (f *finder) resume(c *count, before []*count) {
+	a := f.antecedent(c, before, func(a *count) bool {
+		if a.kind == percent {
+			return ballot[a.measure] == "poll"
+		}
+		return a.kind == plain && counted(a) && a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
+	})
+	if a == nil {
+		c.measure = refused
+		return
+	}
+	c.take(a)
+}
+
+// take gives a number the measure, noun and kind of the count that it goes on from.
+func (c *count) take(a *count) {
+	c.measure, c.status, c.kind, c.carried, c.side = a.measure, a.status, a.kind, a, a.side
+	if c.noun.empty() {
+		c.noun = phrase{class: a.noun.class}
+	}
+	if c.rule == "" {
+		c.rule, c.rank = a.rule, a.rank
+	}
+	c.stands = c.stands || a.stands
+}
+
+// partOfBefore finds the count that a number is a part of.
+func (f *finder) partOfBefore(c *count, before []*count) {
+	if c.kind == plain && c.noun.empty() && f.moneyOf(c, before) {
+		return
+	}
+	a := f.antecedent(c, before, func(a *count) bool {
+		return a.kind == plain && counted(a) && (a.amount() >= c.amount() || c.base == "rest") && a.total != c
+	})
+	if a == nil || c.kind != plain || c.total != nil {
+		return
+	}
+	if c.base == "rest" {
+		if a = a.total; a == nil || a.amount() < c.amount() {
+			return
+		}
+	}
+	if a.amount() == c.amount() || f.unlike(c, a) {
+		return
+	}
+	c.total = a
+	if c.measure == "" || c.base == "" || c.measure == "people" && c.side == 0 && harms[a.measure] && c.noun.same {
+		c.take(a)
+	}
+}
+
+// unlike reports whether two counts are of different sorts: people and things.
+func (f *finder) unlike(c, a *count) bool {
+	if c.measure == "" || c.measure == a.measure {
+		return false
+	}
+	return human(c.measure) != human(a.measure)
+}
+
+// counted reports whether a count is of a kind that later numbers take up.
+func counted(a *count) bool { return human(a.measure) || a.measure == "abstentions" }
+
+// human reports whether a measure counts people.
+func human(measure string) bool {
+	switch measure {
+	case "people", "personnel", "troops", "police", "protesters":
+		return true
+	}
+	return harms[measure]
+}
+
+// moneyOf makes a sum of a bare number that is a part of one: “has promised 12 million,
+// of which three have come”.
+func (f *finder) moneyOf(c *count, before []*count) bool {
+	if len(before) == 0 || c.value == nil || c.base != "part" {
+		return false
+	}
+	a := before[len(before)-1]
+	if a.kind != money || a.value == nil || *a.value < 1e6 || *c.value >= 1000 {
+		return false
+	}
+	scale := 1e6
+	for _, x := range []float64{1e12, 1e9} {
+		if *a.value >= x {
+			scale = x
+			break
+		}
+	}
+	if *c.value*scale > *a.value {
+		return false
+	}
+	c.kind, c.unit, c.value, c.total = money, a.unit, number(*c.value*scale), a
+	c.measure, c.rule, c.rank = a.measure, a.rule, a.rank
+	return true
+}
+
+// antecedent gives the last count before a number that fits, in its sentence or the
+// one before it.
+func (f *finder) antecedent(c *count, before []*count, fits func(*count) bool) *count {
+	for i := len(before) - 1; i >= 0; i-- {
+		if fits(before[i]) {
+			return before[i]
+		}
+	}
+	for i := len(f.counts) - 1; i >= 0 && c.sentence-f.counts[i].sentence <= 1; i-- {
+		if fits(f.counts[i]) {
+			return f.counts[i]
+		}
+	}
+	return nil
+}
+
+// ofWhole reads “seven of the nine abstentions”: the noun and the verb behind belong to
+// the part, and the number behind “of” is the whole.
+func (f *finder) ofWhole(b *count, before []*count) {
+	if len(before) == 0 || b.kind != plain {
+		return
+	}
+	a := before[len(before)-1]
+	if a.kind != plain || !f.is(a.end, "of") || b.from > a.end+5 || a.amount() > b.amount() {
+		return
+	}
+	for i := a.end + 1; i < b.from; i++ {
+		if f.is(i, "stop") {
+			return
+		}
+	}
+	if a.measure == "" {
+		a.measure, a.rule, a.rank, a.side, a.status = b.measure, b.rule, b.rank, b.side, b.status
+		a.noun = phrase{class: b.noun.class}
+	}
+	if b.side > 0 && kindOf(b.noun.class) == "person" && (harms[b.measure] || ballot[b.measure] == "vote") && b.measure != "abstentions" {
+		b.measure, b.side = ownMeasure(b.noun.class), 0 // the verb is that of the part
+	}
+	if a.measure != refused && a.total == nil && a.amount() < b.amount() {
+		a.total = b
+	}
+}
+
+// timed reports whether a time stands behind a number, with or without a preposition.
+func (f *finder) timed(c *count) bool {
+	if c.kind != plain || !c.noun.empty() || c.inner != "" || c.end >= f.d.Sentences[c.sentence].End {
+		return false
+	}
+	return f.timeAt(c.end) && !f.inTime(c)
+}
+
+// again reads the second of two counts in one clause: “at 38 on Tuesday and at 61 on
+// Wednesday”.
+func (f *finder) again(c *count, before []*count) {
+	if len(before) == 0 {
+		return
+	}
+	a, k := before[len(before)-1], c.from-1
+	if k > a.end && !f.is(k, "and") && f.d.Tokens[k].Kind == text.Word {
+		k--
+	}
+	if k <= a.end || !f.is(k, "and") && f.d.Norm(k) != "," || !harms[a.measure] || c.amount() > apart*a.amount() || a.amount() > apart*c.amount() {
+		return
+	}
+	for i := a.end; i < k; i++ {
+		if f.timeAt(i) {
+			c.take(a)
+			c.stands = true
+			return
+		}
+	}
+}
+
+// stated gives the source of a count whose rule names the verb that states it: “the
+// ministry put the toll at 44”.
+func (f *finder) stated(c *count) stemma.Named {
+	if c.verb == 0 {
+		return stemma.Named{}
+	}
+	by, _ := f.speakerBefore(c.verb, f.d.Sentences[c.sentence].First, stemma.Named{})
+	if by.Name == "" && !f.speaks(by) {
+		return stemma.Named{}
+	}
+	return by
+}
