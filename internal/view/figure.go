@@ -67,20 +67,14 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	}
 	v := &Figures{Choice: c}
 	var chosen []stemma.Figure
-	counts := map[string]map[string]int{}
+	counts, others := map[string]map[string]int{}, map[string]Choice{}
+	for _, x := range figureChoices { // a facet counts what the other fields leave
+		counts[x.field], others[x.field] = map[string]int{}, c.without(x.field)
+	}
 	for _, f := range all {
 		values := figureValues(f)
-		for _, x := range figureChoices { // a facet counts what the other fields leave
-			others := Choice{Fields: map[string]string{}}
-			for k, want := range c.Fields {
-				if k != x.field {
-					others.Fields[k] = want
-				}
-			}
-			if others.matches(values) {
-				if counts[x.field] == nil {
-					counts[x.field] = map[string]int{}
-				}
+		for _, x := range figureChoices {
+			if others[x.field].matches(values) {
 				counts[x.field][values[x.field]]++
 			}
 		}

@@ -83,6 +83,17 @@ func (c Choice) matches(values map[string]string) bool {
 	return true
 }
 
+// without gives the choice with one field left open.
+func (c Choice) without(field string) Choice {
+	out := Choice{Fields: map[string]string{}}
+	for k, v := range c.Fields {
+		if k != field && v != "" {
+			out.Fields[k] = v
+		}
+	}
+	return out
+}
+
 // window gives the rows of one page of a list.
 func window[T any](rows []T, offset int) []T {
 	if offset < 0 || offset >= len(rows) {
