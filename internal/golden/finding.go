@@ -66,7 +66,7 @@ func (w *writer) add(s stemma.Span, rule string, f Finding) {
 	if !wanted {
 		return
 	}
-	f.Anchor = Anchor(w.text, s)
+	f.Anchor, f.Span = Anchor(w.text, s), s
 	f.Attrs = append(f.Attrs, Field{"rule", rule})
 	w.out = append(w.out, placed{s, f})
 }

@@ -28,6 +28,8 @@ type Finding struct {
 	Fields []string // type, measure, value … as the kind has them
 	Anchor string   // without its quotation marks, with “#2” where it needs one
 	Attrs  []Field  // values with their quotation marks where they have them
+
+	Span stemma.Span // where Of found it; empty for a parsed one, whose place its anchor says
 }
 
 // Attr gives an attribute's value without quotation marks, "" when it is not there.
