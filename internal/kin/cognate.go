@@ -2,111 +2,125 @@ package kin
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// cognate is a word in the forms in which two languages may share it: a number, or
-// the first letters of a name or of a word of common descent.
-type cognate struct {
-	word int32
-	keys [len(stems) + 1]uint64 // by stem, then of all letters; 0 where the word is too short
-}
-
-// stems are the numbers of first letters that are compared. Words of common descent
-// differ at their ends (“administration”, “administración”), so the beginnings of
-// several lengths weigh them: the more letters two words share, the more keys.
+// stems are the numbers of first letters by which words are compared. Words of common
+// descent differ at their ends (“administration”, “administración”), so that the
+// beginnings of several lengths weigh them: the more letters two words share, the more
+// keys. Two short texts are compared by how many words share the first shortStem
+// letters; texts are looked up by the first rareStem.
 var stems = [...]int{3, 4, 5, 6}
 
-// rareStem is the stem by which texts are looked up: shorter ones are too common.
-const rareStem = 2
+const shortStem, rareStem = 4, 5
 
-// cognates gives the words of a text that another language can share, in order.
-func (t *text) cognates() []cognate {
-	out := make([]cognate, 0, len(t.hash))
-	var buf []rune
-	for i := range t.hash {
-		c := cognate{word: int32(i)}
+// cognates appends the keys of the words from i to end that another language can
+// share: those of numbers, and of the first letters of names and of words of common
+// descent.
+func (t *text) cognates(i, end int32, into []uint64) []uint64 {
+	var letters [stemRoom]rune
+	for ; i < end; i++ {
 		s := t.article.Text[t.start[i]:t.end[i]]
 		if t.flag[i]&isNumber != 0 {
-			c.keys[len(stems)] = letterKey([]rune(s), -1)
-			out = append(out, c)
+			into = append(into, uint64(t.hash[i]))
 			continue
 		}
-		buf = sound(s, buf[:0])
-		if len(buf) < stems[0] {
-			continue
-		}
-		for k, n := range stems {
-			if len(buf) >= n {
-				c.keys[k] = letterKey(buf[:n], n)
+		w := sound(s, letters[:0])
+		for _, n := range stems {
+			if len(w) >= n {
+				into = append(into, stemKey(w[:n]))
 			}
 		}
-		out = append(out, c)
 	}
-	return out
+	return into
 }
 
-// lookup gives the key by which the word leads to other texts, 0 when it is too short
-// or too common a thing to do so.
-func (c cognate) lookup() uint64 {
-	if k := c.keys[len(stems)]; k != 0 {
-		return k
+// lookups gives the keys by which the text leads to others, ordered, each once: of
+// numbers and of the longer words.
+func (t *text) lookups(into []uint64) []uint64 {
+	var letters [stemRoom]rune
+	for i, h := range t.hash {
+		switch n := t.end[i] - t.start[i]; {
+		case t.flag[i]&isNumber != 0:
+			if n > 1 {
+				into = append(into, uint64(h))
+			}
+		case n >= rareStem:
+			if w := sound(t.article.Text[t.start[i]:t.end[i]], letters[:0]); len(w) >= rareStem {
+				into = append(into, stemKey(w[:rareStem]))
+			}
+		}
 	}
-	return c.keys[rareStem]
+	slices.Sort(into)
+	return slices.Compact(into)
 }
 
-// letterKey hashes letters, with what kind of key they are.
-func letterKey(letters []rune, kind int) uint64 {
-	h := uint64(kind) + 7
+// stemKey hashes letters; their number, below 8, stands in its last bits. It is no key
+// of a number, which has 32 bits.
+func stemKey(letters []rune) uint64 {
+	h := uint64(14695981039346656037)
 	for _, r := range letters {
-		h = mix(h ^ uint64(r))
+		h = (h ^ uint64(r)) * 1099511628211
 	}
-	return h | 1
+	return h&^7 | uint64(len(letters)) | 1<<63
 }
 
-// spellings are letters that European languages write for each other, after accents
-// and case are taken away. A letter h that is left is not written.
-var spellings = map[rune]rune{'k': 'c', 'y': 'i', 'j': 'i', 'w': 'v', 'b': 'v', 'z': 'c', 'x': 's'}
+// tells reports whether a key says more of a word than that it begins like many.
+func tells(key uint64) bool { return key>>63 == 0 || key&7 == shortStem }
 
-// sound appends a word's letters, folded so that spellings of one word in different
-// languages come out alike: no accents, no double letters, ph as f, th as t, ch, qu
-// and k as c, no s with an e before it where a word may not begin with s alone.
+// stemRoom is how many letters of a word are looked at: what may still change those of
+// the longest stem is among them.
+const stemRoom = 8
+
+// sound appends the first letters of a word, folded so that spellings of one word in
+// different languages come out alike: no accents, no double letters, no h, ph as f,
+// ch, qu and k as c, y as i, w and b as v, z as c, x as s, and no e before an s with
+// which a word may not begin in Spanish.
 func sound(word string, into []rune) []rune {
 	var last rune
-	for i := 0; i < len(word); {
+	for i := 0; i < len(word) && len(into) < stemRoom; {
 		r, n := utf8.DecodeRuneInString(word[i:])
 		i += n
-		if unicode.Is(unicode.Mn, r) {
+		if n > 1 && unicode.Is(unicode.Mn, r) {
 			continue
 		}
 		r = fold(r)
 		top := len(into) - 1
 		switch {
-		case r == 'h' && top >= 0 && last == 'p':
+		case r == 'h' && last == 'p':
 			into[top] = 'f'
 		case r == 'u' && last == 'q':
 			into[top] = 'c'
-		case r == 'h':
+		case r == 'h' || top >= 0 && into[top] == spelt(r):
 		default:
-			if s, ok := spellings[r]; ok {
-				into = once(into, s)
-			} else {
-				into = once(into, r)
-			}
+			into = append(into, spelt(r))
 		}
 		last = r
 	}
-	if len(into) > 3 && into[0] == 'e' && into[1] == 's' && slices.Contains([]rune("cptmn"), into[2]) {
-		into = slices.Delete(into, 0, 1)
+	if len(into) > 3 && into[0] == 'e' && into[1] == 's' && strings.ContainsRune(afterS, into[2]) {
+		copy(into, into[1:])
+		into = into[:len(into)-1]
 	}
 	return into
 }
 
-// once appends a letter unless it doubles the last one.
-func once(into []rune, r rune) []rune {
-	if n := len(into); n > 0 && into[n-1] == r {
-		return into
+// afterS are the letters before which an s needs an e at the beginning of a Spanish
+// word.
+const afterS = "cptmn"
+
+// spelt gives one of the letters that are written for each other.
+func spelt(r rune) rune {
+	switch r {
+	case 'k', 'z':
+		return 'c'
+	case 'y', 'j':
+		return 'i'
+	case 'w', 'b':
+		return 'v'
+	case 'x':
+		return 's'
 	}
-	return append(into, r)
+	return r
 }

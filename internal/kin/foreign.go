@@ -2,6 +2,7 @@ package kin
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -15,7 +16,11 @@ var tongues = [...][2]string{{"en", "es"}}
 // compared: those with which it shares the rarest names, numbers and words.
 const maxRivals = 6
 
-// foreigners gives the texts of the two languages, cut into sentences, each side in
+// leastLike is the likeness below which two texts are no translations, longLike that
+// for long texts, which say enough to be told by it.
+const leastLike, longLike = 0.05, 0.1
+
+// foreigners gives the texts of the two languages, each side in
 // the order of texts. Texts with the same words are one; both sides are nil where one
 // language has none.
 func foreigners(texts []*text, of [2]string) [2][]*tongue {
@@ -36,7 +41,7 @@ func foreigners(texts []*text, of [2]string) [2][]*tongue {
 		seen := make(map[uint64]*tongue, len(ids))
 		for _, i := range ids {
 			if f := seen[texts[i].sum]; f == nil {
-				f = newTongue(i, texts[i])
+				f = &tongue{same: []int{i}, text: texts[i]}
 				seen[texts[i].sum] = f
 				out[side] = append(out[side], f)
 			} else if len(f.same) < maxRivals {
@@ -47,8 +52,8 @@ func foreigners(texts []*text, of [2]string) [2][]*tongue {
 	return out
 }
 
-// match is two texts by their numbers in the two sides, with the weight of the rare
-// keys that they share.
+// match is two texts by their numbers in the two sides, and how like they are: the
+// cosine of their weighed keys, 0–1.
 type match struct {
 	x, y int32
 	like float64
@@ -57,56 +62,93 @@ type match struct {
 // matches gives the pairs of texts that may be translations: for each text, on either
 // side, the few of the other that share the rarest keys with it; ordered.
 func matches(sides [2][]*tongue) []match {
-	s := &scales{}
-	var at [2]map[uint64][]int32
-	for side, ts := range sides {
-		at[side] = make(map[uint64][]int32)
-		for i, t := range ts {
-			s.put(side, t.lookups)
-			for _, k := range t.lookups {
-				if l := at[side][k]; len(l) < maxPostings {
-					at[side][k] = append(l, int32(i))
-				}
-			}
-		}
-	}
+	d := newDirectory(sides)
 	var out []match
 	for side, ts := range sides {
 		sum := make([]float64, len(sides[1-side]))
-		for i, t := range ts {
-			for _, r := range rivals(t, at[1-side], s, sum) {
-				if side == 0 {
-					out = append(out, match{x: int32(i), y: r})
-				} else {
-					out = append(out, match{x: r, y: int32(i)})
+		for i := range ts {
+			for _, m := range d.rivals(side, int32(i), sum) {
+				if side == 1 {
+					m.x, m.y = m.y, m.x
 				}
+				out = append(out, m)
 			}
 		}
 	}
 	slices.SortFunc(out, func(a, b match) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
-	return slices.Compact(out)
+	return slices.CompactFunc(out, func(a, b match) bool { return a.x == b.x && a.y == b.y })
 }
 
-// rivals gives the texts of the other side that share most with t. sum is all zero,
-// and is so again afterwards.
-func rivals(t *tongue, at map[uint64][]int32, s *scales, sum []float64) []int32 {
-	var met []int32
-	for _, k := range t.lookups {
-		ids := at[k]
-		if len(ids) == 0 {
-			continue
-		}
-		w := s.weigh(k)
-		for _, id := range ids {
-			if sum[id] == 0 {
-				met = append(met, id)
+// directory leads from keys to the texts that have them.
+type directory struct {
+	sides  [2][]*tongue
+	at     [2][][]int32 // by key: the first texts of the side that have it
+	weight []float64    // by key
+	total  [2][]float64 // by text: the weight of its keys
+}
+
+// newDirectory numbers the keys that stand on both sides, and notes where they stand.
+// A key that leads to very many texts leads only to the first.
+func newDirectory(sides [2][]*tongue) *directory {
+	number := make(map[uint64]int32)
+	var count [2][]int
+	var keys []uint64
+	d := &directory{sides: sides}
+	for side, ts := range sides {
+		for i, t := range ts {
+			keys = t.text.lookups(keys[:0])
+			for _, k := range keys {
+				n, ok := number[k]
+				if !ok {
+					n = int32(len(number))
+					number[k] = n
+					for s := range sides {
+						count[s], d.at[s] = append(count[s], 0), append(d.at[s], nil)
+					}
+				}
+				count[side][n]++
+				t.lookups = append(t.lookups, n)
+				if l := d.at[side][n]; len(l) < maxPostings {
+					d.at[side][n] = append(l, int32(i))
+				}
 			}
-			sum[id] += w
 		}
 	}
-	slices.SortFunc(met, func(a, b int32) int { return cmp.Or(cmp.Compare(sum[b], sum[a]), cmp.Compare(a, b)) })
-	for _, id := range met {
-		sum[id] = 0
+	d.weight = make([]float64, len(number))
+	for n := range d.weight {
+		d.weight[n] = rarity(count[0][n], len(sides[0]), count[1][n], len(sides[1]))
 	}
-	return met[:min(len(met), maxRivals)]
+	for side, ts := range sides {
+		d.total[side] = make([]float64, len(ts))
+		for i, t := range ts {
+			for _, n := range t.lookups {
+				d.total[side][i] += d.weight[n]
+			}
+		}
+	}
+	return d
+}
+
+// rivals gives the texts of the other side that are likest to text i of the side, as
+// y. sum is all zero, and is so again afterwards.
+func (d *directory) rivals(side int, i int32, sum []float64) []match {
+	var met []match
+	for _, k := range d.sides[side][i].lookups {
+		for _, id := range d.at[1-side][k] {
+			if sum[id] == 0 {
+				met = append(met, match{x: i, y: id})
+			}
+			sum[id] += d.weight[k]
+		}
+	}
+	kept := met[:0]
+	for _, m := range met {
+		m.like = sum[m.y] / math.Sqrt(d.total[side][i]*d.total[1-side][m.y])
+		sum[m.y] = 0
+		if m.like >= leastLike {
+			kept = append(kept, m)
+		}
+	}
+	slices.SortFunc(kept, func(a, b match) int { return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(a.y, b.y)) })
+	return kept[:min(len(kept), maxRivals)]
 }

@@ -14,34 +14,24 @@ const (
 	longWords = 60
 )
 
-// tongue is a text as one of another language sees it: its sentences, each with the
-// keys of its cognates.
+// tongue is a text as one of another language sees it.
 type tongue struct {
 	same      []int // the text's number, and those of the next with the same words
 	text      *text
+	lookups   []int32    // the numbers of the keys that lead to other texts, ordered
 	sentences []run      // from word x to word y, half-open; n is 0
-	keys      [][]uint64 // of each sentence, ordered, each once
-	all       []uint64   // of the text, likewise
-	lookups   []uint64   // likewise: those that lead to other texts
+	keys      [][]uint64 // of each sentence's cognates, ordered, each once
+	all       []uint64   // of the text's cognates, likewise
 }
 
-// newTongue cuts a text into sentences and their keys.
-func newTongue(id int, t *text) *tongue {
-	f := &tongue{same: []int{id}, text: t, sentences: t.sentences()}
-	words := t.cognates()
-	at := 0
+// read cuts the text into sentences and their keys, when that is first needed.
+func (f *tongue) read() {
+	if f.sentences != nil {
+		return
+	}
+	f.sentences = f.text.sentences()
 	for _, s := range f.sentences {
-		var keys []uint64
-		for ; at < len(words) && words[at].word < s.y; at++ {
-			for _, k := range words[at].keys {
-				if k != 0 {
-					keys = append(keys, k)
-				}
-			}
-			if k := words[at].lookup(); k != 0 {
-				f.lookups = append(f.lookups, k)
-			}
-		}
+		keys := f.text.cognates(s.x, s.y, nil)
 		slices.Sort(keys)
 		keys = slices.Compact(keys)
 		f.keys = append(f.keys, keys)
@@ -49,9 +39,6 @@ func newTongue(id int, t *text) *tongue {
 	}
 	slices.Sort(f.all)
 	f.all = slices.Compact(f.all)
-	slices.Sort(f.lookups)
-	f.lookups = slices.Compact(f.lookups)
-	return f
 }
 
 // sentences cuts the text's words where a sentence or a line ends. What is very short
@@ -79,11 +66,14 @@ type scales struct {
 
 // weigh gives the weight of a key.
 func (s *scales) weigh(key uint64) float64 {
-	w := 0.0
-	for side := range s.of {
-		w += math.Log((float64(s.of[side])+rareBase)/(float64(s.count[side][key])+0.5)) / 2
-	}
-	return max(w, 0) * max(w, 0)
+	return rarity(s.count[0][key], s.of[0], s.count[1][key], s.of[1])
+}
+
+// rarity is the weight of a key that stands in so many parts, of so many, on either
+// side: the squared mean of their inverse document frequencies.
+func rarity(m, of, n, in int) float64 {
+	w := math.Log((float64(of)+rareBase)/(float64(m)+0.5)) + math.Log((float64(in)+rareBase)/(float64(n)+0.5))
+	return max(w, 0) * max(w, 0) / 4
 }
 
 // put counts the keys of one more part of a side.
@@ -106,9 +96,9 @@ func (s *scales) total(keys []uint64) float64 {
 	return sum
 }
 
-// common gives the weight of the keys that stand in both rows.
-func (s *scales) common(a, b []uint64) float64 {
-	sum := 0.0
+// common gives the weight of the keys that stand in both rows, and how many words or
+// numbers they tell of.
+func (s *scales) common(a, b []uint64) (weight float64, words int) {
 	for len(a) > 0 && len(b) > 0 {
 		switch {
 		case a[0] < b[0]:
@@ -116,9 +106,12 @@ func (s *scales) common(a, b []uint64) float64 {
 		case a[0] > b[0]:
 			b = b[1:]
 		default:
-			sum += s.weigh(a[0])
+			weight += s.weigh(a[0])
+			if tells(a[0]) {
+				words++
+			}
 			a, b = a[1:], b[1:]
 		}
 	}
-	return sum
+	return weight, words
 }

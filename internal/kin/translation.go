@@ -22,7 +22,10 @@ const (
 
 	// briefLike is the likeness from which two short texts may be a translation, and
 	// briefLead how much liker they must be than either is to any other text.
-	briefLike, briefLead = 0.15, 1.2
+	briefLike, briefLead = 0.13, 1.2
+	// briefWords is the fewest words and numbers that they must have in common, and
+	// briefStretch how much longer, in words, one of them may be.
+	briefWords, briefStretch = 2, 1.7
 	// sureLike is the likeness at which no lead is asked for.
 	sureLike = 0.3
 )
@@ -46,9 +49,13 @@ func translations(texts []*text, witness sets) []pair {
 		var short []match
 		for _, m := range matches(sides) {
 			x, y := sides[0][m.x], sides[1][m.y]
-			if min(x.text.own, y.text.own) >= longWords {
+			switch few, many := min(x.text.own, y.text.own), max(x.text.own, y.text.own); {
+			case many > 3*few:
+			case few >= longWords && m.like >= longLike:
+				x.read()
+				y.read()
 				out = append(out, wholly(texts, x, y)...)
-			} else if max(x.text.own, y.text.own) < 2*longWords {
+			case many < 2*longWords:
 				short = append(short, m)
 			}
 		}
@@ -134,11 +141,17 @@ func follows(m, n int32) bool {
 // briefly finds the translations among short texts: the likest first, each text once,
 // and only where no other text is nearly as like.
 func briefly(sides [2][]*tongue, pairs []match, witness sets) []pair {
+	if len(pairs) == 0 {
+		return nil
+	}
 	s := &scales{}
 	norm := [2][]float64{}
 	for side, ts := range sides {
 		for _, t := range ts {
-			s.put(side, t.all)
+			if t.text.own < 2*longWords {
+				t.read()
+				s.put(side, t.all)
+			}
 		}
 		norm[side] = make([]float64, len(ts))
 	}
@@ -150,10 +163,11 @@ func briefly(sides [2][]*tongue, pairs []match, witness sets) []pair {
 	}
 	for k, m := range pairs {
 		x, y := sides[0][m.x], sides[1][m.y]
-		if long, short := max(len(x.text.hash), len(y.text.hash)), min(len(x.text.hash), len(y.text.hash)); float64(long) > maxStretch*float64(short) {
-			continue
+		pairs[k].like = 0
+		long, short := max(x.text.own, y.text.own), min(x.text.own, y.text.own)
+		if w, words := s.common(x.all, y.all); words >= briefWords && float64(long) <= briefStretch*float64(short) {
+			pairs[k].like = w / math.Sqrt(weight(0, m.x)*weight(1, m.y))
 		}
-		pairs[k].like = s.common(x.all, y.all) / math.Sqrt(weight(0, m.x)*weight(1, m.y))
 	}
 	slices.SortFunc(pairs, func(a, b match) int {
 		return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
