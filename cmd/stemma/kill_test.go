@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	killTexts  = 600 // several batches
+	killTexts  = 400 // several batches
 	killRounds = 20
 )
 
