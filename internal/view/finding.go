@@ -37,8 +37,8 @@ func NameLabel(m stemma.Mention) string {
 
 // EventLabel words an event by its type: “protest, 4 March 2021 (planned)”.
 func EventLabel(e stemma.Event) string {
-	s := strings.ToLower(e.Type)
-	if e.Mode != "" {
+	s := eventKind(e.Type, e.Mode)
+	if e.Mode != "" && e.Type != noCategory {
 		s += " (" + strings.ToLower(e.Mode) + ")"
 	}
 	if e.Date != "" {
@@ -48,6 +48,19 @@ func EventLabel(e stemma.Event) string {
 		s += ", " + e.Status
 	}
 	return s
+}
+
+// noCategory is the type of an event for which PLOVER has no category: an accident, an
+// appointment, a vote.
+const noCategory = "NONE"
+
+// eventKind words what sort of event it is: its category, or its mode where there is
+// none.
+func eventKind(category, mode string) string {
+	if category == noCategory {
+		return cmp.Or(strings.ToLower(mode), "other")
+	}
+	return strings.ToLower(category)
 }
 
 // marksOf gives the marks of all that an article states.

@@ -36,11 +36,18 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, erro
 	}
 	h := list[0]
 	v := &Happening{
-		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: strings.ToLower(h.Type), When: dayWords(h.Date), Place: h.Place,
+		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: dayWords(h.Date), Place: h.Place,
 		Support: Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
 	}
 	if v.Cites, err = s.cites(ctx, h.Members); err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)
+	}
+	events, err := s.r.Events(ctx, store.Query{IDs: h.Members})
+	if err != nil {
+		return nil, fmt.Errorf("happening %s: %w", id, err)
+	}
+	if len(events) > 0 {
+		v.Type = eventKind(events[0].Type, events[0].Mode)
 	}
 	v.Clashes, err = s.clashesOf(ctx, h.Members)
 	return v, err

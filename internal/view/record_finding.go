@@ -75,7 +75,7 @@ type NameRecord struct {
 type EventRecord struct {
 	RecordHead
 	Trigger  *RecordPlace  `json:"trigger"`
-	Type     string        `json:"type"`
+	Type     *string       `json:"type"` // a PLOVER category; null where it has none
 	Mode     *string       `json:"mode"`
 	ACLED    *string       `json:"acled"`
 	Status   string        `json:"status"`
@@ -143,9 +143,17 @@ func (s *scribe) nameRecord(m *stemma.Mention) *NameRecord {
 
 func (s *scribe) eventRecord(e *stemma.Event) *EventRecord {
 	return &EventRecord{
-		RecordHead: s.head("event", e.ID, e.Span, e.Rule), Trigger: s.place(e.Span), Type: e.Type,
+		RecordHead: s.head("event", e.ID, e.Span, e.Rule), Trigger: s.place(e.Span), Type: category(e.Type),
 		Mode: orNull(e.Mode), ACLED: orNull(e.ACLED), Status: e.Status, Date: orNull(e.Date), Until: orNull(e.Until),
 		Duration: orNull(e.Duration), Actors: s.all(e.Actors), Targets: s.all(e.Targets), Place: s.named(e.Place),
 		Scope: s.all(e.Scope), Matter: s.named(e.Matter), SaidBy: s.named(e.SaidBy), Sentence: s.sentence(e.Sentence, e.Span),
 	}
+}
+
+// category gives a PLOVER category, nil where it has none for the event.
+func category(t string) *string {
+	if t == noCategory {
+		return nil
+	}
+	return orNull(t)
 }

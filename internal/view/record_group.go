@@ -129,7 +129,7 @@ func tallyRecord(g *stemma.Tally) *GroupRecord {
 
 func happeningRecord(g *stemma.Happening) *GroupRecord {
 	return &GroupRecord{
-		Kind: "happening", ID: g.ID, Label: g.Label, Type: &g.Type, Date: orNull(g.Date), Place: orNull(g.Place),
+		Kind: "happening", ID: g.ID, Label: g.Label, Type: category(g.Type), Date: orNull(g.Date), Place: orNull(g.Place),
 		Members: list(g.Members), Support: supportRecord(g.Support),
 	}
 }

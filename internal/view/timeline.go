@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/store"
@@ -84,7 +85,7 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		v.Facets = append(v.Facets, choiceFacet(f.name, "/timeline", f.field, c, counts[f.field], same))
 	}
 	slices.SortStableFunc(chosen, func(a, b Act) int {
-		return cmp.Or(a.date.Compare(b.date), cmp.Compare(b.Families, a.Families), cmp.Compare(a.Cite.Finding, b.Cite.Finding))
+		return cmp.Or(chronological(a.date, b.date), cmp.Compare(b.Families, a.Families), cmp.Compare(a.Cite.Finding, b.Cite.Finding))
 	})
 	v.Total = len(chosen)
 	v.Lanes = lanes(chosen)
@@ -104,6 +105,28 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		last.Acts = append(last.Acts, a)
 	}
 	return v, nil
+}
+
+// chronological orders dates by the day that they begin, what has only an end by its
+// end, and what has no place on the calendar last.
+func chronological(a, b stemma.Date) int {
+	x, xok := onset(a)
+	y, yok := onset(b)
+	if xok != yok {
+		if xok {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(x.Compare(y), a.Compare(b))
+}
+
+func onset(d stemma.Date) (time.Time, bool) {
+	first, last, ok := d.Bounds()
+	if first.IsZero() {
+		return last, ok
+	}
+	return first, ok
 }
 
 // dayWords words a date without its clock time.
@@ -172,7 +195,7 @@ func (s *shelf) act(ctx context.Context, e stemma.Event, who *people) (Act, erro
 		date = e.Date + "/" + e.Until
 	}
 	return Act{
-		Type: strings.ToLower(e.Type), What: strings.Join(strings.Fields(strings.Join(what, " ")), " "), Status: e.Status, Families: 1, Texts: 1,
+		Type: eventKind(e.Type, e.Mode), What: strings.Join(strings.Fields(strings.Join(what, " ")), " "), Status: e.Status, Families: 1, Texts: 1,
 		Place: who.name(e.Article, e.Place), Cite: Cite{Finding: e.ID}, date: date,
 	}, nil
 }
