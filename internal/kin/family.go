@@ -85,7 +85,7 @@ func routes(texts []*text, members []int, at map[int]int, pairs []*pair) ([]way,
 		ways[k].cost = w.price(clock)
 	}
 	for _, p := range pairs {
-		if clock[at[p.a]].guessed || clock[at[p.b]].guessed {
+		if doubted(texts[p.a], clock[at[p.a]]) || doubted(texts[p.b], clock[at[p.b]]) {
 			p.doubtDate()
 		}
 	}
@@ -174,6 +174,9 @@ func lateness(n int, at map[int]int, pairs []*pair) []bool {
 	}
 	return late
 }
+
+// doubted reports whether a text has a date that was taken for false.
+func doubted(t *text, m moment) bool { return m.guessed && t.article.Published != "" }
 
 // doubtDate leaves the dates out of the verdict, one of which is taken for false.
 func (p *pair) doubtDate() {

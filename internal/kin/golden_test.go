@@ -72,6 +72,10 @@ func article(t *testing.T, name, data string) stemma.Article {
 			a.Published = stemma.Date(value)
 		case "reposted":
 			a.Reposted = stemma.Date(value)
+		case "lang":
+			a.Lang = value
+		case "url":
+			a.URL = value
 		case "hole":
 			holes = append(holes, value)
 		default:

@@ -41,14 +41,18 @@ func (f *tongue) read() {
 	f.all = slices.Compact(f.all)
 }
 
-// sentences cuts the text's words where a sentence or a line ends. What is very short
-// goes with what follows it.
+// sentences cuts the text's words below the headline where a sentence or a line ends.
+// What is very short goes with what follows it.
 func (t *text) sentences() []run {
 	const least = 5 // words
 	var out []run
 	from := int32(0)
 	n := int32(len(t.hash))
 	for i := range n {
+		if t.flag[i]&inTitle != 0 {
+			from = i + 1
+			continue
+		}
 		end := i+1 == n || t.flag[i]&endsLine != 0 || t.flag[i]&endsSaid != 0 && t.start[i+1] > t.end[i]+1
 		if end && (i+1-from >= least || i+1 == n) {
 			out = append(out, run{x: from, y: i + 1})

@@ -130,7 +130,7 @@ func stretches(x, y *tongue, beads []bead) (blocks []block, seenX, seenY float64
 		}
 		blocks = append(blocks, b)
 	}
-	return blocks, seenX / float64(len(x.text.hash)), seenY / float64(len(y.text.hash))
+	return blocks, seenX / float64(x.text.own), seenY / float64(y.text.own)
 }
 
 // follows reports whether so many words in one text and in the other may be the same.
