@@ -29,10 +29,21 @@ func (p *pile) scope(f found[*stemma.Figure]) stemma.ID {
 		}
 		return ""
 	}
-	if a := p.actors[id]; a.Geo != nil && (a.Geo.Precision == "country" || a.Geo.Precision == "region") || id == p.mainPlace(f.text) {
+	a := p.actors[id]
+	if a.Geo != nil && (a.Geo.Precision == "country" || a.Geo.Precision == "region") || id == p.mainPlace(f.text) && p.everywhere(a) {
 		return ""
 	}
 	return id
+}
+
+// everywhere reports whether most families of the pile name a place that no gazetteer
+// knows: the country that the pile is about, as far as can be told.
+func (p *pile) everywhere(a *stemma.Actor) bool {
+	all := map[stemma.ID]bool{}
+	for _, f := range p.family {
+		all[f] = true
+	}
+	return a.Geo == nil && 10*a.Support.Families >= 6*len(all)
 }
 
 // mainPlace is the place that a text names most; "" when it names none.
