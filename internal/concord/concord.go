@@ -62,7 +62,7 @@ type found[T any] struct {
 	it   T
 }
 
-func newPile(texts []Text, copies []stemma.Copy, families []stemma.Family) *pile {
+func newPile(texts []Text, copies []stemma.Copy, kin []stemma.Family) *pile {
 	p := &pile{
 		texts: slices.Clone(texts), copies: copies,
 		family: map[stemma.ID]stemma.ID{}, place: map[stemma.ID]int{}, actor: map[entity]stemma.ID{},
@@ -71,7 +71,7 @@ func newPile(texts []Text, copies []stemma.Copy, families []stemma.Family) *pile
 		events: map[stemma.ID]found[*stemma.Event]{}, mentions: map[stemma.ID]found[*stemma.Mention]{},
 	}
 	slices.SortFunc(p.texts, func(a, b Text) int { return cmp.Compare(a.Article.ID, b.Article.ID) })
-	for _, f := range families {
+	for _, f := range kin {
 		for _, a := range f.Articles {
 			p.family[a] = f.ID
 		}
@@ -83,6 +83,11 @@ func newPile(texts []Text, copies []stemma.Copy, families []stemma.Family) *pile
 		}
 		p.index(i, t.Reading)
 	}
+	families := map[stemma.ID]bool{}
+	for _, f := range p.family {
+		families[f] = true
+	}
+	p.witnesses = len(families)
 	return p
 }
 

@@ -39,11 +39,7 @@ func (p *pile) scope(f found[*stemma.Figure]) stemma.ID {
 // everywhere reports whether most families of the pile name a place that no gazetteer
 // knows: the country that the pile is about, as far as can be told.
 func (p *pile) everywhere(a *stemma.Actor) bool {
-	all := map[stemma.ID]bool{}
-	for _, f := range p.family {
-		all[f] = true
-	}
-	return a.Geo == nil && 10*a.Support.Families >= 6*len(all)
+	return a.Geo == nil && 10*a.Support.Families >= 6*p.witnesses
 }
 
 // mainPlace is the place that a text names most; "" when it names none.
