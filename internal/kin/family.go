@@ -113,7 +113,7 @@ func (w way) edge(texts []*text, members []int) stemma.Edge {
 		From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
 		Relation: w.pair.relation, Certainty: w.pair.certainty(), Why: v.why(),
 	}
-	if w.pair.relation == stemma.Translation {
+	if w.pair.relation == stemma.Translation || w.pair.version {
 		e.Why = append([]string{w.pair.note}, e.Why...)
 	}
 	if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {

@@ -170,6 +170,7 @@ type pair struct {
 	blocks   []block // x is a's, y is b's; ordered
 	relation string
 	form     bool    // the texts are one form, filled in differently
+	version  bool    // the texts are two states of one page
 	whole    bool    // it is a translation of whole texts, which makes them one witness
 	note     string  // why the relation is what it is, where that needs saying
 	shareA   float64 // of each one's own words

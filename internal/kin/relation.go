@@ -28,6 +28,7 @@ func judge(texts []*text, pairs []pair) {
 	}
 	spotForms(pairs)
 	spotNotes(texts, pairs)
+	spotVersions(texts, pairs)
 	for i := range pairs {
 		p := &pairs[i]
 		p.verdict = p.earlier(texts[p.a], texts[p.b])

@@ -33,7 +33,7 @@ func unite(texts []*text, pairs []pair) sets {
 		set[i] = i
 	}
 	for _, p := range pairs {
-		if p.relation == stemma.Reprint || p.relation == stemma.Edited {
+		if p.relation == stemma.Reprint || p.relation == stemma.Edited || p.version {
 			set.unite(p.a, p.b)
 		}
 	}
