@@ -150,9 +150,8 @@ func (f *finder) join() {
 			continue
 		}
 		switch {
-		case lm == lp && m.cue > 0 && m.cue == p.cue && f.cues[m.cue-1].first > p.first && f.cues[m.cue-1].first < m.first:
+		case lm == lp && m.cue > 0 && m.cue == p.cue && f.cues[m.cue-1].first > p.first && f.cues[m.cue-1].first < m.first && !f.stopBetween(p, m):
 			m.from = before + 1
-		case lm == lp+1 && m.from == before+1 && f.lines[lm].first == m.first && f.interrupted(p):
 		default:
 			m.from = 0
 		}
@@ -167,10 +166,9 @@ func (f *finder) join() {
 	}
 }
 
-// interrupted reports whether a cue stands behind the marked words in their line.
-func (f *finder) interrupted(p *marked) bool {
-	return p.cue > 0 && f.cues[p.cue-1].first >= p.end || p.from > 0
-}
+// stopBetween reports whether a sentence ends between two marked words: “…,” she said.
+// “…” are two quotations, the second without a cue of its own.
+func (f *finder) stopBetween(p, m *marked) bool { return f.norm(m.first-1) == "." }
 
 // addMarked makes the finding, with the pieces that later marked words add.
 func (f *finder) addMarked(n int) {
