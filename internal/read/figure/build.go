@@ -26,6 +26,7 @@ func (f *finder) attributes() {
 		c.status = f.statusOf(c)
 	}
 	f.abouts()
+	f.repeats()
 	for i, c := range f.counts {
 		if i > 0 && c.measure == "aircraft" && c.place == (stemma.Named{}) && f.counts[i-1].sentence == c.sentence {
 			c.place = f.counts[i-1].place // the aircraft of the troops before

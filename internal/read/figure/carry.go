@@ -155,6 +155,9 @@ func (f *finder) ofWhole(b *count, before []*count) {
 		return
 	}
 	a := before[len(before)-1]
+	if a.value != nil && *a.value == 1 && a.plain == "" { // “one of two” tells of that one
+		return
+	}
 	if a.kind != plain || !f.is(a.end, "of") || b.from > a.end+5 || a.amount() > b.amount() {
 		return
 	}
@@ -167,7 +170,8 @@ func (f *finder) ofWhole(b *count, before []*count) {
 		a.measure, a.rule, a.rank, a.side, a.status = b.measure, b.rule, b.rank, b.side, b.status
 		a.noun = phrase{class: b.noun.class}
 	}
-	if b.side > 0 && kindOf(b.noun.class) == "person" && (harms[b.measure] || ballot[b.measure] == "vote") && b.measure != "abstentions" {
+	finite := harms[b.measure] && f.is(b.noun.end, "aux") || b.measure == "votes_for" || b.measure == "votes_against"
+	if b.side > 0 && kindOf(b.noun.class) == "person" && finite {
 		b.measure, b.side = ownMeasure(b.noun.class), 0 // the verb is that of the part
 	}
 	if a.measure != refused && a.total == nil && a.amount() < b.amount() {

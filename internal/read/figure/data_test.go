@@ -219,7 +219,7 @@ func TestTexts(t *testing.T) {
 		path += ".gz"
 	}
 	lines(t, path, func(b []byte) {
-		var r record
+		var r struct{ ID, Lang, Text, Published string }
 		if err := json.Unmarshal(b, &r); err != nil {
 			t.Fatal(err)
 		}

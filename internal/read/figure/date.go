@@ -24,6 +24,9 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			continue
 		}
 		first, end := f.d.Range(t.Span)
+		if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
+			return "", day(t.Value) // “from 217 on Friday”
+		}
 		if value, ok := f.asOf(t, first); ok {
 			asOf = day(value)
 			continue
@@ -47,6 +50,9 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	if ballot[c.measure] == "vote" && score <= beside {
 		date = ""
 	}
+	if date == "" && asOf == "" && (harms[c.measure] || ballot[c.measure] == "vote") {
+		date = f.scene(c)
+	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
 		if asOf == "" && score > beside {
 			asOf = date
@@ -65,6 +71,45 @@ func day(d stemma.Date) stemma.Date {
 		return d[:at]
 	}
 	return d
+}
+
+// scene gives the time with which the sentence before sets the scene for this one: it
+// begins with it (“On Friday, on the bridge of Tessa, …”), or, for votes, tells of the
+// vote.
+func (f *finder) scene(c *count) stemma.Date {
+	s := f.d.Sentences[c.sentence]
+	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
+		p := f.d.Sentences[i]
+		if p.Hole || p.Title {
+			break
+		}
+		vote := ballot[c.measure] == "vote" && f.votes(p)
+		if !vote && (p.Paragraph != s.Paragraph || i < c.sentence-1 || ballot[c.measure] == "vote") {
+			continue
+		}
+		at := sort.Search(len(f.times), func(k int) bool { return f.times[k].Span.Start >= f.d.Span(p.First, p.End).Start })
+		for ; at < len(f.times) && f.times[at].Span.End <= f.d.Span(p.First, p.End).End; at++ {
+			t := &f.times[at]
+			first, _ := f.d.Range(t.Span)
+			if t.Type != stemma.TimeDate || !vote && first > p.First+1 {
+				break
+			}
+			if _, _, ok := t.Value.Bounds(); ok {
+				return day(t.Value)
+			}
+		}
+	}
+	return ""
+}
+
+// votes reports whether a sentence tells of a vote.
+func (f *finder) votes(s text.Sentence) bool {
+	for i := s.First; i < s.End; i++ {
+		if f.is(i, "voting") {
+			return true
+		}
+	}
+	return false
 }
 
 // beside is the score of a time that stands beside the number.

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/text"
 )
@@ -38,6 +40,8 @@ func (f *finder) homeland() *homeland {
 	}
 	f.home = &homeland{countries: map[string]*stemma.Mention{}}
 	score, all := map[string]int{}, 0
+	seen := map[string]bool{}
+	unknown := map[string]*stemma.Mention{}
 	add := func(code string, n int) {
 		if code != "" {
 			score[code] += n
@@ -46,7 +50,18 @@ func (f *finder) homeland() *homeland {
 	}
 	for i := range f.names {
 		m := &f.names[i]
-		if m.Geo == nil || m.Type != stemma.Place {
+		if m.Type != stemma.Place {
+			continue
+		}
+		if m.Geo == nil {
+			first, end := f.d.Range(m.Span)
+			all += f.weight(first, end)
+			if !seen[m.Name] && len(seen) < mostUnknown {
+				seen[m.Name] = true
+				if f.stateLike(first, end) {
+					unknown[m.Name] = m
+				}
+			}
 			continue
 		}
 		if m.Geo.Precision == "country" && f.home.countries[m.Geo.Country] == nil {
@@ -70,7 +85,36 @@ func (f *finder) homeland() *homeland {
 			}
 		}
 	}
+	if f.home.code == "" && len(unknown) == 1 {
+		for _, m := range unknown {
+			f.home.named = named(m)
+		}
+	}
 	return f.home
+}
+
+// mostUnknown is how many places in no gazetteer are looked at: a text of news prose
+// has few.
+const mostUnknown = 16
+
+// stateLike reports whether a place in no gazetteer is a country or the like by its
+// context: it has an office (“the president of Velmora”), or a nationality made of it
+// stands in the text (“Velmorans”).
+func (f *finder) stateLike(first, end int) bool {
+	if first >= 2 && f.is(first-1, "of") && f.k.titles.Has(f.d.Norm(first-2)) {
+		return true
+	}
+	if end != first+1 || f.d.Tokens[first].Case == text.Lower {
+		return false
+	}
+	stem := f.d.Norm(first)
+	for i := range f.d.Tokens {
+		t := &f.d.Tokens[i]
+		if extra := len(t.Norm) - len(stem); extra > 0 && extra <= 3 && len(stem) >= 4 && t.Kind == text.Word && strings.HasPrefix(t.Norm, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // weight says how much a place at tokens first to end tells of where the text is.

@@ -50,6 +50,9 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			c.base, c.baseBy = base, r.Rule.ID
 			continue
 		}
+		if s, ok := r.Get("s"); ok {
+			c.verb = s.First
+		}
 		near, side := distance(word, got)
 		if c.measure != "" && (c.rank < rank || c.rank == rank && c.near <= near) {
 			continue
@@ -68,10 +71,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			measure = refused
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
-		c.status, c.stands, c.verb = r.Rule.Set["status"], r.Rule.Set["time"] == "as-of", 0
-		if s, ok := r.Get("s"); ok {
-			c.verb = s.First
-		}
+		c.status, c.stands = r.Rule.Set["status"], r.Rule.Set["time"] == "as-of"
 	}
 }
 

@@ -37,6 +37,10 @@ func (f *finder) partOf(c *count) bool {
 			c.place = named(m)
 			return true
 		}
+		if place, ok := f.unlisted(at); ok && f.follow(c) {
+			c.place = place
+			return true
+		}
 	}
 	return false
 }
@@ -56,7 +60,10 @@ func (f *finder) lists() {
 		for j < len(f.counts) && f.counts[j].measure == listPart && f.counts[j].sentence <= f.counts[i].sentence+1 {
 			j++
 		}
-		if total := f.totalOf(out, f.counts[i:j]); total != nil {
+		if head := f.headOfList(out, f.counts[i]); head != nil {
+			groups++
+			out = append(out, f.siblings(head, out, f.counts[i:j], groups)...)
+		} else if total := f.totalOf(out, f.counts[i:j]); total != nil {
 			if total.group == 0 {
 				groups++
 				total.group = groups

@@ -105,7 +105,7 @@ func (f *finder) listNumber(c *count) bool {
 // yearLike reports whether four digits are a year rather than a count.
 func (f *finder) yearLike(c *count) bool {
 	return len(c.plain) == 4 && c.end == c.first+1 && c.value != nil && year(*c.value) &&
-		!(c.noun.known && c.from < c.first) && !(c.noun.known && kindOf(c.noun.class) == "person")
+		!(c.noun.known && c.from < c.first) && !(c.noun.known && kindOf(c.noun.class) == "person" && (c.first == 0 || !f.preposition(c.first-1)))
 }
 
 // numbered reports whether the word before the number is one that bears numbers:
@@ -134,6 +134,13 @@ func (f *finder) named(c *count) bool {
 	return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Mixed || t.Case == text.Upper)
 }
 
+// enumerated reports whether a one stands in a list behind a larger number, with a noun
+// of its own: “two surgeons, one generator and no blood”.
+func (f *finder) enumerated(a, c *count) bool {
+	return f.listed(a, c) && a.amount() >= 2 && !a.noun.empty() && !c.noun.empty() && !f.is(c.first, "a") &&
+		c.noun.end-c.noun.first <= 2 && f.k.ending(f.d.Norm(c.noun.first)) != "doing"
+}
+
 // article reports whether a one is an article or a pronoun rather than a count. It
 // counts where a rule says what happened to the one, and behind other numbers.
 func (f *finder) article(c *count, found []*count) bool {
@@ -144,8 +151,8 @@ func (f *finder) article(c *count, found []*count) bool {
 		return false
 	}
 	for i, o := range found {
-		if o == c && i > 0 && (c.noun.known && kindOf(found[i-1].noun.class) == kindOf(c.noun.class) || f.listed(found[i-1], c)) {
-			return false // “two surgeons, one generator”
+		if o == c && i > 0 && (c.noun.known && kindOf(found[i-1].noun.class) == kindOf(c.noun.class) || f.enumerated(found[i-1], c)) {
+			return false
 		}
 	}
 	return true

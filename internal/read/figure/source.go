@@ -150,6 +150,10 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
 		return
 	}
+	if f.speaks(by) && subject > s.First+2 && f.closes(subject-1) && after < s.End && f.d.Norm(after) == "," { // “…, X said, …”
+		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
+		return
+	}
 	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
 		if after < s.End && f.is(after, "stop") && !f.is(after, "a") {
 			return

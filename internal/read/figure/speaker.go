@@ -162,6 +162,14 @@ func (k *knowledge) pollster(norm string) bool {
 	return holds(value, "poll")
 }
 
+// headOf gives the first word of a noun phrase that is no article.
+func (f *finder) headOf(first, end int) int {
+	for first < end-1 && (f.is(first, "det") || f.is(first, "a")) {
+		first++
+	}
+	return first
+}
+
 // sourceAt reads the source that begins at a token: a name behind its titles, or a
 // noun phrase. It gives the token behind it.
 func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
@@ -179,6 +187,11 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 		return stemma.Named{}, k
 	}
 	span := f.d.Span(k, i)
+	if i < end && f.d.Norm(i) == "," { // “the director of the office, Ana Ruiz,”
+		if m := f.nameAt(i + 1); m != nil && m.Type == stemma.Person && f.k.titles.Has(f.d.Norm(f.headOf(k, i))) {
+			return named(m), f.d.TokenAt(m.Span.End)
+		}
+	}
 	if f.k.pollster(f.d.Norm(i - 1)) { // “a poll by the institute”
 		for j := i; j < end && j < i+3; j++ {
 			if m := f.nameAt(j); m != nil && m.Type != stemma.Place {

@@ -1,0 +1,90 @@
+package figure
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// follow reports whether a comma or “and” stands before a number, as in a list.
+func (f *finder) follow(c *count) bool {
+	return c.from > 0 && (f.d.Norm(c.from-1) == "," || f.d.Norm(c.from-1) == ";" || f.is(c.from-1, "and"))
+}
+
+// unlisted reads words with capitals that no name covers, as the place of an item of a
+// list: “23 in Lower Sarn”.
+func (f *finder) unlisted(first int) (stemma.Named, bool) {
+	end := first
+	for end < len(f.d.Tokens) && end < first+4 {
+		t := &f.d.Tokens[end]
+		if t.Kind != text.Word || t.Case != text.Title && t.Case != text.Mixed || f.nameAt(end) != nil || f.timeAt(end) || f.is(end, "stop") {
+			break
+		}
+		end++
+	}
+	if end == first || f.k.months.Has(f.d.Norm(first)) {
+		return stemma.Named{}, false
+	}
+	span := f.d.Span(first, end)
+	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}, true
+}
+
+// headOfList gives the count that opens a list whose other items leave out what they
+// count: “84 bodies were found in Sarn, 23 in Tessa and five in Port Ellin”. It has a
+// place of its own before them.
+func (f *finder) headOfList(before []*count, part *count) *count {
+	if len(before) == 0 || !f.follow(part) {
+		return nil
+	}
+	head := before[len(before)-1]
+	if head.sentence != part.sentence || head.kind != plain || !human(head.measure) || head.value == nil {
+		return nil
+	}
+	for i := max(head.end, head.noun.end); i+1 < part.from; i++ {
+		if !f.is(i, "in") {
+			continue
+		}
+		at := i + 1
+		if f.is(at, "det") {
+			at++
+		}
+		if m := f.nameAt(at); m != nil && m.Type == stemma.Place {
+			head.place = named(m)
+			return head
+		}
+		if place, ok := f.unlisted(at); ok {
+			head.place = place
+			return head
+		}
+	}
+	return nil
+}
+
+// siblings gives the items of a list the measure of the first one, and finds the total
+// of all of them where the text has told it.
+func (f *finder) siblings(head *count, before, parts []*count, group int) []*count {
+	sum := *head.value
+	for _, c := range parts {
+		inherit(c, head)
+		c.noun, c.side, c.stands, c.group = phrase{class: head.noun.class}, head.side, head.stands, group
+		c.carried = head
+		sum += *c.value
+	}
+	if head.group == 0 {
+		head.group = group
+	}
+	for i := len(before) - 2; i >= 0 && head.sentence-before[i].sentence <= 3; i-- {
+		t := before[i]
+		if t.value == nil || *t.value != sum || t.measure != head.measure || t.total != nil {
+			continue
+		}
+		if t.group == 0 {
+			t.group = group
+		}
+		head.total, head.group = t, t.group
+		for _, c := range parts {
+			c.total, c.group = t, t.group
+		}
+		break
+	}
+	return parts
+}
