@@ -11,6 +11,7 @@ package figure
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"stemma"
@@ -66,6 +67,9 @@ func (f *finder) sentence(i int) {
 	f.spread(found)
 	f.carry(found)
 	for _, c := range found {
+		if human(c.measure) && c.value != nil && *c.value != math.Trunc(*c.value) {
+			continue // there are no 6.7 people
+		}
 		if c.measure != "" && c.measure != refused && c.measure != carried {
 			f.counts = append(f.counts, c)
 		}

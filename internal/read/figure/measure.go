@@ -64,7 +64,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		case "$kind":
 			measure = ownMeasure(word.Value)
 		}
-		if harms[measure] && !mayBeHarmed(c) {
+		if harms[measure] && !mayBeHarmed(c, word.Value) {
 			continue
 		}
 		if harms[measure] && f.negated(word.First) {
@@ -76,10 +76,10 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 }
 
 // mayBeHarmed reports whether what a number counts can be killed or arrested: 250 kilos
-// and three days cannot.
-func mayBeHarmed(c *count) bool {
+// and three days cannot. A word that is said of things too needs a noun that is listed.
+func mayBeHarmed(c *count, word string) bool {
 	if !c.noun.known {
-		return true
+		return c.noun.empty() || c.noun.same || c.noun.class == "person" || !holds(word, "people")
 	}
 	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {
 	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract":

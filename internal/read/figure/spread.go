@@ -39,7 +39,7 @@ func (f *finder) spread(found []*count) {
 // takes reports whether a number may take its neighbour's measure: it counts people,
 // or something unsaid, and no verb of its own governs it.
 func takes(c *count) bool {
-	if c.side != 0 || c.kind != plain || c.measure == refused {
+	if c.side != 0 || c.kind != plain || c.measure == refused || len(c.plain) == 4 && year(c.amount()) {
 		return false
 	}
 	switch kindOf(c.noun.class) {
