@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"stemma"
@@ -8,12 +9,16 @@ import (
 )
 
 // findWhens gives the times of the sentence that can date an act: days, months, years
-// and ranges of them.
+// and ranges of them; and those that say how long it holds, or until when.
 func (f *finder) findWhens(times []stemma.Time) {
-	f.whens = f.whens[:0]
+	f.whens, f.spans = f.whens[:0], f.spans[:0]
 	for i := range times {
 		t := &times[i]
-		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || strings.Contains(string(t.Value), "_") || strings.HasPrefix(string(t.Value), "P") {
+		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || strings.Contains(string(t.Value), "_") || strings.HasPrefix(string(t.Value), "P") || strings.HasPrefix(string(t.Value), "../") {
+			if t.Type == stemma.TimeDuration || t.Type == stemma.TimeRange {
+				first, end := f.d.Range(t.Span)
+				f.spans = append(f.spans, when{first, end, t})
+			}
 			continue
 		}
 		first, end := f.d.Range(t.Span)
@@ -43,6 +48,23 @@ func (f *finder) date(n int) *stemma.Time {
 		best, nearest = w.time, gap
 	}
 	return best
+}
+
+// dayOf gives the date of a time: its day, and where what happened is told of it (“since
+// 1988, when a dyke burst”), its begin alone.
+func (f *finder) dayOf(n int, t *stemma.Time) stemma.Date {
+	v := string(t.Value)
+	if day, _, clock := strings.Cut(v, "T"); clock && len(day) == len("2006-01-02") && !strings.Contains(v, "/") {
+		v = day
+	}
+	_, end := f.d.Range(t.Span)
+	if f.d.Norm(end) == "," {
+		end++
+	}
+	if begin, open := strings.CutSuffix(v, "/.."); open && f.is(end, "sub") && !f.is(end, "prep") && f.acts[n].first > end {
+		v = begin
+	}
+	return stemma.Date(v)
 }
 
 // taken reports whether a time belongs to something else: to the noun right behind it
@@ -108,11 +130,11 @@ func (f *finder) place(n int) stemma.Named {
 }
 
 func (f *finder) located(first int) bool {
-	for i := first - 1; i >= f.s.First && first-i < 4; i-- {
+	for i := first - 1; i >= f.s.First && first-i < 6; i-- {
 		switch {
 		case f.is(i, "in"):
 			return true
-		case f.is(i, "det"), f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i):
+		case f.is(i, "det"), f.is(i, "of"), f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i):
 		default:
 			return false
 		}
@@ -120,25 +142,46 @@ func (f *finder) located(first int) bool {
 	return false
 }
 
-// emit adds an act as an event, if enough is known of it.
-func (f *finder) emit(n int) {
+// emit adds an act as an event, if enough is known of it, and notes when and where.
+func (f *finder) emit(n int, now *told) {
 	a := &f.acts[n]
+	if a.dropped || a.word.only || a.word.object {
+		return
+	}
 	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.place(n)}
 	if t := f.date(n); t != nil {
-		e.Date = t.Value
+		e.Date = f.dayOf(n, t)
+	} else if a.verb != nil {
+		e.Date = f.verbDate(a)
+	}
+	if a.word.undergo {
+		f.goOn(a, &e)
 	}
 	if !f.enough(a, &e) {
 		return
 	}
+	f.goOn(a, &e)
 	switch {
 	case a.status != "":
 		e.Status = a.status
 	case a.alleged:
 		e.Status = "alleged"
+	default:
+		now.date = cmp.Or(e.Date, now.date)
 	}
-	if a.word.matter {
+	if e.Place.Name != "" {
+		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}
+	}
+	f.retype(a, &e)
+	f.lasting(n, &e)
+	e.Matter = f.office(a)
+	if a.word.matter && e.Matter.Name == "" {
 		e.Matter = f.matter(a)
 	}
+	if e.Status == "happened" {
+		e.ACLED = acled[e.Type+" "+e.Mode]
+	}
+	e.SaidBy = f.saidBy
 	for _, p := range a.actors {
 		e.Actors = append(e.Actors, p.named)
 	}
@@ -157,19 +200,48 @@ func (f *finder) emit(n int) {
 // upon at a place. Infinitives, gerunds and what goes on (“were marching”) need a date.
 func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
+	none := a.word.category == "NONE"
 	switch {
-	case (a.voice == "present" || a.voice == "infinitive") && !actors, a.voice == "reduced" && a.word.category == "NONE":
+	case a.word.whom && !targets, a.word.undergo && !targets && !a.word.bare, a.word.category == "AID" && a.voice == "active" && !actors:
+		return false
+	case f.s.Title:
+		return known(a.actors) || known(a.targets) || e.Place.Name != "" && a.word.bare
+	case (a.voice == "present" || a.voice == "infinitive") && !actors, (a.voice == "reduced" || a.voice == "gerund") && none && !actors && !targets:
 		return false
 	case e.Date != "" && (a.word.bare || !a.word.dated):
-		return actors || targets || a.word.category != "NONE" && a.voice != "infinitive" || a.word.bare
+		return actors || targets || !none && a.voice != "infinitive" || a.word.bare
 	case e.Date != "":
 		return actors || targets
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return false
 	case a.voice == "noun":
-		return (actors || targets) && e.Place.Name != ""
+		return (actors || targets) && e.Place.Name != "" || known(a.actors) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
+	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
+		return targets
+	case a.voice == "reduced" || a.voice == "active" && !a.word.undergo:
+		return known(a.actors) || known(a.targets) && e.Place.Name != ""
 	}
-	return actors && known(a.actors) || targets && known(a.targets) && e.Place.Name != ""
+	return known(a.actors) || known(a.targets)
+}
+
+// isAfter reports whether a noun stands behind “after” (“after the arrest of …”): what
+// it names has then happened.
+func (f *finder) isAfter(a *act) bool {
+	i := a.first - 1
+	for f.is(i, "det") || f.is(i, "possessive") {
+		i--
+	}
+	return f.is(i, "after")
+}
+
+// definite reports whether any of the parties is a name.
+func definite(parties []party) bool {
+	for _, p := range parties {
+		if p.name && !p.place {
+			return true
+		}
+	}
+	return false
 }
 
 // known reports whether any of the parties is more than a pronoun.

@@ -20,10 +20,11 @@ func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Eve
 	f := &finder{d: d, k: knowledgeOf(d.Pack), names: names, times: times}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if !s.Hole && !s.Title {
+		if !s.Hole {
 			f.sentence(s)
 		}
 	}
+	f.dateHeadlines()
 	return f.out
 }
 
@@ -37,8 +38,21 @@ type finder struct {
 	s      *text.Sentence
 	people []party // of the sentence
 	whens  []when
+	spans  []when // lengths of time, and times that end something
 	acts   []act
 	recent []stemma.Mention // persons named so far
+	heads  int              // how many events of out stand in the headline
+	told   told             // what the sentence before told
+	titled bool             // a headline with capitals throughout
+	saidBy stemma.Named     // who says what the sentence says
+}
+
+// told is when and where the acts of a sentence happened; the sentence right behind it
+// in the paragraph may go on from there.
+type told struct {
+	paragraph int
+	date      stemma.Date
+	place     stemma.Named
 }
 
 // act is a word for an act, in its sentence: tokens first to before end; group is the
@@ -49,7 +63,8 @@ type act struct {
 	voice, status     string
 	group, first, end int
 	actors, targets   []party
-	alleged           bool
+	alleged, dropped  bool
+	verb              *act // the light verb that a noun is the object or subject of
 }
 
 // when is a time of the sentence that can date an act.
@@ -64,12 +79,22 @@ func (f *finder) sentence(s *text.Sentence) {
 	names, times := f.take(s)
 	f.findWhens(times)
 	f.findPeople(names)
+	f.titled = s.Title && f.capitals()
 	f.findActs()
+	f.saidBy = f.speaker()
 	for i := range f.acts {
 		f.roles(i)
 	}
 	for i := range f.acts {
-		f.emit(i)
+		f.join(i)
+	}
+	now := told{paragraph: s.Paragraph}
+	for i := range f.acts {
+		f.emit(i, &now)
+	}
+	f.told = now
+	if s.Title {
+		f.heads = len(f.out)
 	}
 	for i := range names {
 		if names[i].Type == stemma.Person {
@@ -107,17 +132,19 @@ func (f *finder) findActs() {
 		if t.Kind == text.Mark && t.Norm == `"` {
 			quoted = !quoted
 		}
-		if quoted || t.Kind != text.Word || t.Case == text.Title && i > f.s.First || f.inName(i) {
+		if quoted || t.Kind != text.Word || t.Case == text.Title && i > f.s.First && !f.titled || f.inName(i) {
 			i++
 			continue
 		}
 		next := i + 1
 		if best, ok := f.longest(i); ok {
 			next = best.End
-			if best.Rule.Set["make"] != "none" && f.stands(best) {
+			if best.Rule.Set["make"] != "none" && f.stands(best) && (best.Rule.Set["headline"] != "only" || f.s.Title && i == f.s.First) {
 				a := f.actOf(best)
 				next = a.end
-				f.acts = append(f.acts, a)
+				if !f.helps(&a) {
+					f.acts = append(f.acts, a)
+				}
 			}
 		}
 		i = next
@@ -163,10 +190,10 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
 		}
-		if m.Rule.Set["behind"] == "" && c.First == m.First && !has(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
+		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !has(c.Value, "bare") && !has(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
 			return false // “unfounded charges”
 		}
-		return c.First > m.First || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+		return c.First > m.First || m.Rule.Set["behind"] != "" && f.is(before, "clitic") && !has(c.Value, "part") && !has(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
 		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
@@ -197,6 +224,9 @@ func (f *finder) actOf(m rule.Found) act {
 	}
 	for i := from; i < c.First; i++ {
 		a.alleged = a.alleged || f.is(i, "alleged")
+	}
+	if f.s.Title {
+		f.headline(&a, c.Value)
 	}
 	return a
 }

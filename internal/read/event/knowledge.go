@@ -18,6 +18,7 @@ type knowledge struct {
 	origin                  *lang.List      // demonyms
 	gender, numbers, speech *lang.List      // pronouns; number words
 	words                   map[string]word // by value of acts
+	titles                  *lang.List
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -26,6 +27,13 @@ type knowledge struct {
 type word struct {
 	category, name            string
 	dated, matter, self, bare bool
+
+	light   bool // passes who acts on to an act that is its object (“held a march”)
+	only    bool // … and is no act itself
+	ahead   bool // … which is then to come (“called a strike”)
+	whom    bool // an act only with someone acted upon
+	undergo bool // who stands before the verb is acted upon (“three people died”)
+	object  bool // no act but what is decided (“a curfew”): it gives the verb its type
 }
 
 var ready = struct {
@@ -43,7 +51,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
@@ -66,6 +74,8 @@ func readWord(v string) word {
 	return word{
 		category: parts[0], name: parts[1],
 		dated: has(v, "dated"), matter: has(v, "matter"), self: has(v, "self"), bare: has(v, "bare"),
+		light: has(v, "light"), only: has(v, "only"), ahead: has(v, "ahead"),
+		whom: has(v, "whom"), undergo: has(v, "undergo"), object: has(v, "object"),
 	}
 }
 

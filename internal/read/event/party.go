@@ -12,6 +12,7 @@ type party struct {
 	named            stemma.Named
 	place            bool // a place by name
 	name             bool // a name, not a noun or pronoun
+	role             stemma.Named
 }
 
 // findPeople gives the parties of the sentence, in order: names, and nouns for people
@@ -35,7 +36,10 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		case n > 0:
 			f.addNoun(i, i+n)
 		case f.is(i, "pronoun"):
-			f.addPronoun(i)
+			f.addPronoun(i, names[:next])
+		case f.countOf(i):
+			span := f.d.Span(i, i+1)
+			f.people = append(f.people, party{first: i, head: i, end: i + 1, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
 		}
 		i += max(n, 1)
 	}
@@ -43,7 +47,7 @@ func (f *finder) findPeople(names []stemma.Mention) {
 
 // addName adds a name; a noun right before it (“President Ana Duarte”) belongs to it.
 func (f *finder) addName(first, end int, m *stemma.Mention) {
-	p := party{first, first, end, stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity}, m.Type == stemma.Place, true}
+	p := party{first, first, end, stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity}, m.Type == stemma.Place, true, m.Role}
 	if n := len(f.people); n > 0 && f.people[n-1].end == first && !f.people[n-1].name {
 		p.first = f.people[n-1].first
 		f.people = f.people[:n-1]
@@ -53,13 +57,14 @@ func (f *finder) addName(first, end int, m *stemma.Mention) {
 
 // addPronoun adds “he” or “they”; it has a name where the last person named whose gender
 // fits is not far.
-func (f *finder) addPronoun(i int) {
+func (f *finder) addPronoun(i int, before []stemma.Mention) {
 	p := party{first: i, head: i, end: i + 1, named: stemma.Named{Span: f.d.Tokens[i].Span}}
 	gender, ok := f.k.gender.Value(f.d.Tokens[i].Norm)
-	for n := len(f.recent) - 1; ok && n >= 0 && n >= len(f.recent)-4; n-- {
-		if m := &f.recent[n]; m.Gender == gender {
-			p.named.Name, p.named.Entity = m.Name, m.Entity
-			break
+	for _, persons := range [][]stemma.Mention{before, f.recent} {
+		for n := len(persons) - 1; ok && p.named.Name == "" && n >= 0 && n >= len(persons)-4; n-- {
+			if m := &persons[n]; m.Type == stemma.Person && m.Gender == gender {
+				p.named.Name, p.named.Entity = m.Name, m.Entity
+			}
 		}
 	}
 	f.people = append(f.people, p)
@@ -79,6 +84,15 @@ func (f *finder) nounAt(i int) int {
 		return 1 // “Peruvians”, not “Peruvian copper”
 	}
 	return n
+}
+
+// countOf reports whether the token is a number that stands for those counted: “19 were
+// hurt”, “another two died”.
+func (f *finder) countOf(i int) bool {
+	if !f.counts(i) || f.timeAt(i) || i+1 >= f.s.End {
+		return false
+	}
+	return f.is(i+1, "be") || f.is(i+1, "have")
 }
 
 // plain reports whether the token is a word that is neither small nor an act.

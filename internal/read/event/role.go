@@ -9,12 +9,24 @@ func (f *finder) roles(n int) {
 	case "active", "progressive":
 		a.actors = f.subject(n)
 		a.targets = f.object(a.end)
-		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") {
+		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") && (!a.targets[0].place || a.word.matter) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
 	case "present":
 		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group && !f.is(p[0].first-1, "relative") {
 			a.actors, a.targets = p, f.object(a.end)
+		}
+	case "impersonal":
+		if a.word.self {
+			a.actors = f.subject(n)
+			if len(a.actors) == 0 {
+				a.actors = f.object(a.end)
+			}
+			break
+		}
+		a.actors = f.agent(a.end)
+		if a.targets = f.ending(a.group); a.targets == nil {
+			a.targets = f.object(a.end)
 		}
 	case "passive":
 		a.targets = f.subject(n)
@@ -36,6 +48,9 @@ func (f *finder) roles(n int) {
 		a.targets = f.object(a.end)
 	case "noun":
 		f.nounRoles(a)
+	}
+	if a.word.undergo && len(a.actors) > 0 {
+		a.targets, a.actors = a.actors, nil
 	}
 	a.targets = without(a.targets, a.actors)
 }
@@ -102,7 +117,7 @@ func (f *finder) subject(n int) []party {
 		switch {
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
-		case !f.governed(p.first):
+		case !f.governed(p.first), p.end == at && f.is(p.first-1, "sub") && f.is(p.first-1, "after"):
 			return f.chain(i, from)
 		}
 	}
@@ -149,7 +164,11 @@ func (f *finder) clauseStart(at int) int {
 		case t.Norm == ";" || t.Norm == ":" || t.Norm == "—" || t.Norm == "(" || t.Norm == ")":
 			return i + 1
 		case t.Kind == text.Mark && t.Norm == `"`:
-			return i + 1
+			for i--; i >= f.s.First && !(f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"`); i-- {
+			}
+			if i < f.s.First {
+				return f.s.First
+			}
 		case f.is(i, "sub") && !f.is(i, "prep"), f.is(i, "relative"):
 			return i + 1
 		}

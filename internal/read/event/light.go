@@ -1,0 +1,90 @@
+package event
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// join ties a noun to the light verb that it is the object or subject of: “miners held a
+// march” tells of a march by miners, “a march was held on Friday” of one on Friday.
+func (f *finder) join(n int) {
+	a := &f.acts[n]
+	if a.voice != "noun" || a.word.object {
+		return
+	}
+	if n > 0 {
+		v := &f.acts[n-1]
+		if v.word.light && !v.dropped && v.voice != "passive" && f.adjoins(v.end, a.first) {
+			f.tie(a, v)
+			return
+		}
+	}
+	for i := n + 1; i < len(f.acts) && i <= n+2; i++ {
+		v := &f.acts[i]
+		if v.word.light && !v.dropped && (v.voice == "passive" || v.voice == "impersonal") && v.group-a.end <= 6 {
+			f.tie(a, v)
+			return
+		}
+	}
+}
+
+func (f *finder) tie(a, v *act) {
+	a.verb, v.dropped = v, true
+	if len(a.actors) == 0 && v.voice != "passive" {
+		a.actors = without(v.actors, a.targets)
+	}
+	switch {
+	case v.status != "":
+		a.status = v.status
+	case v.word.ahead:
+		a.status = "planned"
+	}
+	a.alleged = a.alleged || v.alleged
+}
+
+// adjoins reports whether nothing but articles, adjectives, numbers and times stands
+// between a verb and its object.
+func (f *finder) adjoins(from, to int) bool {
+	if to-from > 8 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := &f.d.Tokens[i]
+		ok := f.timeAt(i) || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "a") || t.Kind == text.Number || f.timeAt(i+1) ||
+			t.Kind == text.Word && !f.smallWord(i) && !f.inName(i)
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// verbDate gives the time that dates the light verb of a noun.
+func (f *finder) verbDate(a *act) stemma.Date {
+	for i := range f.acts {
+		if &f.acts[i] == a.verb {
+			if t := f.date(i); t != nil {
+				return t.Value
+			}
+		}
+	}
+	return ""
+}
+
+// helps reports whether a verb of beginning only helps another verb: “began moving”,
+// “comenzaron a llegar”.
+func (f *finder) helps(a *act) bool {
+	if !a.word.bare || !a.word.light || a.voice != "active" {
+		return false
+	}
+	return f.plain(a.end) && !f.timeAt(a.end) && !f.partyAt(a.end) || f.is(a.end, "a") && f.plain(a.end+1) && !f.partyAt(a.end+1)
+}
+
+func (f *finder) partyAt(i int) bool {
+	for n := range f.people {
+		if f.people[n].first <= i && i < f.people[n].end {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package event
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// retype gives a verb of deciding or sending the type of what is decided or sent: a
+// curfew that is declared, troops that are sent.
+func (f *finder) retype(a *act, e *stemma.Event) {
+	if a.word.category == "AID" && len(a.targets) > 0 {
+		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && has(v, "force") {
+			e.Type, e.Mode = "MOBILIZE", "deploy"
+		}
+		return
+	}
+	if a.word.category != "NONE" && a.word.category != "CONSULT" || !a.word.matter && a.word.name != "talk" {
+		return
+	}
+	from, to := a.end, a.end+6
+	if a.voice == "passive" || a.voice == "reduced" {
+		from = a.group - 8
+	}
+	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
+		n, v := f.d.Longest(f.k.acts, i, f.s.End)
+		if n > 0 && has(v, "object") && (i+n <= a.group || i >= a.end) {
+			o := f.k.word(v)
+			e.Type, e.Mode = o.category, o.name
+			return
+		}
+	}
+}
+
+// office gives the office that is taken or left: the one behind the verb (“appointed …
+// as health minister”, “renunció al cargo de …”), or the one that stands beside the name
+// of who leaves or takes it.
+func (f *finder) office(a *act) stemma.Named {
+	who := a.targets
+	switch a.word.name {
+	case "resign":
+		who = a.actors
+	case "appoint", "dismiss":
+	default:
+		return stemma.Named{}
+	}
+	from := a.end
+	for _, p := range who {
+		from = max(from, p.end)
+	}
+	for i := from; i < f.s.End && i < from+8; i++ {
+		t := &f.d.Tokens[i]
+		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.timeAt(i) || f.partyNamed(i) {
+			break
+		}
+		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && has(v, "office") {
+			span := f.d.Span(i, f.officeEnd(i+n))
+			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+		}
+	}
+	for _, p := range who {
+		if p.role.Name != "" || !p.role.Span.Empty() {
+			if f.s.Span.Holds(p.role.Span) {
+				return p.role
+			}
+			return stemma.Named{Name: p.role.Name, Entity: p.role.Entity}
+		}
+	}
+	return stemma.Named{}
+}
+
+func (f *finder) partyNamed(i int) bool {
+	for n := range f.people {
+		if p := &f.people[n]; p.name && !p.place && p.head <= i && i < p.end {
+			return true
+		}
+	}
+	return false
+}
+
+// officeEnd gives the end of an office: “minister” goes on to “of health and labour”.
+func (f *finder) officeEnd(end int) int {
+	if !f.is(end, "of") {
+		return end
+	}
+	for i := end + 1; i < f.s.End && i < end+9; i++ {
+		switch {
+		case f.timeAt(i):
+			return end
+		case f.d.Tokens[i].Kind == text.Word && !f.smallWord(i):
+			end = i + 1
+		case f.is(i, "det"), f.is(i, "and"), f.is(i, "of"):
+		default:
+			return end
+		}
+	}
+	return end
+}

@@ -1,0 +1,97 @@
+package event
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/text"
+)
+
+// capitals reports whether the headline writes its words with capitals, so that these
+// tell nothing.
+func (f *finder) capitals() bool {
+	capitals, small := 0, 0
+	for i := f.s.First + 1; i < f.s.End; i++ {
+		switch t := &f.d.Tokens[i]; {
+		case t.Kind != text.Word || f.smallWord(i) || f.inName(i):
+		case t.Case == text.Title:
+			capitals++
+		default:
+			small++
+		}
+	}
+	return capitals > small
+}
+
+// headline reads an act as headlines mean it, where its rule says so: a bare participle
+// with no object behind is a passive (“Two held in Ostrel”), an infinitive right behind
+// who acts is planned (“Duarte to visit Ostrel”).
+func (f *finder) headline(a *act, value string) {
+	switch a.rule.Set["headline"] {
+	case "passive":
+		next := a.end
+		bare := next >= f.s.End || f.d.Tokens[next].Kind == text.Punct || f.is(next, "prep") || f.is(next, "by") || f.timeAt(next)
+		if bare && has(value, "part") && !a.word.self {
+			a.voice = "passive"
+		}
+	case "planned":
+		if p := f.ending(a.group); p != nil && !f.governed(p[0].first) {
+			a.voice = "active"
+		}
+	}
+}
+
+// dateHeadlines gives acts of the headline the date and place of the first act of their
+// kind in the text: a headline tells what the text tells.
+func (f *finder) dateHeadlines() {
+	for i := range f.out[:f.heads] {
+		h := &f.out[i]
+		for j := f.heads; h.Date == "" && j < len(f.out); j++ {
+			e := &f.out[j]
+			if e.Type == h.Type && e.Mode == h.Mode && e.Status == h.Status {
+				h.Date = e.Date
+				break
+			}
+		}
+	}
+}
+
+// goOn gives an act without a time or place of its own those of the sentence before, in
+// the same paragraph, where the text tells on: a finite verb of the past.
+func (f *finder) goOn(a *act, e *stemma.Event) {
+	if f.told.paragraph != f.s.Paragraph || f.s.Title || a.status != "" || a.alleged || a.voice == "present" || a.voice == "progressive" {
+		return
+	}
+	if a.voice != "active" && a.voice != "passive" && a.voice != "impersonal" {
+		return
+	}
+	for i := a.group; i < a.first; i++ {
+		if f.is(i, "have") {
+			return // “had fled”: earlier than what was told
+		}
+	}
+	if e.Date == "" && len(f.whens) == 0 {
+		e.Date = f.told.date
+	}
+	if e.Place.Name == "" && e.Date != "" && e.Date == f.told.date {
+		e.Place = f.told.place
+	}
+}
+
+// lasting gives how long it holds, or until when, if that stands behind the act.
+func (f *finder) lasting(n int, e *stemma.Event) {
+	a := &f.acts[n]
+	for i := range f.spans {
+		w := &f.spans[i]
+		if w.first < a.end || w.first > a.end+14 || f.parted(n, w) {
+			continue
+		}
+		v := string(w.time.Value)
+		switch {
+		case strings.HasPrefix(v, "../"):
+			e.Until = stemma.Date(v[3:])
+		case f.is(w.first-1, "prep") && e.Duration == "" && !strings.Contains(v, "X"):
+			e.Duration = w.time.Value
+		}
+	}
+}
