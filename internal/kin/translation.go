@@ -15,7 +15,11 @@ const (
 	// it is from the other's outlet. Of both at least seenText must have been aligned
 	// by what it says, and not only by lying between such sentences.
 	sameText, creditText = 0.6, 0.4
-	seenText             = 0.3
+	seenText             = 0.55
+	// minBeads is the fewest sentences that must have been aligned for texts without a
+	// credit to be one witness: two short reports of one event say the same in the same
+	// order by chance.
+	minBeads = 5
 	// maxHole is the most words between two aligned stretches that are taken to belong
 	// to them.
 	maxHole = 60
@@ -54,7 +58,7 @@ func translations(texts []*text, witness sets) []pair {
 			case few >= longWords && m.like >= longLike:
 				x.read()
 				y.read()
-				out = append(out, wholly(texts, x, y)...)
+				out = append(out, wholly(x, y)...)
 			case many < 2*longWords:
 				short = append(short, m)
 			}
@@ -90,13 +94,14 @@ func tie(pairs []pair, witness sets) {
 
 // wholly aligns two whole texts. If one is the other's translation, it gives the pair
 // of them and those of the texts with the same words.
-func wholly(texts []*text, x, y *tongue) []pair {
-	blocks, seenX, seenY := stretches(x, y, align(x, y))
-	p := pair{blocks: blocks, relation: stemma.Translation, whole: true}
+func wholly(x, y *tongue) []pair {
+	beads := align(x, y)
+	blocks, seenX, seenY := stretches(x, y, beads)
+	p := pair{blocks: blocks, relation: stemma.Translation, whole: len(beads) >= minBeads}
 	p.measure(x.text, y.text)
 	least := sameText
 	if rs := byCredit(x.text, y.text); len(rs) > 0 && math.Abs(rs[0].weight) >= creditWeight {
-		least = creditText
+		least, p.whole = creditText, true
 	}
 	if min(p.shareA, p.shareB) < least || seenX < seenText || seenY < seenText {
 		return nil
