@@ -37,18 +37,19 @@ func Lineup(texts []Text, copies []stemma.Copy, families []stemma.Family) stemma
 
 // pile is what all groupings need to look up.
 type pile struct {
-	texts    []Text // ordered by article ID
-	copies   []stemma.Copy
-	family   map[stemma.ID]stemma.ID // article → its family; a text without copies is its own
-	place    map[stemma.ID]int       // article → number in texts
-	actor    map[entity]stemma.ID    // filled by actors
-	actors   map[stemma.ID]*stemma.Actor
-	weight   map[stemma.ID]float64 // actor → how much it tells of a text's subject
-	subject  []map[stemma.ID]bool  // text → its actors
-	quotes   map[stemma.ID]found[*stemma.Quote]
-	figures  map[stemma.ID]found[*stemma.Figure]
-	events   map[stemma.ID]found[*stemma.Event]
-	mentions map[stemma.ID]found[*stemma.Mention]
+	texts     []Text // ordered by article ID
+	copies    []stemma.Copy
+	family    map[stemma.ID]stemma.ID // article → its family; a text without copies is its own
+	place     map[stemma.ID]int       // article → number in texts
+	actor     map[entity]stemma.ID    // filled by actors
+	actors    map[stemma.ID]*stemma.Actor
+	weight    map[stemma.ID]float64 // actor → how much it tells of a text's subject
+	subject   []map[stemma.ID]bool  // text → its actors
+	witnesses int                   // families, a text without copies being one
+	quotes    map[stemma.ID]found[*stemma.Quote]
+	figures   map[stemma.ID]found[*stemma.Figure]
+	events    map[stemma.ID]found[*stemma.Event]
+	mentions  map[stemma.ID]found[*stemma.Mention]
 }
 
 // entity is one entity of one text.
