@@ -64,7 +64,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		case "$kind":
 			measure = ownMeasure(word.Value)
 		}
-		if harms[measure] && !mayBeHarmed(c, word.Value) {
+		if harms[measure] && !mayBeHarmed(c, word) {
 			continue
 		}
 		if harms[measure] && f.negated(word.First) {
@@ -77,9 +77,10 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 
 // mayBeHarmed reports whether what a number counts can be killed or arrested: 250 kilos
 // and three days cannot. A word that is said of things too needs a noun that is listed.
-func mayBeHarmed(c *count, word string) bool {
+func mayBeHarmed(c *count, word rule.Capture) bool {
 	if !c.noun.known {
-		return c.noun.empty() || c.noun.same || c.noun.class == "person" || !holds(word, "people")
+		bare := c.noun.empty() || c.noun.same || c.noun.first >= word.First && c.first < word.First
+		return bare || c.noun.class == "person" || !holds(word.Value, "people")
 	}
 	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {
 	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract":

@@ -147,9 +147,6 @@ func (f *finder) article(c *count, found []*count) bool {
 	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first {
 		return false
 	}
-	if f.is(c.end, "of") && c.end+1 < len(f.d.Tokens) && c.noun.end > c.end+1 { // “one of the leaders was arrested” tells of him
-		return true
-	}
 	if c.side != 0 && (c.noun.known || c.noun.empty() || c.noun.same) {
 		return false
 	}

@@ -107,9 +107,41 @@ func (f *finder) whole(from, to int, s text.Sentence) bool {
 }
 
 func (f *finder) addReport(r report) {
+	if r.by.Name == "" {
+		r.by.Span = f.trimmed(r.by.Span)
+	}
 	if (r.by.Name != "" || !r.by.Span.Empty()) && r.end > r.first {
 		f.sources = append(f.sources, r)
 	}
+}
+
+// trimmed cuts off a source in words what is no part of it (“a poll published on
+// Thursday”), and gives nothing for what can be none: “the”, “40 percent of voters”.
+func (f *finder) trimmed(s stemma.Span) stemma.Span {
+	if s.Empty() {
+		return s
+	}
+	first, end := f.d.Range(s)
+	if f.is(first, "of") {
+		return stemma.Span{}
+	}
+	heads := 0
+	for i := first; i < end; i++ {
+		t := &f.d.Tokens[i]
+		w := f.k.word(t.Norm)
+		switch {
+		case t.Kind == text.Number, w.sort == hundredths, w.sort == adds && w.value > 1:
+			return stemma.Span{}
+		case i > first && heads > 0 && (f.k.ending(t.Norm) == "past" || f.is(i, "aux")) && !f.k.people.Has(t.Norm):
+			return f.d.Span(first, i)
+		case t.Kind == text.Word && !f.is(i, "det") && !f.is(i, "a") && !f.is(i, "and") && !f.is(i, "stop") && !f.is(i, "of"):
+			heads++
+		}
+	}
+	if heads == 0 {
+		return stemma.Span{}
+	}
+	return s
 }
 
 // sentenceReports finds the reporting verbs of a sentence.

@@ -174,6 +174,11 @@ func (f *finder) headOf(first, end int) int {
 // noun phrase. It gives the token behind it.
 func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 	i := k
+	for j := k; j < end && j <= k+1; j++ {
+		if f.is(j, "again") && j+1 < end && last != (stemma.Named{}) { // “the same source”
+			return stemma.Named{Span: f.d.Span(k, j+2), Name: last.Name, Entity: last.Entity}, j + 2
+		}
+	}
 	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
 		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
 			return named(m), f.d.TokenAt(m.Span.End)
