@@ -57,7 +57,7 @@ func showOne[V view.Screen](w *world, f listFlags, list string, ask func(*view.L
 type quotesCommand struct {
 	listFlags
 	Speaker string `help:"Only this speaker, by full name." placeholder:"NAME"`
-	Type    string `help:"Only direct, partial, block, indirect or scare." placeholder:"TYPE"`
+	Type    string `help:"Only direct, partial, block, indirect or scare." placeholder:"TYPE" enum:",direct,partial,block,indirect,scare" default:""`
 }
 
 // Run lists quotations, or shows one saying.
@@ -75,7 +75,7 @@ type figuresCommand struct {
 	Measure string `help:"Only this measure, such as deaths, detained, votes_for, money." placeholder:"MEASURE"`
 	Place   string `help:"Only this place." placeholder:"NAME"`
 	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
-	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS"`
+	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS" enum:",happened,planned,predicted,alleged,past" default:""`
 }
 
 // Run lists figures, or shows one tally.
@@ -91,7 +91,7 @@ func (c *figuresCommand) Run(w *world) error {
 type timesCommand struct {
 	pileFlag
 	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
-	Type   string `help:"Only date, range, duration or set." placeholder:"TYPE"`
+	Type   string `help:"Only date, range, duration or set." placeholder:"TYPE" enum:",date,range,duration,set" default:""`
 }
 
 // Run lists expressions of time.
@@ -103,7 +103,7 @@ func (c *timesCommand) Run(w *world) error {
 
 type namesCommand struct {
 	listFlags
-	Type string `help:"Only person, organisation or place." placeholder:"TYPE"`
+	Type string `help:"Only person, organisation or place." placeholder:"TYPE" enum:",person,organisation,place" default:""`
 }
 
 // Run lists names, or shows all about one.
@@ -118,7 +118,7 @@ type eventsCommand struct {
 	listFlags
 	Type   string `help:"Only this type, such as protest, coerce, consult." placeholder:"TYPE"`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
-	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS"`
+	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
 }
 
 // Run lists events, or shows one happening.
@@ -133,8 +133,8 @@ func (c *eventsCommand) Run(w *world) error {
 
 type clashesCommand struct {
 	listFlags
-	Verdict string `help:"Only contradiction, development, compatible, variant or error." placeholder:"VERDICT"`
-	Type    string `help:"Only number, date, who, place, wording or spelling." placeholder:"TYPE"`
+	Verdict string `help:"Only contradiction, development, compatible, variant or error." placeholder:"VERDICT" enum:",contradiction,development,compatible,variant,error" default:""`
+	Type    string `help:"Only number, date, who, place, wording or spelling." placeholder:"TYPE" enum:",number,date,who,place,wording,spelling" default:""`
 }
 
 // Run lists clashes, or shows one.

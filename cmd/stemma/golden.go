@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -45,6 +46,9 @@ func (c *goldenCommand) Run(w *world) error {
 	return err
 }
 
+// goldenKinds are the kinds of finding that an annotated article can hold.
+var goldenKinds = []string{"event", "figure", "name", "quote", "time"}
+
 // goldenText writes the article one paragraph a line, reads it anew in that form, and
 // adds what is found.
 func goldenText(a *stemma.Article, kinds string) ([]byte, error) {
@@ -77,6 +81,11 @@ func goldenText(a *stemma.Article, kinds string) ([]byte, error) {
 	var wanted []string
 	if kinds != "" {
 		wanted = strings.Split(kinds, ",")
+	}
+	for _, k := range wanted {
+		if !slices.Contains(goldenKinds, k) {
+			return nil, fmt.Errorf("there is no kind of finding called %s; there are %s: %w", k, strings.Join(goldenKinds, ", "), stemma.ErrInvalid)
+		}
 	}
 	r := read.Read(&c.Article, gazetteer.Default())
 	c.Want = golden.Of(&c.Article, &r, wanted...)
