@@ -136,5 +136,5 @@ func (g *grid) gain(i, j, m, n int) float64 {
 		return 0
 	}
 	x, y := g.words(i, j, m, n)
-	return (l - sameSentence/2) * (x + y)
+	return float64((l - sameSentence/2) * (x + y)) // the conversion keeps it the same wherever it is computed
 }

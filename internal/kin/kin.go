@@ -70,7 +70,7 @@ func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 	pairs := spread(texts, groups, alike(heads))
 	judge(texts, pairs)
 	witness := unite(texts, pairs)
-	pairs = append(pairs, translations(texts, witness)...)
+	pairs = withTranslations(pairs, translations(texts, witness))
 	families := gather(texts, pairs, witness)
 	pairs = fewNotes(pairs)
 	copies := make([]stemma.Copy, 0, len(pairs))
