@@ -44,6 +44,9 @@ func (f *finder) body(s text.Sentence, p, end int) int {
 	if last < 0 {
 		return 0
 	}
+	if q := last + 1; q < end && f.capital(q) && f.facts[q].has(aSite) && !f.facts[q].has(aHead|aForward) {
+		return 0 // “Parliament House”: the building
+	}
 	if last == p {
 		return f.headAlone(s, p, end)
 	}
@@ -176,7 +179,7 @@ func (f *finder) isAnd(q int) bool {
 // goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
 // Welfare”, not “the Ministry of Health and Congress”.
 func (f *finder) goesOn(q, j, end int) bool {
-	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aHead|aForward|aPlain|aTitle) && f.place[j].end == 0
+	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aForward|aPlain) && !f.titleStops(j, end) && (!f.facts[j].has(aHead) || j+1 >= end || !f.capital(j+1)) && f.place[j].end == 0
 }
 
 // forward reads a name whose head comes first and whose words follow without “of” as

@@ -24,6 +24,7 @@ func (f *finder) settle() {
 		}
 		f.outer(c, v)
 	}
+	f.lend(scores)
 	kept := f.all[:0]
 	for _, c := range f.all {
 		if !c.sure {
@@ -85,12 +86,26 @@ func (f *finder) learn() {
 				}
 			}
 		case aBody:
+			f.learnHead(&c)
 			if a := f.acronym(c.first, c.end); a != "" {
 				f.known[a] = aBody
 			}
 			if c.rule == "team" {
 				f.known[f.d.Norm(c.end-1)] = aBody
 			}
+		}
+	}
+}
+
+// learnHead notes the word that makes a body's name, which with a capital may stand for
+// it: “the Committee” for “the Harbour Committee”.
+func (f *finder) learnHead(c *candidate) {
+	if c.end == c.first+1 {
+		return
+	}
+	for _, i := range [...]int{c.first, c.end - 1} {
+		if f.facts[i].has(aHead | aForward | aPress) {
+			f.heads[f.d.Norm(i)] = true
 		}
 	}
 }

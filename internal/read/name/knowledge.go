@@ -38,6 +38,7 @@ const (
 	aSaying   // a verb of saying
 	aLocal    // “de X” behind the body's name only says where: “Policía de X”
 	aForeign  // an ordinary word of another language
+	anAlone   // behind an article a body by itself: “the House”
 	aSeated   // the body's name may go on with “in X”: “Embassy in X”
 )
 
@@ -55,6 +56,8 @@ type knowledge struct {
 	articles, auxiliaries *lang.List
 	juniors, pronouns     *lang.List
 	particles             *lang.List
+	peoples               *lang.List // endings of demonyms
+	classes               *lang.List // kinds of places
 
 	nameRules, placeRules map[string]string // full IDs by their last part
 }
@@ -73,7 +76,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), code: p.Code,
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), peoples: p.List("demonymends"), classes: p.List("placeclasses"), code: p.Code,
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
@@ -86,7 +89,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		}
 	}
 	k.own(p)
-	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals"} {
+	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals", "dateline"} {
 		k.nameRules[r] = "name." + p.Code + "." + r
 	}
 	for _, r := range []string{"known", "located", "contained", "classed", "feature"} {
@@ -171,6 +174,8 @@ func (k *knowledge) organisations(p *lang.Pack, own bool) {
 				k.add(w, aSuffix)
 			case "press":
 				k.add(w, aPress)
+			case "alone":
+				k.add(w, anAlone)
 			case "local":
 				k.add(w, aLocal)
 			case "in":

@@ -11,12 +11,19 @@ import (
 func (f *finder) placeEntities() {
 	counts := map[string]map[string]int{}
 	names := map[string]string{}
+	full := f.fullPlaces()
+	key := func(c *candidate) string {
+		if k := full[c.form]; k != "" && c.geo == nil {
+			return k
+		}
+		return placeKey(c)
+	}
 	for i := range f.all {
 		c := &f.all[i]
 		if c.kind != aPlace {
 			continue
 		}
-		key, w := placeKey(c), f.written(c)
+		key, w := key(c), f.written(c)
 		if counts[key] == nil {
 			counts[key] = map[string]int{}
 		}
@@ -27,10 +34,37 @@ func (f *finder) placeEntities() {
 	}
 	for i := range f.all {
 		if c := &f.all[i]; c.kind == aPlace {
-			c.name = names[placeKey(c)]
-			c.entity = stemma.NewID("e", string(f.d.Article.ID), stemma.Place, placeKey(c))
+			c.name = names[key(c)]
+			c.entity = stemma.NewID("e", string(f.d.Article.ID), stemma.Place, key(c))
 		}
 	}
+}
+
+// fullPlaces tells of bare names what they are short for: “borim” is “Borim Dam” when
+// the text has that and no other place of that name with such a word.
+func (f *finder) fullPlaces() map[string]string {
+	full := map[string]string{}
+	for i := range f.all {
+		c := &f.all[i]
+		if c.kind != aPlace || c.geo != nil {
+			continue
+		}
+		base := f.base(c)
+		if base == "" {
+			continue
+		}
+		if old := full[base]; old != "" && old != placeKey(c) {
+			full[base] = "?"
+		} else {
+			full[base] = placeKey(c)
+		}
+	}
+	for base, key := range full {
+		if key == "?" {
+			delete(full, base)
+		}
+	}
+	return full
 }
 
 // fuller reports whether a names a place better than b: words before initials, then

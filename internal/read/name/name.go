@@ -51,6 +51,8 @@ type finder struct {
 	all    []candidate
 	people []*person
 	known  map[string]kind // settled forms, folded
+	homes  map[string]bool // names from which the text makes a demonym
+	heads  map[string]bool // words that make the name of a body of this text
 	sport  bool            // the text is about sports
 }
 
@@ -95,7 +97,7 @@ type candidate struct {
 func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	f := &finder{
 		d: d, k: knowledgeOf(d.Pack), facts: make([]facts, len(d.Tokens)),
-		place: make(map[int]placed, len(places)), seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{},
+		place: make(map[int]placed, len(places)), seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{},
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
@@ -111,6 +113,7 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	for _, s := range d.Sentences {
 		f.count(s)
 	}
+	f.findHomes()
 	return f
 }
 

@@ -9,7 +9,7 @@ import (
 // sentence cuts a sentence's runs of capitalised words into candidates.
 func (f *finder) sentence(n int) {
 	s := f.d.Sentences[n]
-	for i := s.First; i < s.End; {
+	for i := f.dateline(s, n); i < s.End; {
 		if !f.begins(s, i) {
 			i++
 			continue
@@ -35,6 +35,9 @@ func (f *finder) parse(n, p, end int) {
 
 // step reads one name at token p and gives the token behind it.
 func (f *finder) step(s text.Sentence, n, p, end int) int {
+	if q := f.chapter(s, p, end); q > 0 {
+		return f.emit(n, p, q, aBody, "head", true)
+	}
 	if w := f.bodyName(s, p, end); w > 0 {
 		if q := f.body(s, p, end); q > p+w {
 			return f.emit(n, p, q, aBody, "head", true)
@@ -62,7 +65,13 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		}
 	}
 	if q := f.body(s, p, end); q > 0 {
+		if f.portfolio(s, p, q) {
+			return q
+		}
 		return f.emit(n, p, q, aBody, "head", f.sureBody(s, p, q))
+	}
+	if f.alone(s, p) {
+		return f.emit(n, p, p+1, aBody, "head", true)
 	}
 	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && p+w < end && pl.end == 0 { // “South Velmoran X Y”
 		return p + w

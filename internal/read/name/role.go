@@ -26,6 +26,9 @@ func (f *finder) titleBefore(s text.Sentence, i int) int {
 // without its article; 0 when there is none.
 func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 	j := i
+	if v, _ := f.k.cues.Value(f.d.Norm(j)); strings.HasPrefix(v, "relative") {
+		return 0, 0
+	}
 	if j < s.End && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
 		j++
 	}

@@ -17,6 +17,12 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 	if f.speaks(c) {
 		v[aPerson] += 6
 	}
+	if f.homes[c.form] {
+		v[aPlace] += 5
+	}
+	if c.end == c.first+1 && f.heads[c.form] {
+		v[aBody] += 4
+	}
 	words, ordinary, surnames, upper, places := 0, 0, 0, 0, 0
 	for i := c.first; i < c.end; i++ {
 		if !f.capital(i) {
@@ -103,6 +109,7 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 			v[aPlace] = min(v[aPlace]+1, 5)
 		}
 	}
+	f.stranger(s, c, v)
 	before := v[aBody]
 	if c.end < s.End {
 		f.behind(s, c, v)
@@ -179,7 +186,11 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 		}
 	}
 	if prev.Kind == text.Word && f.facts[c.first-1].has(aSaying) && prev.Case == text.Lower {
-		v[aPerson]++
+		if f.wordy(c) {
+			v[aBody] += 2
+		} else {
+			v[aPerson]++
+		}
 	}
 	if f.article(c.first-1) && c.kind != aPlace {
 		v[aPerson]--

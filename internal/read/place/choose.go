@@ -43,6 +43,34 @@ func (f *finder) resolve() {
 		c.chosen = n
 	}
 	f.siblings()
+	f.forsake(near)
+}
+
+// smallTown is the number of inhabitants below which a town far from all else that the
+// text speaks of is not taken for the one that is meant.
+const smallTown = 50_000
+
+// forsake takes the point from small towns and districts of countries of which the text
+// names nothing else, when it is plainly about another: a wrong place is worse than none.
+func (f *finder) forsake(a around) {
+	for _, c := range f.all {
+		if len(c.places) == 0 {
+			f.odd[f.norm(c.first, c.end)] = true
+		}
+	}
+	for i := range f.all {
+		c := &f.all[i]
+		if len(c.places) == 0 || c.inside >= 0 || c.rule == Contained {
+			continue
+		}
+		p := c.places[c.chosen]
+		if p.Class != gazetteer.City && p.Class != gazetteer.Admin2 || p.Population >= smallTown || p.Capital || p.GeonameID == 0 && p.Population == 0 {
+			continue
+		}
+		if a.alone[p.Country] == c.form && a.total-a.countries[p.Country]+float64(len(f.odd)) >= 3 {
+			c.places, c.chosen = nil, 0
+		}
+	}
 }
 
 func (f *finder) insideOf(c *candidate) int {
@@ -76,7 +104,8 @@ func first(list []gazetteer.Place, class gazetteer.Class) int {
 type around struct {
 	countries, divisions map[string]float64
 	total                float64
-	forms                []*candidate // the first candidate of each form
+	forms                []*candidate      // the first candidate of each form
+	alone                map[string]string // the only form of a country, "" when there are several
 }
 
 // most forms of a text that are compared with each other: bounds the work for a text
@@ -84,7 +113,7 @@ type around struct {
 const mostForms = 60
 
 func (f *finder) surroundings() around {
-	a := around{countries: map[string]float64{}, divisions: map[string]float64{}}
+	a := around{countries: map[string]float64{}, divisions: map[string]float64{}, alone: map[string]string{}}
 	seen := map[string]bool{}
 	for i := range f.all {
 		c := &f.all[i]
@@ -105,6 +134,11 @@ func (f *finder) surroundings() around {
 			a.forms = append(a.forms, c)
 		}
 		a.countries[p.Country] += weight
+		if old, ok := a.alone[p.Country]; ok && old != c.form {
+			a.alone[p.Country] = ""
+		} else {
+			a.alone[p.Country] = c.form
+		}
 		if p.Admin1 != "" {
 			a.divisions[p.Country+"/"+p.Admin1] += weight
 		}
@@ -127,6 +161,9 @@ func (f *finder) best(c *candidate, a around) int {
 			score += 2.5 * share(a.divisions[p.Country+"/"+p.Admin1]-own, a.total)
 		}
 		score += 2 * a.neighbours(c.form, p)
+		if p.Class == gazetteer.Admin1 && c.places[0].Class == gazetteer.Country && c.places[0].Country != p.Country && a.countries[p.Country] >= 3 && a.alone[c.places[0].Country] == c.form {
+			score += 2 // the state, in a text about its country
+		}
 		if c.class != "" && p.Class == c.class {
 			score += 4
 		} else if c.class == gazetteer.City && p.Class != gazetteer.City {
@@ -150,8 +187,8 @@ func prior(p gazetteer.Place, i int) float64 {
 	case gazetteer.Admin2:
 		score -= 0.5
 	}
-	if p.Capital {
-		score++
+	if p.Capital { // rather than the division around it
+		score += 2
 	}
 	return score
 }

@@ -149,6 +149,7 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	if c.end == i+1 && f.k.words.Has(f.d.Norm(i)) {
 		return c, false
 	}
+	f.note(s, c)
 	class, ok := f.classed(s, i, c.end)
 	if !ok || class == gazetteer.Country && !f.cueOf(s, i) {
 		if ok = f.apposed(s, c.end); !ok {
@@ -157,6 +158,14 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	}
 	c.form, c.class, c.strength, c.rule = f.form(i, c.end), class, certain, Classed
 	return c, true
+}
+
+// note counts a name that only the text knows if it stands where places do.
+func (f *finder) note(s text.Sentence, c candidate) {
+	n := f.d.Norm(c.first)
+	if c.end == c.first+1 && !f.k.firstName(n) && !f.k.surname(n) && f.d.Tokens[c.first].Case == text.Title && f.cue(s, c.first) {
+		f.odd[n] = true
+	}
 }
 
 // cueOf reports whether a particle stands before the name: “the nation of X”.

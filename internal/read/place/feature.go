@@ -1,6 +1,8 @@
 package place
 
 import (
+	"strings"
+
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
 )
@@ -41,7 +43,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	if f.loud {
 		return 0
 	}
-	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.capital(i) && natural(value) {
+	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && (f.capital(i) && natural(value) || strings.HasSuffix(value, "lead")) {
 		j := i + n
 		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
 			j++
@@ -55,6 +57,15 @@ func (f *finder) feature(s text.Sentence, i int) int {
 		}
 		return 0
 	}
+	if !f.capital(i) {
+		return 0
+	}
+	if n := f.tailed(s, i); n > 0 {
+		return n
+	}
+	if n := f.begun(s, i); n > 0 {
+		return n
+	}
 	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
 		return 0
 	}
@@ -64,6 +75,50 @@ func (f *finder) feature(s text.Sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// tailed reads a name of one or two words with a small word behind it that belongs to it,
+// “the Orr valley”: the number of tokens.
+func (f *finder) tailed(s text.Sentence, i int) int {
+	j := i
+	for j < s.End && j < i+2 && f.d.Tokens[j].Case == text.Title && f.plainName(j) && !f.k.demonyms.Has(f.d.Norm(j)) && !(f.opens(s, j) && f.ordinaryWord(f.d.Norm(j))) {
+		j++
+	}
+	if j == i || j >= s.End || f.capital(j) || i > s.First && f.capital(i-1) && !f.opens(s, i) {
+		return 0
+	}
+	n, value := f.d.Longest(f.k.classes, j, s.End)
+	if n == 0 || !strings.HasSuffix(value, "tail") {
+		return 0
+	}
+	return j + n - i
+}
+
+// begun reads a name that a word like “Upper” or “Port” begins and that goes on with one
+// that is no ordinary word, “Upper Orr”: the number of tokens. “Upper House” is none, nor
+// is “Port Orr Bank”.
+func (f *finder) begun(s text.Sentence, i int) int {
+	n, _ := f.d.Longest(f.k.begins, i, s.End)
+	j := i + n
+	if n == 0 || j >= s.End || f.d.Tokens[i].Case != text.Title || i > s.First && f.capital(i-1) && !f.opens(s, i) {
+		return 0
+	}
+	t := f.d.Tokens[j]
+	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t.Norm) || f.k.demonyms.Has(t.Norm) || f.k.firstName(t.Norm) {
+		return 0
+	}
+	for end := j + 1; end < s.End && f.capital(end); end++ {
+		if !f.k.classes.Has(f.d.Norm(end)) {
+			return 0
+		}
+		n++
+	}
+	return n + 1
+}
+
+// ordinaryWord reports whether a folded word is one of the language's, also as a plural.
+func (f *finder) ordinaryWord(norm string) bool {
+	return f.k.words.Has(norm) || strings.HasSuffix(norm, "s") && f.k.words.Has(strings.TrimSuffix(norm, "s"))
 }
 
 // natural reports whether a class word makes names of its own with its neighbour.

@@ -25,6 +25,7 @@ type knowledge struct {
 	capitals   bool              // demonyms are written with a capital
 	rules      map[string]string // the IDs of the rules
 	aliases    *lang.List        // “Calif.” → “California”
+	begins     *lang.List        // “Upper”, “Port”
 }
 
 var packs = struct {
@@ -43,7 +44,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"), capitals: p.Code == "en",
+		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), capitals: p.Code == "en",
 	}
 	k.rules = map[string]string{}
 	for _, r := range []string{Known, Located, Contained, Classed, Feature} {

@@ -27,7 +27,7 @@ const (
 
 // Find gives the places of a text, ordered by span.
 func Find(d *text.Doc, g *gazetteer.Table) []stemma.Mention {
-	f := &finder{d: d, k: knowledgeOf(d.Pack), g: g, known: map[string][]gazetteer.Place{}}
+	f := &finder{d: d, k: knowledgeOf(d.Pack), g: g, known: map[string][]gazetteer.Place{}, odd: map[string]bool{}}
 	for i := range d.Sentences {
 		if s := d.Sentences[i]; !s.Hole {
 			f.sentence(s)
@@ -47,6 +47,7 @@ type finder struct {
 	words []string                     // the sentence's tokens as written
 	loud  bool                         // the sentence is in capitals: case tells nothing
 	all   []candidate
+	odd   map[string]bool // folded names behind “in” and the like that the table lacks
 }
 
 // candidate is a name that may be a place: tokens first to before end.

@@ -17,7 +17,7 @@ func (f *finder) sentence(s text.Sentence) {
 	}
 	f.loud = f.shouts(s)
 	for i := s.First; i < s.End; {
-		if !f.capital(i) {
+		if !f.capital(i) && !f.leads(s, i) {
 			i++
 			continue
 		}
@@ -29,6 +29,13 @@ func (f *finder) sentence(s text.Sentence) {
 		f.all = append(f.all, c)
 		i = c.end
 	}
+}
+
+// leads reports whether a small word that belongs to the name behind it stands at token
+// i: “valle de X”.
+func (f *finder) leads(s text.Sentence, i int) bool {
+	n, value := f.d.Longest(f.k.classes, i, s.End)
+	return n > 0 && strings.HasSuffix(value, "lead") && f.feature(s, i) > 0
 }
 
 // at gives the candidate that begins at token i.

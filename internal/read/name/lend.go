@@ -1,0 +1,70 @@
+package name
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// lend lets settled places speak for doubtful names: for the bare name of a dam or a
+// valley, “Borim” beside “Borim Dam”, and for the neighbour in a list, “Orrin and Borim”.
+func (f *finder) lend(scores map[string]*[4]int) {
+	settled := func(c *candidate) kind {
+		if c.sure {
+			return c.kind
+		}
+		return choose(scores[c.form], c.kind)
+	}
+	for i := range f.all {
+		c := &f.all[i]
+		if settled(c) != aPlace {
+			continue
+		}
+		if base := f.base(c); base != "" && scores[base] != nil && f.known[base] == unknown {
+			scores[base][aPlace] += 4
+		}
+	}
+	for i := 1; i < len(f.all); i++ {
+		a, b := &f.all[i-1], &f.all[i]
+		if !f.joined(a, b) {
+			continue
+		}
+		ka, kb := settled(a), settled(b)
+		if ka == aPlace && kb == unknown && !b.sure {
+			scores[b.form][aPlace] += 2
+		} else if kb == aPlace && ka == unknown && !a.sure {
+			scores[a.form][aPlace] += 2
+		}
+	}
+}
+
+// base gives the folded name without the word for a kind of place that ends or begins
+// it: “borim” of “Borim Dam”; "" when there is no such word.
+func (f *finder) base(c *candidate) string {
+	first, end := c.first, c.end
+	if end-first < 2 {
+		return ""
+	}
+	switch {
+	case f.k.classes.Has(f.d.Norm(end-1)) || f.facts[end-1].has(aSite):
+		end--
+	case f.k.classes.Has(f.d.Norm(first)):
+		for first++; first < end && f.d.Tokens[first].Case == text.Lower; first++ {
+		}
+	default:
+		return ""
+	}
+	if first >= end || !f.capital(first) {
+		return ""
+	}
+	return f.norm(first, end)
+}
+
+// joined reports whether only “and” or a comma stands between two names of one sentence.
+func (f *finder) joined(a, b *candidate) bool {
+	if a.sentence != b.sentence || b.first-a.end != 1 {
+		return false
+	}
+	v, _ := f.k.particles.Value(f.d.Norm(a.end))
+	return strings.HasSuffix(v, "and")
+}

@@ -1,0 +1,111 @@
+package name
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
+
+// findHomes notes the names from which the text itself makes the word for a people:
+// where it has both “Velmora” and “Velmoran”, the first is a place.
+func (f *finder) findHomes() {
+	for w, n := range f.seen {
+		if len(w) < 6 || f.k.words[w] != 0 || n.capital > 0 && n.lower > 0 {
+			continue
+		}
+		for _, end := range f.k.peoples.Phrases() {
+			stem, cut := strings.CutSuffix(w, end)
+			if !cut || len(stem) < 4 {
+				continue
+			}
+			if v, _ := f.k.peoples.Value(end); v == "whole" {
+				f.home(stem)
+				continue
+			}
+			for _, vowel := range [...]string{"", "a", "e", "i", "o", "u", "ia"} {
+				if stem+vowel != w {
+					f.home(stem + vowel)
+				}
+			}
+		}
+	}
+}
+
+// home notes a name of which there is a demonym, if the text has it with a capital only
+// and no list knows it.
+func (f *finder) home(w string) {
+	if n := f.seen[w]; n.capital > 0 && n.lower == 0 && f.k.words[w]&^aForeign == 0 {
+		f.homes[w] = true
+	}
+}
+
+// stranger weighs what shows that a name that no list knows is a place's: “X, where”,
+// the demonym made from it.
+func (f *finder) stranger(s text.Sentence, c *candidate, v *[4]int) {
+	if c.place || f.facts[c.first].has(aFirstName) {
+		return
+	}
+	if c.end+1 < s.End && f.d.Norm(c.end) == "," {
+		if value, _ := f.k.cues.Value(f.d.Norm(c.end + 1)); strings.HasPrefix(value, "relative") {
+			f.cue(value, "relative", v)
+		}
+	}
+}
+
+// dateline reads “BORIM, 3 May (Agency) —” at the beginning of a paragraph and emits
+// its town and its agency: the token behind them, s.First when there is no dateline.
+func (f *finder) dateline(s text.Sentence, n int) int {
+	if f.d.Paragraphs[s.Paragraph].Span.Start != s.Span.Start {
+		return s.First
+	}
+	town := s.First
+	for town < s.End && town < s.First+4 && f.capital(town) && (f.d.Tokens[town].Case == text.Upper) {
+		town++
+	}
+	dash, open := f.dashAhead(s, town)
+	if town == s.First || dash == 0 {
+		return s.First
+	}
+	i := s.First
+	if pl := f.place[i]; pl.end == town {
+		i = f.emitPlace(n, i, pl)
+	} else {
+		i = f.emit(n, i, town, aPlace, "dateline", true)
+	}
+	if open == 0 {
+		return i
+	}
+	for j := i; j < open; {
+		if pl := f.place[j]; pl.end > 0 {
+			j = f.emitPlace(n, j, pl)
+		} else {
+			j++
+		}
+	}
+	if open+2 < dash && f.place[open+1].end == 0 {
+		f.emit(n, open+1, dash-1, aBody, "dateline", true)
+	}
+	return dash
+}
+
+// dashAhead finds the dash that ends a dateline whose town ends before token i, and the
+// bracket of the agency: 0 where there is none.
+func (f *finder) dashAhead(s text.Sentence, i int) (dash, open int) {
+	if n := f.d.Norm(i); i >= s.End || n != "," && n != "(" && n != "—" {
+		return 0, 0
+	}
+	for j := i; j < s.End && j < i+14; j++ {
+		switch n := f.d.Norm(j); {
+		case n == "—" || n == "-" && !f.d.Tokens[j].Glued:
+			if open > 0 && f.d.Norm(j-1) != ")" {
+				return 0, 0
+			}
+			return j, open
+		case n == "(":
+			open = j
+		case f.d.Tokens[j].Kind == text.Word && !f.capital(j) && !f.facts[j].has(aDate|aParticle):
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
