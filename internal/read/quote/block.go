@@ -197,6 +197,11 @@ func (f *finder) leadOf(l *line) (lead, bool) {
 	if r.speaker.Span.Empty() && !s.empty() {
 		r.speaker = f.named(s)
 	}
+	if s.empty() || r.speaker.Name == "" && s.end-s.first == 1 && f.is(s.first, isThing) {
+		if m := f.writer(l); m != nil { // “It ends:”, of somebody's letter
+			r.speaker = stemma.Named{Name: m.Name, Entity: m.Entity}
+		}
+	}
 	if li := f.lineOf(l.first); li+1 < len(f.lines) && r.more {
 		r.topics = f.behindTopic(&f.lines[li+1]) > f.lines[li+1].first
 	}

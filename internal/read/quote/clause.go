@@ -33,7 +33,7 @@ func (f *finder) rightClause(k int) tokens {
 				end = i
 			}
 		default:
-			if f.is(i, isConj) && f.nextVerb(i+1, l, k) {
+			if f.is(i, isConj) && (f.nextVerb(i+1, l, k) || (thing || c.content == "quote") && f.is(i+1, isAux) && f.in[i] == 0) {
 				end = i
 			}
 		}
@@ -59,6 +59,11 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 	}
 	if thing && next > i+1 && f.verbBefore(next, l) {
 		return true
+	}
+	for j := k + 1; thing && j < l.cues.end; j++ {
+		if f.cues[j].first == next && f.is(f.cues[k].subject.first, isRelative) {
+			return true // “the engineer who warned of leaks, said”
+		}
 	}
 	return thing && f.is(next, isSub|isRelative|isAdverb|isPronoun|isParticiple|isPrep|isAux) && !f.is(next, isDet)
 }

@@ -113,8 +113,15 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		c.right = k.First
 	}
 	c.thatClause = f.is(c.right-1, isThat) || f.norm(c.right-1) == "," && f.is(c.right-2, isThat)
+	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && f.d.Tokens[c.right-2].Kind == text.Word && c.right-2 >= c.end {
+		return c, false // “in a message that was broadcast”
+	}
 	if c.content == "quote" {
-		c.right = f.marked[f.in[m.End-1]-1].first
+		q := &f.marked[f.in[m.End-1]-1]
+		c.right = q.first
+		if m.Rule.Set["plain"] == "yes" && f.capitals(q.content) {
+			return c, false // a name: what they call “The Blue Lantern”
+		}
 	}
 	if h, ok := m.Get("hearer"); ok {
 		c.hearer = tokens{h.First, h.End}
@@ -137,6 +144,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if c.content == "as" {
 		c.right = m.End
 		return c, c.comparing && c.right < f.lines[li].end && !c.after
+	}
+	if c.content == "back" && !c.after && f.is(c.subject.first, isRelative) && f.norm(c.subject.first-1) == "," && f.norm(c.end) != "," {
+		return c, false // “Ruiz, who warned in May”
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
 }
@@ -213,6 +223,13 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
+	if s := f.phraseAfter(c.end, l.end); c.content == "it" && f.mentionIn(s) != nil {
+		c.subject, c.after = s, true
+		return true
+	}
+	if comma && f.inverted(c, i, ing) {
+		return true
+	}
 	if f.is(i, isConj|isInfinitive) {
 		first = i + 1
 	}
@@ -242,8 +259,34 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && !f.is(c.first-1, isClitic) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj)) && !has(c.value, "noun")
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj)) && (c.content == "it" || !has(c.value, "noun"))
 	return c.dropped
+}
+
+// inverted reports whether the speaker stands behind the verb and a whole clause
+// before its comma, and sets that subject: “…, of whom two are ill, said Ana Ruiz, the
+// mayor.”
+func (f *finder) inverted(c *cue, comma int, ing bool) bool {
+	l := &f.lines[c.line]
+	if ing || c.thatClause || !has(c.value, "say") || has(c.value, "noun") || f.norm(comma) != "," || c.end >= l.end {
+		return false
+	}
+	if f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
+		return false
+	}
+	s := f.phraseAfter(c.end, l.end)
+	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) {
+		return false
+	}
+	clause := false
+	for i := l.first; i < comma && !clause; i++ {
+		clause = f.is(i, isAux) && f.in[i] == 0
+	}
+	if !clause {
+		return false
+	}
+	c.subject, c.after, c.content, c.right = s, true, "back", -1
+	return true
 }
 
 // shareSubject gives a verb the subject of the verb before it in the line, or the one

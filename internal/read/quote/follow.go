@@ -33,7 +33,11 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	if f.norm(m.first-1) == ":" && m.first-1 >= l.first {
-		if s := f.mainSubject(l); !s.empty() && s.end <= m.first {
+		s := f.relativeBefore(m.first-1, l.first)
+		if s.empty() {
+			s = f.mainSubject(l)
+		}
+		if !s.empty() && s.end <= m.first {
 			m.speaker, m.rule = f.named(s), f.k.id("colon")
 			return
 		}
@@ -72,7 +76,7 @@ func (f *finder) stillSpeaks(n, li int) {
 	}
 	p := &f.marked[before]
 	pl := f.lineOf(p.first)
-	if pl >= 0 && li-pl <= 1 && f.lines[pl].paragraph == f.lines[li].paragraph && !p.speaker.Span.Empty() {
+	if pl >= 0 && li-pl <= 1 && f.lines[pl].paragraph == f.lines[li].paragraph && isKnown(p.speaker) {
 		m.speaker, m.rule = p.speaker, f.k.id("same-speaker")
 	}
 }
@@ -125,7 +129,7 @@ func (f *finder) goesOnFrom(n, li int) {
 		p := &f.marked[before]
 		pl := f.lineOf(p.first)
 		near := pl >= 0 && (f.lines[pl].paragraph == l.paragraph && li-pl <= 1 || l.paragraph-f.lines[pl].paragraph == 1 && li-pl <= 1)
-		if near && p.kind != stemma.ScareQuote && !p.speaker.Span.Empty() {
+		if near && p.kind != stemma.ScareQuote && isKnown(p.speaker) {
 			m.from, m.speaker, m.rule = before+1, p.speaker, f.k.id("same-speaker")
 			return
 		}
@@ -145,11 +149,14 @@ func (f *finder) goesOnFrom(n, li int) {
 		return
 	}
 	c := &f.cues[before.cues.end-1]
-	if !c.subject.empty() {
+	if !c.subject.empty() || c.dropped {
 		m.speaker, m.rule = f.speaks(c), f.k.id("leading-sentence")
 		m.cue = before.cues.end
 	}
 }
+
+// isKnown reports whether a speaker has a name or a place.
+func isKnown(n stemma.Named) bool { return n.Name != "" || !n.Span.Empty() }
 
 // lastQuoted gives the last marked words before the n-th that quote somebody; -1 when
 // there are none.

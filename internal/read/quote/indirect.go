@@ -12,6 +12,9 @@ func (f *finder) report() {
 		if c.negated || c.subject.empty() && !c.dropped && !has(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
+		if f.onlyActs(c) {
+			continue
+		}
 		var content []tokens
 		switch {
 		case c.content == "back" && !has(c.value, "that") && !has(c.value, "tell"):
@@ -30,6 +33,19 @@ func (f *finder) report() {
 		}
 		f.addReported(c, content)
 	}
+}
+
+// onlyActs reports whether the noun or infinitive behind a verb is what somebody does,
+// feels, asks for or offers, and not what was said: “supported the strike”, “promised
+// money”.
+func (f *finder) onlyActs(c *cue) bool {
+	if c.content != "thing" && !f.is(c.right, isInfinitive|isNot) || c.right < 0 || c.thatClause {
+		return false
+	}
+	if f.is(c.right, isNot) && f.is(c.subject.first, isRelative) {
+		return true // “who asked not to be named”
+	}
+	return has(c.value, "act") || has(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
 }
 
 // aroundCue gives what stands before a closing cue, and what it leaves behind itself:
@@ -94,11 +110,21 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || words == 1 && !f.plain(whole) || marked && outside < fewest(c) {
+	if whole.empty() || outside == 0 || f.onlyNames(whole) || words == 1 && !f.plain(whole) || marked && outside < fewest(c) {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.speaks(c), cue: c.tokens, rule: c.rule}
 	f.found = append(f.found, q)
+}
+
+// onlyNames reports whether the words name what was said and do not tell it: “the
+// allegations”.
+func (f *finder) onlyNames(t tokens) bool {
+	for !t.empty() && f.is(t.first, isDet|isPossessive) {
+		t.first++
+	}
+	n, value := f.d.Longest(f.k.speech, t.first, t.end)
+	return n > 0 && t.first+n == t.end && has(value, "matter")
 }
 
 // plain reports whether one of the tokens is a word of content: “calm”, not “it”.

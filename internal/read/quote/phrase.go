@@ -98,8 +98,8 @@ func (f *finder) trimPhrase(t tokens) tokens {
 		}
 		if start < 0 {
 			start = t.end - 1
-			if f.is(start-1, isPrep|isDet|isPossessive) {
-				return tokens{}
+			if !f.is(start-1, isTime) && f.name[max(start-1, 0)] == 0 {
+				return tokens{} // “In the famous letter”: nobody
 			}
 		}
 		t.first = start
@@ -190,6 +190,9 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	}
 	if f.is(i, isDet) {
 		return !f.is(i, isSub) || i == start
+	}
+	if f.is(i, isAdverb) && i > start && f.is(i-1, isDet) {
+		return true // “the then mayor”, “la misma fuente”
 	}
 	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
 }

@@ -1,0 +1,202 @@
+package quote
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// before gives whoever is in focus where a cue leaves its subject out: who spoke or
+// acted last, sentence by sentence backwards. A sentence about someone without a name
+// ends the search.
+func (f *finder) before(c *cue) *stemma.Mention {
+	l := &f.lines[c.line]
+	for k := l.cues.first; k < l.cues.end && f.cues[k].first < c.first; k++ {
+		if o := &f.cues[k]; !o.subject.empty() && o.content != "source" {
+			if m := f.actor(o); m != nil {
+				return m
+			}
+		}
+	}
+	for li := c.line - 1; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
+		if m, settled := f.inFocus(&f.lines[li]); settled {
+			return m
+		}
+	}
+	return nil
+}
+
+// actor gives who the subject of a cue is.
+func (f *finder) actor(c *cue) *stemma.Mention {
+	if c.dropped {
+		return f.before(c)
+	}
+	if m := f.mentionIn(c.subject); m != nil {
+		return m
+	}
+	if c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isPronoun) {
+		return f.referent(c.subject.first)
+	}
+	return f.byOffice(c.subject)
+}
+
+// inFocus gives whom a sentence leaves in focus: its last speaker, else its subject,
+// else the one person it names. It settles nothing when it has none of them.
+func (f *finder) inFocus(l *line) (m *stemma.Mention, settled bool) {
+	for k := l.cues.end - 1; k >= l.cues.first; k-- {
+		c := &f.cues[k]
+		switch {
+		case c.content == "source" || has(c.value, "matter") || f.is(c.subject.first, isRelative) && !c.subject.empty():
+		case !c.subject.empty() || c.dropped:
+			m = f.actor(c)
+			return m, m != nil || !f.k.dropped || !c.dropped
+		}
+	}
+	if s := f.mainSubject(l); !s.empty() {
+		if m := f.mentionIn(s); m != nil && m.Type == stemma.Person {
+			return m, true
+		}
+		if s.end-s.first == 1 && f.is(s.first, isPronoun) {
+			if m := f.referent(s.first); m != nil {
+				return m, true
+			}
+		}
+	}
+	m = f.onlyPerson(tokens{l.first, l.end})
+	return m, m != nil
+}
+
+// writer gives whoever is in focus before a sentence that lets a text speak.
+func (f *finder) writer(l *line) *stemma.Mention {
+	for li := f.lineOf(l.first) - 1; li >= 0 && f.lines[li].paragraph == l.paragraph && !f.lines[li].title; li-- {
+		if m, settled := f.inFocus(&f.lines[li]); settled {
+			return m
+		}
+	}
+	return nil
+}
+
+// onlyPerson gives the one person that the words name outside marks, nil when there
+// are several or none.
+func (f *finder) onlyPerson(t tokens) (only *stemma.Mention) {
+	for i := t.first; i < t.end; i++ {
+		n := f.name[i]
+		if n == 0 || f.in[i] > 0 || f.names[n-1].Type != stemma.Person {
+			continue
+		}
+		if only != nil && only.Entity != f.names[n-1].Entity {
+			return nil
+		}
+		only = &f.names[n-1]
+	}
+	return only
+}
+
+// byOffice gives whom a phrase without a name means: the one person of the text who
+// holds the office (“the minister”), or for “the same source” whoever is in focus.
+func (f *finder) byOffice(t tokens) *stemma.Mention {
+	n := t.end - t.first
+	if n < 2 || n > longestOffice || !f.is(t.first, isThe) {
+		return nil
+	}
+	if f.is(t.first+1, isSame) {
+		return f.lastSource(t.first)
+	}
+	var held *stemma.Mention
+	for i := range f.names {
+		m := &f.names[i]
+		if m.Type != stemma.Person || m.Former || m.Role.Span.Empty() || !f.holds(m, tokens{t.first + 1, t.end}) {
+			continue
+		}
+		if held != nil && held.Entity != m.Entity {
+			return nil
+		}
+		held = m
+	}
+	return held
+}
+
+// longest phrase, in tokens, that is looked up as an office: “the deputy prime minister”.
+const longestOffice = 4
+
+// holds reports whether a phrase is the office of a person, or its end: “the minister”
+// of a health minister, but not “the president” of a vice president.
+func (f *finder) holds(m *stemma.Mention, office tokens) bool {
+	first, end := f.d.Range(m.Role.Span)
+	for i := first; i < end; i++ {
+		if f.is(i, isPrep|isJoin) {
+			end = i // “minister of health”
+		}
+	}
+	start := end - (office.end - office.first)
+	if start < first || start > first && f.is(start-1, isLower) {
+		return false
+	}
+	for i := range office.end - office.first {
+		if f.norm(start+i) != f.norm(office.first+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastSource gives the speaker or subject in the sentences before token i, a body as
+// well as a person.
+func (f *finder) lastSource(i int) *stemma.Mention {
+	at := f.lineOf(i)
+	for li := at - 1; li >= 0 && f.lines[at].paragraph == f.lines[li].paragraph && !f.lines[li].title; li-- {
+		l := &f.lines[li]
+		if l.cues.end > l.cues.first {
+			return f.actor(&f.cues[l.cues.end-1])
+		}
+		if s := f.mainSubject(l); !s.empty() {
+			return f.mentionIn(s)
+		}
+	}
+	return nil
+}
+
+// most tokens of a noun phrase before a relative pronoun that is taken for a speaker.
+const longestAntecedent = 4
+
+// whomRelative gives the nearest noun phrase before a relative pronoun: “residents who
+// said”, “a diver, who said”.
+func (f *finder) whomRelative(i int) tokens {
+	li := f.lineOf(i)
+	if li < 0 {
+		return tokens{}
+	}
+	end := i
+	if f.norm(i-1) == "," {
+		end--
+	}
+	for j := end - 1; j >= f.lines[li].first && end-j <= longestAntecedent+1; j-- {
+		if f.is(j, isDet|isPossessive) {
+			return tokens{j, end}
+		}
+		if f.in[j] > 0 || f.name[j] > 0 || f.d.Tokens[j].Kind != text.Word || f.class[j]&^(isInf|isLower|isSame) != 0 {
+			if end-j-1 == 1 { // one word: “by residents”
+				return tokens{j + 1, end}
+			}
+			break
+		}
+	}
+	return tokens{}
+}
+
+// relativeBefore gives the person whom a relative clause describes that runs up to
+// token i: “…, Ana Ruiz, who put it in one sentence: ‘…’”.
+func (f *finder) relativeBefore(i, first int) tokens {
+	for j := i - 1; j > first+1 && i-j < longestAddition && f.in[j] == 0 && f.norm(j) != ","; j-- {
+		if !f.is(j, isRelative) || f.norm(j-1) != "," {
+			continue
+		}
+		if n := f.name[j-2]; n > 0 && f.names[n-1].Type == stemma.Person {
+			start := j - 2
+			for start > first && f.name[start-1] == n {
+				start--
+			}
+			return tokens{start, j - 1}
+		}
+	}
+	return tokens{}
+}

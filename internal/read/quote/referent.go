@@ -1,0 +1,101 @@
+package quote
+
+import (
+	"stemma"
+)
+
+// antecedent gives the person or body named just before a relative pronoun.
+func (f *finder) antecedent(i int) *stemma.Mention {
+	j := i - 1
+	if f.norm(j) == "," {
+		j--
+	}
+	if j >= 0 && f.name[j] > 0 && f.names[f.name[j]-1].Type != stemma.Place {
+		return &f.names[f.name[j]-1]
+	}
+	return nil
+}
+
+// how far back a pronoun may look, in paragraphs before its own.
+const farBack = 2
+
+// referent gives whom a pronoun means: of the people named shortly before it, whose
+// gender does not speak against it, the subject of the nearest sentence.
+func (f *finder) referent(i int) *stemma.Mention {
+	if n, ok := f.referents[i]; ok {
+		return n
+	}
+	m := f.seekReferent(i)
+	f.referents[i] = m
+	return m
+}
+
+func (f *finder) seekReferent(i int) *stemma.Mention {
+	c := f.class[i]
+	if c&(isMale|isFemale|isThing) == 0 {
+		return nil
+	}
+	li := f.lineOf(i)
+	if li < 0 {
+		return nil
+	}
+	for back := li; back >= 0 && f.lines[li].paragraph-f.lines[back].paragraph <= farBack; back-- {
+		l := &f.lines[back]
+		if l.title && back != li {
+			break
+		}
+		if m, settled := f.bestIn(l, min(l.end, i), c, back == li); settled {
+			return m
+		}
+	}
+	return nil
+}
+
+// bestIn gives the mention of a line that a pronoun of class c means best: who speaks
+// in it, else who is named first. Where an earlier pronoun of that class stands, what
+// that one means settles it, even when it is unknown.
+func (f *finder) bestIn(l *line, limit int, c class, same bool) (m *stemma.Mention, settled bool) {
+	for k := l.cues.first; k < l.cues.end && !same && k < len(f.cues); k++ {
+		s := f.cues[k].subject
+		if s.empty() {
+			continue
+		}
+		if m := f.mentionIn(s); m != nil && f.fits(m, c) {
+			return m, true
+		}
+		if s.end-s.first == 1 && f.is(s.first, isPronoun) && f.class[s.first]&c&(isMale|isFemale) != 0 && s.first < limit {
+			return f.referent(s.first), true
+		}
+	}
+	var unsure *stemma.Mention
+	for i := l.first; i < limit; i++ {
+		if f.in[i] > 0 {
+			continue
+		}
+		if !same && f.is(i, isPronoun) && f.class[i]&c&(isMale|isFemale) != 0 {
+			return f.referent(i), true
+		}
+		n := f.name[i]
+		if n == 0 || i > 0 && f.name[i-1] == n {
+			continue
+		}
+		m := &f.names[n-1]
+		if !f.fits(m, c) {
+			continue
+		}
+		if m.Gender != "" || c&isThing != 0 {
+			return m, true
+		}
+		if unsure == nil {
+			unsure = m
+		}
+	}
+	return unsure, unsure != nil
+}
+
+func (f *finder) fits(m *stemma.Mention, c class) bool {
+	if c&isThing != 0 {
+		return m.Type == stemma.Organisation
+	}
+	return m.Type == stemma.Person && (m.Gender == "" || m.Gender == "f" && c&isFemale != 0 || m.Gender == "m" && c&isMale != 0)
+}
