@@ -26,6 +26,15 @@ func edtf(year, month, day int) stemma.Date {
 
 func dayOf(t time.Time) stemma.Date { return stemma.DateOf(t.Date()) }
 
+// lastDay gives the last day of a date that is a month or a year; of others the date
+// itself.
+func lastDay(d stemma.Date) stemma.Date {
+	if _, last, ok := d.Bounds(); ok && !last.IsZero() && len(d) <= len("2006-01") {
+		return dayOf(last)
+	}
+	return d
+}
+
 // weekOf gives the ISO week that holds the day.
 func weekOf(t time.Time) stemma.Date {
 	y, w := t.ISOWeek()

@@ -96,6 +96,9 @@ func (f *finder) makeDate(it *item) value {
 	if mod := f.word(it, "mod") + " " + f.word(it, "month"); day == 0 && class(mod, "mod") == "mid" {
 		v.date = edtf(year, month, 15) + "~"
 	}
+	if day == 0 && year > 0 && has(f.word(it, "mod"), "end") {
+		v.date = lastDay(v.date)
+	}
 	v.year = named
 	return v
 }

@@ -102,7 +102,11 @@ func (f *finder) makeUnit(it *item) value {
 			return value{}
 		}
 	}
-	return date(unitOf(base, unit, n), anchor)
+	v := date(unitOf(base, unit, n), anchor)
+	if has(f.word(it, "mod"), "end") && (unit == "M" || unit == "Y") {
+		v.date = lastDay(v.date)
+	}
+	return v
 }
 
 // makeSpan is “the past five months”.
