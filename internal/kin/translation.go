@@ -25,7 +25,7 @@ const (
 
 // longNote says how the pair was found. No dictionary is used, so that a translation is
 // never more than likely.
-const longNote = "likely a translation: names, numbers and related words stand in the same order in %.0f and %.0f percent of the texts"
+const longNote = "likely a translation: names, numbers and related words stand in the same order in at least %.0f percent of both texts"
 
 // translations gives the pairs of texts of which one is the other in another
 // language, judged. What is a translation of a whole text joins its witness.
@@ -121,7 +121,7 @@ func wholly(x, y *tongue) []pair {
 	if min(p.shareA, p.shareB) < least || seenX < seenText || seenY < seenText {
 		return nil
 	}
-	p.note = fmt.Sprintf(longNote, 100*p.shareA, 100*p.shareB)
+	p.note = fmt.Sprintf(longNote, 100*min(p.shareA, p.shareB))
 	var out []pair
 	for _, a := range x.same {
 		for _, b := range y.same {
@@ -150,7 +150,23 @@ func stretches(x, y *tongue, beads []bead) (blocks []block, seenX, seenY float64
 		}
 		blocks = append(blocks, b)
 	}
+	if len(blocks) > 0 {
+		stretchEnds(x, y, &blocks[0], &blocks[len(blocks)-1])
+	}
 	return blocks, seenX / float64(x.text.own), seenY / float64(y.text.own)
+}
+
+// stretchEnds takes into the first and the last stretch what stands before and after
+// them, as between two.
+func stretchEnds(x, y *tongue, first, last *block) {
+	from, to := x.sentences[0].x, y.sentences[0].x
+	if m, n := first.x-from, first.y-to; follows(m, n) {
+		first.x, first.y, first.words = from, to, first.words+min(m, n)
+	}
+	from, to = x.sentences[len(x.sentences)-1].y, y.sentences[len(y.sentences)-1].y
+	if m, n := from-last.xEnd, to-last.yEnd; follows(m, n) {
+		last.xEnd, last.yEnd, last.words = from, to, last.words+min(m, n)
+	}
 }
 
 // follows reports whether so many words in one text and in the other may be the same.
