@@ -40,6 +40,15 @@ func (f *finder) attributes() {
 		if a := c.carried; a != nil && c.place == (stemma.Named{}) {
 			c.place = a.place
 		}
+		if i > 0 && ballot[c.measure] == "vote" && c.date == "" && c.group > 0 && c.group == f.counts[i-1].group {
+			c.date = f.counts[i-1].date
+		}
+		if t := c.total; t != nil && t.place != (stemma.Named{}) && c.place.Span.Empty() && !f.hasPlace(c) {
+			c.place = t.place
+		}
+		if t := c.total; t != nil && t.sentence == c.sentence && c.date == "" && c.asOf == "" {
+			c.date = t.date
+		}
 		if t := c.total; t != nil && c.measure == t.measure {
 			c.follows(t)
 			if c.date == "" {
@@ -47,6 +56,16 @@ func (f *finder) attributes() {
 			}
 		}
 	}
+}
+
+// hasPlace reports whether the sentence of a count names a place.
+func (f *finder) hasPlace(c *count) bool {
+	for _, m := range f.in(f.around(c)) {
+		if m.Type == stemma.Place {
+			return true
+		}
+	}
+	return false
 }
 
 // follows takes over the source and the time of a count from the one that it belongs

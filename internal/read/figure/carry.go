@@ -114,12 +114,15 @@ func (f *finder) moneyOf(c *count, before []*count) bool {
 		return false
 	}
 	a := before[len(before)-1]
-	if a.kind != money || a.value == nil || *a.value < 1e6 || *c.value >= 1000 {
+	if a.kind != money || a.value == nil || *a.value < 1e6 {
 		return false
 	}
 	scale := 1e6
+	if *c.value >= 1000 {
+		scale = 1
+	}
 	for _, x := range []float64{1e12, 1e9} {
-		if *a.value >= x {
+		if *a.value >= x && scale > 1 {
 			scale = x
 			break
 		}
@@ -167,12 +170,15 @@ func (f *finder) ofWhole(b *count, before []*count) {
 		}
 	}
 	if a.measure == "" {
-		a.measure, a.rule, a.rank, a.side, a.status = b.measure, b.rule, b.rank, b.side, b.status
+		a.measure, a.rule, a.rank, a.side, a.status, a.stands = b.measure, b.rule, b.rank, b.side, b.status, b.stands
 		a.noun = phrase{class: b.noun.class}
 	}
-	finite := harms[b.measure] && f.is(b.noun.end, "aux") || b.measure == "votes_for" || b.measure == "votes_against"
+	finite := harms[b.measure] && f.is(b.noun.end, "aux") || ballot[b.measure] == "vote"
+	if n, value := f.d.Longest(f.k.harm, b.end, f.d.Sentences[b.sentence].End); n > 0 && b.noun.empty() && b.side > 0 && holds(value, "adj") {
+		b.measure, b.side, b.stands = kindOf(value), 1, false // “22 of the 51 wounded were in hospital”
+	}
 	if b.side > 0 && kindOf(b.noun.class) == "person" && finite {
-		b.measure, b.side = ownMeasure(b.noun.class), 0 // the verb is that of the part
+		b.measure, b.side, b.stands = ownMeasure(b.noun.class), 0, false // the verb is that of the part
 	}
 	if a.measure != refused && a.total == nil && a.amount() < b.amount() {
 		a.total = b
@@ -207,6 +213,17 @@ func (f *finder) again(c *count, before []*count) {
 			return
 		}
 	}
+}
+
+// statedIn gives the source of the last count of a sentence that its rule gives one.
+func (f *finder) statedIn(s text.Sentence) stemma.Named {
+	in := f.countsIn(s.First, s.End)
+	for i := len(in) - 1; i >= 0; i-- {
+		if by := f.stated(in[i]); by != (stemma.Named{}) {
+			return by
+		}
+	}
+	return stemma.Named{}
 }
 
 // stated gives the source of a count whose rule names the verb that states it: “the

@@ -44,13 +44,16 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			date, score = t.Value, points
 		}
 	}
-	if c.stands && date != "" && asOf == "" {
-		return "", day(date)
+	if c.stands && date != "" && !strings.HasSuffix(string(date), "/..") {
+		if asOf == "" {
+			asOf = day(date)
+		}
+		return "", asOf
 	}
 	if ballot[c.measure] == "vote" && score <= beside {
 		date = ""
 	}
-	if date == "" && asOf == "" && (harms[c.measure] || ballot[c.measure] == "vote") {
+	if date == "" && asOf == "" && !c.stands && (harms[c.measure] && !state[c.measure] || ballot[c.measure] == "vote") {
 		date = f.scene(c)
 	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
@@ -80,7 +83,7 @@ func (f *finder) scene(c *count) stemma.Date {
 	s := f.d.Sentences[c.sentence]
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
 		p := f.d.Sentences[i]
-		if p.Hole || p.Title {
+		if p.Hole || p.Title || f.standing(p) {
 			break
 		}
 		vote := ballot[c.measure] == "vote" && f.votes(p)
@@ -100,6 +103,16 @@ func (f *finder) scene(c *count) stemma.Date {
 		}
 	}
 	return ""
+}
+
+// standing reports whether a time of a sentence says when a count of it stood.
+func (f *finder) standing(s text.Sentence) bool {
+	for _, c := range f.countsIn(s.First, s.End) {
+		if c.stands {
+			return true
+		}
+	}
+	return false
 }
 
 // votes reports whether a sentence tells of a vote.

@@ -125,6 +125,9 @@ func (f *finder) weight(first, end int) int {
 		n = 3
 	case f.adjunct(end):
 		n = 0
+		if s := f.d.Sentences[f.d.SentenceOf(first)]; s.Title && s.First == first {
+			n = 1 // “Velmora raises …”
+		}
 	}
 	if f.d.Sentences[f.d.SentenceOf(first)].Title {
 		n *= 2

@@ -71,6 +71,9 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			measure = refused
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
+		if harms[measure] && !c.noun.known && !c.noun.empty() && c.noun.first == word.First {
+			c.noun = phrase{} // “3,100 live in camps”
+		}
 		c.status, c.stands = r.Rule.Set["status"], r.Rule.Set["time"] == "as-of"
 	}
 }
@@ -83,7 +86,7 @@ func mayBeHarmed(c *count, word rule.Capture) bool {
 		return bare || c.noun.class == "person" || !holds(word.Value, "people")
 	}
 	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {
-	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract":
+	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract", "animal":
 		return false
 	}
 	return true

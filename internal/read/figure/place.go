@@ -249,7 +249,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 	case before >= 0 && before < first-1 && f.adjunct(end): // “in the Port Ellin disaster”
 		points = 20
 	case before >= 0 && f.is(before, "of") && !f.ofPlace(c, before):
-		points = 40
+		points = faint - 5
 	case before >= 0 && f.is(before, "loc") && (f.is(before, "in") || !f.adjunct(end)):
 		points = 200
 	case f.adjunct(end):

@@ -11,7 +11,11 @@ func (f *finder) repeats() {
 			f.titled(c, f.counts[i+1:])
 		}
 		if state[c.measure] && c.date == "" && c.asOf == "" && i > 0 {
-			if a := f.counts[i-1]; c.sentence-a.sentence <= 1 && f.sameParagraph(c, a) && harms[a.measure] {
+			a := f.counts[i-1]
+			if a.carried != nil && a.total == nil {
+				a = a.carried // of two counts at two times, the one that is told first
+			}
+			if c.sentence-a.sentence <= 2 && f.sameParagraph(c, a) && harms[a.measure] {
 				c.asOf = a.asOf
 			}
 		}

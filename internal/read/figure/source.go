@@ -58,6 +58,8 @@ func (f *finder) reports() {
 			f.sentenceReports(i, s, last)
 			if len(f.sources) > n {
 				last = f.sources[len(f.sources)-1].by
+			} else if by := f.statedIn(s); by != (stemma.Named{}) {
+				last = by
 			}
 			open = f.quoted(i, s, open, len(f.sources) > n, last)
 		}

@@ -106,6 +106,9 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 		return stemma.Named{}, i + 1
 	}
 	span := f.d.Span(at, i+1)
+	if last != (stemma.Named{}) && (f.is(at, "again") || f.is(at, "det") && f.is(at+1, "again") && i > at+1) {
+		return stemma.Named{Span: span, Name: last.Name, Entity: last.Entity}, at
+	}
 	if m := f.mentionIn(span); m != nil {
 		return named(m), at
 	}
