@@ -114,3 +114,116 @@ func joined(k int, sentences []stemma.Article, from []int) stemma.Article {
 	lang := sentences[0].Lang
 	return stemma.Article{ID: stemma.ID(fmt.Sprintf("%s%03d", lang, k)), Lang: lang, Text: b.String()}
 }
+
+// Spellings of one word in two languages come out alike in their first letters, and
+// words that only look a little alike do not.
+func TestSound(t *testing.T) {
+	for _, c := range []struct {
+		a, b   string
+		common int // first letters
+	}{
+		{"photograph", "fotógrafo", 6},
+		{"administration", "administración", 6},
+		{"commission", "comisión", 6},
+		{"special", "especial", 6},
+		{"State", "Estado", 3},
+		{"quality", "calidad", 4},
+		{"theatre", "teatro", 5},
+		{"system", "sistema", 6},
+		{"Kessin", "KESSIN", 5},
+		{"Velmora", "Belmora", 6},
+		{"fire", "incendio", 0},
+		{"x\xff", "", 0},
+	} {
+		a, b := sound(c.a, nil), sound(c.b, nil)
+		n := 0
+		for n < len(a) && n < len(b) && a[n] == b[n] {
+			n++
+		}
+		if min(n, 6) != c.common {
+			t.Errorf("%s and %s: %q and %q share %d letters, want %d", c.a, c.b, string(a), string(b), n, c.common)
+		}
+	}
+}
+
+// foreign gives words as another language might have them: with other ends.
+func foreign(ws []string) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w[:len(w)-1] + "ado"
+	}
+	return out
+}
+
+// A viral text and the copies of its translation are one family, and the pairs grow
+// with the number of copies.
+func TestViralTranslations(t *testing.T) {
+	for _, k := range []int{100, 200} {
+		var pile []stemma.Article
+		for i := range 2 * k {
+			body, lang := words(3, 300), "en"
+			if i%2 == 1 {
+				body, lang = foreign(body), "es"
+			}
+			for e := range 3 {
+				body[mix(uint64(i*7+e))%300] = words(9000+i*3+e, 1)[0]
+			}
+			pile = append(pile, stemma.Article{ID: stemma.ID(fmt.Sprintf("v%04d", i)), Lang: lang, Text: sentence(body)})
+		}
+		copies, families := Families(pile)
+		if len(families) != 1 || len(families[0].Articles) != 2*k {
+			t.Fatalf("%d copies: %d families", k, len(families))
+		}
+		translated := 0
+		for _, c := range copies {
+			if c.Relation == stemma.Translation {
+				translated++
+			}
+		}
+		if translated == 0 || translated > 2*k*maxRivals {
+			t.Errorf("%d copies: %d translated pairs", k, translated)
+		}
+	}
+}
+
+// Texts without sentences, without end, or of one word repeated are harmless.
+func TestStrangeTranslations(t *testing.T) {
+	long := strings.Join(words(1, 30_000), " ")
+	for _, pair := range [][2]string{
+		{"", "hola"}, {"1", "1"}, {"...\n\n?!", "\xff\xfe"},
+		{strings.Repeat("Kessin. ", 20_000), strings.Repeat("Kessin. ", 15_000)},
+		{strings.Repeat("Kessin ", 20_000), strings.Repeat("Kessino ", 15_000)},
+		{long, strings.Join(foreign(strings.Fields(long)), " ")},
+		{sentence(words(1, 30_000)), sentence(foreign(words(1, 30_000)))},
+	} {
+		a, b := stemma.Article{ID: "a", Lang: "en", Text: pair[0]}, stemma.Article{ID: "b", Lang: "es", Text: pair[1]}
+		copies, _ := Families([]stemma.Article{a, b})
+		for _, c := range copies {
+			for _, p := range c.Passages {
+				if p.A.Of(a.Text) == "" || p.B.Of(b.Text) == "" {
+					t.Errorf("%.20q and %.20q: passage %v", a.Text, b.Text, p)
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkForeign measures a pile in two languages with a translation among every ten.
+func BenchmarkForeign(b *testing.B) {
+	var pile []stemma.Article
+	size := 0
+	for i := range 2000 {
+		a := stemma.Article{ID: stemma.ID(fmt.Sprintf("t%04d", i)), Lang: "en", Text: sentence(words(i, 350))}
+		if i%10 == 9 {
+			a.Lang, a.Text = "es", sentence(foreign(words(i-1, 350)))
+		} else if i%2 == 1 {
+			a.Lang = "es"
+		}
+		size += len(a.Text)
+		pile = append(pile, a)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		Families(pile)
+	}
+}
