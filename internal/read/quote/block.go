@@ -197,7 +197,7 @@ func (f *finder) leadOf(l *line) (lead, bool) {
 	if r.speaker.Span.Empty() && !s.empty() {
 		r.speaker = f.named(s)
 	}
-	if s.empty() || r.speaker.Name == "" && s.end-s.first == 1 && f.is(s.first, isThing) {
+	if s.empty() || s.end-s.first == 1 && f.is(s.first, isThing) {
 		if m := f.writer(l); m != nil { // “It ends:”, of somebody's letter
 			r.speaker = stemma.Named{Name: m.Name, Entity: m.Entity}
 		}

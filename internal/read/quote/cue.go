@@ -73,6 +73,24 @@ func (f *finder) findCues() {
 			}
 		}
 		l.cues.end = len(f.cues)
+		f.lendSubject(l)
+	}
+}
+
+// lendSubject gives a participle that opens a sentence the subject that follows: “In a
+// statement urging calm, Ruiz said …”.
+func (f *finder) lendSubject(l *line) {
+	for k := l.cues.first; k < l.cues.end; k++ {
+		c := &f.cues[k]
+		if !c.subject.empty() || c.dropped || !has(c.value, "ing") {
+			continue
+		}
+		for j := k + 1; j < l.cues.end; j++ {
+			if s := f.cues[j].subject; s.first > c.end && f.norm(s.first-1) == "," && !f.cues[j].after {
+				c.subject, c.shared = s, true
+				break
+			}
+		}
 	}
 }
 
@@ -235,6 +253,11 @@ func (f *finder) subjectOf(c *cue) bool {
 	}
 	if !ing || (has(c.value, "say") && c.content != "thing" || c.right >= 0 && f.in[c.right] > 0) && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
 		s := f.phraseBefore(i, first)
+		if last != nil && f.is(last.subject.first, isRelative) && s.end-s.first <= 1 && (s.empty() || f.name[s.first] == 0 && !f.is(s.first, isPronoun|isRelative)) && !comma {
+			if who := f.phraseBefore(last.subject.first-1, l.first); !who.empty() {
+				s = who // “a diver who asked not to be named said”
+			}
+		}
 		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
 			s = f.phraseBefore(i, l.first)
 		}

@@ -112,7 +112,41 @@ func (f *finder) byOffice(t tokens) *stemma.Mention {
 		}
 		held = m
 	}
+	if held == nil {
+		held = f.bodyCalled(tokens{t.first + 1, t.end})
+	}
 	return held
+}
+
+// bodyCalled gives the one body of the text whose name begins or ends with the words:
+// “the authority” for the Harbour Authority, “la oficina” for the Oficina del Puerto.
+func (f *finder) bodyCalled(t tokens) (only *stemma.Mention) {
+	n := t.end - t.first
+	for i := range f.names {
+		m := &f.names[i]
+		if m.Type != stemma.Organisation || m.Span.Start > f.d.Tokens[t.first].Span.Start {
+			continue
+		}
+		first, end := f.d.Range(m.Span)
+		if end-first <= n || !f.sameWords(first, t) && !f.sameWords(end-n, t) {
+			continue
+		}
+		if only != nil && only.Entity != m.Entity {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// sameWords reports whether the words from token i on are those of the phrase.
+func (f *finder) sameWords(i int, phrase tokens) bool {
+	for j := phrase.first; j < phrase.end; j++ {
+		if f.norm(i+j-phrase.first) != f.norm(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // longest phrase, in tokens, that is looked up as an office: “the deputy prime minister”.
@@ -131,12 +165,7 @@ func (f *finder) holds(m *stemma.Mention, office tokens) bool {
 	if start < first || start > first && f.is(start-1, isLower) {
 		return false
 	}
-	for i := range office.end - office.first {
-		if f.norm(start+i) != f.norm(office.first+i) {
-			return false
-		}
-	}
-	return true
+	return f.sameWords(start, office)
 }
 
 // lastSource gives the speaker or subject in the sentences before token i, a body as
@@ -169,6 +198,9 @@ func (f *finder) whomRelative(i int) tokens {
 	if f.norm(i-1) == "," {
 		end--
 	}
+	if end > f.lines[li].first && f.name[end-1] > 0 {
+		return f.farAntecedent(end, f.lines[li].first)
+	}
 	for j := end - 1; j >= f.lines[li].first && end-j <= longestAntecedent+1; j-- {
 		if f.is(j, isDet|isPossessive) {
 			return tokens{j, end}
@@ -181,6 +213,21 @@ func (f *finder) whomRelative(i int) tokens {
 		}
 	}
 	return tokens{}
+}
+
+// farAntecedent gives the noun phrase that ends in a place before a relative pronoun:
+// “sources at the works in Sella who”. It begins behind the verb before it.
+func (f *finder) farAntecedent(end, first int) tokens {
+	t := f.phraseBefore(end-1, first)
+	for k := t.first; k < t.end; k++ {
+		if n, value := f.d.Longest(f.k.speech, k, t.end); n > 0 && !has(value, "noun") {
+			t.first = k + n
+		}
+	}
+	if t.end-t.first > longestOffice*2 {
+		return tokens{}
+	}
+	return t
 }
 
 // relativeBefore gives the person whom a relative clause describes that runs up to

@@ -12,7 +12,7 @@ func (f *finder) report() {
 		if c.negated || c.subject.empty() && !c.dropped && !has(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
-		if f.onlyActs(c) {
+		if f.onlyActs(c) || f.frames(k) {
 			continue
 		}
 		var content []tokens
@@ -46,6 +46,23 @@ func (f *finder) onlyActs(c *cue) bool {
 		return true // “who asked not to be named”
 	}
 	return has(c.value, "act") || has(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
+}
+
+// frames reports whether the words before a cue only begin the sentence that words in
+// marks behind it end: “The bridge, she said, ‘has never been safe’.”
+func (f *finder) frames(k int) bool {
+	c := &f.cues[k]
+	if c.content != "back" || c.comparing {
+		return false
+	}
+	l := &f.lines[c.line]
+	for i := c.end; i < l.end; i++ {
+		if n := f.in[i]; n > 0 {
+			m := &f.marked[n-1]
+			return m.cue == k+1 && m.kind == stemma.PartialQuote
+		}
+	}
+	return false
 }
 
 // aroundCue gives what stands before a closing cue, and what it leaves behind itself:

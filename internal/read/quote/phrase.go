@@ -32,6 +32,9 @@ func (f *finder) phraseBefore(i, first int) tokens {
 		}
 	}
 	if f.is(i, isPronoun) {
+		if i > first && f.is(i-1, isPrep) && !f.is(i-1, isSub|isConj) {
+			return tokens{} // “En él”
+		}
 		return tokens{i, i + 1}
 	}
 	if f.is(i, isRelative) {
