@@ -75,30 +75,56 @@ type grid struct {
 }
 
 func newGrid(a, b *tongue) *grid {
-	s := &scales{}
-	for _, keys := range a.keys {
-		s.put(0, keys)
-	}
-	for _, keys := range b.keys {
-		s.put(1, keys)
-	}
-	g := &grid{a: a, b: b, both: make([]float64, len(a.keys)*len(b.keys))}
-	at := make(map[uint64][]int)
+	m, n := len(a.sentences), len(b.sentences)
+	g := &grid{a: a, b: b, both: make([]float64, m*n), na: make([]float64, m), nb: make([]float64, n)}
+	inB := places(a.all, b.all)
+	at := make([][]int, len(b.all))
 	for j, keys := range b.keys {
-		g.nb = append(g.nb, s.total(keys))
 		for _, k := range keys {
 			at[k] = append(at[k], j)
 		}
 	}
+	weight := make([]float64, len(b.all))
+	for k := range weight {
+		weight[k] = rarity(0, m, b.count[k], n)
+	}
 	for i, keys := range a.keys {
-		g.na = append(g.na, s.total(keys))
 		for _, k := range keys {
-			for _, j := range at[k] {
-				g.both[i*len(b.keys)+j] += s.weigh(k)
+			other := inB[k]
+			if other < 0 {
+				g.na[i] += rarity(a.count[k], m, 0, n)
+				continue
+			}
+			w := rarity(a.count[k], m, b.count[other], n)
+			weight[other] = w
+			g.na[i] += w
+			for _, j := range at[other] {
+				g.both[i*n+j] += w
 			}
 		}
 	}
+	for j, keys := range b.keys {
+		for _, k := range keys {
+			g.nb[j] += weight[k]
+		}
+	}
 	return g
+}
+
+// places gives, for each key of a, its place in b, or -1; both are ordered.
+func places(a, b []uint64) []int {
+	out := make([]int, len(a))
+	j := 0
+	for i, k := range a {
+		for j < len(b) && b[j] < k {
+			j++
+		}
+		out[i] = -1
+		if j < len(b) && b[j] == k {
+			out[i] = j
+		}
+	}
+	return out
 }
 
 // like is the likeness of m sentences from i and n from j, 0–1; 0 where one side is

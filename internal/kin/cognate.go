@@ -1,7 +1,6 @@
 package kin
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,24 +36,20 @@ func (t *text) cognates(i, end int32, into []uint64) []uint64 {
 	return into
 }
 
-// lookups gives the keys by which the text leads to others, ordered, each once: of
-// numbers and of the longer words.
-func (t *text) lookups(into []uint64) []uint64 {
-	var letters [stemRoom]rune
-	for i, h := range t.hash {
-		switch n := t.end[i] - t.start[i]; {
-		case t.flag[i]&isNumber != 0:
-			if n > 1 {
-				into = append(into, uint64(h))
-			}
-		case n >= rareStem:
-			if w := sound(t.article.Text[t.start[i]:t.end[i]], letters[:0]); len(w) >= rareStem {
-				into = append(into, stemKey(w[:rareStem]))
-			}
-		}
+// lookup gives the key by which a word leads to other texts: that of a number, or of
+// a longer word; 0 where there is none.
+func (t *text) lookup(word int) uint64 {
+	switch n := t.end[word] - t.start[word]; {
+	case t.flag[word]&isNumber != 0 && n > 1:
+		return uint64(t.hash[word]) + 1
+	case t.flag[word]&isNumber != 0 || n < rareStem:
+		return 0
 	}
-	slices.Sort(into)
-	return slices.Compact(into)
+	var letters [stemRoom]rune
+	if w := sound(t.article.Text[t.start[word]:t.end[word]], letters[:0]); len(w) >= rareStem {
+		return stemKey(w[:rareStem])
+	}
+	return 0
 }
 
 // stemKey hashes letters; their number, below 8, stands in its last bits. It is no key

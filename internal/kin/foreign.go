@@ -87,34 +87,39 @@ type directory struct {
 	total  [2][]float64 // by text: the weight of its keys
 }
 
-// newDirectory numbers the keys that stand on both sides, and notes where they stand.
+// newDirectory numbers the keys and notes where they stand.
 // A key that leads to very many texts leads only to the first.
 func newDirectory(sides [2][]*tongue) *directory {
-	number := make(map[uint64]int32)
-	var count [2][]int
-	var keys []uint64
 	d := &directory{sides: sides}
+	n := &numbering{words: make(map[uint32]int32), keys: make(map[uint64]int32)}
+	var count [2][]int
+	var last []*tongue // by key: the last text that had it
 	for side, ts := range sides {
 		for i, t := range ts {
-			keys = t.text.lookups(keys[:0])
-			for _, k := range keys {
-				n, ok := number[k]
-				if !ok {
-					n = int32(len(number))
-					number[k] = n
+			for w := range t.text.hash {
+				k := n.of(t.text, w)
+				if k < 0 {
+					continue
+				}
+				if int(k) == len(last) {
+					last = append(last, nil)
 					for s := range sides {
 						count[s], d.at[s] = append(count[s], 0), append(d.at[s], nil)
 					}
 				}
-				count[side][n]++
-				t.lookups = append(t.lookups, n)
-				if l := d.at[side][n]; len(l) < maxPostings {
-					d.at[side][n] = append(l, int32(i))
+				if last[k] == t {
+					continue
+				}
+				last[k] = t
+				count[side][k]++
+				t.lookups = append(t.lookups, k)
+				if l := d.at[side][k]; len(l) < maxPostings {
+					d.at[side][k] = append(l, int32(i))
 				}
 			}
 		}
 	}
-	d.weight = make([]float64, len(number))
+	d.weight = make([]float64, len(last))
 	for n := range d.weight {
 		d.weight[n] = rarity(count[0][n], len(sides[0]), count[1][n], len(sides[1]))
 	}
@@ -127,6 +132,29 @@ func newDirectory(sides [2][]*tongue) *directory {
 		}
 	}
 	return d
+}
+
+// numbering gives the keys by which texts are looked up small numbers.
+type numbering struct {
+	words map[uint32]int32 // by the hash of a word: the number of its key, -1 without one
+	keys  map[uint64]int32
+}
+
+// of gives the number of a word's key, the next one for a new key, or -1.
+func (n *numbering) of(t *text, word int) int32 {
+	if k, ok := n.words[t.hash[word]]; ok {
+		return k
+	}
+	k := int32(-1)
+	if key := t.lookup(word); key != 0 {
+		var ok bool
+		if k, ok = n.keys[key]; !ok {
+			k = int32(len(n.keys))
+			n.keys[key] = k
+		}
+	}
+	n.words[t.hash[word]] = k
+	return k
 }
 
 // rivals gives the texts of the other side that are likest to text i of the side, as

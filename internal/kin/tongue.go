@@ -18,10 +18,11 @@ const (
 type tongue struct {
 	same      []int // the text's number, and those of the next with the same words
 	text      *text
-	lookups   []int32    // the numbers of the keys that lead to other texts, ordered
-	sentences []run      // from word x to word y, half-open; n is 0
-	keys      [][]uint64 // of each sentence's cognates, ordered, each once
-	all       []uint64   // of the text's cognates, likewise
+	lookups   []int32   // the numbers of the keys that lead to other texts, ordered
+	sentences []run     // from word x to word y, half-open; n is 0
+	all       []uint64  // the keys of the text's cognates, ordered, each once
+	count     []int     // by key of all: in how many sentences it stands
+	keys      [][]int32 // of each sentence, by their places in all, ordered, each once
 }
 
 // read cuts the text into sentences and their keys, when that is first needed.
@@ -30,15 +31,30 @@ func (f *tongue) read() {
 		return
 	}
 	f.sentences = f.text.sentences()
-	for _, s := range f.sentences {
-		keys := f.text.cognates(s.x, s.y, nil)
-		slices.Sort(keys)
-		keys = slices.Compact(keys)
-		f.keys = append(f.keys, keys)
-		f.all = append(f.all, keys...)
+	var keys []uint64
+	ends := make([]int, len(f.sentences))
+	for i, s := range f.sentences {
+		keys = f.text.cognates(s.x, s.y, keys)
+		ends[i] = len(keys)
 	}
+	f.all = slices.Clone(keys)
 	slices.Sort(f.all)
 	f.all = slices.Compact(f.all)
+	f.count = make([]int, len(f.all))
+	at := 0
+	for _, end := range ends {
+		var places []int32
+		for ; at < end; at++ {
+			n, _ := slices.BinarySearch(f.all, keys[at])
+			places = append(places, int32(n))
+		}
+		slices.Sort(places)
+		places = slices.Compact(places)
+		for _, n := range places {
+			f.count[n]++
+		}
+		f.keys = append(f.keys, places)
+	}
 }
 
 // sentences cuts the text's words below the headline where a sentence or a line ends.

@@ -158,7 +158,7 @@ func foreign(ws []string) []string {
 // A viral text and the copies of its translation are one family, and the pairs grow
 // with the number of copies.
 func TestViralTranslations(t *testing.T) {
-	for _, k := range []int{100, 200} {
+	for _, k := range []int{50, 100} {
 		var pile []stemma.Article
 		for i := range 2 * k {
 			body, lang := words(3, 300), "en"
