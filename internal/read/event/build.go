@@ -42,6 +42,9 @@ func (f *finder) date(n int) *stemma.Time {
 		if a.voice == "noun" && (gap > 8 || w.end <= a.first && f.is(w.end-1, "prep")) || f.taken(n, w) {
 			continue
 		}
+		if a.voice == "reduced" && gap > 9 {
+			continue
+		}
 		if gap >= nearest || !opens && f.parted(n, w) {
 			continue
 		}
@@ -75,8 +78,11 @@ func (f *finder) taken(n int, w *when) bool {
 			return true
 		}
 	}
+	if a := &f.acts[n]; f.d.Norm(w.end) == "'s" && (a.first < w.end || a.first > w.end+3) {
+		return true // “last week's dam failure”
+	}
 	for i := w.first - 1; i >= w.first-2 && i >= f.s.First; i-- {
-		if f.k.speech.Has(f.d.Tokens[i].Norm) && !(f.acts[n].first <= i && i < f.acts[n].end) {
+		if v, ok := f.k.speech.Value(f.d.Tokens[i].Norm); ok && !has(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
 			return true
 		}
 	}
@@ -154,6 +160,7 @@ func (f *finder) emit(n int, now *told) {
 	} else if a.verb != nil {
 		e.Date = f.verbDate(a)
 	}
+	f.retype(a, &e)
 	if a.word.undergo {
 		f.goOn(a, &e)
 	}
@@ -172,7 +179,6 @@ func (f *finder) emit(n int, now *told) {
 	if e.Place.Name != "" {
 		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}
 	}
-	f.retype(a, &e)
 	f.lasting(n, &e)
 	e.Matter = f.office(a)
 	if a.word.matter && e.Matter.Name == "" {
@@ -200,7 +206,7 @@ func (f *finder) emit(n int, now *told) {
 // upon at a place. Infinitives, gerunds and what goes on (“were marching”) need a date.
 func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
-	none := a.word.category == "NONE"
+	none, retyped := e.Type == "NONE", e.Type != a.word.category
 	switch {
 	case a.word.whom && !targets, a.word.undergo && !targets && !a.word.bare, a.word.category == "AID" && a.voice == "active" && !actors:
 		return false
@@ -208,18 +214,24 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return known(a.actors) || known(a.targets) || e.Place.Name != "" && a.word.bare
 	case (a.voice == "present" || a.voice == "infinitive") && !actors, (a.voice == "reduced" || a.voice == "gerund") && none && !actors && !targets:
 		return false
-	case e.Date != "" && (a.word.bare || !a.word.dated):
+	case a.voice == "gerund" && a.word.bare:
+		return false // “beginning in June” is no more than a time
+	case e.Date != "" && (a.word.bare || !a.word.dated || retyped):
 		return actors || targets || !none && a.voice != "infinitive" || a.word.bare
 	case e.Date != "":
 		return actors || targets
+	case a.voice == "active" && definite(a.actors) && definite(a.targets):
+		return true
+	case a.voice == "progressive" && !a.word.dated:
+		return known(a.actors) && e.Place.Name != ""
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
-		return false
+		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun":
 		return (actors || targets) && e.Place.Name != "" || known(a.actors) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
 		return targets
 	case a.voice == "reduced" || a.voice == "active" && !a.word.undergo:
-		return known(a.actors) || known(a.targets) && e.Place.Name != ""
+		return known(a.actors) || known(a.targets) && (actors || e.Place.Name != "")
 	}
 	return known(a.actors) || known(a.targets)
 }
@@ -228,7 +240,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 // it names has then happened.
 func (f *finder) isAfter(a *act) bool {
 	i := a.first - 1
-	for f.is(i, "det") || f.is(i, "possessive") {
+	for n := 0; n < 3 && (f.is(i, "det") || f.is(i, "possessive") || f.plain(i)); n++ {
 		i--
 	}
 	return f.is(i, "after")

@@ -35,7 +35,7 @@ func (f *finder) headline(a *act, value string) {
 			a.voice = "passive"
 		}
 	case "planned":
-		if p := f.ending(a.group); p != nil && !f.governed(p[0].first) {
+		if p := f.ending(a.group); p != nil && p[0].first == f.s.First {
 			a.voice = "active"
 		}
 	}
@@ -64,6 +64,10 @@ func (f *finder) goOn(a *act, e *stemma.Event) {
 	}
 	if a.voice != "active" && a.voice != "passive" && a.voice != "impersonal" {
 		return
+	}
+	switch a.word.category {
+	case "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE":
+		return // what is said about it, which may be later
 	}
 	for i := a.group; i < a.first; i++ {
 		if f.is(i, "have") {

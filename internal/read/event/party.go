@@ -12,6 +12,7 @@ type party struct {
 	named            stemma.Named
 	place            bool // a place by name
 	name             bool // a name, not a noun or pronoun
+	count            bool // a number that stands for those counted
 	role             stemma.Named
 }
 
@@ -39,7 +40,7 @@ func (f *finder) findPeople(names []stemma.Mention) {
 			f.addPronoun(i, names[:next])
 		case f.countOf(i):
 			span := f.d.Span(i, i+1)
-			f.people = append(f.people, party{first: i, head: i, end: i + 1, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
+			f.people = append(f.people, party{first: i, head: i, end: i + 1, count: true, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
 		}
 		i += max(n, 1)
 	}
@@ -47,7 +48,10 @@ func (f *finder) findPeople(names []stemma.Mention) {
 
 // addName adds a name; a noun right before it (“President Ana Duarte”) belongs to it.
 func (f *finder) addName(first, end int, m *stemma.Mention) {
-	p := party{first, first, end, stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity}, m.Type == stemma.Place, true, m.Role}
+	p := party{
+		first: first, head: first, end: end, place: m.Type == stemma.Place, name: true, role: m.Role,
+		named: stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity},
+	}
 	if n := len(f.people); n > 0 && f.people[n-1].end == first && !f.people[n-1].name {
 		p.first = f.people[n-1].first
 		f.people = f.people[:n-1]

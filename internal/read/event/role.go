@@ -35,17 +35,22 @@ func (f *finder) roles(n int) {
 			a.targets = f.object(a.end)
 		}
 	case "reduced":
-		if a.word.self {
-			a.actors = f.subject(n)
-			return
-		}
 		a.actors = f.agent(a.end)
+		if a.word.self {
+			if len(a.actors) == 0 {
+				a.actors = f.subject(n)
+			}
+			break
+		}
 		if p := f.subject(n); len(a.actors) > 0 || len(p) > 0 && p[len(p)-1].end == a.group {
 			a.targets = p
 		}
 	case "infinitive", "gerund":
 		a.actors = f.inherited(n)
 		a.targets = f.object(a.end)
+		if a.voice == "gerund" && a.first == f.s.First {
+			a.actors = without(f.mainSubject(a.end), a.targets)
+		}
 	case "noun":
 		f.nounRoles(a)
 	}
@@ -53,6 +58,17 @@ func (f *finder) roles(n int) {
 		a.targets, a.actors = a.actors, nil
 	}
 	a.targets = without(a.targets, a.actors)
+}
+
+// mainSubject gives who acts in the clause behind a leading gerund: the party behind the
+// first comma (“Speaking in Ostrel on Friday, Duarte …”).
+func (f *finder) mainSubject(at int) []party {
+	for i := at; i < f.s.End && i < at+15; i++ {
+		if f.d.Norm(i) == "," {
+			return f.partiesFrom(i + 1)
+		}
+	}
+	return nil
 }
 
 // nounRoles is “the killing of X by Y”, “X’s visit to Y”, “protests against Y”.
@@ -66,6 +82,15 @@ func (f *finder) nounRoles(a *act) {
 		of = f.partiesFrom(a.end + 1)
 	}
 	before := f.ending(a.first)
+	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 5; i-- { // “Duarte's surprise election victory”
+		if f.d.Norm(i) == "'s" {
+			before = f.ending(i)
+			break
+		}
+		if !f.plain(i) {
+			break
+		}
+	}
 	switch {
 	case a.word.self:
 		a.actors = append(append(before, of...), by...)
@@ -142,7 +167,7 @@ func (f *finder) chain(i, from int) []party {
 	for i > 0 {
 		p, q := f.people[i-1], f.people[i]
 		gap := q.first - p.end
-		joined := gap >= 1 && gap <= 2 && (f.is(q.first-1, "and") || f.d.Norm(q.first-1) == "," && len(out) > 1 ||
+		joined := gap >= 1 && gap <= 2 && !q.count && (f.is(q.first-1, "and") || f.d.Norm(q.first-1) == "," && len(out) > 1 ||
 			f.is(q.first-1, "det") && f.is(q.first-2, "and"))
 		if !joined || p.first < from {
 			break
@@ -181,6 +206,8 @@ func (f *finder) clauseStart(at int) int {
 func (f *finder) governed(first int) bool {
 	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
 		switch {
+		case f.is(i, "about") && f.counts(i+1): // “over 70 students”
+			return false
 		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
 			return true
 		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:
@@ -229,7 +256,25 @@ func (f *finder) object(at int) []party {
 		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") ||
 			t.Kind == text.Number || t.Kind == text.Word && !f.smallWord(i) && !f.actAt(i) || f.timeAt(i)
 		if !ok {
-			return nil
+			break
+		}
+	}
+	if !f.k.compounds {
+		return f.personal(at)
+	}
+	return nil
+}
+
+// personal gives a person as object further behind: “recibió ayer en la sede a la líder”.
+func (f *finder) personal(at int) []party {
+	for i := at; i < f.s.End && i < at+12; i++ {
+		if f.is(i, "a") {
+			if p := f.partiesFrom(i + 1); p != nil && !p[0].place {
+				return p
+			}
+		}
+		if f.d.Tokens[i].Kind == text.Punct || f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.actAt(i) {
+			break
 		}
 	}
 	return nil
@@ -258,7 +303,7 @@ func (f *finder) partiesAt(at int) []party {
 		end := i + 1
 		for end < len(f.people) && end-i < 6 {
 			gap := f.people[end].first - f.people[end-1].end
-			if gap < 1 || gap > 2 || !f.is(f.people[end].first-1, "and") && !(f.is(f.people[end].first-1, "det") && f.is(f.people[end].first-2, "and")) {
+			if gap < 1 || gap > 2 || f.people[end].count || !f.is(f.people[end].first-1, "and") && !(f.is(f.people[end].first-1, "det") && f.is(f.people[end].first-2, "and")) {
 				break
 			}
 			end++
