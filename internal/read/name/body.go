@@ -179,7 +179,7 @@ func (f *finder) isAnd(q int) bool {
 // goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
 // Welfare”, not “the Ministry of Health and Congress”.
 func (f *finder) goesOn(q, j, end int) bool {
-	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aForward|aPlain) && !f.titleStops(j, end) && (!f.facts[j].has(aHead) || j+1 >= end || !f.capital(j+1)) && f.place[j].end == 0
+	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aForward|aPlain) && !f.titleStops(j, end) && (!f.facts[j].has(aHead) || !f.facts[q-1].has(aHead) && (j+1 >= end || !f.capital(j+1))) && f.place[j].end == 0
 }
 
 // forward reads a name whose head comes first and whose words follow without “of” as

@@ -46,7 +46,6 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 
 // knowledge is what the finder needs of a language.
 type knowledge struct {
-	code      string
 	headFirst bool // the language puts the head of a name first: “Comité Central”
 	words     map[string]facts
 
@@ -76,7 +75,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), peoples: p.List("demonymends"), classes: p.List("placeclasses"), code: p.Code,
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), peoples: p.List("demonymends"), classes: p.List("placeclasses"),
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)

@@ -30,7 +30,7 @@ func (f *finder) lend(scores map[string]*[4]int) {
 			continue
 		}
 		ka, kb := settled(a), settled(b)
-		if ka == aPlace && kb == unknown && !b.sure {
+		if ka == aPlace && kb == unknown && !b.sure && !f.facts[min(b.end, len(f.facts)-1)].has(aBodily) {
 			scores[b.form][aPlace] += 2
 		} else if kb == aPlace && ka == unknown && !a.sure {
 			scores[a.form][aPlace] += 2

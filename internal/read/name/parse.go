@@ -35,14 +35,8 @@ func (f *finder) parse(n, p, end int) {
 
 // step reads one name at token p and gives the token behind it.
 func (f *finder) step(s text.Sentence, n, p, end int) int {
-	if q := f.chapter(s, p, end); q > 0 {
-		return f.emit(n, p, q, aBody, "head", true)
-	}
-	if w := f.bodyName(s, p, end); w > 0 {
-		if q := f.body(s, p, end); q > p+w {
-			return f.emit(n, p, q, aBody, "head", true)
-		}
-		return f.emit(n, p, p+w, aBody, "body", true)
+	if q := f.named(s, n, p, end); q > 0 {
+		return q
 	}
 	pl := f.place[p]
 	if f.facts[p].has(aStarter) && pl.end == 0 && !f.k.headFirst && f.d.Tokens[p].Case == text.Title {
@@ -88,6 +82,21 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		return f.emitPlace(n, p, pl)
 	}
 	return f.other(s, n, p, end)
+}
+
+// named reads a body known by name at token p, 0 when there is none.
+func (f *finder) named(s text.Sentence, n, p, end int) int {
+	if q := f.chapter(s, p, end); q > 0 {
+		return f.emit(n, p, q, aBody, "head", true)
+	}
+	w := f.bodyName(s, p, end)
+	if w == 0 {
+		return 0
+	}
+	if q := f.body(s, p, end); q > p+w {
+		return f.emit(n, p, q, aBody, "head", true)
+	}
+	return f.emit(n, p, p+w, aBody, "body", true)
 }
 
 // emit adds a candidate and gives the token behind it.

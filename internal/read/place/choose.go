@@ -46,33 +46,6 @@ func (f *finder) resolve() {
 	f.forsake(near)
 }
 
-// smallTown is the number of inhabitants below which a town far from all else that the
-// text speaks of is not taken for the one that is meant.
-const smallTown = 50_000
-
-// forsake takes the point from small towns and districts of countries of which the text
-// names nothing else, when it is plainly about another: a wrong place is worse than none.
-func (f *finder) forsake(a around) {
-	for _, c := range f.all {
-		if len(c.places) == 0 {
-			f.odd[f.norm(c.first, c.end)] = true
-		}
-	}
-	for i := range f.all {
-		c := &f.all[i]
-		if len(c.places) == 0 || c.inside >= 0 || c.rule == Contained {
-			continue
-		}
-		p := c.places[c.chosen]
-		if p.Class != gazetteer.City && p.Class != gazetteer.Admin2 || p.Population >= smallTown || p.Capital || p.GeonameID == 0 && p.Population == 0 {
-			continue
-		}
-		if a.alone[p.Country] == c.form && a.total-a.countries[p.Country]+float64(len(f.odd)) >= 3 {
-			c.places, c.chosen = nil, 0
-		}
-	}
-}
-
 func (f *finder) insideOf(c *candidate) int {
 	o := &f.all[c.inside]
 	if n := within(c.places, o.places[o.chosen]); n >= 0 {
@@ -99,53 +72,6 @@ func first(list []gazetteer.Place, class gazetteer.Class) int {
 	return -1
 }
 
-// around is what a text speaks of, counted over the names that can hardly mean
-// anything else.
-type around struct {
-	countries, divisions map[string]float64
-	total                float64
-	forms                []*candidate      // the first candidate of each form
-	alone                map[string]string // the only form of a country, "" when there are several
-}
-
-// most forms of a text that are compared with each other: bounds the work for a text
-// that is one long list of towns.
-const mostForms = 60
-
-func (f *finder) surroundings() around {
-	a := around{countries: map[string]float64{}, divisions: map[string]float64{}, alone: map[string]string{}}
-	seen := map[string]bool{}
-	for i := range f.all {
-		c := &f.all[i]
-		if c.dropped || len(c.places) == 0 {
-			continue
-		}
-		p := c.places[c.chosen]
-		weight := 1.0
-		switch {
-		case p.Class == gazetteer.Country, c.inside >= 0, c.class != "":
-			weight = 2
-		case len(c.places) > 1 && c.places[1].Country != p.Country:
-			weight = 0.5
-		}
-		a.total += weight
-		if !seen[c.form] && len(a.forms) < mostForms {
-			seen[c.form] = true
-			a.forms = append(a.forms, c)
-		}
-		a.countries[p.Country] += weight
-		if old, ok := a.alone[p.Country]; ok && old != c.form {
-			a.alone[p.Country] = ""
-		} else {
-			a.alone[p.Country] = c.form
-		}
-		if p.Admin1 != "" {
-			a.divisions[p.Country+"/"+p.Admin1] += weight
-		}
-	}
-	return a
-}
-
 // best weighs the namesakes: by inhabitants, by the countries and divisions that the
 // text speaks of otherwise, by what lies near, and by the class that it gives.
 func (f *finder) best(c *candidate, a around) int {
@@ -154,7 +80,7 @@ func (f *finder) best(c *candidate, a around) int {
 		score := prior(p, i)
 		own := 0.0
 		if i == c.chosen { // what it lent to the surroundings itself
-			own = 1
+			own = a.lent[c.form]
 		}
 		score += 2.5 * share(a.countries[p.Country]-own, a.total)
 		if p.Class != gazetteer.Country {

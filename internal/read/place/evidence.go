@@ -42,7 +42,7 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 // “X province”, “the X and Y provinces” is not read.
 func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool) {
 	if end < s.End && (!f.capital(end) || f.loud) {
-		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.capitals && (n > 1 || !f.k.particles.Has(f.d.Norm(end+1))) {
+		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.behind && (n > 1 || !f.k.particles.Has(f.d.Norm(end+1))) {
 			return classOf(value), true
 		}
 	}
@@ -52,7 +52,13 @@ func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool
 // classBefore looks for “province of” before token first.
 func (f *finder) classBefore(s text.Sentence, first int) (gazetteer.Class, bool) {
 	i := first - 1
-	if i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (!f.capital(i) || f.loud) {
+	if i < s.First {
+		return "", false
+	}
+	if v, _ := f.k.cues.Value(f.d.Norm(i)); strings.Contains(v, "place") { // “cities in X”
+		return "", false
+	}
+	if f.k.particles.Has(f.d.Norm(i)) && (!f.capital(i) || f.loud) {
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}

@@ -23,6 +23,8 @@ type knowledge struct {
 	heads      *lang.List
 	particles  *lang.List
 	capitals   bool              // demonyms are written with a capital
+	behind     bool              // “X province”
+	contains   bool              // “X de Y”: X lies in Y
 	rules      map[string]string // the IDs of the rules
 	aliases    *lang.List        // “Calif.” → “California”
 	begins     *lang.List        // “Upper”, “Port”
@@ -44,8 +46,10 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), capitals: p.Code == "en",
+		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"),
 	}
+	grammar := p.List("grammar")
+	k.capitals, k.behind, k.contains = grammar.Has("demonyms with capitals"), grammar.Has("kind behind name"), grammar.Has("particle contains")
 	k.rules = map[string]string{}
 	for _, r := range []string{Known, Located, Contained, Classed, Feature} {
 		k.rules[r] = "place." + p.Code + "." + r

@@ -51,7 +51,7 @@ func (f *finder) contain() {
 		a, b := &f.all[i], &f.all[i+1]
 		gap := b.first - a.end
 		sign := f.d.Norm(a.end)
-		if a.sentence != b.sentence || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.d.Pack.Code == "es") {
+		if a.sentence != b.sentence || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.k.contains) {
 			continue
 		}
 		if gap == 2 && f.d.Tokens[a.end+1].Kind == text.Word && f.d.Tokens[a.end+1].Case != text.Lower {
