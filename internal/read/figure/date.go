@@ -97,7 +97,7 @@ func (f *finder) scene(c *count) stemma.Date {
 			if t.Type != stemma.TimeDate || !vote && first > p.First+1 {
 				break
 			}
-			if _, _, ok := t.Value.Bounds(); ok {
+			if _, _, ok := t.Value.Bounds(); ok && len(t.Value) >= len("2021-03-24") {
 				return day(t.Value)
 			}
 		}

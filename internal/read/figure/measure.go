@@ -82,7 +82,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 // and three days cannot. A word that is said of things too needs a noun that is listed.
 func mayBeHarmed(c *count, word rule.Capture) bool {
 	if !c.noun.known {
-		bare := c.noun.empty() || c.noun.same || c.noun.first >= word.First && c.first < word.First
+		bare := c.noun.empty() || c.noun.same || c.noun.end > word.First && c.noun.end <= word.End // “12 confirmed dead”
 		return bare || c.noun.class == "person" || !holds(word.Value, "people")
 	}
 	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {

@@ -272,7 +272,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 // Port Ellin”, “in the hills of Sarn”, and not “by the failure of the Tessa dam”.
 func (f *finder) ofPlace(c *count, of int) bool {
 	w := of - 1
-	if w < 0 || w >= c.first && w < max(c.end, c.noun.end) || f.d.Tokens[w].Kind != text.Word {
+	if c.measure == "distance" || w < 0 || w >= c.first && w < max(c.end, c.noun.end) || f.d.Tokens[w].Kind != text.Word {
 		return true
 	}
 	if n, _ := f.d.Longest(f.k.harm, w, of); n > 0 || f.k.people.Has(f.d.Norm(w)) {
