@@ -197,6 +197,12 @@ func (f *finder) leadOf(l *line) (lead, bool) {
 	if r.speaker.Span.Empty() && !s.empty() {
 		r.speaker = f.named(s)
 	}
+	if s.empty() && r.more {
+		if m := f.onlyNamed(tokens{l.first, l.end}, false); m != nil { // “A report by the Harbour Board came to this assessment:”
+			first, end := f.d.Range(m.Span)
+			r.speaker, s = f.named(tokens{first, end}), tokens{first, end}
+		}
+	}
 	if s.empty() || s.end-s.first == 1 && f.is(s.first, isThing) {
 		if m := f.writer(l); m != nil { // “It ends:”, of somebody's letter
 			r.speaker = stemma.Named{Name: m.Name, Entity: m.Entity}

@@ -86,12 +86,20 @@ func (f *finder) lendSubject(l *line) {
 			continue
 		}
 		for j := k + 1; j < l.cues.end; j++ {
-			if s := f.cues[j].subject; s.first > c.end && f.norm(s.first-1) == "," && !f.cues[j].after {
+			if s := f.cues[j].subject; s.first > c.end && f.commaBefore(s.first) && !f.cues[j].after {
 				c.subject, c.shared = s, true
 				break
 			}
 		}
 	}
+}
+
+// commaBefore reports whether a comma stands before token i, in or outside marks.
+func (f *finder) commaBefore(i int) bool {
+	if i > 0 && f.in[i-1] > 0 {
+		return f.norm(f.marked[f.in[i-1]-1].content.end-1) == ","
+	}
+	return f.norm(i-1) == ","
 }
 
 // tryRules adds the cue of the first rule that holds at token i, and gives the token
@@ -282,7 +290,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj)) && (c.content == "it" || !has(c.value, "noun"))
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !has(c.value, "noun"))
 	return c.dropped
 }
 

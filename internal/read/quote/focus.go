@@ -61,7 +61,7 @@ func (f *finder) inFocus(l *line) (m *stemma.Mention, settled bool) {
 			}
 		}
 	}
-	m = f.onlyPerson(tokens{l.first, l.end})
+	m = f.onlyNamed(tokens{l.first, l.end}, true)
 	return m, m != nil
 }
 
@@ -75,12 +75,12 @@ func (f *finder) writer(l *line) *stemma.Mention {
 	return nil
 }
 
-// onlyPerson gives the one person that the words name outside marks, nil when there
-// are several or none.
-func (f *finder) onlyPerson(t tokens) (only *stemma.Mention) {
+// onlyNamed gives the one person, or the one person or body, that the words name
+// outside marks; nil when there are several or none.
+func (f *finder) onlyNamed(t tokens, persons bool) (only *stemma.Mention) {
 	for i := t.first; i < t.end; i++ {
 		n := f.name[i]
-		if n == 0 || f.in[i] > 0 || f.names[n-1].Type != stemma.Person {
+		if n == 0 || f.in[i] > 0 || f.names[n-1].Type == stemma.Place || persons && f.names[n-1].Type != stemma.Person {
 			continue
 		}
 		if only != nil && only.Entity != f.names[n-1].Entity {

@@ -141,6 +141,12 @@ func (f *finder) goesOnFrom(n, li int) {
 	if before.title || l.paragraph-before.paragraph > 1 {
 		return
 	}
+	if f.norm(before.end-1) == ":" && before.cues.end == before.cues.first {
+		if lead, ok := f.leadOf(before); ok && lead.more && isKnown(lead.speaker) {
+			m.speaker, m.verb, m.rule = lead.speaker, lead.cue, f.k.id("leading-sentence")
+			return
+		}
+	}
 	if before.cues.end == before.cues.first {
 		s := f.mainSubject(before)
 		if p := f.mentionIn(s); before.paragraph == l.paragraph && !s.empty() && (p == nil && f.is(s.first, isMale|isFemale) || p != nil && p.Type == stemma.Person) {

@@ -59,7 +59,18 @@ func (f *finder) frames(k int) bool {
 	for i := c.end; i < l.end; i++ {
 		if n := f.in[i]; n > 0 {
 			m := &f.marked[n-1]
-			return m.cue == k+1 && m.kind == stemma.PartialQuote
+			return m.cue == k+1 && m.kind == stemma.PartialQuote && !f.whole(f.backClause(c))
+		}
+	}
+	return false
+}
+
+// whole reports whether the words end in a clause of their own: it has an auxiliary
+// behind the last “and”.
+func (f *finder) whole(t tokens) bool {
+	for i := t.end - 1; i >= t.first && !f.is(i, isConj); i-- {
+		if f.is(i, isAux) {
+			return true
 		}
 	}
 	return false
