@@ -51,11 +51,12 @@ const budget = 20000
 // which it must end.
 func (p *Pattern) Match(d *text.Doc, first, limit int, marks Marks) (Match, bool) {
 	m := matcher{p: p, d: d, limit: limit, marks: marks, left: budget}
+	m.captures = m.room[:0]
 	end, ok := m.run(0, first)
 	if !ok {
 		return Match{}, false
 	}
-	return Match{First: first, End: end, Captures: m.captures}, true
+	return Match{First: first, End: end, Captures: m.resolved()}, true
 }
 
 type matcher struct {
@@ -64,7 +65,8 @@ type matcher struct {
 	limit    int
 	marks    Marks
 	left     int
-	captures []Capture
+	captures []Capture // a log: where one opens (End < 0), and where one closes (First < 0)
+	room     [8]Capture
 	value    string // of the last list entry or mark
 }
 
@@ -93,7 +95,7 @@ func (m *matcher) run(pc, i int) (int, bool) {
 			m.value = ""
 			m.captures = append(m.captures, Capture{Name: s.arg, First: i, End: -1})
 		case opDone:
-			m.complete(s.arg, i)
+			m.captures = append(m.captures, Capture{Name: s.arg, First: -1, End: i, Value: m.value})
 		case opNot:
 			kept := len(m.captures)
 			_, found := m.run(pc+1, i)
@@ -114,19 +116,31 @@ func (m *matcher) run(pc, i int) (int, bool) {
 	}
 }
 
-// complete closes the last open capture of a name; one that caught nothing goes.
-func (m *matcher) complete(name string, i int) {
-	for k := len(m.captures) - 1; k >= 0; k-- {
-		if c := m.captures[k]; c.Name == name && c.End < 0 {
-			rest := append([]Capture(nil), m.captures[k+1:]...)
-			m.captures = m.captures[:k:k]
-			if i > c.First {
-				m.captures = append(m.captures, Capture{Name: name, First: c.First, End: i, Value: m.value})
+// resolved makes captures of the log: each end belongs to the last one of its name that
+// is open; one that caught nothing goes.
+func (m *matcher) resolved() []Capture {
+	if len(m.captures) == 0 {
+		return nil
+	}
+	out := make([]Capture, 0, len(m.captures)/2)
+	for _, c := range m.captures {
+		if c.First >= 0 {
+			out = append(out, c)
+			continue
+		}
+		for k := len(out) - 1; k >= 0; k-- {
+			if out[k].Name != c.Name || out[k].End >= 0 {
+				continue
 			}
-			m.captures = append(m.captures, rest...)
-			return
+			if c.End > out[k].First {
+				out[k].End, out[k].Value = c.End, c.Value
+			} else {
+				out = append(out[:k], out[k+1:]...)
+			}
+			break
 		}
 	}
+	return out
 }
 
 // one matches a step that consumes tokens: how many.

@@ -11,7 +11,7 @@ import (
 // figure.rules that catches it, and of several places where that rule matches by the
 // one whose words are nearest.
 func (f *finder) measure(found []*count, s text.Sentence) {
-	m := marks(found)
+	m := marksOf(found, s)
 	last := found[len(found)-1].first // rules begin before the numbers that they catch, or with them
 	for i := s.First; i <= last; i++ {
 		for _, r := range f.k.rules.At(f.d, i, s.End, m) {
