@@ -210,16 +210,16 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	switch {
 	case a.word.whom && !targets, a.word.undergo && !targets && !a.word.bare, a.word.category == "AID" && a.voice == "active" && !actors:
 		return false
-	case f.s.Title:
-		return known(a.actors) || known(a.targets) || e.Place.Name != "" && a.word.bare
 	case (a.voice == "present" || a.voice == "infinitive") && !actors, (a.voice == "reduced" || a.voice == "gerund") && none && !actors && !targets:
 		return false
+	case f.s.Title:
+		return known(a.actors) || known(a.targets) || e.Place.Name != "" && a.word.bare
 	case a.voice == "gerund" && a.word.bare:
 		return false // “beginning in June” is no more than a time
 	case e.Date != "" && (a.word.bare || !a.word.dated || retyped):
 		return actors || targets || !none && a.voice != "infinitive" || a.word.bare
 	case e.Date != "":
-		return actors || targets
+		return actors || targets || a.verb != nil && !none
 	case a.voice == "active" && definite(a.actors) && definite(a.targets):
 		return true
 	case a.voice == "progressive" && !a.word.dated:
@@ -227,11 +227,11 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun":
-		return (actors || targets) && e.Place.Name != "" || known(a.actors) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
+		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
 		return targets
 	case a.voice == "reduced" || a.voice == "active" && !a.word.undergo:
-		return known(a.actors) || known(a.targets) && (actors || e.Place.Name != "")
+		return f.saysEnough(a) || known(a.targets) && (actors && a.word.category == "AID" || e.Place.Name != "")
 	}
 	return known(a.actors) || known(a.targets)
 }
@@ -244,6 +244,26 @@ func (f *finder) isAfter(a *act) bool {
 		i--
 	}
 	return f.is(i, "after")
+}
+
+// saysEnough reports whether who acts is enough to know of an undated verb: where no one
+// known is acted upon, who acts stands right before it in the clause, and by name where
+// it is only something said.
+func (f *finder) saysEnough(a *act) bool {
+	if !known(a.actors) || known(a.targets) || a.voice == "reduced" {
+		return known(a.actors)
+	}
+	last := a.actors[len(a.actors)-1]
+	for i := range f.acts {
+		if o := &f.acts[i]; o.voice != "noun" && last.end <= o.first && o.end <= a.group {
+			return false
+		}
+	}
+	switch a.word.category {
+	case "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE":
+		return last.name || a.word.name == "deny"
+	}
+	return true
 }
 
 // definite reports whether any of the parties is a name.

@@ -200,10 +200,16 @@ func (f *finder) stands(m rule.Found) bool {
 	case "noun":
 		if m.Rule.Set["compound"] == "no" && c.End < f.s.End {
 			t := &f.d.Tokens[c.End]
-			return t.Kind != text.Word || t.Norm == "'s" || f.smallWord(c.End) || f.k.acts.Has(t.Norm)
+			return t.Kind != text.Word || t.Norm == "'s" || f.smallWord(c.End) || f.verbAt(c.End)
 		}
 	}
 	return true
+}
+
+// verbAt reports whether a word for an act stands there that can be a verb.
+func (f *finder) verbAt(i int) bool {
+	v, ok := f.k.acts.Value(f.d.Tokens[i].Norm)
+	return ok && (!has(v, "noun") || has(v, "fin") || has(v, "part"))
 }
 
 // counts reports whether the token is a number.

@@ -21,7 +21,7 @@ func (f *finder) join(n int) {
 	}
 	for i := n + 1; i < len(f.acts) && i <= n+2; i++ {
 		v := &f.acts[i]
-		if v.word.light && !v.dropped && (v.voice == "passive" || v.voice == "impersonal") && v.group-a.end <= 6 {
+		if v.word.light && !v.dropped && (v.voice == "passive" || v.voice == "impersonal" || v.voice == "reduced") && v.group-a.end <= 6 {
 			f.tie(a, v)
 			return
 		}
@@ -30,7 +30,7 @@ func (f *finder) join(n int) {
 
 func (f *finder) tie(a, v *act) {
 	a.verb, v.dropped = v, true
-	if len(a.actors) == 0 && v.voice != "passive" {
+	if len(a.actors) == 0 && v.voice != "passive" && v.voice != "reduced" {
 		a.actors = without(v.actors, a.targets)
 	}
 	switch {
