@@ -13,12 +13,9 @@ func byCredit(x, y *text) []reason {
 // credits gives the reasons for to being a copy of from.
 func credits(to, from *text) []reason {
 	name, own := from.article.Outlet.Name, to.article.Outlet.Name
-	credit := to.article.Credit.Name
-	if credit == "" {
-		credit = to.article.Credit.Span.Of(to.article.Text)
-	}
+	credit := to.credit()
 	switch {
-	case name != "" && sameName(credit, name):
+	case creditsOutlet(to, from):
 		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
 	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
 		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
@@ -26,6 +23,19 @@ func credits(to, from *text) []reason {
 		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
 	}
 	return nil
+}
+
+// creditsOutlet reports whether a text says that it was first in the other's outlet.
+func creditsOutlet(to, from *text) bool {
+	return sameName(from.article.Outlet.Name, to.credit())
+}
+
+// credit gives the outlet that the text says it was first in, or "".
+func (t *text) credit() string {
+	if t.article.Credit.Name != "" {
+		return t.article.Credit.Name
+	}
+	return t.article.Credit.Span.Of(t.article.Text)
 }
 
 // sameName compares two names of outlets by their letters and digits.

@@ -2,7 +2,6 @@ package kin
 
 import (
 	"fmt"
-	"math"
 
 	"stemma"
 )
@@ -10,10 +9,10 @@ import (
 const (
 	// sameText is the share of both texts that must stand in the other, in the same
 	// order, for one to be the other's translation; creditText that when one says that
-	// it is from the other's outlet. Of both at least seenText must have been aligned
-	// by what it says, and not only by lying between such sentences.
+	// it is from the other's outlet. Of both at least seenText, or creditSeen, must have
+	// been aligned by what it says, and not only by lying between such sentences.
 	sameText, creditText = 0.6, 0.4
-	seenText             = 0.55
+	seenText, creditSeen = 0.55, 0.3
 	// minBeads is the fewest sentences that must have been aligned for texts without a
 	// credit to be one witness: two short reports of one event say the same in the same
 	// order by chance.
@@ -114,11 +113,11 @@ func wholly(x, y *tongue) []pair {
 	blocks, seenX, seenY := stretches(x, y, beads)
 	p := pair{blocks: blocks, relation: stemma.Translation, whole: len(beads) >= minBeads}
 	p.measure(x.text, y.text)
-	least := sameText
-	if rs := byCredit(x.text, y.text); len(rs) > 0 && math.Abs(rs[0].weight) >= creditWeight {
-		least, p.whole = creditText, true
+	least, seen := sameText, seenText
+	if creditsOutlet(x.text, y.text) || creditsOutlet(y.text, x.text) {
+		least, seen, p.whole = creditText, creditSeen, true
 	}
-	if min(p.shareA, p.shareB) < least || seenX < seenText || seenY < seenText {
+	if min(p.shareA, p.shareB) < least || min(seenX, seenY) < seen {
 		return nil
 	}
 	p.note = fmt.Sprintf(longNote, 100*min(p.shareA, p.shareB))
