@@ -39,6 +39,10 @@ func (f *finder) headline(n int) {
 			i = f.emitPlace(n, i, pl)
 			continue
 		}
+		if pl := f.place[i]; pl.end > 0 && i > s.First && f.seats(i-1) {
+			i = f.emitPlace(n, i, pl)
+			continue
+		}
 		if end, k := f.knownAt(s, i); end > 0 {
 			i = f.emit(n, i, end, k, "known", false)
 			if k == aPlace {

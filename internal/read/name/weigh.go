@@ -52,7 +52,9 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		v[aPlace] += 5
 	} else if c.kind == aPlace {
 		v[aPlace] += 3
-		if x.has(aSurname) && words == 1 {
+		if wide(c.geo) {
+			v[aPlace]++
+		} else if x.has(aSurname) && words == 1 {
 			v[aPlace]--
 		}
 	}
@@ -69,7 +71,7 @@ func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper
 		v[aPerson] += 2
 	case words == 1 && x.has(aSurname) && !x.has(anOrdinary|aWeakSurname):
 		v[aPerson]++
-	case words >= 2 && c.kind != aPlace && !x.has(aFirstName) && (places > 0 || upper > 0 && upper < words):
+	case words >= 2 && c.kind != aPlace && !x.has(aFirstName) && (places > 0 && !f.surnamed(c, words) || upper > 0 && upper < words):
 		v[aBody] += 2
 	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
 		v[aPerson] += 2 + min(surnames, 1)
@@ -84,6 +86,12 @@ func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper
 	case words >= 2 && f.facts[c.end-1].has(aSurname) && !f.facts[c.first].has(anOrdinary) && c.kind != aPlace:
 		v[aPerson] += 2
 	}
+}
+
+// surnamed reports whether a name of two words ends with a town's name that is a surname
+// too, behind a word that is no place: it may be a person's.
+func (f *finder) surnamed(c *candidate, words int) bool {
+	return words == 2 && f.facts[c.end-1].has(aSurname) && f.place[c.first].end == 0
 }
 
 // speaks reports whether the form is the initials of someone whose turn it is in an
@@ -129,6 +137,9 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 func (f *finder) score(s text.Sentence, c *candidate) bool {
 	if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Number || c.geo != nil && c.geo.Precision == "country" {
 		return false
+	}
+	if c.end+1 < s.End && f.d.Norm(c.end+1) == "-" && f.d.Tokens[c.end+1].Glued || c.first > s.First && f.d.Tokens[c.first-1].Span.Len() == 1 && f.d.Tokens[c.first-1].Case == text.Lower {
+		return false // a player's figures: “b Orr 15”, “Orr 9-3-28-0”
 	}
 	if f.d.Tokens[c.first].Stop || f.facts[c.first].has(aFirstName) && c.end > c.first+1 {
 		return false
