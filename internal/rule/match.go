@@ -2,6 +2,7 @@ package rule
 
 import (
 	"strings"
+	"sync"
 
 	"stemma/internal/text"
 )
@@ -50,13 +51,25 @@ const budget = 20000
 // Match tries the pattern on the tokens from first on; limit is the token before
 // which it must end.
 func (p *Pattern) Match(d *text.Doc, first, limit int, marks Marks) (Match, bool) {
-	m := matcher{p: p, d: d, limit: limit, marks: marks, left: budget}
-	m.captures = m.room[:0]
+	m := matchers.Get().(*matcher)
+	found, ok := m.match(p, d, first, limit, marks)
+	matchers.Put(m)
+	return found, ok
+}
+
+// matchers are matchers at rest; a text asks for one at every token.
+var matchers = sync.Pool{New: func() any { return new(matcher) }}
+
+// match tries one pattern. It forgets the text when it is done.
+func (m *matcher) match(p *Pattern, d *text.Doc, first, limit int, marks Marks) (found Match, ok bool) {
+	m.p, m.d, m.limit, m.marks, m.left = p, d, limit, marks, budget
+	m.captures, m.value = m.captures[:0], ""
 	end, ok := m.run(0, first)
-	if !ok {
-		return Match{}, false
+	if ok {
+		found = Match{First: first, End: end, Captures: m.resolved()}
 	}
-	return Match{First: first, End: end, Captures: m.resolved()}, true
+	m.d, m.marks, m.value = nil, nil, ""
+	return found, ok
 }
 
 type matcher struct {
@@ -66,7 +79,6 @@ type matcher struct {
 	marks    Marks
 	left     int
 	captures []Capture // a log: where one opens (End < 0), and where one closes (First < 0)
-	room     [8]Capture
 	value    string // of the last list entry or mark
 }
 

@@ -33,6 +33,9 @@ func TestMatch(t *testing.T) {
 		{"at <number> % ?", "at 5 % ?", "at 5 % ?"},
 		{"<abbreviations:date> <number>", "Dec. 7", "Dec. 7"},
 		{"<abbreviations:title> <number>", "Dec. 7", ""},
+		{"( a=<word> no | a=<word> yes )", "x yes", "x yes a=x"},         // what a failed branch caught is gone
+		{"a=<word>{0,3} said", "one two said", "one two said a=one two"}, // a capture that was closed too late is closed anew
+		{"a=nothing? b=<word>", "x", "x b=x"},                            // what caught nothing goes
 		{"who=<@name> said", "Ana Ruiz said", "Ana Ruiz said who=Ana Ruiz"},
 	} {
 		p, err := Compile(c.pattern, lang.Load("en"))

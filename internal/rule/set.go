@@ -126,11 +126,13 @@ func firstWord(phrase string) string {
 func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
 	var found []Found
 	var from []entry // of each found
+	m := matchers.Get().(*matcher)
 	try := func(entries []entry) {
-		for _, e := range entries {
-			if m, ok := e.pattern.Match(d, i, limit, marks); ok {
-				found = append(found, Found{&s.rules[e.rule], m})
-				from = append(from, e)
+		for k := range entries {
+			e := &entries[k]
+			if got, ok := m.match(e.pattern, d, i, limit, marks); ok {
+				found = append(found, Found{&s.rules[e.rule], got})
+				from = append(from, *e)
 			}
 		}
 	}
@@ -141,6 +143,7 @@ func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
 		}
 	}
 	try(s.always)
+	matchers.Put(m)
 	if len(found) < 2 {
 		return found
 	}
