@@ -15,10 +15,12 @@
 //
 // Of texts in English and Spanish it finds which are likely translations, without a
 // dictionary: by names, numbers and words of common descent that stand in the same
-// order. It promises nothing there and never says that it is certain.
+// order. It promises nothing there and never says that it is certain. Texts saved from
+// one address that share a quarter of either are states of one text.
 //
-// It does not know languages (words are compared by their folded letters), does not
-// judge who wrote a text, and does not keep anything.
+// It does not know languages (words are compared by their folded letters, and between
+// two languages by those with which both may write a word), does not judge who wrote a
+// text, and does not keep anything.
 package kin
 
 import (
