@@ -79,7 +79,7 @@ type matcher struct {
 	marks    Marks
 	left     int
 	captures []Capture // a log: where one opens (End < 0), and where one closes (First < 0)
-	value    string // of the last list entry or mark
+	value    string    // of the last list entry or mark
 }
 
 // run goes on from step pc at token i: the token after the match.
