@@ -8,6 +8,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"flag"
 	"fmt"
 	"iter"
@@ -101,8 +103,9 @@ func own(n int) iter.Seq2[intake.Input, error] {
 				fmt.Fprintf(&b, "“We counted %d houses under water in district %d,” %s told reporters, adding that %d soldiers would be sent to the valley by Friday. ", i+k, k, who, 100+i)
 				fmt.Fprintf(&b, "Protesters in %s demanded the resignation of the minister, and %d of them were detained.\n\n", town, i%30)
 			}
+			sum := sha256.Sum256([]byte(b.String()))
 			p := stemma.Page{
-				ID: stemma.NewID("p", fmt.Sprint(i)), SHA256: fmt.Sprintf("%064d", i), Path: fmt.Sprintf("%d.jsonl", i), Member: fmt.Sprint(i),
+				ID: stemma.NewID("p", fmt.Sprint(i)), SHA256: hex.EncodeToString(sum[:]), Path: fmt.Sprintf("%d.jsonl", i), Member: fmt.Sprint(i),
 				Format: "jsonl", Encoding: "utf-8", Text: b.String(), Given: &stemma.Meta{Title: "Report " + fmt.Sprint(i), Published: "2021-03-09", Lang: "en"},
 			}
 			if !yield(intake.Input{Page: p, Body: []byte(b.String())}, nil) {
