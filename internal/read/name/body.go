@@ -132,7 +132,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) || f.facts[q-1].has(aSuffix) {
 			break
 		}
-		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || !long && !f.facts[q-1].has(aSeated)) {
+		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || (!long || f.k.headFirst) && !f.facts[q-1].has(aSeated)) {
 			break
 		}
 		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) {
@@ -190,7 +190,7 @@ func (f *finder) forward(s text.Sentence, p, end int) int {
 		return 0
 	}
 	q := p + 1
-	for q < end && f.capital(q) && !f.facts[q].has(aDate) && !f.titleStops(q, end) {
+	for q < end && f.capital(q) && !f.facts[q].has(aDate) && !f.titleStops(q, end) && !f.personBehind(p, q, end) {
 		q++
 	}
 	if q == p+1 && x.has(aHead) && !f.k.headFirst {
@@ -207,6 +207,12 @@ func (f *finder) forward(s text.Sentence, p, end int) int {
 		return f.headAlone(s, p, end)
 	}
 	return 0
+}
+
+// personBehind reports whether a person's name begins at token q behind a body's name of
+// ordinary words: “Audiencia Nacional Ana Duarte”.
+func (f *finder) personBehind(p, q, end int) bool {
+	return q > p+1 && q+1 < end && f.facts[q].has(aUsual) && f.capital(q+1) && f.facts[q+1].has(aSurname|aFirstName) && f.facts[q-1].has(anOrdinary) && !f.facts[q-1].has(aFirstName|aSurname)
 }
 
 // pressLike reports whether the words before “Times” or “Post” make a newspaper's

@@ -58,6 +58,9 @@ func (f *finder) dateline(s text.Sentence, n int) int {
 	if f.d.Paragraphs[s.Paragraph].Span.Start != s.Span.Start {
 		return s.First
 	}
+	if end := f.dated(s, n); end > s.First {
+		return end
+	}
 	town := s.First
 	for town < s.End && town < s.First+4 && f.capital(town) && (f.d.Tokens[town].Case == text.Upper) {
 		town++
@@ -86,6 +89,37 @@ func (f *finder) dateline(s text.Sentence, n int) int {
 		f.emit(n, open+1, dash-1, aBody, "dateline", true)
 	}
 	return dash
+}
+
+// dated reads “Borim, 3 may (Agencia)”, also with “(Velmora)” behind the town, whose words
+// are written as usual: the token behind it, s.First when there is none.
+func (f *finder) dated(s text.Sentence, n int) int {
+	town := f.place[s.First]
+	i := town.end
+	if i == 0 {
+		return s.First
+	}
+	outer := f.place[i+1]
+	if f.d.Norm(i) == "(" && outer.end > 0 && f.d.Norm(outer.end) == ")" {
+		i = outer.end + 1
+	}
+	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.facts[i+2].has(aDate) {
+		return s.First
+	}
+	f.emitPlace(n, s.First, town)
+	f.all[len(f.all)-1].sure = true
+	if i > town.end {
+		f.emitPlace(n, town.end+1, outer)
+	}
+	open, last := i+3, i+4
+	for last < s.End && last < open+6 && f.capital(last) {
+		last++
+	}
+	if last == open+1 || f.d.Norm(open) != "(" || f.d.Norm(last) != ")" {
+		return i
+	}
+	f.emit(n, open+1, last, aBody, "dateline", true)
+	return last
 }
 
 // dashAhead finds the dash that ends a dateline whose town ends before token i, and the

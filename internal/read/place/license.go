@@ -60,12 +60,9 @@ func (f *finder) contain() {
 		for _, outer := range b.places {
 			if n := within(a.places, outer); n >= 0 {
 				a.inside = i + 1
-				if sign == "(" { // “Kelmora (Velmora)”: also said of people and teams
-					break
-				}
-				a.strength, a.rule = certain, Contained
-				if b.strength < certain {
-					b.strength = certain
+				b.strength = max(b.strength, certain)
+				if sign != "(" { // “Kelmora (Velmora)”: also said of people and teams
+					a.strength, a.rule = certain, Contained
 				}
 				break
 			}
