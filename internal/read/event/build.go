@@ -53,6 +53,29 @@ func (f *finder) date(n int) *stemma.Time {
 	return best
 }
 
+// jointDate gives the date of the verb that this one is joined to by “and”: “three people
+// died and 19 were hurt on Monday”.
+func (f *finder) jointDate(n int) stemma.Date {
+	a := &f.acts[n]
+	if n+1 >= len(f.acts) || a.voice == "noun" || f.acts[n+1].voice != a.voice && a.voice != "active" || f.acts[n+1].status != a.status {
+		return ""
+	}
+	o, joined := &f.acts[n+1], false
+	if o.voice != "active" && o.voice != "passive" {
+		return ""
+	}
+	for i := a.end; i < o.group; i++ {
+		if f.is(i, "sub") && !f.is(i, "prep") || f.is(i, "relative") || f.is(i, "have") || f.d.Tokens[i].Kind == text.Mark {
+			return ""
+		}
+		joined = joined || f.is(i, "and")
+	}
+	if t := f.date(n + 1); joined && t != nil {
+		return f.dayOf(n+1, t)
+	}
+	return ""
+}
+
 // dayOf gives the date of a time: its day, and where what happened is told of it (“since
 // 1988, when a dyke burst”), its begin alone.
 func (f *finder) dayOf(n int, t *stemma.Time) stemma.Date {
@@ -103,6 +126,9 @@ func (f *finder) parted(n int, w *when) bool {
 	}
 	for i := range f.acts {
 		o := &f.acts[i]
+		if i != n && o.voice == "reduced" && o.end <= w.first && w.end < a.group && f.d.Norm(w.end) == "," {
+			return true // “the curfew, declared on 9 March, was extended”
+		}
 		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
 			return true
 		}
@@ -159,6 +185,8 @@ func (f *finder) emit(n int, now *told) {
 		e.Date = f.dayOf(n, t)
 	} else if a.verb != nil {
 		e.Date = f.verbDate(a)
+	} else {
+		e.Date = f.jointDate(n)
 	}
 	f.retype(a, &e)
 	if a.word.undergo {
@@ -168,7 +196,10 @@ func (f *finder) emit(n int, now *told) {
 		return
 	}
 	f.goOn(a, &e)
+	claim := f.claimed(n)
 	switch {
+	case claim != "":
+		e.Status = claim
 	case a.status != "":
 		e.Status = a.status
 	case a.alleged:
@@ -224,6 +255,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return true
 	case a.voice == "progressive" && !a.word.dated:
 		return known(a.actors) && e.Place.Name != ""
+	case retyped && (a.voice == "active" || a.voice == "passive" || a.voice == "impersonal"):
+		return actors || targets || e.Place.Name != ""
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun":
@@ -286,23 +319,50 @@ func known(parties []party) bool {
 	return false
 }
 
+// lasts reports whether a length of time, or an end, begins at the token.
+func (f *finder) lasts(i int) bool {
+	for n := range f.spans {
+		if f.spans[n].first == i {
+			return true
+		}
+	}
+	return false
+}
+
 // matter gives the words behind the verb that say what is decided, demanded, announced:
 // up to the next sign or time, at most 14 words.
 func (f *finder) matter(a *act) stemma.Named {
-	end := a.end
-	for end < f.s.End && end < a.end+14 {
+	for i := a.first + 1; i < a.end; i++ { // “declared a state of emergency”
+		if n, v := f.d.Longest(f.k.acts, i, a.end); n > 0 && has(v, "object") {
+			span := f.d.Span(i, i+n)
+			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+		}
+	}
+	from := a.end
+	for _, list := range [][]when{f.whens, f.spans} {
+		for i := range list {
+			if w := &list[i]; w.first == from || w.first == from+1 && (f.is(from, "prep") || f.is(from, "det")) {
+				from = w.end // “extended on Monday until 22 April the curfew”
+			}
+		}
+	}
+	if (a.voice == "passive" || a.voice == "reduced") && (f.is(from, "by") || f.is(from, "prep")) {
+		return stemma.Named{}
+	}
+	end := from
+	for end < f.s.End && end < from+14 {
 		t := &f.d.Tokens[end]
-		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) {
+		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) || f.lasts(end) {
 			break
 		}
 		end++
 	}
-	for end > a.end && f.smallWord(end-1) {
+	for end > from && f.smallWord(end-1) {
 		end--
 	}
-	if end <= a.end {
+	if end <= from {
 		return stemma.Named{}
 	}
-	span := f.d.Span(a.end, end)
+	span := f.d.Span(from, end)
 	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
 }

@@ -155,12 +155,27 @@ func (f *finder) findActs() {
 // but a word that is both noun and verb is a noun where no one stands before it.
 func (f *finder) longest(i int) (best rule.Found, ok bool) {
 	for _, m := range f.k.rules.At(f.d, i, f.s.End, actMarks{f}) {
-		noun := m.Rule.Set["voice"] == "noun" && m.End == best.End && best.First+1 == best.End && !f.verbal(i)
+		c, _ := m.Get("act")
+		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(c.Value)) {
+			continue
+		}
+		object := f.is(c.End, "det") || f.is(c.End, "possessive") || c.End < f.s.End && f.d.Tokens[c.End].Kind == text.Number
+		noun := m.Rule.Set["voice"] == "noun" && !(object && has(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End && !f.verbal(i)
 		if !ok || m.End > best.End || noun {
 			best, ok = m, true
 		}
 	}
 	return best, ok
+}
+
+// canReduce reports whether a participle can stand behind its noun here: with who did it
+// behind, or a word that wants someone as object and has none within (“declared a state
+// of emergency for …” has).
+func (f *finder) canReduce(first, end int, w word) bool {
+	if !f.k.compounds {
+		return true
+	}
+	return end-first <= 2 && (f.is(end, "by") || !w.self && !w.matter)
 }
 
 // verbal reports whether a finite verb can stand at the token: right behind someone who

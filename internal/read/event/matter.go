@@ -17,9 +17,9 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 	if a.word.category != "NONE" && a.word.category != "CONSULT" || !a.word.matter && a.word.name != "talk" {
 		return
 	}
-	from, to := a.end, a.end+6
+	from, to := a.end, a.end+10
 	if a.voice == "passive" || a.voice == "reduced" {
-		from = a.group - 8
+		from = a.group - 12
 	}
 	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
 		n, v := f.d.Longest(f.k.acts, i, f.s.End)
@@ -31,6 +31,35 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 	}
 }
 
+// claimed gives the status of an act that another one puts in doubt: what is denied
+// (“denied that soldiers fired”), what someone is accused of (“accused of killing”).
+func (f *finder) claimed(n int) string {
+	a := &f.acts[n]
+	for i := range n {
+		o := &f.acts[i]
+		switch {
+		case o.word.category == "REJECT" && n == i+1 && f.opensClause(o.end, a.group):
+			return "denied"
+		case o.word.category == "ACCUSE" && a.voice != "noun" && f.is(a.group-1, "of") && a.group-o.end < 8:
+			return "alleged"
+		}
+	}
+	return ""
+}
+
+// opensClause reports whether “that” stands behind a verb, right there or behind a time.
+func (f *finder) opensClause(from, to int) bool {
+	for i := from; i < to && i < from+5; i++ {
+		if f.is(i, "relative") {
+			return true
+		}
+		if !f.timeAt(i) && !f.is(i, "prep") && !f.is(i, "det") {
+			return false
+		}
+	}
+	return false
+}
+
 // office gives the office that is taken or left: the one behind the verb (“appointed …
 // as health minister”, “renunció al cargo de …”), or the one that stands beside the name
 // of who leaves or takes it.
@@ -39,7 +68,7 @@ func (f *finder) office(a *act) stemma.Named {
 	switch a.word.name {
 	case "resign":
 		who = a.actors
-	case "appoint", "dismiss":
+	case "appoint", "dismiss", "oust", "remove":
 	default:
 		return stemma.Named{}
 	}
@@ -49,7 +78,7 @@ func (f *finder) office(a *act) stemma.Named {
 	}
 	for i := from; i < f.s.End && i < from+8; i++ {
 		t := &f.d.Tokens[i]
-		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.timeAt(i) || f.partyNamed(i) {
+		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.partyNamed(i) {
 			break
 		}
 		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && has(v, "office") {

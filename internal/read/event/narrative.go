@@ -35,7 +35,7 @@ func (f *finder) headline(a *act, value string) {
 			a.voice = "passive"
 		}
 	case "planned":
-		if p := f.ending(a.group); p != nil && p[0].first == f.s.First {
+		if p := f.ending(a.group); p != nil && (p[0].first == f.s.First || f.d.Tokens[p[0].first-1].Kind == text.Punct) {
 			a.voice = "active"
 		}
 	}

@@ -79,6 +79,9 @@ func (f *finder) nounAt(i int) int {
 	if f.d.Tokens[i].Kind != text.Word {
 		return 0
 	}
+	if n, v := f.d.Longest(f.k.acts, i, f.s.End); n > 1 && has(v, "object") {
+		return 0 // “estado de sitio”
+	}
 	n, _ := f.d.Longest(f.k.doers, i, f.s.End)
 	m, v := f.d.Longest(f.k.people, i, f.s.End)
 	if has(v, "not") {
@@ -121,7 +124,7 @@ func (f *finder) addNoun(head, end int) {
 	first := head
 	for first > f.s.First && head-first < 4 {
 		t := &f.d.Tokens[first-1]
-		if t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
+		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
 			break
 		}
 		first--

@@ -126,8 +126,11 @@ func (f *finder) subject(n int) []party {
 		return f.antecedent(at - 1)
 	}
 	if f.is(at-1, "and") || f.d.Norm(at-1) == "," {
-		if p := f.inherited(n); len(p) > 0 {
+		if p := f.inherited(n); len(p) > 0 && a.voice != "passive" {
 			return p
+		}
+		if n > 0 && a.voice == "passive" && f.acts[n-1].voice == "passive" && f.is(at-1, "and") {
+			return f.acts[n-1].targets
 		}
 	}
 	from := f.clauseStart(at)
@@ -206,8 +209,8 @@ func (f *finder) clauseStart(at int) int {
 func (f *finder) governed(first int) bool {
 	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
 		switch {
-		case f.is(i, "about") && f.counts(i+1): // “over 70 students”
-			return false
+		case f.is(i, "about") && f.counts(i+1), f.is(i-1, "about") && f.is(i, "prep") && f.counts(i+1):
+			return false // “over 70 students”, “more than 70”
 		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
 			return true
 		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:

@@ -19,6 +19,9 @@ func (f *finder) speaker() stemma.Named {
 			if p := f.partiesFrom(i + n); p != nil && (source || f.closes(p[len(p)-1].end)) {
 				return p[0].named
 			}
+			if source {
+				return f.source(i + n)
+			}
 			if p := f.ending(i); p != nil && !source && !f.governed(p[0].first) {
 				return p[0].named
 			}
@@ -26,6 +29,25 @@ func (f *finder) speaker() stemma.Named {
 		i += n
 	}
 	return stemma.Named{}
+}
+
+// source gives the phrase at the token as it stands: “the hospital of Ostrel”.
+func (f *finder) source(first int) stemma.Named {
+	end := first
+	for i := first; i < f.s.End && i < first+8; i++ {
+		switch {
+		case f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.timeAt(i):
+			end = i + 1
+		case f.is(i, "det"), f.is(i, "of"):
+		default:
+			i = f.s.End
+		}
+	}
+	if end == first {
+		return stemma.Named{}
+	}
+	span := f.d.Span(first, end)
+	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
 }
 
 // closes reports whether a clause ends before the token.
