@@ -100,6 +100,11 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 	if !ok {
 		return nil
 	}
+	first := i
+	if f.spaced(i, end) { // “1 284”
+		rest, _ := f.k.digits(f.d.Norm(i + 1))
+		v, i = 1000*v+rest, i+1
+	}
 	sum := tally{tail: v, some: true, added: true, last: v}
 	next := i + 1
 	for next < end {
@@ -126,5 +131,26 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 		}
 		break
 	}
-	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value()), op: "=", plain: digits}
+	return &count{first: first, end: next, span: f.d.Span(first, next), value: number(sum.value()), op: "=", plain: digits}
+}
+
+// spaced reports whether the digits at token i are thousands, set off from the three
+// digits behind them by a space, as some papers write where a sign for it is in use.
+func (f *finder) spaced(i, end int) bool {
+	if !f.k.aloneThousand() || i+1 >= end || f.d.Tokens[i].Kind != text.Number || f.d.Tokens[i+1].Kind != text.Number {
+		return false
+	}
+	a, b := f.d.Tokens[i], f.d.Tokens[i+1]
+	return len(a.Norm) <= 3 && len(b.Norm) == 3 && !b.Glued && b.Span.Start-a.Span.End <= 2 && plainDigits(a.Norm) && plainDigits(b.Norm) && a.Norm[0] != '0' &&
+		!(i > 0 && (f.k.months.Has(f.d.Norm(i-1)) || f.k.weekdays.Has(f.d.Norm(i-1))))
+}
+
+// plainDigits reports whether a word has digits only.
+func plainDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }

@@ -66,6 +66,7 @@ func (f *finder) sentence(i int) {
 	}
 	f.spread(found)
 	f.carry(found)
+	f.breakdown(found)
 	for _, c := range found {
 		if human(c.measure) && c.value != nil && *c.value != math.Trunc(*c.value) {
 			continue // there are no 6.7 people

@@ -66,6 +66,9 @@ func (f *finder) dated(c *count) bool {
 	if f.is(next, "of") {
 		next++
 	}
+	if c.first > 0 && c.plain != "" && *c.value <= 31 && f.k.weekdays.Has(f.d.Norm(c.first-1)) && !f.plural(f.d.Norm(max(c.noun.end-1, 0))) { // “el domingo 8”
+		return true
+	}
 	return month(c.first-1) || month(next)
 }
 
@@ -81,6 +84,9 @@ func (f *finder) joined(c *count) bool {
 		if t[c.first-1].Kind == text.Word || t[c.first-1].Kind == text.Number {
 			return true
 		}
+	}
+	if c.end < len(t) && c.plain != "" && c.kind == plain && t[c.end].Glued && t[c.end].Kind == text.Word && !c.noun.known && c.inner == "" {
+		return true // “18h00”, “seat 12B”
 	}
 	if c.end+1 < len(t) && t[c.end].Glued && t[c.end+1].Glued && t[c.end+1].Kind == text.Number {
 		switch t[c.end].Norm {

@@ -66,7 +66,7 @@ func (f *finder) ordinal(i, end int) *count {
 		return &count{first: i, end: i + 1, span: f.d.Tokens[i].Span, value: number(v), op: "=", kind: ordinal}
 	}
 	if f.k.word(norm).sort == label && i+1 < end {
-		if c := f.number(i+1, end); c != nil && c.value != nil && *c.value <= 10 {
+		if c := f.number(i+1, end); c != nil && c.value != nil && *c.value <= 3 {
 			c.first, c.kind, c.unit = i, ordinal, "label"
 			c.span.Start = f.d.Tokens[i].Span.Start
 			return c
