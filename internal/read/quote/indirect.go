@@ -45,6 +45,9 @@ func (f *finder) onlyActs(c *cue) bool {
 	if f.is(c.right, isNot) && f.is(c.subject.first, isRelative) {
 		return true // “who asked not to be named”
 	}
+	if c.content == "thing" && f.d.Tokens[c.right].Kind == text.Number {
+		return true // “questioned 1,204 adults”, “promised 12 million”
+	}
 	return has(c.value, "act") || has(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
 }
 
@@ -56,7 +59,11 @@ func (f *finder) frames(k int) bool {
 		return false
 	}
 	l := &f.lines[c.line]
-	for i := c.end; i < l.end; i++ {
+	i := c.end
+	if c.after {
+		i = c.subject.end
+	}
+	for ; i < l.end && (f.in[i] > 0 || f.d.Tokens[i].Kind == text.Punct); i++ {
 		if n := f.in[i]; n > 0 {
 			m := &f.marked[n-1]
 			return m.cue == k+1 && m.kind == stemma.PartialQuote && !f.whole(f.backClause(c))
