@@ -10,10 +10,7 @@ import (
 // or more, “Velmoran Red Cross”, “Cruz Roja de Velmora”: the token behind it, 0 if none.
 func (f *finder) chapter(s text.Sentence, p, end int) int {
 	if !f.k.headFirst {
-		if !f.facts[p].has(aDemonym) && !f.demonymic(p) {
-			return 0
-		}
-		if w := f.kindOfBody(p+1, end); w > 0 {
+		if w := f.kindOfBody(p+1, end); w > 0 && (f.facts[p].has(aDemonym) || f.demonymic(p)) {
 			return p + 1 + w
 		}
 		return 0
@@ -41,13 +38,13 @@ func (f *finder) kindOfBody(p, end int) int {
 	return w
 }
 
-// demonymic reports whether the text itself makes the word at token p from a place's name.
+// demonymic reports whether the word at token p, which no list knows, ends like one made
+// from a place's name.
 func (f *finder) demonymic(p int) bool {
 	w := f.d.Norm(p)
 	for _, end := range f.k.peoples.Phrases() {
-		stem, cut := strings.CutSuffix(w, end)
-		if cut && len(stem) > 3 && (f.homes[stem] || f.homes[stem+"a"] || f.homes[stem+"o"]) {
-			return true
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return f.facts[p]&^aForeign == 0
 		}
 	}
 	return false

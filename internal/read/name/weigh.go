@@ -165,11 +165,12 @@ func (f *finder) score(s text.Sentence, c *candidate) bool {
 // behind weighs what follows.
 func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
-	if next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower {
+	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) // “the head of X said”
+	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower {
 		v[aPerson] += 2
 		v[aBody]++
 	}
-	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title {
+	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !(inner && strings.HasSuffix(value, "person")) {
 		f.cue(value, "after", v)
 	}
 	if next.Norm == "," {
