@@ -99,26 +99,38 @@ func distinctRoles(all []stemma.Role) []stemma.Role {
 // name it (inverse document frequency, Spärck Jones 1972, over families).
 func (p *pile) weigh() {
 	families := map[stemma.ID]map[stemma.ID]bool{}
-	all := map[stemma.ID]bool{}
-	p.subject = make([]map[stemma.ID]bool, len(p.texts))
+	p.subject = make([]subject, len(p.texts))
 	for i, t := range p.texts {
-		p.subject[i] = map[stemma.ID]bool{}
-		all[p.familyOf(i)] = true
+		named := map[stemma.ID]bool{}
 		for _, m := range t.Reading.Mentions {
 			id := p.actor[entity{t.Article.ID, cmp.Or(m.Entity, m.ID)}]
 			if id == "" {
 				continue
 			}
-			p.subject[i][id] = true
+			named[id] = true
 			if families[id] == nil {
 				families[id] = map[stemma.ID]bool{}
 			}
 			families[id][p.familyOf(i)] = true
 		}
+		p.subject[i] = subject{actors: ordered(named), main: p.mostNamed(i), country: p.homeOf(i)}
 	}
 	for id, f := range families {
-		p.weight[id] = math.Log(1 + float64(len(all))/float64(len(f)))
+		p.weight[id] = math.Log(1 + float64(p.witnesses)/float64(len(f)))
 	}
+	for i := range p.subject {
+		for _, id := range p.subject[i].actors {
+			p.subject[i].square += p.weight[id] * p.weight[id]
+		}
+	}
+}
+
+// subject is what a text is about, as far as names tell.
+type subject struct {
+	actors  []stemma.ID // ordered
+	square  float64     // the sum of their weights squared
+	main    stemma.ID   // the place that it names most
+	country string      // the country that its places lie in
 }
 
 // related is how much two texts have to do with each other: the cosine of the actors
@@ -127,20 +139,21 @@ func (p *pile) related(i, j int) float64 {
 	if i == j || p.familyOf(i) == p.familyOf(j) {
 		return 1
 	}
-	square := func(set map[stemma.ID]bool) (sum float64) {
-		for _, id := range ordered(set) {
-			sum += p.weight[id] * p.weight[id]
+	a, b := p.subject[i].actors, p.subject[j].actors
+	shared := 0.0
+	for x, y := 0, 0; x < len(a) && y < len(b); {
+		switch c := cmp.Compare(a[x], b[y]); {
+		case c < 0:
+			x++
+		case c > 0:
+			y++
+		default:
+			shared += p.weight[a[x]] * p.weight[a[x]]
+			x, y = x+1, y+1
 		}
-		return sum
 	}
-	shared := map[stemma.ID]bool{}
-	for id := range p.subject[i] {
-		if p.subject[j][id] {
-			shared[id] = true
-		}
-	}
-	if len(shared) == 0 {
+	if shared == 0 {
 		return 0
 	}
-	return square(shared) / math.Sqrt(square(p.subject[i])*square(p.subject[j]))
+	return shared / math.Sqrt(p.subject[i].square*p.subject[j].square)
 }

@@ -185,12 +185,31 @@ func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
 	}
 	var out []stemma.Clash
 	for _, fs := range met {
+		fs = perPlace(p, fs)
 		for i, f := range fs {
 			for _, g := range fs[:i] {
 				if c, ok := scopeClash(p, f, g); ok {
 					out = append(out, c)
 				}
 			}
+		}
+	}
+	return out
+}
+
+// mostPlaces bounds how many places are compared for one measure and day.
+const mostPlaces = 60
+
+// perPlace keeps one figure of each place and amount: which text of many states it does
+// not matter for whether the one place lies in the other.
+func perPlace(p *pile, fs []found[*stemma.Figure]) []found[*stemma.Figure] {
+	seen := map[string]bool{}
+	var out []found[*stemma.Figure]
+	for _, f := range fs {
+		key := string(p.scope(f)) + " " + amount(f.it)
+		if !seen[key] && len(out) < mostPlaces {
+			seen[key] = true
+			out = append(out, f)
 		}
 	}
 	return out

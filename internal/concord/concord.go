@@ -44,7 +44,7 @@ type pile struct {
 	actor     map[entity]stemma.ID    // filled by actors
 	actors    map[stemma.ID]*stemma.Actor
 	weight    map[stemma.ID]float64 // actor → how much it tells of a text's subject
-	subject   []map[stemma.ID]bool  // text → its actors
+	subject   []subject             // of each text
 	witnesses int                   // families, a text without copies being one
 	quotes    map[stemma.ID]found[*stemma.Quote]
 	figures   map[stemma.ID]found[*stemma.Figure]

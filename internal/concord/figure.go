@@ -79,19 +79,25 @@ func ballot(p *pile, f found[*stemma.Figure]) string {
 	return ""
 }
 
+// mostTried bounds how many statements of other counts one is compared with; those
+// nearest in time come first.
+const mostTried = 400
+
 // sameCount cuts the figures of one measure and place where days or subjects are too
 // far apart.
 func sameCount(p *pile, all []counted) [][]counted {
 	slices.SortFunc(all, func(a, b counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.it.ID, b.it.ID)) })
 	u := newUnion(len(all))
 	for i := range all {
-		for j := i - 1; j >= 0; j-- {
+		tried := 0
+		for j := i - 1; j >= 0 && tried < mostTried; j-- {
 			if u.of(i) == u.of(j) {
 				continue
 			}
 			if days(all[j].at, all[i].at) > lined[all[i].it.Measure] {
 				break // dates are in order: all before are further away
 			}
+			tried++
 			if compatible(p, &all[i], &all[j]) {
 				u.join(i, j)
 			}

@@ -43,7 +43,13 @@ func (p *pile) everywhere(a *stemma.Actor) bool {
 }
 
 // mainPlace is the place that a text names most; "" when it names none.
-func (p *pile) mainPlace(text int) stemma.ID {
+func (p *pile) mainPlace(text int) stemma.ID { return p.subject[text].main }
+
+// country is the country that more than half of a text's located places lie in, of at
+// least three; "" where there is none.
+func (p *pile) country(text int) string { return p.subject[text].country }
+
+func (p *pile) mostNamed(text int) stemma.ID {
 	counts := map[stemma.ID]int{}
 	for _, m := range p.texts[text].Reading.Mentions {
 		if m.Type == stemma.Place {
@@ -53,9 +59,7 @@ func (p *pile) mainPlace(text int) stemma.ID {
 	return most(counts)
 }
 
-// country is the country that more than half of a text's located places lie in, of at
-// least three; "" where there is none.
-func (p *pile) country(text int) string {
+func (p *pile) homeOf(text int) string {
 	counts, all := map[string]int{}, 0
 	for _, m := range p.texts[text].Reading.Mentions {
 		if m.Type == stemma.Place && m.Geo != nil && m.Geo.Country != "" {
@@ -82,7 +86,7 @@ func (p *pile) commonPlace(group []counted) stemma.ID {
 		}
 		seen[c.text] = true
 		home := p.country(c.text)
-		for id := range p.subject[c.text] {
+		for _, id := range p.subject[c.text].actors {
 			a := p.actors[id]
 			switch {
 			case a.Type != stemma.Place:
