@@ -23,8 +23,11 @@ func (f *finder) breakdown(found []*count) {
 			continue
 		}
 		for _, c := range found[i+1 : end] {
-			if !harms[c.measure] {
+			switch {
+			case harms[total.measure] && !harms[c.measure]:
 				inherit(c, total)
+			case !human(c.measure):
+				continue // “two presidents: one elected and one not”
 			}
 			c.total = total
 		}

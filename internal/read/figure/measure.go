@@ -71,7 +71,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			measure = refused
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
-		if harms[measure] && !c.noun.known && !c.noun.empty() && c.noun.first == word.First {
+		if harms[measure] && c.amount() != 1 && !c.noun.known && !c.noun.empty() && c.noun.first == word.First {
 			c.noun = phrase{} // “3,100 live in camps”
 		}
 		c.status, c.stands = r.Rule.Set["status"], r.Rule.Set["time"] == "as-of"
