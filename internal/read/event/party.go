@@ -12,6 +12,7 @@ type party struct {
 	named            stemma.Named
 	place            bool // a place by name
 	name             bool // a name, not a noun or pronoun
+	person           bool // one person, by name or not
 	count            bool // a number that stands for those counted
 	role             stemma.Named
 }
@@ -36,6 +37,7 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		switch {
 		case n > 0:
 			f.addNoun(i, i+n)
+			n = max(n, f.people[len(f.people)-1].end-i)
 		case f.is(i, "pronoun"):
 			f.addPronoun(i, names[:next])
 		case f.countOf(i):
@@ -49,11 +51,14 @@ func (f *finder) findPeople(names []stemma.Mention) {
 // addName adds a name; a noun right before it (“President Ana Duarte”) belongs to it.
 func (f *finder) addName(first, end int, m *stemma.Mention) {
 	p := party{
-		first: first, head: first, end: end, place: m.Type == stemma.Place, name: true, role: m.Role,
+		first: first, head: first, end: end, place: m.Type == stemma.Place, name: true, role: m.Role, person: m.Type == stemma.Person,
 		named: stemma.Named{Span: m.Span, Name: m.Name, Entity: m.Entity},
 	}
 	if n := len(f.people); n > 0 && f.people[n-1].end == first && !f.people[n-1].name {
 		p.first = f.people[n-1].first
+		f.people = f.people[:n-1]
+	} else if n > 0 && p.person && f.people[n-1].person && !f.people[n-1].name && f.people[n-1].end == first-1 && f.d.Norm(first-1) == "," {
+		p.first = f.people[n-1].first // “the leader of the miners, Ana Duarte”
 		f.people = f.people[:n-1]
 	}
 	f.people = append(f.people, p)
@@ -129,8 +134,22 @@ func (f *finder) addNoun(head, end int) {
 		}
 		first--
 	}
-	span := f.d.Span(first, end)
-	f.people = append(f.people, party{first: first, head: head, end: end, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
+	p := party{first: first, head: head, end: end}
+	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); has(v, "person") {
+		p.person = true
+	}
+	if n := len(f.people); n > 0 {
+		if q := f.people[n-1]; q.name && !q.person && q.end == first && !f.is(q.first-1, "in") {
+			p.first = q.first // “Velmora police”
+			f.people = f.people[:n-1]
+		}
+	}
+	if !f.k.compounds && end < f.s.End && f.k.origin.Has(f.d.Tokens[end].Norm) {
+		p.end++ // “mineros velmoranos”
+	}
+	span := f.d.Span(p.first, p.end)
+	p.named = stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+	f.people = append(f.people, p)
 }
 
 func (f *finder) smallWord(i int) bool { return f.k.small.Has(f.d.Tokens[i].Norm) }

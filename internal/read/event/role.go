@@ -54,10 +54,26 @@ func (f *finder) roles(n int) {
 	case "noun":
 		f.nounRoles(a)
 	}
+	if a.word.category == "PROTEST" && len(a.targets) == 0 {
+		a.targets = f.against(a.end)
+	}
 	if a.word.undergo && len(a.actors) > 0 {
 		a.targets, a.actors = a.actors, nil
 	}
 	a.targets = without(a.targets, a.actors)
+}
+
+// against gives whom a protest is against: “marched on Monday against the government”.
+func (f *finder) against(at int) []party {
+	for i := at; i < f.s.End && i < at+10; i++ {
+		if f.is(i, "against") {
+			return f.partiesFrom(i + 1)
+		}
+		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.d.Norm(i) == ";" || f.actAt(i) && i > at {
+			return nil
+		}
+	}
+	return nil
 }
 
 // mainSubject gives who acts in the clause behind a leading gerund: the party behind the
