@@ -11,7 +11,12 @@ import (
 // the text is older.
 func byDate(x, y *text) []reason {
 	a, b := x.article, y.article
+	sameOriginal := a.Published != "" && a.Published.Meets(b.Published) && (a.Reposted == "") != (b.Reposted == "")
 	switch {
+	case sameOriginal && b.Reposted != "": // its date of publication is that of what it reposts
+		return repostAfter(a, b)
+	case sameOriginal:
+		return turnedReasons(repostAfter(b, a))
 	case a.Published != "" && b.Published != "":
 		return compareDates(a.Published, b.Published, dayWeight, "published")
 	case a.Reposted != "" && b.Published != "":

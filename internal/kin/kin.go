@@ -36,9 +36,6 @@ const (
 	// miss, for a third more time.
 	seedWords = 5
 	window    = 8
-	// quoteWindow is the window inside quotation marks: a quotation is often shorter
-	// than Promise words.
-	quoteWindow = 2
 
 	// minRun is the fewest words that count as shared wording: below it chance
 	// matches abound.
