@@ -65,7 +65,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	if date == "" && spoken && len(asOf) <= len("2021-03") { // said in that year, so of that year
 		date = asOf
 	}
-	return date, asOf
+	return day(date), asOf
 }
 
 // day cuts the time of day off a date: counts are told for days.
@@ -94,7 +94,7 @@ func (f *finder) scene(c *count) stemma.Date {
 		for ; at < len(f.times) && f.times[at].Span.End <= f.d.Span(p.First, p.End).End; at++ {
 			t := &f.times[at]
 			first, _ := f.d.Range(t.Span)
-			if t.Type != stemma.TimeDate || !vote && first > p.First+1 {
+			if t.Type != stemma.TimeDate || !vote && first > p.First+1 && !f.lone(at, p) {
 				break
 			}
 			if _, _, ok := t.Value.Bounds(); ok && len(t.Value) >= len("2021-03-24") {
@@ -103,6 +103,17 @@ func (f *finder) scene(c *count) stemma.Date {
 		}
 	}
 	return ""
+}
+
+// lone reports whether a time is the only date of a sentence.
+func (f *finder) lone(at int, s text.Sentence) bool {
+	span, n := f.d.Span(s.First, s.End), 0
+	for k := at; k < len(f.times) && f.times[k].Span.Start < span.End; k++ {
+		if f.times[k].Type == stemma.TimeDate {
+			n++
+		}
+	}
+	return n == 1 && (at == 0 || f.times[at-1].Span.End <= span.Start)
 }
 
 // standing reports whether a time of a sentence says when a count of it stood.
