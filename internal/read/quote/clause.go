@@ -14,6 +14,9 @@ func (f *finder) rightClause(k int) tokens {
 	l := &f.lines[c.line]
 	end := min(l.end, c.right+longestClause)
 	thing := c.content == "thing"
+	if c.shared && c.subject.first > c.right {
+		end = c.subject.first // “urging calm, Ruiz said”
+	}
 	for i, open := c.right+1, end; i < open && end == open; i++ {
 		if n := f.in[i]; n > 0 {
 			if m := &f.marked[n-1]; m.first == i && m.kind == stemma.DirectQuote {

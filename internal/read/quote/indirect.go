@@ -39,14 +39,16 @@ func (f *finder) report() {
 // feels, asks for or offers, and not what was said: “supported the strike”, “promised
 // money”.
 func (f *finder) onlyActs(c *cue) bool {
-	if c.content != "thing" && !f.is(c.right, isInfinitive|isNot) || c.right < 0 || c.thatClause {
+	if c.right < 0 || c.thatClause {
 		return false
 	}
-	if f.is(c.right, isNot) && f.is(c.subject.first, isRelative) {
-		return true // “who asked not to be named”
-	}
-	if c.content == "thing" && f.d.Tokens[c.right].Kind == text.Number {
+	switch {
+	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || has(c.value, "to")):
 		return true // “questioned 1,204 adults”, “promised 12 million”
+	case f.is(c.right, isNot) && f.is(c.subject.first, isRelative):
+		return true // “who asked not to be named”
+	case c.content != "thing" && !f.is(c.right, isInfinitive):
+		return false
 	}
 	return has(c.value, "act") || has(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
 }
