@@ -2,148 +2,23 @@ package event
 
 import (
 	"cmp"
-	"strings"
 
 	"stemma"
 	"stemma/internal/text"
 )
 
-// findWhens gives the times of the sentence that can date an act: days, months, years
-// and ranges of them; and those that say how long it holds, or until when.
-func (f *finder) findWhens(times []stemma.Time) {
-	f.whens, f.spans = f.whens[:0], f.spans[:0]
-	for i := range times {
-		t := &times[i]
-		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || strings.Contains(string(t.Value), "_") || strings.HasPrefix(string(t.Value), "P") || strings.HasPrefix(string(t.Value), "../") {
-			if t.Type == stemma.TimeDuration || t.Type == stemma.TimeRange {
-				first, end := f.d.Range(t.Span)
-				f.spans = append(f.spans, when{first, end, t})
-			}
-			continue
-		}
-		first, end := f.d.Range(t.Span)
-		f.whens = append(f.whens, when{first, end, t})
-	}
-}
-
-// date gives the time that dates an act: the nearest one with no other act between, or
-// the one that opens the sentence.
-func (f *finder) date(n int) *stemma.Time {
-	a := &f.acts[n]
-	var best *stemma.Time
-	nearest := 40
-	for i := range f.whens {
-		w := &f.whens[i]
-		gap := w.first - a.end
-		if w.end <= a.first {
-			gap = a.first - w.end + 2 // a time behind its verb is the rule
-		}
-		opens := w.first-f.s.First <= 2
-		if a.voice == "noun" && (gap > 8 || w.end <= a.first && f.is(w.end-1, "prep")) || f.taken(n, w) {
-			continue
-		}
-		if a.voice == "reduced" && gap > 9 {
-			continue
-		}
-		if gap >= nearest || !opens && f.parted(n, w) {
-			continue
-		}
-		best, nearest = w.time, gap
-	}
-	return best
-}
-
-// jointDate gives the date of the verb that this one is joined to by “and”: “three people
-// died and 19 were hurt on Monday”.
-func (f *finder) jointDate(n int) stemma.Date {
-	a := &f.acts[n]
-	if n+1 >= len(f.acts) || a.voice == "noun" || f.acts[n+1].voice != a.voice && a.voice != "active" || f.acts[n+1].status != a.status {
-		return ""
-	}
-	o, joined := &f.acts[n+1], false
-	if o.voice != "active" && o.voice != "passive" {
-		return ""
-	}
-	for i := a.end; i < o.group; i++ {
-		if f.is(i, "sub") && !f.is(i, "prep") || f.is(i, "relative") || f.is(i, "have") || f.d.Tokens[i].Kind == text.Mark {
-			return ""
-		}
-		joined = joined || f.is(i, "and")
-	}
-	if t := f.date(n + 1); joined && t != nil {
-		return f.dayOf(n+1, t)
-	}
-	return ""
-}
-
-// dayOf gives the date of a time: its day, and where what happened is told of it (“since
-// 1988, when a dyke burst”), its begin alone.
-func (f *finder) dayOf(n int, t *stemma.Time) stemma.Date {
-	v := string(t.Value)
-	if day, _, clock := strings.Cut(v, "T"); clock && len(day) == len("2006-01-02") && !strings.Contains(v, "/") {
-		v = day
-	}
-	_, end := f.d.Range(t.Span)
-	if f.d.Norm(end) == "," {
-		end++
-	}
-	if begin, open := strings.CutSuffix(v, "/.."); open && f.is(end, "sub") && !f.is(end, "prep") && f.acts[n].first > end {
-		v = begin
-	}
-	return stemma.Date(v)
-}
-
-// taken reports whether a time belongs to something else: to the noun right behind it
-// (“the 7 May coup”), to a report (“officials said on Monday”), to a count (“as of”).
-func (f *finder) taken(n int, w *when) bool {
-	for i := range f.acts {
-		if i != n && f.acts[i].voice == "noun" && f.acts[i].first == w.end {
-			return true
-		}
-	}
-	if a := &f.acts[n]; f.d.Norm(w.end) == "'s" && (a.first < w.end || a.first > w.end+3) {
-		return true // “last week's dam failure”
-	}
-	for i := w.first - 1; i >= w.first-2 && i >= f.s.First; i-- {
-		if v, ok := f.k.speech.Value(f.d.Tokens[i].Norm); ok && !has(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
-			return true
-		}
-	}
-	if w.first-2 < f.s.First {
-		return false
-	}
-	words, class := f.d.Longest(f.k.small, w.first-2, w.first)
-	return words == 2 && has(class, "asof")
-}
-
-// parted reports whether another act, or the end of the clause, stands between an act
-// and a time.
-func (f *finder) parted(n int, w *when) bool {
-	a := &f.acts[n]
-	from, to := a.end, w.first
-	if w.end <= a.first {
-		from, to = w.end, a.group
-	}
-	for i := range f.acts {
-		o := &f.acts[i]
-		if i != n && o.voice == "reduced" && o.end <= w.first && w.end < a.group && f.d.Norm(w.end) == "," {
-			return true // “the curfew, declared on 9 March, was extended”
-		}
-		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
-			return true
-		}
-	}
-	for i := from; i < to; i++ {
-		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") {
-			return true
-		}
-	}
-	return false
-}
-
-// place gives where it happened: the nearest place behind a preposition of place.
+// place gives where it happened: the nearest place behind a preposition of place; of a
+// visit, the place visited.
 func (f *finder) place(n int) stemma.Named {
 	a := &f.acts[n]
+	if a.word.name == "visit" {
+		for i := range f.people {
+			p := &f.people[i]
+			if p.place && (p.first == a.end || p.first == a.end+1 && (f.is(a.end, "to") || f.is(a.end, "a"))) {
+				return p.named
+			}
+		}
+	}
 	var best stemma.Named
 	nearest := 25
 	for _, p := range f.people {
