@@ -26,6 +26,7 @@ func (f *finder) attributes() {
 		c.status = f.statusOf(c)
 	}
 	f.abouts()
+	f.polls()
 	f.repeats()
 	for i, c := range f.counts {
 		if i > 0 && c.measure == "aircraft" && c.place == (stemma.Named{}) && f.counts[i-1].sentence == c.sentence {
