@@ -179,6 +179,11 @@ func (f *finder) isAnd(q int) bool {
 // goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
 // Welfare”, not “the Ministry of Health and Congress”.
 func (f *finder) goesOn(q, j, end int) bool {
+	for k := j + 1; k < end && f.capital(k); k++ {
+		if f.facts[k].has(aHead | aForward) {
+			return false // “Air Force and Special Forces”
+		}
+	}
 	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aForward|aPlain) && !f.titleStops(j, end) && (!f.facts[j].has(aHead) || !f.facts[q-1].has(aHead) && (j+1 >= end || !f.capital(j+1))) && f.place[j].end == 0
 }
 

@@ -26,10 +26,13 @@ func (f *finder) titleBefore(s text.Sentence, i int) int {
 // without its article; 0 when there is none.
 func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 	j := i
-	if v, _ := f.k.cues.Value(f.d.Norm(j)); strings.HasPrefix(v, "relative") {
+	if v, _ := f.k.cues.Value(f.d.Norm(j)); strings.HasPrefix(v, "relative") || f.isAnd(j) {
 		return 0, 0
 	}
-	if j < s.End && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
+	for j < s.End && j < i+3 && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
+		if w, _ := f.titleAt(j, s.End); w > 0 {
+			break
+		}
 		j++
 	}
 	first = j
@@ -49,6 +52,29 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 		return first, f.roleEnd(s, k+w)
 	}
 	return 0, 0
+}
+
+// roleAhead reads the role before a comma, “its director, X, said”, “the head of the
+// port, X”: its tokens, equal when there is none. A comma or stop must follow the name.
+func (f *finder) roleAhead(s text.Sentence, c *candidate) (first, end int) {
+	comma := c.first - 1
+	if comma <= s.First || f.d.Norm(comma) != "," || c.end < s.End && f.d.Tokens[c.end].Kind != text.Punct {
+		return c.first, c.first
+	}
+	for i := max(s.First, comma-7); i < comma; i++ {
+		if f.d.Tokens[i].Case != text.Lower && f.d.Tokens[i].Case != text.Title {
+			continue
+		}
+		w, v := f.titleAt(i, comma)
+		if w == 0 || strings.HasPrefix(v, "courtesy") || i+w < comma && f.roleEnd(s, i+w) != comma {
+			continue
+		}
+		if i > s.First && f.facts[i-1].has(aStarter) || i > s.First && f.d.Tokens[i-1].Glued {
+			return i, comma
+		}
+		return c.first, c.first
+	}
+	return c.first, c.first
 }
 
 // roleEnd goes on behind an office: “of the Port Authority”, to the next sign.
@@ -118,6 +144,9 @@ func (f *finder) describe(c *candidate, m *stemma.Mention) {
 		start = f.titleBefore(s, c.first)
 	}
 	first, end := f.office(start, c.first)
+	if first == end {
+		first, end = f.roleAhead(s, c)
+	}
 	if first == end && c.end < s.End && f.d.Norm(c.end) == "," {
 		first, end = f.appositive(s, c.end+1)
 		for first < end && f.k.former.Has(f.d.Norm(first)) {
@@ -183,6 +212,9 @@ func (f *finder) past(s text.Sentence, first int) bool {
 	for i := first - 1; i >= s.First && i >= first-3; i-- {
 		if f.k.former.Has(f.d.Norm(i)) {
 			return true
+		}
+		if f.article(i) {
+			continue
 		}
 		if f.d.Tokens[i].Kind != text.Word || f.facts[i].has(aStarter) {
 			return false

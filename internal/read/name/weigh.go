@@ -14,15 +14,7 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 	if c.rule == "head" {
 		v[aBody] += 6
 	}
-	if f.speaks(c) {
-		v[aPerson] += 6
-	}
-	if f.homes[c.form] {
-		v[aPlace] += 5
-	}
-	if c.end == c.first+1 && f.heads[c.form] {
-		v[aBody] += 4
-	}
+	f.own(c, v)
 	words, ordinary, surnames, upper, places := 0, 0, 0, 0, 0
 	for i := c.first; i < c.end; i++ {
 		if !f.capital(i) {
@@ -57,6 +49,19 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 		} else if x.has(aSurname) && words == 1 {
 			v[aPlace]--
 		}
+	}
+}
+
+// own adds what the text itself has settled of the form.
+func (f *finder) own(c *candidate, v *[4]int) {
+	if f.speaks(c) {
+		v[aPerson] += 6
+	}
+	if f.homes[c.form] {
+		v[aPlace] += 5
+	}
+	if c.end == c.first+1 && f.heads[c.form] {
+		v[aBody] += 4
 	}
 }
 
@@ -165,7 +170,7 @@ func (f *finder) score(s text.Sentence, c *candidate) bool {
 // behind weighs what follows.
 func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
-	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) // “the head of X said”
+	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) && !f.article(c.first-1) // “the head of X said”
 	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower {
 		v[aPerson] += 2
 		v[aBody]++
