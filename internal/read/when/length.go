@@ -15,8 +15,8 @@ func (f *finder) makeDuration(it *item) value {
 	}
 	unit := class(f.word(it, "unit")+" "+f.word(it, "one"), "unit")
 	s := length(f.count(it), unit)
-	if unit == "" {
-		return value{}
+	if n := f.count(it); unit == "" || unit == "Q" && len(n) == len("1988") {
+		return value{} // “the 1988 quarter” is no length
 	}
 	if more := f.word(it, "more"); more != "" {
 		more, _, _ = strings.Cut(more, " ")
