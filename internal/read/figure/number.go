@@ -135,8 +135,25 @@ done:
 	if !sum.some || one {
 		return nil
 	}
+	if f.hundredsBehind(&sum, next, end) { // “mil 200”
+		span = f.d.Tokens[next].Span
+		next++
+	}
 	span.Start = f.d.Tokens[i].Span.Start
 	return &count{first: i, end: next, span: span, value: number(sum.value()), op: "=", inner: inner}
+}
+
+// hundredsBehind adds the three digits at a token to a “thousand” in words before them.
+func (f *finder) hundredsBehind(sum *tally, next, end int) bool {
+	if !f.k.aloneThousand() || sum.last != 1000 || sum.tail != 0 || next >= end || f.d.Tokens[next].Kind != text.Number || f.d.Tokens[next].Glued {
+		return false
+	}
+	norm := f.d.Norm(next)
+	if len(norm) != 3 || !plainDigits(norm) || norm[0] == '0' {
+		return false
+	}
+	v, _ := f.k.digits(norm)
+	return sum.add(v)
 }
 
 // aloneThousand reports whether the language says “thousand” for one thousand.

@@ -78,7 +78,7 @@ func (f *finder) ordinal(i, end int) *count {
 // isSign reports whether the token is a currency's sign or code, and not its name.
 func (f *finder) isSign(i int) bool {
 	t := f.d.Tokens[i]
-	return t.Kind == text.Punct || (t.Case == text.Upper && t.Span.Len() == 3) || strings.HasSuffix(t.Norm, ".")
+	return t.Kind == text.Punct || (t.Case == text.Upper && t.Span.Len() == 3) || t.Case == text.Title && t.Span.Len() == 2 || strings.HasSuffix(t.Norm, ".")
 }
 
 // currency takes in the name of a currency behind the number.
