@@ -42,8 +42,8 @@ func (f *finder) kindOfBody(p, end int) int {
 // from a place's name.
 func (f *finder) demonymic(p int) bool {
 	w := f.d.Norm(p)
-	for _, end := range f.k.peoples.Phrases() {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+	for _, end := range f.k.peoples {
+		if strings.HasSuffix(w, end.text) && len(w) > len(end.text)+3 {
 			return f.facts[p]&^aForeign == 0
 		}
 	}

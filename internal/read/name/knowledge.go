@@ -55,10 +55,16 @@ type knowledge struct {
 	articles, auxiliaries *lang.List
 	juniors, pronouns     *lang.List
 	particles             *lang.List
-	peoples               *lang.List // endings of demonyms
+	peoples               []ending   // of demonyms
 	classes               *lang.List // kinds of places
 
 	nameRules, placeRules map[string]string // full IDs by their last part
+}
+
+// ending makes a demonym: behind the whole name, or in place of its last vowel.
+type ending struct {
+	text  string
+	whole bool
 }
 
 var packs = struct {
@@ -75,7 +81,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	}
 	k := &knowledge{
 		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), peoples: p.List("demonymends"), classes: p.List("placeclasses"),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"),
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
@@ -88,6 +94,11 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		}
 	}
 	k.own(p)
+	ends := p.List("demonymends")
+	for _, e := range ends.Phrases() {
+		v, _ := ends.Value(e)
+		k.peoples = append(k.peoples, ending{e, v == "whole"})
+	}
 	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals", "dateline"} {
 		k.nameRules[r] = "name." + p.Code + "." + r
 	}

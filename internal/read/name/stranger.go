@@ -13,12 +13,12 @@ func (f *finder) findHomes() {
 		if len(w) < 6 || f.k.words[w] != 0 || n.capital > 0 && n.lower > 0 {
 			continue
 		}
-		for _, end := range f.k.peoples.Phrases() {
-			stem, cut := strings.CutSuffix(w, end)
+		for _, end := range f.k.peoples {
+			stem, cut := strings.CutSuffix(w, end.text)
 			if !cut || len(stem) < 4 {
 				continue
 			}
-			if v, _ := f.k.peoples.Value(end); v == "whole" {
+			if end.whole {
 				f.home(stem)
 				continue
 			}
