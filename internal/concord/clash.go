@@ -62,16 +62,18 @@ func numberClashes(p *pile, t *stemma.Tally) []stemma.Clash {
 		all = append(all, p.figures[id])
 	}
 	var out []stemma.Clash
-	sameDay := map[stemma.Date][]found[*stemma.Figure]{}
+	sameDay := map[string][]found[*stemma.Figure]{}
 	for _, f := range all {
-		if at := statedAt(p, f); at != "" {
-			sameDay[at] = append(sameDay[at], f)
+		if at := statedAt(f); at != "" {
+			key := basis(f.it) + " " + string(at)
+			sameDay[key] = append(sameDay[key], f)
 		}
 	}
-	for _, at := range ordered(dates(sameDay)) {
-		if sides := p.sides(sameDay[at]); disagree(p, sameDay[at]) {
+	for _, key := range ordered(setOf(sameDay)) {
+		if sides := p.sides(sameDay[key]); disagree(p, sameDay[key]) {
+			_, at, _ := strings.Cut(key, " ")
 			out = append(out, newClash("number", "contradiction", t.Label,
-				fmt.Sprintf("%s are given for the same count, place and day (%s); both cannot be right", values(sides), at), sides))
+				fmt.Sprintf("%s are given for the same count, place and day (%s); they cannot all be right", values(sides), at), sides))
 		}
 	}
 	if sides := p.sides(all); len(out) == 0 && len(sides) > 1 && development(p, all) {
@@ -83,7 +85,7 @@ func numberClashes(p *pile, t *stemma.Tally) []stemma.Clash {
 
 // statedAt is the day of which a figure speaks: its as-of date, or the one day on
 // which all of it happened. A date of publication is no such day.
-func statedAt(p *pile, f found[*stemma.Figure]) stemma.Date {
+func statedAt(f found[*stemma.Figure]) stemma.Date {
 	if f.it.AsOf.Exact() {
 		return f.it.AsOf
 	}
@@ -91,14 +93,6 @@ func statedAt(p *pile, f found[*stemma.Figure]) stemma.Date {
 		return f.it.Date
 	}
 	return ""
-}
-
-func dates(m map[stemma.Date][]found[*stemma.Figure]) map[stemma.Date]bool {
-	set := map[stemma.Date]bool{}
-	for k := range m {
-		set[k] = true
-	}
-	return set
 }
 
 // disagree reports whether two independent texts, or two named sources, give numbers
@@ -177,7 +171,7 @@ func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
 		for k := range t.Reading.Figures {
 			f := p.figures[t.Reading.Figures[k].ID]
 			if _, ok := lined[f.it.Measure]; ok && f.it.PartOf == "" && f.it.Status == "happened" {
-				if at := statedAt(p, f); at != "" {
+				if at := statedAt(f); at != "" {
 					met[key{f.it.Measure, at}] = append(met[key{f.it.Measure, at}], f)
 				}
 			}

@@ -163,6 +163,9 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.it.PartOf != "" && a.it.PartOf == b.it.PartOf || a.it.PartOf == b.it.ID || b.it.PartOf == a.it.ID {
 		return false
 	}
+	if x, y := basis(a.it), basis(b.it); x != y && x != "" && y != "" {
+		return false
+	}
 	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
 		return false
 	}
@@ -171,6 +174,18 @@ func compatible(p *pile, a, b *counted) bool {
 		least = leastAtHome
 	}
 	return p.related(a.text, b.text) >= least
+}
+
+// basis tells a count of what happened on one day from a count that runs on: “17 were
+// killed on Monday” is no statement of the toll. "" where the text does not say.
+func basis(f *stemma.Figure) string {
+	switch {
+	case f.AsOf != "" || strings.HasSuffix(string(f.Date), "/.."):
+		return "running"
+	case f.Date.Exact():
+		return "day"
+	}
+	return ""
 }
 
 // otherCountries reports whether two figures without a narrower place stand in texts

@@ -75,10 +75,11 @@ func (p *pile) homeOf(text int) string {
 	return ""
 }
 
-// commonPlace is the widest place that the texts of a group share: the country they
-// are about, else the place that most of them name.
+// commonPlace is the country that the texts of a group are about: at least one of them
+// by most of its places, and most of them name it. "" where there is none: a town that
+// many of them name would say less than the count covers.
 func (p *pile) commonPlace(group []counted) stemma.ID {
-	countries, places := map[stemma.ID]int{}, map[stemma.ID]int{}
+	about, named := map[stemma.ID]int{}, map[stemma.ID]int{}
 	seen := map[int]bool{}
 	for _, c := range group {
 		if seen[c.text] {
@@ -87,22 +88,22 @@ func (p *pile) commonPlace(group []counted) stemma.ID {
 		seen[c.text] = true
 		home := p.country(c.text)
 		for _, id := range p.subject[c.text].actors {
-			a := p.actors[id]
-			switch {
-			case a.Type != stemma.Place:
-			case a.Geo != nil && a.Geo.Precision == "country":
-				if home == "" || a.Geo.Country == home {
-					countries[id]++
+			if a := p.actors[id]; a.Type == stemma.Place && a.Geo != nil && a.Geo.Precision == "country" {
+				if a.Geo.Country == home {
+					about[id]++
 				}
-			default:
-				places[id]++
+				if home == "" || a.Geo.Country == home {
+					named[id]++
+				}
 			}
 		}
 	}
-	if id := most(countries); id != "" && 2*countries[id] > len(seen) {
-		return id
+	for id := range named {
+		if about[id] == 0 || 2*named[id] <= len(seen) {
+			delete(named, id)
+		}
 	}
-	return most(places)
+	return most(named)
 }
 
 // most gives the ID with the highest count, the first of equals.
