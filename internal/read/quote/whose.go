@@ -1,0 +1,168 @@
+package quote
+
+import "stemma/internal/text"
+
+// owner gives whoever owns the noun behind token i: “Ruiz's”, “her”.
+func (f *finder) owner(i, first int) tokens {
+	for n := 0; n < 2 && i > first && f.class[i] == 0 && f.d.Tokens[i].Case == text.Lower && f.norm(i) != "'s"; n++ {
+		i-- // an adjective: “Ruiz's latest claim”
+	}
+	switch {
+	case i <= first:
+		if i == first && f.is(i, isPossessive) {
+			return tokens{i, i + 1}
+		}
+	case f.norm(i) == "'s":
+		return f.lastName(f.phraseBefore(i-1, first))
+	case f.is(i, isPossessive):
+		return tokens{i, i + 1}
+	}
+	return tokens{}
+}
+
+// lastName cuts an owner down to the name at its end with its titles.
+func (f *finder) lastName(t tokens) tokens {
+	for i := t.end - 1; i > t.first; i-- {
+		if f.name[i] == 0 && f.is(i-1, isPrep|isConj) {
+			return tokens{i, t.end}
+		}
+	}
+	return t
+}
+
+// subjectOf finds who speaks: before the verb, behind it, or whoever spoke last in the
+// line. It reports whether the cue can stand.
+func (f *finder) subjectOf(c *cue) bool {
+	l := &f.lines[c.line]
+	first := l.first
+	var last *cue
+	if n := len(f.cues); n > l.cues.first {
+		last = &f.cues[n-1]
+		first = last.end
+	}
+	i := f.skipBack(c.first-1, first)
+	ing := has(c.value, "ing") && i == c.first-1
+	behindMarks := i >= l.first && f.in[i] != 0
+	comma := f.norm(i) == "," || f.norm(i) == "—"
+	if !c.thatClause && (behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first) {
+		if s := f.phraseAfter(c.end, l.end); !s.empty() && !ing {
+			c.subject, c.after, c.content = s, true, "back"
+			return true
+		}
+	}
+	if s := f.phraseAfter(c.end, l.end); c.content == "it" && f.mentionIn(s) != nil {
+		c.subject, c.after = s, true
+		return true
+	}
+	if comma && f.inverted(c, i, ing) {
+		return true
+	}
+	if f.is(i, isConj|isInfinitive) {
+		first = i + 1
+	}
+	if !ing || (has(c.value, "say") && c.content != "thing" || c.right >= 0 && f.in[c.right] > 0) && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
+		s := f.phraseBefore(i, first)
+		if last != nil && f.is(last.subject.first, isRelative) && s.end-s.first <= 1 && (s.empty() || f.name[s.first] == 0 && !f.is(s.first, isPronoun|isRelative)) && !comma {
+			if who := f.phraseBefore(last.subject.first-1, l.first); !who.empty() {
+				s = who // “a diver who asked not to be named said”
+			}
+		}
+		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
+			s = f.phraseBefore(i, l.first)
+		}
+		if !s.empty() {
+			if ing {
+				s = f.lastPhrase(s)
+			}
+			c.subject = s
+			c.comparing = f.comparesFrom(s.first-1, l)
+			return true
+		}
+	}
+	if (f.is(i, isConj|isInfinitive) || ing || comma) && f.shareSubject(c, last, i) {
+		return true
+	}
+	if comma && i > l.first && c.content != "thing" {
+		if s := f.phraseAfter(c.end, l.end); !s.empty() {
+			c.subject, c.after, c.content = s, true, "back"
+			return true
+		}
+	}
+	if ing { // “…, adding that”: a cue though nobody is named
+		return true
+	}
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !has(c.value, "noun"))
+	return c.dropped
+}
+
+// inverted reports whether the speaker stands behind the verb and a whole clause
+// before its comma, and sets that subject: “…, of whom two are ill, said Ana Ruiz, the
+// mayor.”
+func (f *finder) inverted(c *cue, comma int, ing bool) bool {
+	l := &f.lines[c.line]
+	if ing || c.thatClause || !has(c.value, "say") || has(c.value, "noun") || f.norm(comma) != "," || c.end >= l.end {
+		return false
+	}
+	if f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
+		return false
+	}
+	s := f.phraseAfter(c.end, l.end)
+	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) {
+		return false
+	}
+	clause := false
+	for i := l.first; i < comma && !clause; i++ {
+		clause = f.is(i, isAux) && f.in[i] == 0
+	}
+	if !clause {
+		return false
+	}
+	c.subject, c.after, c.content, c.right = s, true, "back", -1
+	return true
+}
+
+// shareSubject gives a verb the subject of the verb before it in the line, or the one
+// that the line begins with: “Ruiz thanked the crew and promised a bridge.”
+func (f *finder) shareSubject(c, last *cue, i int) bool {
+	l := &f.lines[c.line]
+	s := f.mainSubject(l)
+	switch {
+	case last != nil && !last.subject.empty():
+		s = last.subject
+	case !s.empty() && s.end <= c.first:
+	case f.is(i, isInfinitive):
+		s = f.beforeAux(i, l.first)
+	default:
+		s = tokens{}
+	}
+	if s.empty() {
+		return false
+	}
+	c.subject, c.shared = s, true
+	return true
+}
+
+// lendSubject gives a participle that opens a sentence the subject that follows: “In a
+// statement urging calm, Ruiz said …”.
+func (f *finder) lendSubject(l *line) {
+	for k := l.cues.first; k < l.cues.end; k++ {
+		c := &f.cues[k]
+		if !c.subject.empty() || c.dropped || !has(c.value, "ing") {
+			continue
+		}
+		for j := k + 1; j < l.cues.end; j++ {
+			if s := f.cues[j].subject; s.first > c.end && f.commaBefore(s.first) && !f.cues[j].after {
+				c.subject, c.shared = s, true
+				break
+			}
+		}
+	}
+}
+
+// commaBefore reports whether a comma stands before token i, in or outside marks.
+func (f *finder) commaBefore(i int) bool {
+	if i > 0 && f.in[i-1] > 0 {
+		return f.norm(f.marked[f.in[i-1]-1].content.end-1) == ","
+	}
+	return f.norm(i-1) == ","
+}
