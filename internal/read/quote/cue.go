@@ -21,7 +21,6 @@ type cue struct {
 	thatClause bool // “that” leads to the content
 	hearer     tokens
 	right      int // the first token of content to the right, -1 when there is none
-	used       bool
 }
 
 // spots are the marks that rules may ask for: words in quotation marks, and names.
