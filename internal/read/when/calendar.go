@@ -131,6 +131,9 @@ func length(n, unit string) string {
 	factor, letter := 1, unit
 	switch unit {
 	case "TH", "TM", "TS":
+		if whole, ok := strings.CutSuffix(n, ".5"); ok && unit == "TH" && whole != "0" { // “four and a half hours”
+			return "T" + whole + "H30M"
+		}
 		return "T" + n + unit[1:]
 	case "Q":
 		factor, letter = 3, "M"
@@ -179,13 +182,22 @@ func holiday(rule string, year int) (month, day int) {
 	case strings.HasPrefix(rule, "nth"):
 		month, weekday, count := number(1), number(2), number(3)
 		if strings.HasSuffix(rule, "-1") {
-			t := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
-			return month, t.Day() - (isoWeekday(t)-weekday+7)%7
+			count = -1
 		}
-		t := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
-		return month, 1 + (weekday-isoWeekday(t)+7)%7 + 7*(count-1)
+		return month, nthWeekday(year, month, weekday, count)
 	}
 	return number(0), number(1)
+}
+
+// nthWeekday gives the day of the month of its second Sunday, or of its last one where
+// count is -1; the day may lie beyond the month's end.
+func nthWeekday(year, month, weekday, count int) int {
+	if count == -1 {
+		t := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+		return t.Day() - (isoWeekday(t)-weekday+7)%7
+	}
+	t := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+	return 1 + (weekday-isoWeekday(t)+7)%7 + 7*(count-1)
 }
 
 // easter gives Easter Sunday of the western churches, by the method of Meeus

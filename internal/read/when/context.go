@@ -66,7 +66,7 @@ func (c *context) note(v value, paragraph, sentence int) {
 	if i := strings.IndexByte(from, 'T'); i > 0 {
 		c.last = stemma.Date(from[:i])
 	}
-	if first.Equal(last) {
+	if first.Equal(last) && !strings.HasSuffix(string(v.date), "/..") { // “since Friday” leaves today at hand
 		c.day = first
 	}
 	if v.year != 0 {
@@ -84,10 +84,35 @@ func (f *finder) tense(first, end int) int {
 	s := f.d.Sentences[f.sentenceNo]
 	for i := max(first-nearest, s.First); i < first; i++ {
 		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && has(v, "near") {
+			if has(v, "unless-past") && f.told(i, end) {
+				return -1
+			}
 			tense, _, _ := strings.Cut(v, " ")
 			return tenses[tense]
 		}
 	}
+	return f.nearestTense(first, end)
+}
+
+// told reports whether the verb nearest to a time is past, and no infinitive stands
+// between them: “it fetched six by Friday”, not “he agreed to leave by Friday”.
+func (f *finder) told(first, end int) bool {
+	s := f.d.Sentences[f.sentenceNo]
+	for i := first - 1; i >= s.First; i-- {
+		if f.tenseAt(i, s.First, s.End) < 0 {
+			return true
+		}
+		if n, v := f.d.Longest(f.k.tenses, i, s.End); n > 0 && (tenses[v] > 0 || v == "infinitive") {
+			return false
+		}
+	}
+	return f.nearestTense(first, end) < 0
+}
+
+// nearestTense gives the tense of the sign nearest to the tokens from first to before
+// end; 0 when the sentence has none.
+func (f *finder) nearestTense(first, end int) int {
+	s := f.d.Sentences[f.sentenceNo]
 	for away := 1; away < 40; away++ {
 		left, right := first-away, end-1+away
 		if left < s.First && right >= s.End {

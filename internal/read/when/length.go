@@ -1,7 +1,6 @@
 package when
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -79,50 +78,30 @@ func (f *finder) count(it *item) string {
 	return "X"
 }
 
-// makeClock is a time of day on the day that the text speaks of.
+// makeClocks is “between one and three”: two times of one day.
+func (f *finder) makeClocks(it *item) value {
+	from := f.makeClock(it)
+	day, a, ok := strings.Cut(string(from.date), "T")
+	b := f.clockOf(it, "end", nil)
+	if !ok || b == "" || b[1:] <= a {
+		return value{}
+	}
+	return value{date: from.date + "/" + stemma.Date(day+b), kind: stemma.TimeRange, anchor: from.anchor}
+}
+
+// makeClock is a time of day on the day that the text speaks of; what has been was not on
+// a day to come.
 func (f *finder) makeClock(it *item) value {
-	clock := f.clockOf(it)
+	clock := f.clockOf(it, "hour", nil)
 	switch {
 	case clock == "":
 		return value{}
 	case f.now.openDay != "":
 		return date(f.now.openDay+stemma.Date(clock), string(f.now.openDay))
-	case !f.now.day.IsZero():
+	case !f.now.day.IsZero() && (f.now.ref.IsZero() || !f.now.day.After(f.now.ref) || f.tense(it.first, it.end) >= 0):
 		return date(dayOf(f.now.day)+stemma.Date(clock), string(dayOf(f.now.day)))
 	case !f.now.ref.IsZero():
 		return date(dayOf(f.now.ref)+stemma.Date(clock), published)
 	}
 	return date("XXXX-XX-XX"+stemma.Date(clock), "")
-}
-
-// clockOf gives “T04:30”.
-func (f *finder) clockOf(it *item) string {
-	if _, ok := it.match.Get("noon"); ok {
-		return "T12:00"
-	}
-	if _, ok := it.match.Get("midnight"); ok {
-		return "T24:00"
-	}
-	h, m, _ := strings.Cut(f.word(it, "hour"), " ")
-	hour, err1 := strconv.Atoi(h)
-	minute, err2 := strconv.Atoi(m)
-	if err1 != nil || m != "" && err2 != nil {
-		return ""
-	}
-	if half := f.word(it, "half"); half != "" {
-		add := first(class(half, "meridiem"))
-		if p := class(half, "part"); p == "AF" || p == "EV" || p == "NI" && hour > 5 {
-			add = 12
-		}
-		if hour == 12 {
-			hour = 0
-		}
-		if hour < 12 {
-			hour += add
-		}
-	}
-	if hour > 24 || hour == 24 && minute > 0 {
-		return ""
-	}
-	return fmt.Sprintf("T%02d:%02d", hour, minute)
 }

@@ -43,7 +43,8 @@ func init() { // a table that its own functions use
 		"that": (*finder).makeThat, "partof": (*finder).makePartOf, "duration": (*finder).makeDuration,
 		"set": (*finder).makeSet, "ref": (*finder).makeRef, "clock": (*finder).makeClock,
 		"join": (*finder).makeJoin, "since": (*finder).makeSince, "until": (*finder).makeUntil,
-		"range": (*finder).makeRange,
+		"range": (*finder).makeRange, "nthday": (*finder).makeNthDay, "eve": (*finder).makeEve,
+		"clocks": (*finder).makeClocks,
 	}
 }
 

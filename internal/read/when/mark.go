@@ -18,6 +18,7 @@ import (
 //	<@decade>    “1990s”, “’90s”; <@twodecade> “90” and its word
 //	<@numeric>   a date in figures; its value is “29.12.2022” in the order written
 //	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
+//	<@hourword>  a full hour of twelve; <@shortyear> “89”, the year 1989
 //	<@length>    “five-year” as one word; <@ordunit> “third-quarter” as one word
 //	<@clock>     an hour, with or without minutes; <@hm> “4:30”, <@hmdot> “4.30”
 //	<@quarter> <@shortunit> <@longunit>  some of the units
@@ -97,7 +98,7 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 		if n := m.num(t.Norm); n >= 20 && n < 100 && n%10 == 0 {
 			return i + 1, strconv.Itoa(n), true
 		}
-	case "clock":
+	case "clock", "hourword":
 		if n := m.hourWord(t.Norm); n > 0 {
 			return i + 1, strconv.Itoa(n), true
 		}
@@ -117,7 +118,7 @@ func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
 			return i + 1, strconv.Itoa(n), true
 		}
 	case "year":
-		if whole && len(s) == 4 && n >= 1500 && n < 2200 {
+		if whole && len(s) == 4 && n >= 1500 && n < 2200 && !m.filed(i) {
 			return i + 1, s, true
 		}
 	case "twodigits":
@@ -130,6 +131,14 @@ func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
 		}
 		if tail == "s" && len(s) == 3 && n%10 == 0 {
 			return i + 1, s[:2], true
+		}
+	case "shortyear":
+		if whole && len(s) == 2 && n >= 50 {
+			return i + 1, strconv.Itoa(century(n)), true
+		}
+	case "hourword":
+		if whole && n >= 1 && n <= 12 {
+			return i + 1, strconv.Itoa(n), true
 		}
 	case "twodecade":
 		if whole && len(s) == 2 && n%10 == 0 && n >= 20 {
@@ -161,6 +170,14 @@ func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
 	}
 	return 0, "", false
 }
+
+// filed reports whether a year is the tail of a file's number: “0317/2020”.
+func (m *marks) filed(i int) bool {
+	return i >= 2 && m.d.Tokens[i].Glued && m.d.Norm(i-1) == "/" && m.d.Tokens[i-1].Glued &&
+		m.d.Tokens[i-2].Kind == text.Number && len(m.d.Norm(i-2)) > 2 && !plainYear(m.d.Norm(i-2))
+}
+
+func plainYear(s string) bool { return len(s) == 4 && s >= "1500" && s < "2200" }
 
 // figure reads a count: “18”, “2.5”, “1,200”, and “2 1/2”.
 func (m *marks) figure(i int, s string, n int, tail string) (int, string, bool) {

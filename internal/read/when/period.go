@@ -34,7 +34,7 @@ func (f *finder) makeJoin(it *item) value {
 	if b == nil || v.date == "" {
 		return v
 	}
-	clock := f.clockOf(b)
+	clock := f.clockOf(b, "hour", f.part(it, "a"))
 	first, last, ok := v.date.Bounds()
 	open := strings.HasPrefix(string(v.date), "XXXX-") && !strings.Contains(string(v.date)[5:], "X")
 	if clock == "" || ok && !first.Equal(last) || !ok && !open || strings.ContainsAny(string(v.date), "T/_~") {

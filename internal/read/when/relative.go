@@ -14,6 +14,13 @@ import (
 func (f *finder) makeWeekday(it *item) value {
 	dow := f.number(it, "dow")
 	open := stemma.Date(fmt.Sprintf("XXXX-WXX-%d", dow))
+	if day := f.number(it, "day"); day > 0 {
+		if d, ok := f.dayOfMonth(dow, day); ok {
+			return date(d, published)
+		}
+		c, _ := it.match.Get("dow")
+		it.end = c.End
+	}
 	if y := f.oldYear(); y != 0 && f.now.ref.IsZero() {
 		return date(stemma.Date(fmt.Sprintf("%04d-XX-XX", y)), strconv.Itoa(y))
 	}
@@ -36,6 +43,9 @@ func (f *finder) makeWeekday(it *item) value {
 		return date(dayOf(ref.AddDate(0, 0, dow-isoWeekday(ref)+7*n)), published)
 	}
 	back := (isoWeekday(ref) - dow + 7) % 7
+	if plus, err := strconv.Atoi(it.rule.Set["plus"]); err == nil { // “Saturday week”
+		return date(dayOf(ref.AddDate(0, 0, 7-back+plus)), published)
+	}
 	rel := f.word(it, "rel")
 	switch n := class(rel, "rel"); {
 	case n == "-1" && back == 0:

@@ -91,6 +91,9 @@ func (f *finder) at(i, limit int) (it item, next int) {
 	}
 	m := &found[best]
 	if m.Rule.Set["make"] == "none" {
+		if c, ok := m.Get("time"); ok {
+			return item{}, c.End
+		}
 		return item{}, m.End
 	}
 	it = item{rule: m.Rule, match: m.Match, first: m.First, end: m.End, make: m.Rule.Set["make"]}
@@ -170,5 +173,6 @@ var itemKinds = map[string]string{
 	"date": "day date", "days": "date", "months": "date", "numeric": "day date", "year": "date", "years": "years",
 	"decade": "date", "century": "date", "fiscal": "date", "quarter": "date", "season": "date", "holiday": "day date",
 	"weekday": "day date", "deictic": "day date", "unit": "date", "shift": "date", "that": "day date", "partof": "date",
+	"nthday": "day date", "eve": "day date", "clocks": "date",
 	"clock": "clock date", "join": "date", "part": "part",
 }
