@@ -17,7 +17,8 @@ type knowledge struct {
 	words          *lang.List
 	holidays       *lang.List
 	tenses         *lang.List
-	endings        []ending // of tenses, longest first
+	endings        []ending        // of tenses, longest first
+	cues           map[string]bool // words one of which, or a number, is in every time
 }
 
 type ending struct{ tail, tense string }
@@ -44,6 +45,7 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 			k.endings = append(k.endings, ending{tail, tense})
 		}
 	}
+	k.cues = cuesOf(k)
 	ready.of[p] = k
 	return k
 }

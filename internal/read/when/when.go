@@ -53,7 +53,16 @@ func (f *finder) sentence(no int) {
 	s := &f.d.Sentences[no]
 	f.sentenceNo = no
 	f.items = f.items[:0]
+	cue := -1
 	for i := s.First; i < s.End; {
+		if cue < i {
+			if cue = f.cue(i, s.End); cue == s.End {
+				break
+			}
+		}
+		if i < cue-reach {
+			i = cue - reach
+		}
 		it, next := f.at(i, s.End)
 		if it.rule != nil {
 			f.items = append(f.items, it)
