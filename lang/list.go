@@ -69,13 +69,14 @@ func (l *List) Longest(word func(int) string, n int) (words int, value string) {
 		}
 		return 1, v
 	}
-	phrase := word(0)
-	if v, ok := l.values[phrase]; ok {
+	if v, ok := l.values[word(0)]; ok {
 		words, value = 1, v
 	}
+	var room [64]byte // most phrases fit: no string is made for a look
+	phrase := append(room[:0], word(0)...)
 	for i := 1; i < n && i < most; i++ {
-		phrase += " " + word(i)
-		if v, ok := l.values[phrase]; ok {
+		phrase = append(append(phrase, ' '), word(i)...)
+		if v, ok := l.values[string(phrase)]; ok {
 			words, value = i+1, v
 		}
 	}
