@@ -71,7 +71,7 @@ func (f *finder) ranges(a, b *count) bool {
 		return false
 	}
 	low := *a.value
-	if scale := f.scale(b); a.plain != "" && scale > 1 && low < *b.value/scale {
+	if scale := f.scale(b); (a.plain != "" || a.scaled == 0) && scale > 1 && low < *b.value/scale {
 		low *= scale // “20 to 30 million”
 	}
 	if low >= *b.value || len(a.plain) == 4 && year(low) && *b.value > 2*low || (f.d.Tokens[a.end].Glued && year(low) && year(*b.value)) {
@@ -87,8 +87,11 @@ func (f *finder) ranges(a, b *count) bool {
 
 // scale gives what the digits of a number were multiplied by: 1e6 for “30 million”.
 func (f *finder) scale(c *count) float64 {
-	if c.plain == "" || c.value == nil {
+	if c.value == nil {
 		return 1
+	}
+	if c.plain == "" {
+		return max(c.scaled, 1)
 	}
 	if v, ok := f.k.digits(c.plain); ok && v > 0 {
 		return *c.value / v

@@ -7,22 +7,19 @@ func (f *finder) breakdown(found []*count) {
 		if total.value == nil || total.kind != plain || !human(total.measure) || i+2 >= len(found) {
 			continue
 		}
-		colon := total.end
-		for colon < found[i+1].from && f.d.Norm(colon) != ":" {
-			colon++
-		}
-		if colon >= found[i+1].from {
+		first := f.behindColon(total, found, i+1)
+		if first < 0 {
 			continue
 		}
-		sum, end := 0.0, i+1
+		sum, end := 0.0, first
 		for end < len(found) && sum < *total.value && f.item(found[end]) {
 			sum += *found[end].value
 			end++
 		}
-		if sum != *total.value || end-i < 3 {
+		if sum != *total.value || end-first < 2 {
 			continue
 		}
-		for _, c := range found[i+1 : end] {
+		for _, c := range found[first:end] {
 			switch {
 			case harms[total.measure] && !harms[c.measure]:
 				inherit(c, total)
@@ -32,6 +29,25 @@ func (f *finder) breakdown(found []*count) {
 			c.total = total
 		}
 	}
+}
+
+// behindColon gives the index of the first number behind the colon that follows a
+// total, -1 for none. Only numbers of dates may stand before the colon.
+func (f *finder) behindColon(total *count, found []*count, i int) int {
+	colon := total.end
+	for ; i < len(found); i++ {
+		for colon < found[i].from {
+			if f.d.Norm(colon) == ":" {
+				return i
+			}
+			colon++
+		}
+		if found[i].measure != refused && found[i].measure != "" {
+			return -1
+		}
+		colon = found[i].end
+	}
+	return -1
 }
 
 // item reports whether a number can be an item of a list of people.

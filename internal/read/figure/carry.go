@@ -22,6 +22,9 @@ func (f *finder) carry(found []*count) {
 		}
 		before := found[:i]
 		f.ofWhole(c, before)
+		if c.measure == "people" && c.side == 0 && c.noun.same && c.rule != "" && c.noun.class != "" && f.ofThings(c, before) {
+			continue
+		}
 		switch {
 		case c.measure == carried:
 			f.resume(c, before)
@@ -85,6 +88,41 @@ func (f *finder) partOfBefore(c *count, before []*count) {
 	if c.measure == "" || c.base == "" || c.measure == "people" && c.side == 0 && harms[a.measure] && c.noun.same {
 		c.take(a)
 	}
+}
+
+// ofThings gives “four of them” the measure of the things that were counted just
+// before, 16 proposals or 30 tractors, where no people were.
+func (f *finder) ofThings(c *count, before []*count) bool {
+	var things *count
+	for i := len(before) + len(f.counts) - 1; i >= 0; i-- {
+		a := f.nth(before, i)
+		if c.sentence-a.sentence > 1 {
+			break
+		}
+		switch {
+		case human(a.measure) || ballot[a.measure] != "":
+			return false
+		case things == nil && a.kind == plain && (a.measure == "count" || a.measure == "places" || a.measure == "aircraft"):
+			things = a
+		}
+	}
+	if things == nil || things.noun.empty() || kindOf(things.noun.class) == "person" {
+		return false
+	}
+	c.measure, c.noun = things.measure, phrase{class: things.noun.class}
+	if things.amount() > c.amount() {
+		c.total = things
+	}
+	return true
+}
+
+// nth gives the number at an index of all numbers before: those of the text so far,
+// then those of the sentence.
+func (f *finder) nth(before []*count, i int) *count {
+	if i < len(f.counts) {
+		return f.counts[i]
+	}
+	return before[i-len(f.counts)]
 }
 
 // unlike reports whether two counts are of different sorts: people and things.

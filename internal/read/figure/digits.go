@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"stemma/internal/text"
@@ -105,6 +106,7 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 		rest, _ := f.k.digits(f.d.Norm(i + 1))
 		v, i = 1000*v+rest, i+1
 	}
+	v, i = f.fractional(v, i, end)
 	sum := tally{tail: v, some: true, added: true, last: v}
 	next := i + 1
 	for next < end {
@@ -132,6 +134,23 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 		break
 	}
 	return &count{first: first, end: next, span: f.d.Span(first, next), value: number(sum.value()), op: "=", plain: digits}
+}
+
+// fractional adds to a number what is glued to the digits at token i: “12½”, and the
+// raised point of “68·9”. It gives the last token of the number.
+func (f *finder) fractional(v float64, i, end int) (float64, int) {
+	t := f.d.Tokens
+	if i+1 >= end || !t[i+1].Glued {
+		return v, i
+	}
+	switch w := f.k.word(t[i+1].Norm); {
+	case w.sort == part && t[i+1].Kind != text.Word:
+		return v + w.value, i + 1
+	case w.sort == point && i+2 < end && t[i+2].Glued && plainDigits(t[i+2].Norm) && len(t[i+2].Norm) <= 2:
+		fraction, _ := strconv.ParseFloat("0."+t[i+2].Norm, 64)
+		return v + fraction, i + 2
+	}
+	return v, i
 }
 
 // spaced reports whether the digits at token i are thousands, set off from the three

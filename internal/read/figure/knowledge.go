@@ -28,7 +28,7 @@ type knowledge struct {
 type numberWord struct {
 	sort  numberSort
 	value float64
-	bound bool // a part that stands only before a multiplier
+	bound bool // a part that stands only before a multiplier; a vague word that stands only before “of”
 }
 
 type numberSort uint8
@@ -45,6 +45,7 @@ const (
 	hundredths                       // per cent
 	label                            // number (one)
 	gluedTimes                       // m, behind the digits of a sum
+	point                            // a sign before decimals
 )
 
 var known = struct {
@@ -108,17 +109,21 @@ func parseNumberWord(s string) numberWord {
 		return numberWord{sort: ratio}
 	case s == "percent":
 		return numberWord{sort: hundredths}
+	case s == "point":
+		return numberWord{sort: point}
 	case s == "sign":
 		return numberWord{sort: label}
 	case strings.HasPrefix(s, "gx"):
 		return numberWord{sort: gluedTimes, value: float(s[2:])}
 	case strings.HasPrefix(s, "x"):
 		return numberWord{sort: times, value: float(s[1:])}
-	case strings.HasPrefix(s, "1/"):
-		whole, bound := strings.CutSuffix(s[2:], "x")
-		return numberWord{sort: part, value: 1 / float(whole), bound: bound}
 	case strings.HasPrefix(s, ">="):
-		return numberWord{sort: vague, value: float(s[2:])}
+		least, bound := strings.CutSuffix(s[2:], "of")
+		return numberWord{sort: vague, value: float(least), bound: bound}
+	case strings.Contains(s, "/"):
+		up, down, _ := strings.Cut(s, "/")
+		whole, bound := strings.CutSuffix(down, "x")
+		return numberWord{sort: part, value: float(up) / float(whole), bound: bound}
 	}
 	return numberWord{sort: adds, value: float(s)}
 }

@@ -18,6 +18,14 @@ type tally struct {
 
 func (t *tally) value() float64 { return t.millions + t.thousands + t.tail }
 
+// scale gives what the last word multiplies by, where it is a thousand or more.
+func (t *tally) scale() float64 {
+	if t.added || t.last < 1000 {
+		return 0
+	}
+	return t.last
+}
+
 // add takes in a number from 0 to 999; false when it cannot stand here.
 func (t *tally) add(v float64) bool {
 	switch {
@@ -86,7 +94,7 @@ func (f *finder) number(i, end int) *count {
 // inWords reads a number written in words.
 func (f *finder) inWords(i, end int) *count {
 	if n, value := f.d.Longest(f.k.numbers, i, end); n > 0 {
-		if w := parseNumberWord(value); w.sort == vague {
+		if w := parseNumberWord(value); w.sort == vague && (!w.bound || f.is(i+n, "of") && i+n+1 < end && f.d.Tokens[i+n+1].Kind == text.Word) {
 			return &count{first: i, end: i + n, span: f.d.Span(i, i+n), min: number(w.value), op: "vague"}
 		}
 	}
@@ -104,11 +112,14 @@ func (f *finder) inWords(i, end int) *count {
 		case w.sort == adds && !one && sum.add(w.value):
 		case w.sort == times && (one && sum.add(1) || sum.some || w.value == 1000 && f.k.aloneThousand()) && sum.times(w.value):
 			one = false
+		case w.sort == times && next == i && w.value <= 1000 && f.theBefore(i) && sum.add(1) && sum.times(w.value):
 		case w.sort == joins && sum.some && f.joins(&sum, next+1, end, w.value):
 			next++
 			continue
 		case w.sort == part:
 			return f.part(i, next, end, sum, one, w)
+		case w.sort == 0 && !one && !sum.some && f.hyphenedPart(norm) > 0:
+			return f.part(i, next, end, sum, true, numberWord{sort: part, value: f.hyphenedPart(norm)})
 		case w.sort == 0 && !one && strings.IndexByte(norm, '-') > 0:
 			used, rest, ok := f.hyphened(&sum, norm)
 			if ok {
@@ -140,7 +151,17 @@ done:
 		next++
 	}
 	span.Start = f.d.Tokens[i].Span.Start
-	return &count{first: i, end: next, span: span, value: number(sum.value()), op: "=", inner: inner}
+	return &count{first: i, end: next, span: span, value: number(sum.value()), op: "=", inner: inner, scaled: sum.scale()}
+}
+
+// theBefore reports whether an article before a word makes a number of it: “the dozen
+// jets”, “más del centenar”.
+func (f *finder) theBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	value, ok := f.k.bounds.Value(f.d.Norm(i - 1))
+	return ok && value == "even before" && (f.is(i-1, "det") || f.is(i-1, "the"))
 }
 
 // hundredsBehind adds the three digits at a token to a “thousand” in words before them.
@@ -201,6 +222,31 @@ func (f *finder) hyphened(sum *tally, norm string) (used int, rest string, ok bo
 	return used, "", ok
 }
 
+// degree reports whether a part of something unsaid tells how much something changed:
+// “fell by half”, “a third down on last year”.
+func (f *finder) degree(first, next, end int) bool {
+	if next < end && f.d.Tokens[next].Kind == text.Word && !f.is(next, "stop") && !f.is(next, "and") {
+		return f.is(next, "degree")
+	}
+	if first > 0 && f.is(first-1, "det") {
+		first-- // “a la mitad”
+	}
+	return first > 1 && f.is(first-1, "by") || next < end && f.is(next, "degree")
+}
+
+// hyphenedPart reads “two-thirds”; 0 for other words.
+func (f *finder) hyphenedPart(norm string) float64 {
+	up, down, ok := strings.Cut(norm, "-")
+	if !ok {
+		return 0
+	}
+	a, b := f.k.word(up), f.k.word(down)
+	if a.sort != adds || b.sort != part || a.value*b.value >= 1 {
+		return 0
+	}
+	return a.value * b.value
+}
+
 // part reads “half a million”, “two thirds of …”, “two and a half”.
 func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count {
 	next, share := at+1, w.value
@@ -216,7 +262,7 @@ func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count 
 			return &count{first: i, end: j + 1, span: f.d.Span(i, j+1), value: number(share * w.value), op: "="}
 		}
 	}
-	if w.bound || next >= end || !f.is(next, "of") && !(share == 0.5 && f.is(next, "det")) || !(sum.some || one || share == 0.5) {
+	if w.bound || next > end || !f.is(next, "of") && !(share == 0.5 && f.is(next, "det")) && !f.degree(i, next, end) || !(sum.some || one || share == 0.5) {
 		return nil
 	}
 	v := share

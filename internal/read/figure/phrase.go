@@ -22,6 +22,9 @@ func (f *finder) phrases(found []*count, end int) {
 		}
 		if i > 0 && found[i-1].changes && found[i-1].noun.empty() && c.from == found[i-1].end+1 {
 			found[i-1].noun = c.noun // “from 18 to 36 months”
+			if found[i-1].kind == plain && (c.kind == money || c.kind == percent) && found[i-1].plain != "" {
+				found[i-1].kind, found[i-1].unit = c.kind, c.unit // “from 49 to 66 pesos”
+			}
 		}
 	}
 }
@@ -156,6 +159,8 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 	switch {
 	case plural > 0:
 		return phrase{first: start, end: plural, class: f.people(plural - 1)}
+	case end == start+1 && f.k.ending(f.d.Norm(start)) == "past" && !f.k.demonyms.Has(f.d.Norm(start)):
+		return phrase{} // “389 answered”
 	case end > start:
 		return phrase{first: start, end: min(end, start+3), class: f.people(end - 1)}
 	}

@@ -19,7 +19,7 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 	if c.kind == plain && (f.yearLike(c) || f.numbered(c) || f.named(c)) {
 		return true
 	}
-	zero := c.value != nil && *c.value == 0 && c.side == 0 && c.plain == "" // “zero control”
+	zero := c.value != nil && *c.value == 0 && c.side == 0 && c.plain == "" && !(c.noun.end > c.noun.first && f.plural(f.d.Norm(c.noun.end-1))) // “zero control”, but “zero incidents”
 	return c.kind == plain && (zero || f.article(c, found) || f.known(c))
 }
 

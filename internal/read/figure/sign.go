@@ -98,6 +98,9 @@ func (f *finder) currency(c *count, end int) {
 		c.span.End = f.d.Tokens[c.end-1].Span.End
 		if c.kind != money {
 			c.kind, c.unit = money, value
+			if codes, ok := strings.CutPrefix(value, "money hundredth"); ok && c.value != nil {
+				c.value, c.unit = number(*c.value/100), "money"+codes // “18 cents”
+			}
 		}
 	}
 }
