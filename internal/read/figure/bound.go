@@ -5,7 +5,7 @@ import "strings"
 // before reads the words before a number that say how exact it is, no further back
 // than token first, and gives where they begin.
 func (f *finder) before(c *count, first int) int {
-	at := c.first
+	at, article := c.first, false
 	for range 4 {
 		n, value := f.endsAt(at, first)
 		if n == 0 {
@@ -15,6 +15,11 @@ func (f *finder) before(c *count, first int) int {
 		if op == "change" {
 			c.changes = true
 			break
+		}
+		if op == "even" {
+			article = article || f.is(at-1, "det")
+		} else if n == 1 && article && (op == ">" || op == "<") {
+			break // “over the 27p” is about it
 		}
 		if op != "even" && (c.op == "=" || c.op == "vague" && op == "range") {
 			c.op = op

@@ -32,6 +32,7 @@ func (f *finder) carry(found []*count) {
 			f.partOfBefore(c, before)
 		case c.measure == "people" && c.side > 0 && c.noun.empty() && c.from == f.d.Sentences[c.sentence].First:
 			f.partOfBefore(c, before) // “Eleven are students”
+		case c.measure == "" && f.moreMoney(c, before):
 		case c.measure == "" && f.timed(c):
 			f.again(c, before)
 		}
@@ -171,6 +172,32 @@ func (f *finder) moneyOf(c *count, before []*count) bool {
 	c.kind, c.unit, c.value, c.total = money, a.unit, number(*c.value*scale), a
 	c.measure, c.rule, c.rank = a.measure, a.rule, a.rank
 	return true
+}
+
+// moreMoney makes a sum of bare millions behind a sum: “it cost 40 million dollars, and
+// the roof will take another five million”.
+func (f *finder) moreMoney(c *count, before []*count) bool {
+	if c.kind != plain || c.value == nil || *c.value < 1e6 || !c.noun.empty() || c.inner != "" || c.end >= len(f.d.Tokens) {
+		return false
+	}
+	if next := f.d.Tokens[c.end]; next.Kind == text.Word && !f.is(c.end, "stop") && !f.is(c.end, "and") {
+		return false
+	}
+	for i := len(before) + len(f.counts) - 1; i >= 0; i-- {
+		a := f.nth(before, i)
+		if c.sentence-a.sentence > 2 {
+			return false
+		}
+		switch {
+		case a.kind == money && a.measure == "money":
+			c.kind, c.unit, c.measure, c.rule, c.rank = money, a.unit, a.measure, a.rule, a.rank
+			return true
+		case a.kind == percent, a.measure == "duration", a.measure == "", a.measure == refused:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // antecedent gives the last count before a number that fits, in its sentence or the

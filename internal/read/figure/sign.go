@@ -126,13 +126,22 @@ func (f *finder) fraction(c *count, end int) {
 			return
 		}
 		of := f.number(c.end+n, end)
-		if of == nil || of.value == nil || !wholes[*of.value] || n == 1 && f.is(c.end, "of") && *of.value < 10 || *c.value >= *of.value || *c.value < 1 {
+		one := c.value != nil && *c.value == 1 && of != nil && of.value != nil && unitWholes[*of.value] && f.ends(of.end, end)
+		if of == nil || of.value == nil || !wholes[*of.value] && !one || n == 1 && f.is(c.end, "of") && *of.value < 10 || *c.value >= *of.value || *c.value < 1 {
 			return
 		}
 		c.kind, c.end, c.span.End = percent, of.end, of.span.End
 		c.value = number(100 * *c.value / *of.value)
 	}
 }
+
+// ends reports whether no noun stands at a token: “one in 25, they say”.
+func (f *finder) ends(i, end int) bool {
+	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of")
+}
+
+// unitWholes are those that one is told of, beside wholes.
+var unitWholes = map[float64]bool{6: true, 7: true, 8: true, 9: true, 12: true, 15: true, 25: true, 30: true, 40: true, 50: true, 200: true, 500: true, 1000: true}
 
 // wholes are the numbers that a share is told of: “two in three”, “six of ten”.
 var wholes = map[float64]bool{3: true, 4: true, 5: true, 10: true, 20: true, 100: true}
