@@ -21,6 +21,7 @@ type context struct {
 	paragraph int         // where year was named
 	sentence  int
 	dated     bool // a month, or a day, was named with it
+	opens     bool // its sentence begins with it, and speaks of that year: “In 1998 …”
 }
 
 const published = "published" // what Anchor says of times reckoned from the article's date
@@ -154,7 +155,7 @@ func (f *finder) oldYear() int {
 	case c.year == 0:
 	case c.ref.IsZero() && c.sentence == f.sentenceNo:
 		return c.year
-	case !c.ref.IsZero() && c.year < c.ref.Year()-1 && (c.sentence == f.sentenceNo || c.dated && c.paragraph == s.Paragraph):
+	case !c.ref.IsZero() && c.year < c.ref.Year()-1 && (c.dated && c.paragraph == s.Paragraph || c.opens && c.sentence == f.sentenceNo):
 		return c.year
 	}
 	return 0

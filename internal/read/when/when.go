@@ -156,6 +156,9 @@ func (f *finder) emit(it *item, s *text.Sentence) {
 		Type:     v.kind, Value: v.date, Anchor: v.anchor, Sentence: s.Span,
 	})
 	f.now.note(v, s.Paragraph, f.sentenceNo)
+	if v.year != 0 {
+		f.now.opens = it.first-s.First < 3
+	}
 }
 
 // itemMarks hands the items of a sentence to the rules for periods: <@time>, and by
