@@ -19,7 +19,8 @@ type Saying struct {
 
 // Point is one step of a tally: what was said to be the count at a time.
 type Point struct {
-	AsOf            Date // the stated as-of date, else the date of the text, else ""
+	AsOf            Date // the stated day, else the date of the text, else ""
+	Stated          bool // AsOf is stated in the text; otherwise it is when the text appeared
 	Op              string
 	Value, Min, Max *float64
 	Figures         []ID // ordered

@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"math"
 	"strconv"
 
 	"stemma"
@@ -28,11 +29,11 @@ func bounds(f *stemma.Figure) (low, high float64, ok bool) {
 	case ">=":
 		return v, open, true
 	case ">":
-		return v + 1, open, true
+		return math.Nextafter(v, open), open, true
 	case "<=":
 		return 0, v, true
 	case "<":
-		return 0, v - 1, true
+		return 0, math.Nextafter(v, -open), true
 	case "~":
 		return v * 0.9, v * 1.1, true // “around 60” and 65 do not contradict each other
 	}

@@ -16,7 +16,7 @@ func clashes(p *pile, l *stemma.Lineup) []stemma.Clash {
 	for i := range l.Tallies {
 		out = append(out, numberClashes(p, &l.Tallies[i])...)
 	}
-	out = append(out, scopeClashes(p, l.Tallies)...)
+	out = append(out, scopeClashes(p)...)
 	for i := range l.Sayings {
 		out = append(out, wordingClash(p, &l.Sayings[i])...)
 	}
@@ -76,9 +76,13 @@ func numberClashes(p *pile, t *stemma.Tally) []stemma.Clash {
 				fmt.Sprintf("%s are given for the same count, place and day (%s); they cannot all be right", values(sides), at), sides))
 		}
 	}
-	if sides := p.sides(all); len(out) == 0 && len(sides) > 1 && development(p, all) {
-		out = append(out, newClash("number", "development", t.Label,
-			values(sides)+" are given for different days; the count has moved on", sides))
+	sides := p.sides(all)
+	if differ, falls := development(p, all); len(out) == 0 && len(sides) > 1 && differ {
+		why := values(sides) + " are given for different days; the count has moved on"
+		if falls {
+			why += ", and a later number is lower than an earlier one"
+		}
+		out = append(out, newClash("number", "development", t.Label, why, sides))
 	}
 	return out
 }
@@ -95,14 +99,38 @@ func statedAt(f found[*stemma.Figure]) stemma.Date {
 	return ""
 }
 
+// mostStatements bounds how many different statements of one count are compared.
+const mostStatements = 200
+
+// statements keeps one figure of each amount, source, family and day: more of them say
+// nothing new about a clash.
+func (p *pile) statements(fs []found[*stemma.Figure]) []found[*stemma.Figure] {
+	seen := map[string]bool{}
+	var out []found[*stemma.Figure]
+	for _, f := range fs {
+		key := strings.Join([]string{amount(f.it), p.namedSource(f.text, f.it.SaidBy), string(p.familyOf(f.text)), string(p.when(f)), fold(p.nameOf(f.text, f.it.Of))}, "\x00")
+		if !seen[key] && len(out) < mostStatements {
+			seen[key] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// when is the day of which a figure speaks, else the day on which its text appeared.
+func (p *pile) when(f found[*stemma.Figure]) stemma.Date {
+	return day(cmp.Or(statedAt(f), f.it.AsOf, p.dateOf(f.text)))
+}
+
 // disagree reports whether two independent texts, or two named sources, give numbers
-// that cannot both be right.
+// that cannot both be right, of the same people and on the same matter.
 func disagree(p *pile, fs []found[*stemma.Figure]) bool {
+	fs = p.statements(fs)
 	for i, f := range fs {
 		for _, g := range fs[:i] {
 			independent := p.familyOf(f.text) != p.familyOf(g.text)
 			a, b := p.namedSource(f.text, f.it.SaidBy), p.namedSource(g.text, g.it.SaidBy)
-			if !agree(f.it, g.it) && (independent || a != "" && b != "" && a != b) {
+			if !agree(f.it, g.it) && samePeople(p, f, g) && (independent || a != "" && b != "" && a != b) {
 				return true
 			}
 		}
@@ -110,19 +138,37 @@ func disagree(p *pile, fs []found[*stemma.Figure]) bool {
 	return false
 }
 
-// development reports whether independent texts or different days give different
-// numbers.
-func development(p *pile, fs []found[*stemma.Figure]) bool {
+// samePeople reports whether nothing tells the people counted, or the matters voted on,
+// apart: two words for them leave it open, and then nothing is called a contradiction.
+func samePeople(p *pile, f, g found[*stemma.Figure]) bool {
+	if strings.HasPrefix(f.it.Measure, "votes") || f.it.Measure == "abstentions" {
+		return f.it.About.Name != "" && g.it.About.Name != "" && sameMatter(p, f, g)
+	}
+	a, b := words(p.nameOf(f.text, f.it.Of)), words(p.nameOf(g.text, g.it.Of))
+	return len(a) == 0 || len(b) == 0 || a[len(a)-1] == b[len(b)-1]
+}
+
+// development reports whether the numbers of different days differ, and whether a later
+// one of a count that can only grow is lower.
+func development(p *pile, fs []found[*stemma.Figure]) (differ, falls bool) {
+	fs = p.statements(fs)
 	for i, f := range fs {
 		for _, g := range fs[:i] {
-			a := cmp.Or(f.it.AsOf, p.dateOf(f.text))
-			b := cmp.Or(g.it.AsOf, p.dateOf(g.text))
-			if a != "" && b != "" && a != b && !agree(f.it, g.it) {
-				return true
+			a, b := p.when(f), p.when(g)
+			if a == "" || b == "" || a == b || agree(f.it, g.it) {
+				continue
 			}
+			differ = true
+			early, late := f, g
+			if a.Compare(b) > 0 {
+				early, late = g, f
+			}
+			low, _, _ := bounds(early.it)
+			_, high, _ := bounds(late.it)
+			falls = falls || cumulative[f.it.Measure] && high < low
 		}
 	}
-	return false
+	return differ, falls
 }
 
 // sides groups figures by what they say.
@@ -161,7 +207,7 @@ func values(sides []stemma.Side) string {
 
 // scopeClashes tells of counts that only look like a clash: the same measure and day,
 // but the one place lies in the other.
-func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
+func scopeClashes(p *pile) []stemma.Clash {
 	type key struct {
 		measure string
 		at      stemma.Date
@@ -179,9 +225,9 @@ func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
 	}
 	var out []stemma.Clash
 	for _, fs := range met {
-		fs = perPlace(p, fs)
-		for i, f := range fs {
-			for _, g := range fs[:i] {
+		groups := perPlace(p, fs)
+		for i, f := range groups {
+			for _, g := range groups[:i] {
 				if c, ok := scopeClash(p, f, g); ok {
 					out = append(out, c)
 				}
@@ -194,22 +240,28 @@ func scopeClashes(p *pile, tallies []stemma.Tally) []stemma.Clash {
 // mostPlaces bounds how many places are compared for one measure and day.
 const mostPlaces = 60
 
-// perPlace keeps one figure of each place and amount: which text of many states it does
-// not matter for whether the one place lies in the other.
-func perPlace(p *pile, fs []found[*stemma.Figure]) []found[*stemma.Figure] {
-	seen := map[string]bool{}
-	var out []found[*stemma.Figure]
+// perPlace groups figures of one place and amount.
+func perPlace(p *pile, fs []found[*stemma.Figure]) [][]found[*stemma.Figure] {
+	at := map[string]int{}
+	var out [][]found[*stemma.Figure]
 	for _, f := range fs {
 		key := string(p.scope(f)) + " " + amount(f.it)
-		if !seen[key] && len(out) < mostPlaces {
-			seen[key] = true
-			out = append(out, f)
+		n, ok := at[key]
+		if !ok {
+			if len(out) == mostPlaces {
+				continue
+			}
+			n = len(out)
+			at[key] = n
+			out = append(out, nil)
 		}
+		out[n] = append(out[n], f)
 	}
 	return out
 }
 
-func scopeClash(p *pile, f, g found[*stemma.Figure]) (stemma.Clash, bool) {
+func scopeClash(p *pile, fs, gs []found[*stemma.Figure]) (stemma.Clash, bool) {
+	f, g := fs[0], gs[0]
 	inner, outer := f, g
 	if p.within(p.scope(g), p.scope(f)) {
 		inner, outer = g, f
@@ -222,5 +274,5 @@ func scopeClash(p *pile, f, g found[*stemma.Figure]) (stemma.Clash, bool) {
 	in, out := p.placeName(p.scope(inner)), p.placeName(p.scope(outer))
 	about := fmt.Sprintf("%s · %s and %s", strings.ReplaceAll(f.it.Measure, "_", " "), in, out)
 	why := fmt.Sprintf("%s counts %s only, which lies in %s: both can be right", amount(inner.it), in, out)
-	return newClash("number", "compatible", about, why, p.sides([]found[*stemma.Figure]{inner, outer})), true
+	return newClash("number", "compatible", about, why, p.sides(slices.Concat(fs, gs))), true
 }

@@ -36,10 +36,12 @@ func wordingClash(p *pile, s *stemma.Saying) []stemma.Clash {
 	}
 	var sides []stemma.Side
 	var kept []*form
-	for _, key := range ordered(setOf(forms)) {
+	keys := ordered(setOf(forms))
+	keys = keys[:min(len(keys), mostForms)]
+	for _, key := range keys {
 		f := forms[key]
 		trimmed := false
-		for _, other := range ordered(setOf(forms)) {
+		for _, other := range keys {
 			trimmed = trimmed || other != key && strings.Contains(" "+other+" ", " "+key+" ")
 		}
 		if !trimmed {
@@ -52,6 +54,9 @@ func wordingClash(p *pile, s *stemma.Saying) []stemma.Clash {
 	}
 	return []stemma.Clash{newClash("wording", "variant", s.Label, "the same utterance is quoted in different words", sides)}
 }
+
+// mostForms bounds how many wordings of one saying are compared.
+const mostForms = 100
 
 // reworded reports whether two forms differ inside what they share, and not only in
 // how much of the utterance they give.

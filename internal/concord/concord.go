@@ -2,7 +2,7 @@
 // tallies, events happenings, mentions actors; and where texts do not say the same,
 // that becomes a clash.
 //
-// It takes all texts with their readings, and the copies and families that kin found.
+// It takes all texts with their readings, and the families that kin found.
 // It gives a [stemma.Lineup]. It promises that support is counted in families: a
 // reprint adds a text to a group and nothing to its independence; that the order of
 // the texts changes nothing; and that two people are never one on a surname alone. It
@@ -23,9 +23,9 @@ type Text struct {
 	Reading *stemma.Reading
 }
 
-// Lineup lines up all texts.
-func Lineup(texts []Text, copies []stemma.Copy, families []stemma.Family) stemma.Lineup {
-	p := newPile(texts, copies, families)
+// Lineup lines up all texts. Families say which of them are one witness.
+func Lineup(texts []Text, families []stemma.Family) stemma.Lineup {
+	p := newPile(texts, families)
 	var l stemma.Lineup
 	l.Actors = actors(p)
 	l.Sayings = sayings(p)
@@ -37,10 +37,8 @@ func Lineup(texts []Text, copies []stemma.Copy, families []stemma.Family) stemma
 
 // pile is what all groupings need to look up.
 type pile struct {
-	texts     []Text // ordered by article ID
-	copies    []stemma.Copy
+	texts     []Text                  // ordered by article ID
 	family    map[stemma.ID]stemma.ID // article → its family; a text without copies is its own
-	place     map[stemma.ID]int       // article → number in texts
 	actor     map[entity]stemma.ID    // filled by actors
 	actors    map[stemma.ID]*stemma.Actor
 	weight    map[stemma.ID]float64 // actor → how much it tells of a text's subject
@@ -63,10 +61,10 @@ type found[T any] struct {
 	it   T
 }
 
-func newPile(texts []Text, copies []stemma.Copy, kin []stemma.Family) *pile {
+func newPile(texts []Text, kin []stemma.Family) *pile {
 	p := &pile{
-		texts: slices.Clone(texts), copies: copies,
-		family: map[stemma.ID]stemma.ID{}, place: map[stemma.ID]int{}, actor: map[entity]stemma.ID{},
+		texts:  slices.Clone(texts),
+		family: map[stemma.ID]stemma.ID{}, actor: map[entity]stemma.ID{},
 		actors: map[stemma.ID]*stemma.Actor{}, weight: map[stemma.ID]float64{},
 		quotes: map[stemma.ID]found[*stemma.Quote]{}, figures: map[stemma.ID]found[*stemma.Figure]{},
 		events: map[stemma.ID]found[*stemma.Event]{}, mentions: map[stemma.ID]found[*stemma.Mention]{},
@@ -78,7 +76,6 @@ func newPile(texts []Text, copies []stemma.Copy, kin []stemma.Family) *pile {
 		}
 	}
 	for i, t := range p.texts {
-		p.place[t.Article.ID] = i
 		if p.family[t.Article.ID] == "" {
 			p.family[t.Article.ID] = t.Article.ID
 		}

@@ -116,7 +116,7 @@ func storm() ([]Text, []stemma.Family) {
 
 func TestReprintIsNoSecondSource(t *testing.T) {
 	all, families := storm()
-	l := Lineup(all, nil, families)
+	l := Lineup(all, families)
 	if len(l.Tallies) != 1 || len(l.Sayings) != 1 {
 		t.Fatalf("%d tallies, %d sayings: %+v", len(l.Tallies), len(l.Sayings), l)
 	}
@@ -128,7 +128,7 @@ func TestReprintIsNoSecondSource(t *testing.T) {
 	if got := l.Tallies[0].Support.Sources; !slices.Equal(got, []string{"Flood Office", "Red Cross"}) {
 		t.Errorf("sources %v", got)
 	}
-	without := Lineup(all[1:], nil, nil)
+	without := Lineup(all[1:], nil)
 	if without.Tallies[0].Support.Families != l.Tallies[0].Support.Families {
 		t.Error("taking the reprint away changes how many independent texts there are")
 	}
@@ -137,7 +137,7 @@ func TestReprintIsNoSecondSource(t *testing.T) {
 func TestClashes(t *testing.T) {
 	all, families := storm()
 	var got []string
-	for _, c := range Lineup(all, nil, families).Clashes {
+	for _, c := range Lineup(all, families).Clashes {
 		got = append(got, c.Type+" "+c.Verdict)
 		if c.Why == "" || len(c.Sides) < 2 || len(c.Members) < 2 {
 			t.Errorf("%+v", c)
@@ -154,11 +154,11 @@ func TestDevelopmentIsNoContradiction(t *testing.T) {
 	make := func(id, date, words string, v float64, asOf string) *builder {
 		return text(draft{id, date, id, "Velmora says " + words + " died."}).name(stemma.Place, "Velmora", "Velmora").figure(words, "deaths", "=", v, asOf, "", "")
 	}
-	l := Lineup(texts(make("a-1", "2021-03-05", "27", 27, "2021-03-05"), make("a-2", "2021-03-08", "40", 40, "2021-03-08")), nil, nil)
+	l := Lineup(texts(make("a-1", "2021-03-05", "27", 27, "2021-03-05"), make("a-2", "2021-03-08", "40", 40, "2021-03-08")), nil)
 	if len(l.Clashes) != 1 || l.Clashes[0].Verdict != "development" {
 		t.Errorf("%+v", l.Clashes)
 	}
-	l = Lineup(texts(make("a-1", "2021-03-05", "27", 27, "2021-03-05"), make("a-2", "2021-03-05", "27", 27, "2021-03-05")), nil, nil)
+	l = Lineup(texts(make("a-1", "2021-03-05", "27", 27, "2021-03-05"), make("a-2", "2021-03-05", "27", 27, "2021-03-05")), nil)
 	if len(l.Clashes) != 0 {
 		t.Errorf("equal counts clash: %+v", l.Clashes)
 	}
@@ -169,7 +169,7 @@ func TestNarrowerPlaceIsAnotherCount(t *testing.T) {
 	town := text(draft{"a-2", "2021-03-05", "Two", "In Sella 58 died, in all of Velmora more. Velmora mourns."}).
 		name(stemma.Place, "Sella", "Sella").name(stemma.Place, "Velmora", "Velmora").name(stemma.Place, "Velmora mourns"[:7], "Velmora").
 		figure("58", "deaths", "=", 58, "2021-03-04", "", "Sella")
-	if l := Lineup(texts(country, town), nil, nil); len(l.Tallies) != 0 || len(l.Clashes) != 0 {
+	if l := Lineup(texts(country, town), nil); len(l.Tallies) != 0 || len(l.Clashes) != 0 {
 		t.Errorf("town and country are one count: %+v %+v", l.Tallies, l.Clashes)
 	}
 }
@@ -179,7 +179,7 @@ func TestSurnameJoinsNobody(t *testing.T) {
 	two := text(draft{"a-2", "2021-03-05", "Two", "Duarte spoke."}).name(stemma.Person, "Duarte", "Duarte")
 	three := text(draft{"a-3", "2021-03-05", "Three", "Ana M. Duarte spoke, Anna Duarte too."}).
 		name(stemma.Person, "Ana M. Duarte", "Ana M. Duarte").name(stemma.Person, "Anna Duarte", "Anna Duarte")
-	l := Lineup(texts(one, two, three), nil, nil)
+	l := Lineup(texts(one, two, three), nil)
 	if len(l.Actors) != 3 {
 		t.Errorf("%d actors, want Ana Duarte, Duarte, Anna Duarte: %+v", len(l.Actors), l.Actors)
 	}
@@ -187,10 +187,66 @@ func TestSurnameJoinsNobody(t *testing.T) {
 
 func TestOrderChangesNothing(t *testing.T) {
 	all, families := storm()
-	want := Lineup(all, nil, families)
+	want := Lineup(all, families)
 	slices.Reverse(all)
-	got := Lineup(all, nil, families)
+	got := Lineup(all, families)
 	if len(want.Clashes) == 0 || !equal(want, got) {
 		t.Errorf("the order of texts shows:\n%+v\n%+v", want, got)
+	}
+}
+
+func TestOtherPeopleAreNoContradiction(t *testing.T) {
+	of := func(id, words, who string, v float64) *builder {
+		b := text(draft{id, "2021-03-05", id, "In Velmora " + words + " " + who + " died."}).name(stemma.Place, "Velmora", "Velmora").
+			figure(words, "deaths", "=", v, "2021-03-04", "", "")
+		b.reading.Figures[0].Of = stemma.Named{Span: b.at(who), Name: who}
+		return b
+	}
+	l := Lineup(texts(of("a-1", "12", "protesters", 12), of("a-2", "3", "police officers", 3)), nil)
+	for _, c := range l.Clashes {
+		if c.Verdict == "contradiction" {
+			t.Errorf("%+v", c)
+		}
+	}
+	l = Lineup(texts(of("a-1", "12", "protesters", 12), of("a-2", "13", "protesters", 13)), nil)
+	if len(l.Clashes) != 1 || l.Clashes[0].Verdict != "contradiction" {
+		t.Errorf("%+v", l.Clashes)
+	}
+}
+
+func TestPartIsNoRivalOfItsTotal(t *testing.T) {
+	parts := text(draft{"a-1", "2021-03-05", "One", "In Velmora 27 died, 19 of them farmers."}).name(stemma.Place, "Velmora", "Velmora").
+		figure("27", "deaths", "=", 27, "2021-03-04", "", "").figure("19", "deaths", "=", 19, "2021-03-04", "", "")
+	parts.reading.Figures[1].PartOf = parts.reading.Figures[0].ID
+	whole := text(draft{"a-2", "2021-03-05", "Two", "Velmora counts 27 dead."}).name(stemma.Place, "Velmora", "Velmora").
+		figure("27", "deaths", "=", 27, "2021-03-04", "", "")
+	l := Lineup(texts(parts, whole), nil)
+	if len(l.Clashes) != 0 || len(l.Tallies) != 1 || len(l.Tallies[0].Members) != 2 {
+		t.Errorf("%+v %+v", l.Tallies, l.Clashes)
+	}
+}
+
+func TestRemarksOnOneMatterAreNoSaying(t *testing.T) {
+	say := func(id, words string) *builder {
+		return text(draft{id, "2021-03-05", id, "“" + words + "” Ana Duarte said."}).name(stemma.Person, "Ana Duarte", "Ana Duarte").quote(words, "Ana Duarte")
+	}
+	l := Lineup(texts(
+		say("a-1", "We will not want the country to wait for a decision of this kind"),
+		say("a-2", "We will not go to the country for power but for a decision we want to make"),
+	), nil)
+	if len(l.Sayings) != 0 {
+		t.Errorf("%+v", l.Sayings)
+	}
+}
+
+func TestPointSaysWhetherItsDayIsStated(t *testing.T) {
+	one := text(draft{"a-1", "2021-03-05", "One", "In Velmora 27 died."}).name(stemma.Place, "Velmora", "Velmora").figure("27", "deaths", "=", 27, "2021-03-04", "", "")
+	two := text(draft{"a-2", "2021-03-08", "Two", "Velmora counts 31 dead."}).name(stemma.Place, "Velmora", "Velmora").figure("31", "deaths", "=", 31, "", "", "")
+	l := Lineup(texts(one, two), nil)
+	if len(l.Tallies) != 1 || len(l.Tallies[0].Points) != 2 {
+		t.Fatalf("%+v", l.Tallies)
+	}
+	if p := l.Tallies[0].Points; !p[0].Stated || p[0].AsOf != "2021-03-04" || p[1].Stated || p[1].AsOf != "2021-03-08" {
+		t.Errorf("%+v", p)
 	}
 }

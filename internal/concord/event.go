@@ -29,7 +29,7 @@ func happenings(p *pile) []stemma.Happening {
 					u.join(i, j)
 				}
 			}
-			if len(buckets[key]) < mostHeads {
+			if !slices.ContainsFunc(buckets[key], func(j int) bool { return u.of(i) == u.of(j) }) && len(buckets[key]) < mostTried {
 				buckets[key] = append(buckets[key], i)
 			}
 		}
@@ -73,10 +73,13 @@ func eventKeys(p *pile, a *act) []string {
 	return keys
 }
 
+// apartStatus are the states of an event that are told apart from all others.
+var apartStatus = map[string]bool{"denied": true, "planned": true}
+
 // sameEvent reports whether two events are one: the same sentence in two copies, or
 // the same kind of act on the same day with somebody or some town in common.
 func sameEvent(p *pile, a, b *act) bool {
-	if a.it.Type != b.it.Type || !a.it.Date.Meets(b.it.Date) || a.it.Status != b.it.Status && (a.it.Status == "denied" || b.it.Status == "denied") {
+	if a.it.Type != b.it.Type || !a.it.Date.Meets(b.it.Date) || a.it.Status != b.it.Status && (apartStatus[a.it.Status] || apartStatus[b.it.Status]) {
 		return false
 	}
 	if p.familyOf(a.text) == p.familyOf(b.text) && a.text != b.text && a.trigger == b.trigger && alike(a.sentence, b.sentence) {

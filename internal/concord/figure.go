@@ -46,7 +46,10 @@ func tallies(p *pile) []stemma.Tally {
 			if _, ok := lined[f.it.Measure]; !ok || f.it.Status == "past" || f.it.Status == "planned" || f.it.Status == "predicted" {
 				continue
 			}
-			c := counted{f, p.scope(f), day(cmp.Or(f.it.AsOf, p.dateOf(i)))}
+			c := counted{f, p.scope(f), day(cmp.Or(statedAt(f), f.it.AsOf, p.dateOf(i)))}
+			if f.it.PartOf != "" && c.scope == "" {
+				continue // a part without a place of its own would stand beside its total
+			}
 			key := f.it.Measure + "\x00" + string(c.scope) + "\x00" + ballot(p, f)
 			buckets[key] = append(buckets[key], c)
 		}
@@ -90,7 +93,7 @@ func sameCount(p *pile, all []counted) [][]counted {
 	u := newUnion(len(all))
 	for i := range all {
 		tried := 0
-		for j := i - 1; j >= 0 && tried < mostTried; j-- {
+		for j := i - 1; j >= 0 && tried < mostTried && i-j < 10*mostTried; j-- {
 			if u.of(i) == u.of(j) {
 				continue
 			}
@@ -166,7 +169,7 @@ func compatible(p *pile, a, b *counted) bool {
 	if x, y := basis(a.it), basis(b.it); x != y && x != "" && y != "" {
 		return false
 	}
-	if a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
+	if !sameMatter(p, a.found, b.found) || a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
 		return false
 	}
 	least := leastRelated
@@ -174,6 +177,13 @@ func compatible(p *pile, a, b *counted) bool {
 		least = leastAtHome
 	}
 	return p.related(a.text, b.text) >= least
+}
+
+// sameMatter reports whether nothing that the texts say tells the matters of two votes
+// or polls, or the totals of two parts, apart.
+func sameMatter(p *pile, f, g found[*stemma.Figure]) bool {
+	a, b := words(p.nameOf(f.text, f.it.About)), words(p.nameOf(g.text, g.it.About))
+	return len(a) == 0 || len(b) == 0 || 2*common(a, b) >= min(len(a), len(b))
 }
 
 // basis tells a count of what happened on one day from a count that runs on: “17 were
@@ -279,7 +289,7 @@ func points(p *pile, group []counted) []stemma.Point {
 		if !ok {
 			n = len(out)
 			at[k] = n
-			out = append(out, stemma.Point{AsOf: c.at, Op: c.it.Op, Value: c.it.Value, Min: c.it.Min, Max: c.it.Max})
+			out = append(out, stemma.Point{AsOf: c.at, Stated: c.it.AsOf != "" || statedAt(c.found) != "", Op: c.it.Op, Value: c.it.Value, Min: c.it.Min, Max: c.it.Max})
 			families = append(families, map[stemma.ID]bool{})
 		}
 		out[n].Figures = append(out[n].Figures, c.it.ID)

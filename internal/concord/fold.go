@@ -80,3 +80,21 @@ func common(a, b []string) int {
 	}
 	return row[len(b)]
 }
+
+// longestRun is the length of the longest run of words that two lists share, of their
+// first 200 words.
+func longestRun(a, b []string) int {
+	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
+	row := make([]int, len(b)+1)
+	best := 0
+	for i := range a {
+		for j := len(b) - 1; j >= 0; j-- {
+			row[j+1] = 0
+			if a[i] == b[j] {
+				row[j+1] = row[j] + 1
+				best = max(best, row[j+1])
+			}
+		}
+	}
+	return best
+}

@@ -66,7 +66,7 @@ func figureheads(p *pile) []figurehead {
 }
 
 // nameWords gives the words of a name by which it is compared. A person's initials in
-// the middle and “Jr.” are left out; a body's “the” too.
+// the middle and “Jr.” are left out.
 func nameWords(kind, name string) []string {
 	w := words(name)
 	if kind != stemma.Person {

@@ -132,6 +132,9 @@ func sameUtterance(a, b *utterance) bool {
 	if n < leastWords && (n < runWords || len(long.words) > n) {
 		return false
 	}
+	if 5*longestRun(short.words, long.words) < 2*n {
+		return false // words in the same order, but never together: two remarks on one matter
+	}
 	shared := common(short.words, long.words)
 	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker {
 		return shared == n && n >= 2*leastWords // word for word: a dispute about who said it

@@ -37,7 +37,7 @@ func LineUp(ctx context.Context, to store.Store, o Options) error {
 		return err
 	}
 	progress("lining up")
-	lineup := concord.Lineup(texts, copies, families)
+	lineup := concord.Lineup(texts, families)
 	if err := to.PutLineup(ctx, copies, families, lineup); err != nil {
 		return fmt.Errorf("lining up: %w", err)
 	}

@@ -63,6 +63,6 @@ func problem(p *stemma.Page, step string, fault any) stemma.Problem {
 	return stemma.Problem{
 		Page: p.ID, Source: p.Path, Step: step,
 		Message: fmt.Sprintf("a fault in Stemma stopped it from reading this page (%v)", fault),
-		Hint:    "The page is kept. Please report the fault with the page's name; a later version will read it.",
+		Hint:    "The page is kept. Please report the fault with the page's name; then make the pile anew with a version that mends it.",
 	}
 }

@@ -16,15 +16,21 @@ type Actor struct {
 	NameRow
 	Roles    []ActorRole `json:"roles"`
 	Written  []Tallied   `json:"written"`  // spellings with their counts
-	Quotes   []Cite      `json:"quotes"`   // what he, she or it is quoted with
-	Figures  []Cite      `json:"figures"`  // numbers given on this word
-	Events   []Cite      `json:"events"`   // acts as doer or done to
-	Mentions []Cite      `json:"mentions"` // one a text
+	Quotes   Sentences   `json:"quotes"`   // what he, she or it is quoted with
+	Figures  Sentences   `json:"figures"`  // numbers given on this word
+	Events   Sentences   `json:"events"`   // acts as doer or done to
+	Mentions Sentences   `json:"mentions"` // one a text
 	Clashes  []Dispute   `json:"clashes"`
 	Lat      float64     `json:"lat,omitempty"`
 	Lon      float64     `json:"lon,omitempty"`
 	Located  bool        `json:"located"`
 	Exact    string      `json:"precision,omitempty"`
+}
+
+// Sentences is the beginning of a list of sentences, and how many there are in all.
+type Sentences struct {
+	Cites []Cite `json:"cites"`
+	Total int    `json:"total"`
 }
 
 // ActorRole is an office with where and when it is said.
@@ -108,9 +114,10 @@ func (s *shelf) deeds(ctx context.Context, v *Actor, a stemma.Actor) error {
 	}
 	for _, part := range []struct {
 		ids []stemma.ID
-		to  *[]Cite
+		to  *Sentences
 	}{{quotes, &v.Quotes}, {figures, &v.Figures}, {events, &v.Events}, {mentions, &v.Mentions}} {
-		if *part.to, err = s.cites(ctx, head(part.ids, actorCites)); err != nil {
+		part.to.Total = len(part.ids)
+		if part.to.Cites, err = s.cites(ctx, head(part.ids, actorCites)); err != nil {
 			return err
 		}
 	}
@@ -140,14 +147,14 @@ func (v *Actor) Text(w io.Writer) error {
 		p.line("  %s, in a text of %s", r.Role, r.AsOf)
 	}
 	for _, part := range []struct {
-		name  string
-		cites []Cite
+		name string
+		list Sentences
 	}{{"Said", v.Quotes}, {"Figures on this word", v.Figures}, {"Events", v.Events}, {"Named in", v.Mentions}} {
-		if len(part.cites) == 0 {
+		if part.list.Total == 0 {
 			continue
 		}
-		p.heading(part.name)
-		for _, c := range part.cites {
+		p.heading(fmt.Sprintf("%s (%d)", part.name, part.list.Total))
+		for _, c := range part.list.Cites {
 			p.wrap("  ", "“"+c.Words()+"”")
 			p.line("    %s", c.Text.Where())
 		}

@@ -17,7 +17,7 @@ type Figures struct {
 	Total   int         `json:"total"` // in the choice
 	Rows    []FigureRow `json:"rows"`
 	Facets  []Facet     `json:"facets"`
-	Tallies []TallyRef  `json:"tallies"` // in the choice, best attested first
+	Tallies []TallyRef  `json:"tallies"` // of the measure and place chosen, best attested first
 	Choice  Choice      `json:"choice"`
 	Prev    string      `json:"prev,omitempty"`
 	Next    string      `json:"next,omitempty"`

@@ -26,6 +26,8 @@ type Names struct {
 type NameList struct {
 	Type  string    `json:"type"`
 	Names []NameRow `json:"names"`
+	Total int       `json:"total"`
+	Href  string    `json:"href"` // all names of the type
 }
 
 // NameRow is one person, body or place.
@@ -72,7 +74,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	}
 	for _, a := range shown {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Type != a.Type {
-			v.Groups = append(v.Groups, NameList{Type: a.Type})
+			v.Groups = append(v.Groups, NameList{Type: a.Type, Total: types[a.Type], Href: listHref("/names", c, "type", a.Type)})
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		if len(g.Names) < listPage {
@@ -139,6 +141,9 @@ func (v *Names) Text(w io.Writer) error {
 			if len(n.Forms) > 0 {
 				p.wrap("    also: ", strings.Join(head(n.Forms, 8), "; "))
 			}
+		}
+		if more := g.Total - v.Choice.Offset - len(g.Names); more > 0 {
+			p.line("… and %d more: --type %s --offset %d", more, g.Type, v.Choice.Offset+len(g.Names))
 		}
 	}
 	return p.err

@@ -27,7 +27,9 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 		return nil, err
 	}
 	for _, t := range tallies {
-		add("tally", t.ID, t.Label, t.Support)
+		if p, ok := agreedPoint(t); ok {
+			add("tally", t.ID, t.Label+": "+Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
+		}
 	}
 	sayings, err := l.r.Sayings(ctx, store.Query{})
 	if err != nil {
@@ -48,6 +50,17 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 			cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
 	})
 	return head(list, overviewList), nil
+}
+
+// agreedPoint gives the statement of a tally that most families make.
+func agreedPoint(t stemma.Tally) (stemma.Point, bool) {
+	var best stemma.Point
+	for _, p := range t.Points {
+		if p.Families > best.Families {
+			best = p
+		}
+	}
+	return best, best.Families > 1
 }
 
 // verdicts lists what a clash can be, the gravest first.

@@ -40,6 +40,7 @@ type Words struct {
 	Families int       `json:"families"`
 	Texts    int       `json:"texts"`
 	Href     string    `json:"href"`
+	texts    map[stemma.ID]bool
 }
 
 // Quotes lists the quotations of a choice; its fields are “speaker” and “type”. Scare
@@ -134,12 +135,17 @@ func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings m
 		if g == nil {
 			key := string(cmp.Or(k.family(c.Text.ID).ID, c.Text.ID)) + " " + quoted(c)
 			if n, ok := alone[key]; ok { // a copy says the same again
-				out[n].Texts++
-				out[n].Support = Standing(out[n].Texts, 1)
+				if !out[n].texts[c.Text.ID] {
+					out[n].texts[c.Text.ID] = true
+					out[n].Texts++
+					out[n].Support = Standing(out[n].Texts, 1)
+				}
 				continue
 			}
 			alone[key] = len(out)
-			out = append(out, Words{Type: types[c.Finding], Cite: c, Forms: 1, Families: 1, Texts: 1, Href: c.Href})
+			out = append(out, Words{
+				Type: types[c.Finding], Cite: c, Forms: 1, Families: 1, Texts: 1, Href: c.Href, texts: map[stemma.ID]bool{c.Text.ID: true},
+			})
 			continue
 		}
 		if _, ok := seen[g.ID]; !ok {

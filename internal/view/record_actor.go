@@ -12,13 +12,13 @@ type EntityRecord struct {
 	Name      string         `json:"name"`
 	Forms     map[string]int `json:"forms"`
 	Roles     []RoleRecord   `json:"roles"`
-	Lat       *float64       `json:"lat,omitempty"`
-	Lon       *float64       `json:"lon,omitempty"`
-	GeonameID *int64         `json:"geonameid,omitempty"`
-	Admin1    *string        `json:"admin1,omitempty"`
-	Admin2    *string        `json:"admin2,omitempty"`
-	Country   *string        `json:"country,omitempty"`
-	Precision *string        `json:"precision,omitempty"`
+	Lat       *float64       `json:"lat"`
+	Lon       *float64       `json:"lon"`
+	GeonameID *int64         `json:"geonameid"`
+	Admin1    *string        `json:"admin1"`
+	Admin2    *string        `json:"admin2"`
+	Country   *string        `json:"country"`
+	Precision *string        `json:"precision"`
 }
 
 // RoleRecord is an office that somebody is said to hold, and where that is said.

@@ -53,31 +53,51 @@ type SupportRecord struct {
 	Authors  []string `json:"authors"`
 }
 
-// GroupRecord is a saying, tally or happening; the fields that its kind does not have
-// are left out.
-type GroupRecord struct {
+// SayingRecord is one utterance in its forms.
+type SayingRecord struct {
 	Kind    string        `json:"kind"`
 	ID      stemma.ID     `json:"id"`
 	Label   string        `json:"label"`
-	Measure *string       `json:"measure,omitempty"`
-	Of      *string       `json:"of,omitempty"`
-	Type    *string       `json:"type,omitempty"`
-	Date    *stemma.Date  `json:"date,omitempty"`
-	Place   *string       `json:"place,omitempty"`
-	Points  []PointRecord `json:"points,omitempty"`
 	Members []stemma.ID   `json:"members"`
 	Support SupportRecord `json:"support"`
 }
 
-// PointRecord is one step of a tally.
+// TallyRecord is one count over texts and days.
+type TallyRecord struct {
+	Kind    string        `json:"kind"`
+	ID      stemma.ID     `json:"id"`
+	Label   string        `json:"label"`
+	Measure string        `json:"measure"`
+	Of      *string       `json:"of"`
+	Place   *string       `json:"place"`
+	Points  []PointRecord `json:"points"`
+	Members []stemma.ID   `json:"members"`
+	Support SupportRecord `json:"support"`
+}
+
+// HappeningRecord is one event in its tellings.
+type HappeningRecord struct {
+	Kind    string        `json:"kind"`
+	ID      stemma.ID     `json:"id"`
+	Label   string        `json:"label"`
+	Type    *string       `json:"type"`
+	Date    *stemma.Date  `json:"date"`
+	Place   *string       `json:"place"`
+	Members []stemma.ID   `json:"members"`
+	Support SupportRecord `json:"support"`
+}
+
+// PointRecord is one step of a tally. AsOf is null where no text states the day;
+// Published then says when the text appeared.
 type PointRecord struct {
-	AsOf     *stemma.Date `json:"as_of"`
-	Op       string       `json:"op"`
-	Value    *float64     `json:"value"`
-	Min      *float64     `json:"min"`
-	Max      *float64     `json:"max"`
-	Figures  []stemma.ID  `json:"figures"`
-	Families int          `json:"families"`
+	AsOf      *stemma.Date `json:"as_of"`
+	Published *stemma.Date `json:"published"`
+	Op        string       `json:"op"`
+	Value     *float64     `json:"value"`
+	Min       *float64     `json:"min"`
+	Max       *float64     `json:"max"`
+	Figures   []stemma.ID  `json:"figures"`
+	Families  int          `json:"families"`
 }
 
 // ClashRecord is a place where texts do not say the same.
@@ -112,23 +132,29 @@ func supportRecord(s stemma.Support) SupportRecord {
 	return SupportRecord{s.Texts, s.Families, list(s.Sources), list(s.Outlets), list(s.Authors)}
 }
 
-func sayingRecord(g *stemma.Saying) *GroupRecord {
-	return &GroupRecord{Kind: "saying", ID: g.ID, Label: g.Label, Members: list(g.Members), Support: supportRecord(g.Support)}
+func sayingRecord(g *stemma.Saying) *SayingRecord {
+	return &SayingRecord{Kind: "saying", ID: g.ID, Label: g.Label, Members: list(g.Members), Support: supportRecord(g.Support)}
 }
 
-func tallyRecord(g *stemma.Tally) *GroupRecord {
-	r := &GroupRecord{
-		Kind: "tally", ID: g.ID, Label: g.Label, Measure: &g.Measure, Of: orNull(g.Of), Place: orNull(g.Place),
+func tallyRecord(g *stemma.Tally) *TallyRecord {
+	r := &TallyRecord{
+		Kind: "tally", ID: g.ID, Label: g.Label, Measure: g.Measure, Of: orNull(g.Of), Place: orNull(g.Place),
 		Points: []PointRecord{}, Members: list(g.Members), Support: supportRecord(g.Support),
 	}
 	for _, p := range g.Points {
-		r.Points = append(r.Points, PointRecord{orNull(p.AsOf), p.Op, p.Value, p.Min, p.Max, list(p.Figures), p.Families})
+		x := PointRecord{Op: p.Op, Value: p.Value, Min: p.Min, Max: p.Max, Figures: list(p.Figures), Families: p.Families}
+		if p.Stated {
+			x.AsOf = orNull(p.AsOf)
+		} else {
+			x.Published = orNull(p.AsOf)
+		}
+		r.Points = append(r.Points, x)
 	}
 	return r
 }
 
-func happeningRecord(g *stemma.Happening) *GroupRecord {
-	return &GroupRecord{
+func happeningRecord(g *stemma.Happening) *HappeningRecord {
+	return &HappeningRecord{
 		Kind: "happening", ID: g.ID, Label: g.Label, Type: category(g.Type), Date: orNull(g.Date), Place: orNull(g.Place),
 		Members: list(g.Members), Support: supportRecord(g.Support),
 	}

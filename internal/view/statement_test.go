@@ -132,7 +132,11 @@ func TestRecordsOfTheCannedPile(t *testing.T) {
 			}
 		case *view.FigureRecord:
 			kinds["figure"]++
-		case *view.GroupRecord:
+		case *view.TallyRecord:
+			kinds[r.Kind]++
+		case *view.SayingRecord:
+			kinds[r.Kind]++
+		case *view.HappeningRecord:
 			kinds[r.Kind]++
 		case *view.SentenceRecord:
 			t.Error("sentences are printed only when asked for")

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"stemma"
 	"stemma/internal/store"
@@ -80,10 +79,14 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	if v.Clashes, err = s.clashesOf(ctx, t.Members); err != nil {
 		return nil, fmt.Errorf("tally %s: %w", id, err)
 	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("tally %s: %w", id, err)
+	}
 	disputed := contradicted(v.Clashes)
 	v.Clashes = slices.DeleteFunc(v.Clashes, func(c Dispute) bool { return c.Verdict == "development" }) // the points show it
 	for _, p := range t.Points {
-		v.addPoint(p, rows, disputed)
+		v.addPoint(p, rows, disputed, k)
 	}
 	v.BySource = bySource(v.Points)
 	return v, nil
@@ -91,7 +94,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 
 // addPoint adds a point and the rows of its figures; a point that several sources state
 // becomes one mark a source.
-func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool) {
+func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool, k *kinship) {
 	by := map[string][]FigureRow{}
 	for _, id := range p.Figures {
 		if row, ok := rows[id]; ok {
@@ -101,18 +104,30 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 	for _, source := range sortedKeys(by) {
 		list := by[source]
 		slices.SortStableFunc(list, func(a, b FigureRow) int { return compareCites(a.Cite, b.Cite) })
-		texts := map[stemma.ID]bool{}
+		texts, families := map[stemma.ID]bool{}, map[stemma.ID]bool{}
 		for _, r := range list {
 			texts[r.Cite.Text.ID] = true
+			families[cmp.Or(k.family(r.Cite.Text.ID).ID, r.Cite.Text.ID)] = true
 		}
 		amount := Bound(p.Op, p.Value, p.Min, p.Max)
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
-			At: p.AsOf, When: strings.ToLower(dayWords(p.AsOf)[:1]) + dayWords(p.AsOf)[1:], Amount: amount, Low: low, High: high, Source: source,
-			Families: min(p.Families, len(texts)), Texts: len(texts), Dissent: disputed[string(list[0].ID)], Href: list[0].Cite.Href,
+			At: p.AsOf, When: pointDay(p), Amount: amount, Low: low, High: high, Source: source,
+			Families: len(families), Texts: len(texts), Dissent: disputed[string(list[0].ID)], Href: list[0].Cite.Href,
 		})
 		v.Rows = append(v.Rows, list...)
 	}
+}
+
+// pointDay words the day of a point; one that no text states is told as such.
+func pointDay(p stemma.Point) string {
+	switch {
+	case p.AsOf == "":
+		return "date unknown"
+	case !p.Stated:
+		return "published " + dayWords(p.AsOf)
+	}
+	return dayWords(p.AsOf)
 }
 
 // limits gives the bounds of a point: equal for a plain number, no upper one for “at

@@ -74,8 +74,10 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	var chosen []Act
 	for _, a := range acts {
 		values := map[string]string{"type": a.Type, "place": a.Place, "status": a.Status}
-		for _, f := range timelineFields {
-			counts[f.field][values[f.field]]++
+		for _, f := range timelineFields { // a facet counts what the other fields leave
+			if c.without(f.field).matches(values) {
+				counts[f.field][values[f.field]]++
+			}
 		}
 		if c.matches(values) {
 			chosen = append(chosen, a)
@@ -94,9 +96,6 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	for _, a := range window(chosen, c.Offset) {
 		if a.Cite, err = s.eventCite(ctx, a.Cite.Finding); err != nil {
 			return nil, fmt.Errorf("timeline: %w", err)
-		}
-		if a.Happening == "" {
-			a.Href = a.Cite.Href
 		}
 		if n := len(v.Days); n == 0 || v.Days[n-1].Date != a.date {
 			v.Days = append(v.Days, Day{Date: a.date, Words: dayWords(a.date)})
@@ -196,7 +195,7 @@ func (s *shelf) act(ctx context.Context, e stemma.Event, who *people) (Act, erro
 	}
 	return Act{
 		Type: eventKind(e.Type, e.Mode), What: strings.Join(strings.Fields(strings.Join(what, " ")), " "), Status: e.Status, Families: 1, Texts: 1,
-		Place: who.name(e.Article, e.Place), Cite: Cite{Finding: e.ID}, date: date,
+		Place: who.name(e.Article, e.Place), Cite: Cite{Finding: e.ID}, date: date, Href: SentenceHref(e.Article, e.ID, e.Sentence.Start),
 	}, nil
 }
 
@@ -213,11 +212,7 @@ func lanes(acts []Act) []Lane {
 	by := map[string][]LaneMark{}
 	for _, a := range acts {
 		if _, _, ok := a.date.Bounds(); ok {
-			href := a.Href
-			if href == "" {
-				href = "#" + string(a.Cite.Finding)
-			}
-			by[a.Type] = append(by[a.Type], LaneMark{Date: a.date, Label: a.What + ", " + DateWords(a.date), Families: a.Families, Href: href})
+			by[a.Type] = append(by[a.Type], LaneMark{Date: a.date, Label: a.What + ", " + DateWords(a.date), Families: a.Families, Href: a.Href})
 		}
 	}
 	var out []Lane

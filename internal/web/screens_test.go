@@ -98,7 +98,7 @@ func TestOverview(t *testing.T) {
 	if got := words(all(doc, ".big")[0]); got != "6 texts, 5 independent" {
 		t.Errorf("the pile is told as %q", got)
 	}
-	if got := words(all(doc, ".agree li")[0]); !strings.Contains(got, "deaths") || !strings.Contains(got, "4 independent texts of 5") {
+	if got := words(all(doc, ".agree li")[0]); !strings.Contains(got, "met us with rifles") || !strings.Contains(got, "2 independent texts of 3") {
 		t.Errorf("the best supported statement is %q", got)
 	}
 	if got := words(all(doc, ".dispute h3")[0]); !strings.HasSuffix(got, "contradiction") {

@@ -121,6 +121,7 @@ func lineUp(d []*draft) stemma.Lineup {
 			Support: stemma.Support{Texts: 3, Families: 2, Sources: []string{"Ines Corvane"}}}},
 		Tallies: []stemma.Tally{
 			{ID: "ta-deaths", Label: "deaths · Port Ellery · March 2021", Measure: "deaths", Place: "Port Ellery", Members: sorted(tolls),
+				Points:  tollPoints(tolls),
 				Support: stemma.Support{Texts: 5, Families: 4, Sources: []string{"general hospital", "health office", "ministry of the interior"}}},
 			{ID: "ta-crowd", Label: "protesters · Port Ellery · 4 March 2021", Measure: "protesters", Place: "Port Ellery", Members: sorted(crowd),
 				Support: stemma.Support{Texts: 3, Families: 2}},
@@ -192,5 +193,16 @@ func problems() []stemma.Problem {
 		{Source: "velmora/2021/cover.jpg", Step: "intake", Message: "This is a picture, not a text.", Hint: "Save the page as HTML or text and add that."},
 		{Source: "velmora/2021/empty.txt", Step: "intake", Message: "The file is empty.", Hint: "Save the page again."},
 		{Source: "velmora/old/blank.txt", Step: "intake", Message: "The file is empty.", Hint: "Save the page again."},
+	}
+}
+
+// tollPoints are the steps of the toll: one that a reprint repeats, one that two
+// independent texts state, and one that contradicts it.
+func tollPoints(tolls []stemma.ID) []stemma.Point {
+	number := func(v float64) *float64 { return &v }
+	return []stemma.Point{
+		{AsOf: "2021-03-05", Stated: true, Op: ">=", Value: number(27), Figures: sorted(tolls[:2]), Families: 1},
+		{AsOf: "2021-03-06", Op: "=", Value: number(19), Figures: sorted(tolls[4:]), Families: 1},
+		{AsOf: "2021-03-07", Stated: true, Op: "=", Value: number(31), Figures: sorted(tolls[2:4]), Families: 2},
 	}
 }

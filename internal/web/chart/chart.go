@@ -54,7 +54,7 @@ func newScale(from, until time.Time, x0, x1 float64) scale {
 }
 
 func (s scale) at(t time.Time) float64 {
-	part := t.Sub(s.from).Hours() / s.until.Sub(s.from).Hours()
+	part := float64(t.Unix()-s.from.Unix()) / float64(s.until.Unix()-s.from.Unix()) // a Duration ends at 292 years
 	return s.x0 + part*(s.x1-s.x0)
 }
 
@@ -64,10 +64,10 @@ type tick struct {
 	label string
 }
 
-// ticks gives at most eight round dates: days, weeks, months, quarters, years or
+// ticks gives at most twelve round dates: days, weeks, months, quarters, years or
 // decades, whichever fit.
 func (s scale) ticks() []tick {
-	days := s.until.Sub(s.from).Hours() / 24
+	days := float64(s.until.Unix()-s.from.Unix()) / 86400
 	switch {
 	case days <= 10:
 		return s.every(0, 0, 1, "2 Jan")
@@ -119,6 +119,7 @@ func steps(high float64) []float64 {
 	}
 	var out []float64
 	for v := 0.0; ; v += size {
+		v = math.Round(v*1e6) / 1e6 // no 0.6000000000000001
 		out = append(out, v)
 		if v >= high || len(out) > 10 {
 			return out
