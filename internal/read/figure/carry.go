@@ -97,7 +97,7 @@ func (f *finder) ofThings(c *count, before []*count) bool {
 	var things *count
 	for i := len(before) + len(f.counts) - 1; i >= 0; i-- {
 		a := f.nth(before, i)
-		if c.sentence-a.sentence > 1 {
+		if c.sentence-a.sentence > 1 || things != nil && a.sentence < c.sentence {
 			break
 		}
 		switch {
@@ -226,7 +226,7 @@ func (f *finder) ofWhole(b *count, before []*count) {
 	if a.value != nil && *a.value == 1 && a.plain == "" { // “one of two” tells of that one
 		return
 	}
-	if a.kind != plain || !f.is(a.end, "of") || b.from > a.end+5 || a.amount() > b.amount() {
+	if a.kind != plain || b.measure == "duration" || b.measure == "distance" || !f.is(a.end, "of") || b.from > a.end+5 || a.amount() > b.amount() {
 		return
 	}
 	for i := a.end + 1; i < b.from; i++ {

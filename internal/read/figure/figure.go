@@ -64,6 +64,7 @@ func (f *finder) sentence(i int) {
 			c.measure = listPart
 		}
 	}
+	f.columns(found, s)
 	f.spread(found)
 	f.carry(found)
 	f.breakdown(found)

@@ -81,6 +81,9 @@ func (f *finder) number(i, end int) *count {
 	case text.Number:
 		return f.inDigits(i, end)
 	case text.Word:
+		if c := f.unitAndHalf(i, end); c != nil {
+			return c
+		}
 		if last := t.Norm[len(t.Norm)-1]; last >= '0' && last <= '9' {
 			return f.glued(i, end)
 		}
@@ -89,6 +92,24 @@ func (f *finder) number(i, end int) *count {
 		}
 	}
 	return nil
+}
+
+// unitAndHalf reads “kilo y medio”, where the language leaves out the one.
+func (f *finder) unitAndHalf(i, end int) *count {
+	if i+2 >= end || !f.k.aloneThousand() || f.k.word(f.d.Norm(i+1)).sort != joins {
+		return nil
+	}
+	class, ok := f.k.units.Value(f.d.Norm(i))
+	if w := f.k.word(f.d.Norm(i + 2)); !ok || kindOf(class) == "money" || w.sort != part || w.value != 0.5 {
+		return nil
+	}
+	if i > 0 && f.d.Tokens[i-1].Kind == text.Number {
+		return nil
+	}
+	if w := f.k.word(f.d.Norm(i - 1)); w.sort == adds || w.sort == times {
+		return nil // “dos años y medio”
+	}
+	return &count{first: i, end: i + 3, span: f.d.Span(i, i+3), value: number(1.5), op: "=", inner: f.d.Norm(i)}
 }
 
 // inWords reads a number written in words.

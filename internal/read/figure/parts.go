@@ -28,6 +28,10 @@ func (f *finder) partOf(c *count) bool {
 		}
 		return false
 	}
+	if place, ok := f.placeBefore(c); ok {
+		c.place = place
+		return true
+	}
 	if c.end+1 < len(t) && f.is(c.end, "loc") {
 		at := c.end + 1
 		if f.is(at, "det") {
@@ -43,6 +47,37 @@ func (f *finder) partOf(c *count) bool {
 		}
 	}
 	return false
+}
+
+// placeBefore gives the name that stands right before a number in a list: “Sarn 148,
+// Tessa 61”.
+func (f *finder) placeBefore(c *count) (stemma.Named, bool) {
+	t := f.d.Tokens
+	s := f.d.Sentences[c.sentence]
+	if c.from != c.first || c.first <= s.First+1 || t[c.first-1].Kind != text.Word || t[c.first-1].Case == text.Lower {
+		return stemma.Named{}, false
+	}
+	if c.end < s.End {
+		switch f.d.Norm(c.end) {
+		case ",", ";", ".":
+		default:
+			if !f.is(c.end, "and") {
+				return stemma.Named{}, false
+			}
+		}
+	}
+	first := c.first - 1
+	for first > s.First && t[first-1].Kind == text.Word && t[first-1].Case == text.Title {
+		first--
+	}
+	if before := f.d.Norm(first - 1); first == s.First || before != ":" && before != "," && before != ";" && !f.is(first-1, "and") {
+		return stemma.Named{}, false
+	}
+	span := f.d.Span(first, c.first)
+	if m := f.nameEnding(c.first); m != nil {
+		return named(m), true
+	}
+	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}, true
 }
 
 // lists finds for each run of parts the total they belong to, and gives them its

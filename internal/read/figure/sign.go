@@ -126,7 +126,7 @@ func (f *finder) fraction(c *count, end int) {
 			return
 		}
 		of := f.number(c.end+n, end)
-		one := c.value != nil && *c.value == 1 && of != nil && of.value != nil && unitWholes[*of.value] && f.ends(of.end, end)
+		one := c.value != nil && *c.value == 1 && of != nil && of.value != nil && unitWholes[*of.value] && (*of.value >= 15 || f.ends(of.end, end))
 		if of == nil || of.value == nil || !wholes[*of.value] && !one || n == 1 && f.is(c.end, "of") && *of.value < 10 || *c.value >= *of.value || *c.value < 1 {
 			return
 		}
