@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/lang"
 )
 
 // clashes finds where texts do not say the same. Copies of one text cannot contradict
@@ -144,8 +145,22 @@ func samePeople(p *pile, f, g found[*stemma.Figure]) bool {
 	if strings.HasPrefix(f.it.Measure, "votes") || f.it.Measure == "abstentions" {
 		return f.it.About.Name != "" && g.it.About.Name != "" && sameMatter(p, f, g)
 	}
-	a, b := words(p.nameOf(f.text, f.it.Of)), words(p.nameOf(g.text, g.it.Of))
-	return len(a) == 0 || len(b) == 0 || a[len(a)-1] == b[len(b)-1]
+	a, b := p.counted(f), p.counted(g)
+	return a == b
+}
+
+// counted is who or what a figure counts, as far as it tells counts apart: the last word
+// for them, "" for nobody named and for words that mean everybody.
+func (p *pile) counted(f found[*stemma.Figure]) string {
+	of := strings.Fields(lang.Fold(p.nameOf(f.text, f.it.Of)))
+	if len(of) == 0 {
+		return ""
+	}
+	head := of[len(of)-1]
+	if pack := lang.Load(p.texts[f.text].Article.Lang); pack != nil && pack.List("everyone").Has(head) {
+		return ""
+	}
+	return head
 }
 
 // development reports whether the numbers of different days differ, and whether a later

@@ -22,7 +22,7 @@ type builder struct {
 
 func text(d draft) *builder {
 	b := &builder{article: stemma.Article{
-		ID: stemma.ID(d.id), Text: d.text, Published: stemma.Date(d.published), Outlet: stemma.Named{Name: d.outlet},
+		ID: stemma.ID(d.id), Lang: "en", Text: d.text, Published: stemma.Date(d.published), Outlet: stemma.Named{Name: d.outlet},
 	}}
 	b.reading.Article = b.article.ID
 	for start := 0; start < len(d.text); {
