@@ -47,6 +47,12 @@ func (f *finder) resume(c *count, before []*count) {
 		}
 		return a.kind == plain && counted(a) && a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
 	})
+	if a == nil { // no people: places, aircraft of the same sentence
+		a = f.antecedent(c, before, func(a *count) bool {
+			return a.kind == plain && a.sentence == c.sentence && (a.measure == "places" || a.measure == "aircraft") &&
+				a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
+		})
+	}
 	if a == nil {
 		c.measure = refused
 		return

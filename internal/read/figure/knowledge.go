@@ -28,7 +28,7 @@ type knowledge struct {
 type numberWord struct {
 	sort  numberSort
 	value float64
-	bound bool // a part that stands only before a multiplier; a vague word that stands only before “of”
+	bound bool // a part that stands only before a multiplier; a word that stands only before “of”
 }
 
 type numberSort uint8
@@ -116,7 +116,8 @@ func parseNumberWord(s string) numberWord {
 	case strings.HasPrefix(s, "gx"):
 		return numberWord{sort: gluedTimes, value: float(s[2:])}
 	case strings.HasPrefix(s, "x"):
-		return numberWord{sort: times, value: float(s[1:])}
+		by, bound := strings.CutSuffix(s[1:], "of")
+		return numberWord{sort: times, value: float(by), bound: bound}
 	case strings.HasPrefix(s, ">="):
 		least, bound := strings.CutSuffix(s[2:], "of")
 		return numberWord{sort: vague, value: float(least), bound: bound}

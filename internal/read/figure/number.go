@@ -125,6 +125,9 @@ func (f *finder) inWords(i, end int) *count {
 	for next < end && f.d.Tokens[next].Kind == text.Word {
 		norm := f.d.Tokens[next].Norm
 		w := f.k.word(norm)
+		if w.sort == times && w.bound && !(f.is(next+1, "of") && next+2 < end && f.d.Tokens[next+2].Kind == text.Word) {
+			goto done // “a score of 75”
+		}
 		switch {
 		case w.sort == article && next == i:
 			one = true

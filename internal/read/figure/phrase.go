@@ -52,6 +52,9 @@ func (f *finder) previous(found []*count) *count {
 func (f *finder) phraseOf(c *count, limit int) phrase {
 	if c.inner != "" {
 		if class, ok := f.k.units.Value(c.inner); ok {
+			if c.end == c.first+3 && f.d.Norm(c.first) == c.inner {
+				return phrase{first: c.first, end: c.first + 1, class: class, known: true} // “kilo y medio”
+			}
 			return phrase{first: c.end - 1, end: c.end, class: class, known: true}
 		}
 		return phrase{}
