@@ -24,6 +24,7 @@ bench: ## score the readings and write bench/SCORES.txt
 
 golden: ## rewrite the want sections of the golden texts; read the diff
 	$(GO) test ./internal/read/... ./internal/view/... ./internal/kin/... ./internal/clip/... -update
+	$(GO) test ./cmd/stemma -run 'TestManual|TestRulesPages' -update
 
 demo: ## the example pile in the browser
 	$(GO) run ./cmd/stemma demo

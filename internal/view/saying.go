@@ -86,7 +86,7 @@ func (v *Saying) Text(w io.Writer) error {
 		p.line("")
 		p.line("%s:", f.Type)
 		for _, c := range f.Cites {
-			p.wrap("  ", "“"+c.Words()+"”")
+			p.wrap("  ", marked(c))
 			p.line("    %s", c.Text.Where())
 		}
 	}

@@ -65,6 +65,8 @@ func pointWords(s string) string {
 	part := strings.Split(s, "-")
 	year := yearWords(part[0])
 	switch {
+	case len(part) == 3 && part[1] == "WXX" && len(part[2]) == 1 && part[2] >= "1" && part[2] <= "7":
+		return "a " + weekdays[part[2][0]-'1'] + ", which one is unknown"
 	case len(part) == 1:
 		return about + year
 	case len(part) == 2 && strings.HasPrefix(part[1], "W"):
@@ -90,6 +92,8 @@ func yearWords(s string) string {
 }
 
 var seasons = [...]string{"spring", "summer", "autumn", "winter"} // EDTF 21–24
+
+var weekdays = [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"} // ISO 8601
 
 func monthWords(s string) string {
 	n, err := strconv.Atoi(s)

@@ -18,6 +18,7 @@ func TestDateWords(t *testing.T) {
 		"199X":                   "the 1990s",
 		"19XX":                   "the 1900s",
 		"XXXX-04-23":             "23 April (year unknown)",
+		"XXXX-WXX-3":             "a Wednesday, which one is unknown",
 		"2021-22":                "summer 2021",
 		"2021-W07":               "week 7 of 2021",
 		"2021-03-04/..":          "since 4 March 2021",
