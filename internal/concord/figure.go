@@ -173,6 +173,9 @@ func compatible(p *pile, a, b *counted) bool {
 		return false
 	}
 	least := leastRelated
+	if telling(a.it) && telling(b.it) && *a.it.Value == *b.it.Value {
+		least = leastAtHome
+	}
 	if home := p.country(a.text); home != "" && home == p.country(b.text) {
 		least = leastAtHome
 	}
@@ -206,6 +209,12 @@ func otherCountries(p *pile, a, b *counted) bool {
 	}
 	x, y := p.country(a.text), p.country(b.text)
 	return x != "" && y != "" && x != y
+}
+
+// telling reports whether a number is so particular that finding it twice says that both
+// texts mean the same: it is exact, and of two digits that are not round.
+func telling(f *stemma.Figure) bool {
+	return f.Op == "=" && f.Value != nil && *f.Value > 20 && math.Mod(*f.Value, 10) != 0
 }
 
 // day gives a date without its clock time.

@@ -186,8 +186,8 @@ func (f *finder) statusOf(c *count) string {
 	first, end := f.clause(c, s)
 	for i := first; i < end; i++ {
 		n, value := f.d.Longest(f.k.outlook, i, end)
-		if n == 0 {
-			continue
+		if n == 0 || i > s.First && f.d.Tokens[i].Case != text.Lower {
+			continue // a capital inside a sentence makes a name of it: the month of May
 		}
 		switch kindOf(value) {
 		case "planned", "predicted", "alleged":
