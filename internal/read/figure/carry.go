@@ -91,6 +91,9 @@ func (f *finder) partOfBefore(c *count, before []*count) {
 	if a.amount() == c.amount() || f.unlike(c, a) {
 		return
 	}
+	if (c.base == "" || a.noun.same) && harms[c.measure] && harms[a.measure] && c.measure != a.measure {
+		return // the injured are no part of the dead: “killed 40 of them, injured dozens”
+	}
 	c.total = a
 	if c.measure == "" || c.base == "" || c.measure == "people" && c.side == 0 && harms[a.measure] && c.noun.same {
 		c.take(a)

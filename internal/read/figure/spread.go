@@ -66,7 +66,7 @@ func (f *finder) listed(a, b *count) bool {
 
 // within reports whether the text says that b is a part of a: “including”, “of whom”.
 func (f *finder) within(a, b *count) bool {
-	for i := a.end; i < b.from; i++ {
+	for i := max(a.end, a.noun.end); i < b.from; i++ { // “40 of them” has its own “of them”
 		if f.is(i, "within") {
 			return true
 		}
