@@ -169,9 +169,10 @@ func bySource(points []TallyPoint) []SourceToll {
 	for _, source := range sortedKeys(by) {
 		list := slices.Clone(by[source])
 		last := list[len(list)-1]
-		for _, p := range list { // points without a date come last and are not the latest
-			if p.At != "" {
-				last = p
+		var latest stemma.Date
+		for _, p := range list { // a point of an unknown day is not the latest
+			if _, _, ok := p.At.Bounds(); ok && (latest == "" || p.At.Compare(latest) >= 0) {
+				last, latest = p, p.At
 			}
 		}
 		slices.SortStableFunc(list, func(a, b TallyPoint) int { return cmp.Compare(value(a), value(b)) })
