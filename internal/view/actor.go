@@ -46,14 +46,10 @@ const actorCites = 60
 // Actor gives one person, body or place.
 func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 	s := l.shelf()
-	list, err := s.r.Actors(ctx, store.Query{IDs: []stemma.ID{id}})
+	a, err := one(ctx, s.r.Actors, "name", id)
 	if err != nil {
-		return nil, fmt.Errorf("name %s: %w", id, err)
+		return nil, err
 	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("name %s: %w", id, stemma.ErrNotFound)
-	}
-	a := list[0]
 	v := &Actor{NameRow: nameRow(a)}
 	for _, form := range sortedKeys(a.Forms) {
 		v.Written = append(v.Written, Tallied{Name: form, Texts: a.Forms[form]})

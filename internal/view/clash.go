@@ -81,15 +81,12 @@ type ClashSide struct {
 // Clash gives one clash.
 func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 	s := l.shelf()
-	list, err := s.r.Clashes(ctx, store.Query{IDs: []stemma.ID{id}})
+	c, err := one(ctx, s.r.Clashes, "clash", id)
 	if err != nil {
-		return nil, fmt.Errorf("clash %s: %w", id, err)
+		return nil, err
 	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("clash %s: %w", id, stemma.ErrNotFound)
-	}
-	v := &Clash{Dispute: dispute(list[0])}
-	for _, side := range list[0].Sides {
+	v := &Clash{Dispute: dispute(c)}
+	for _, side := range c.Sides {
 		cites, err := s.cites(ctx, side.Members)
 		if err != nil {
 			return nil, fmt.Errorf("clash %s: %w", id, err)

@@ -27,14 +27,10 @@ type Happening struct {
 // Happening gives one happening.
 func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, error) {
 	s := l.shelf()
-	list, err := s.r.Happenings(ctx, store.Query{IDs: []stemma.ID{id}})
+	h, err := one(ctx, s.r.Happenings, "happening", id)
 	if err != nil {
-		return nil, fmt.Errorf("happening %s: %w", id, err)
+		return nil, err
 	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("happening %s: %w", id, stemma.ErrNotFound)
-	}
-	h := list[0]
 	v := &Happening{
 		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: dayWords(h.Date), Place: h.Place,
 		Support: Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,

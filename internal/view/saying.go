@@ -32,14 +32,10 @@ type Form struct {
 // Saying gives one saying.
 func (l *Library) Saying(ctx context.Context, id stemma.ID) (*Saying, error) {
 	s := l.shelf()
-	list, err := s.r.Sayings(ctx, store.Query{IDs: []stemma.ID{id}})
+	g, err := one(ctx, s.r.Sayings, "saying", id)
 	if err != nil {
-		return nil, fmt.Errorf("saying %s: %w", id, err)
+		return nil, err
 	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("saying %s: %w", id, stemma.ErrNotFound)
-	}
-	g := list[0]
 	v := &Saying{
 		ID: g.ID, Label: g.Label, Support: Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts, Speakers: g.Support.Sources,
 	}

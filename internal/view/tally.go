@@ -54,14 +54,10 @@ type SourceToll struct {
 // Tally gives one tally.
 func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	s := l.shelf()
-	list, err := s.r.Tallies(ctx, store.Query{IDs: []stemma.ID{id}})
+	t, err := one(ctx, s.r.Tallies, "tally", id)
 	if err != nil {
-		return nil, fmt.Errorf("tally %s: %w", id, err)
+		return nil, err
 	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("tally %s: %w", id, stemma.ErrNotFound)
-	}
-	t := list[0]
 	v := &Tally{
 		ID: t.ID, Label: t.Label, Measure: Measure(t.Measure), Support: Support(t.Support),
 		Families: t.Support.Families, Texts: t.Support.Texts, Sources: t.Support.Sources,
