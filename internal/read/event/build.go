@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // place gives where it happened: the nearest place behind a preposition of place; of a
@@ -208,7 +209,7 @@ func (f *finder) lasts(i int) bool {
 // up to the next sign or time, at most 14 words.
 func (f *finder) matter(a *act) stemma.Named {
 	for i := a.first + 1; i < a.end; i++ { // “declared a state of emergency”
-		if n, v := f.d.Longest(f.k.acts, i, a.end); n > 0 && has(v, "object") {
+		if n, v := f.d.Longest(f.k.acts, i, a.end); n > 0 && lang.Flag(v, "object") {
 			span := f.d.Span(i, i+n)
 			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
 		}

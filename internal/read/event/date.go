@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // findWhens gives the times of the sentence that can date an act: days, months, years
@@ -64,7 +65,7 @@ func (f *finder) taken(n int, w *when) bool {
 		return true // “last week's dam failure”
 	}
 	for i := w.first - 1; i >= w.first-2 && i >= f.s.First; i-- {
-		if v, ok := f.k.speech.Value(f.d.Tokens[i].Norm); ok && !has(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
+		if v, ok := f.k.speech.Value(f.d.Tokens[i].Norm); ok && !lang.Flag(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
 			return true
 		}
 	}
@@ -72,7 +73,7 @@ func (f *finder) taken(n int, w *when) bool {
 		return false
 	}
 	words, class := f.d.Longest(f.k.small, w.first-2, w.first)
-	return words == 2 && has(class, "asof")
+	return words == 2 && lang.Flag(class, "asof")
 }
 
 // parted reports whether another act, or the end of the clause, stands between an act

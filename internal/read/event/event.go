@@ -19,7 +19,7 @@ import (
 
 // Find gives the events of a text, ordered by span.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Event {
-	f := &finder{d: d, k: knowledgeOf(d.Pack), names: names, times: times}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if !s.Hole {
@@ -162,7 +162,7 @@ func (f *finder) longest(i int) (best rule.Found, ok bool) {
 			continue
 		}
 		object := f.is(c.End, "det") || f.is(c.End, "possessive") || c.End < f.s.End && f.d.Tokens[c.End].Kind == text.Number
-		noun := m.Rule.Set["voice"] == "noun" && !(object && has(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End && !f.verbal(i)
+		noun := m.Rule.Set["voice"] == "noun" && !(object && lang.Flag(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End && !f.verbal(i)
 		if !ok || m.End > best.End || noun {
 			best, ok = m, true
 		}
@@ -207,10 +207,10 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
 		}
-		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !has(c.Value, "bare") && !has(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
+		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(c.Value, "bare") && !lang.Flag(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
 			return false // “unfounded charges”
 		}
-		return c.First > m.First || m.Rule.Set["behind"] != "" && f.is(before, "clitic") && !has(c.Value, "part") && !has(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+		return c.First > m.First || m.Rule.Set["behind"] != "" && f.is(before, "clitic") && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
 		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
@@ -226,7 +226,7 @@ func (f *finder) stands(m rule.Found) bool {
 // verbAt reports whether a word for an act stands there that can be a verb.
 func (f *finder) verbAt(i int) bool {
 	v, ok := f.k.acts.Value(f.d.Tokens[i].Norm)
-	return ok && (!has(v, "noun") || has(v, "fin") || has(v, "part"))
+	return ok && (!lang.Flag(v, "noun") || lang.Flag(v, "fin") || lang.Flag(v, "part"))
 }
 
 // counts reports whether the token is a number.
@@ -272,5 +272,5 @@ func (f *finder) is(i int, class string) bool {
 		return false
 	}
 	v, ok := f.k.small.Value(f.d.Tokens[i].Norm)
-	return ok && has(v, class)
+	return ok && lang.Flag(v, class)
 }

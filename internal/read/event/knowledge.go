@@ -2,7 +2,6 @@ package event
 
 import (
 	"strings"
-	"sync"
 
 	"stemma/internal/rule"
 	"stemma/lang"
@@ -36,17 +35,9 @@ type word struct {
 	object  bool // no act but what is decided (“a curfew”): it gives the verb its type
 }
 
-var ready = struct {
-	sync.Mutex
-	of map[*lang.Pack]*knowledge
-}{of: map[*lang.Pack]*knowledge{}}
+var ready lang.Ready[knowledge]
 
-func knowledgeOf(p *lang.Pack) *knowledge {
-	ready.Lock()
-	defer ready.Unlock()
-	if k := ready.of[p]; k != nil {
-		return k
-	}
+func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
@@ -62,7 +53,6 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	for _, r := range k.rules.Rules() {
 		k.compounds = k.compounds || r.Set["compound"] == "no"
 	}
-	ready.of[p] = k
 	return k
 }
 
@@ -73,20 +63,10 @@ func readWord(v string) word {
 	}
 	return word{
 		category: parts[0], name: parts[1],
-		dated: has(v, "dated"), matter: has(v, "matter"), self: has(v, "self"), bare: has(v, "bare"),
-		light: has(v, "light"), only: has(v, "only"), ahead: has(v, "ahead"),
-		whom: has(v, "whom"), undergo: has(v, "undergo"), object: has(v, "object"),
+		dated: lang.Flag(v, "dated"), matter: lang.Flag(v, "matter"), self: lang.Flag(v, "self"), bare: lang.Flag(v, "bare"),
+		light: lang.Flag(v, "light"), only: lang.Flag(v, "only"), ahead: lang.Flag(v, "ahead"),
+		whom: lang.Flag(v, "whom"), undergo: lang.Flag(v, "undergo"), object: lang.Flag(v, "object"),
 	}
 }
 
 func (k *knowledge) word(value string) word { return k.words[value] }
-
-// has reports whether a flag stands among the words of a value.
-func has(value, flag string) bool {
-	for w := range strings.FieldsSeq(value) {
-		if w == flag {
-			return true
-		}
-	}
-	return false
-}

@@ -3,13 +3,14 @@ package event
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // retype gives a verb of deciding or sending the type of what is decided or sent: a
 // curfew that is declared, troops that are sent.
 func (f *finder) retype(a *act, e *stemma.Event) {
 	if a.word.category == "AID" && len(a.targets) > 0 {
-		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && has(v, "force") {
+		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && lang.Flag(v, "force") {
 			e.Type, e.Mode = "MOBILIZE", "deploy"
 		}
 		return
@@ -23,7 +24,7 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 	}
 	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
 		n, v := f.d.Longest(f.k.acts, i, f.s.End)
-		if n > 0 && has(v, "object") && (i+n <= a.group || i >= a.end) {
+		if n > 0 && lang.Flag(v, "object") && (i+n <= a.group || i >= a.end) {
 			o := f.k.word(v)
 			e.Type, e.Mode = o.category, o.name
 			return
@@ -81,7 +82,7 @@ func (f *finder) office(a *act) stemma.Named {
 		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.partyNamed(i) {
 			break
 		}
-		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && has(v, "office") {
+		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && lang.Flag(v, "office") {
 			span := f.d.Span(i, f.officeEnd(i+n))
 			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // capitals reports whether the headline writes its words with capitals, so that these
@@ -31,7 +32,7 @@ func (f *finder) headline(a *act, value string) {
 	case "passive":
 		next := a.end
 		bare := next >= f.s.End || f.d.Tokens[next].Kind == text.Punct || f.is(next, "prep") || f.is(next, "by") || f.timeAt(next)
-		if bare && has(value, "part") && !a.word.self {
+		if bare && lang.Flag(value, "part") && !a.word.self {
 			a.voice = "passive"
 		}
 	case "planned":

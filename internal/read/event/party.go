@@ -3,6 +3,7 @@ package event
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // party is someone named or described in the sentence: tokens first to before end; head
@@ -84,12 +85,12 @@ func (f *finder) nounAt(i int) int {
 	if f.d.Tokens[i].Kind != text.Word {
 		return 0
 	}
-	if n, v := f.d.Longest(f.k.acts, i, f.s.End); n > 1 && has(v, "object") {
+	if n, v := f.d.Longest(f.k.acts, i, f.s.End); n > 1 && lang.Flag(v, "object") {
 		return 0 // “estado de sitio”
 	}
 	n, _ := f.d.Longest(f.k.doers, i, f.s.End)
 	m, v := f.d.Longest(f.k.people, i, f.s.End)
-	if has(v, "not") {
+	if lang.Flag(v, "not") {
 		m = 0
 	}
 	if n = max(n, m); n == 0 && f.k.origin.Has(f.d.Tokens[i].Norm) && !f.plain(i-1) && !f.plain(i+1) {
@@ -135,7 +136,7 @@ func (f *finder) addNoun(head, end int) {
 		first--
 	}
 	p := party{first: first, head: head, end: end}
-	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); has(v, "person") {
+	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); lang.Flag(v, "person") {
 		p.person = true
 	}
 	if n := len(f.people); n > 0 {

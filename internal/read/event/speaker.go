@@ -3,6 +3,7 @@ package event
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // speaker gives who says what the sentence says, outside quotation marks: the party
@@ -14,8 +15,8 @@ func (f *finder) speaker() stemma.Named {
 			i++
 			continue
 		}
-		source := has(v, "source")
-		if source || has(v, "that") && has(v, "past") && !has(v, "noun") {
+		source := lang.Flag(v, "source")
+		if source || lang.Flag(v, "that") && lang.Flag(v, "past") && !lang.Flag(v, "noun") {
 			if p := f.partiesFrom(i + n); p != nil && (source || f.closes(p[len(p)-1].end)) {
 				return p[0].named
 			}

@@ -21,7 +21,7 @@ import (
 // Find gives the figures of a text. Names and times are those of the same text,
 // ordered by span; either may be nil, and figures then stand without them.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Figure {
-	f := &finder{d: d, k: knowledgeOf(d.Pack), names: names, times: times}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
 			f.sentence(i)

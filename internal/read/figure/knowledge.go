@@ -3,7 +3,6 @@ package figure
 import (
 	"strconv"
 	"strings"
-	"sync"
 
 	"stemma/internal/rule"
 	"stemma/lang"
@@ -48,21 +47,7 @@ const (
 	point                            // a sign before decimals
 )
 
-var known = struct {
-	sync.Mutex
-	packs map[*lang.Pack]*knowledge
-}{packs: map[*lang.Pack]*knowledge{}}
-
-func knowledgeOf(p *lang.Pack) *knowledge {
-	known.Lock()
-	defer known.Unlock()
-	k := known.packs[p]
-	if k == nil {
-		k = newKnowledge(p)
-		known.packs[p] = k
-	}
-	return k
-}
+var ready lang.Ready[knowledge]
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{

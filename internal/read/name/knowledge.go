@@ -2,7 +2,6 @@ package name
 
 import (
 	"strings"
-	"sync"
 
 	"stemma/lang"
 )
@@ -67,18 +66,10 @@ type ending struct {
 	whole bool
 }
 
-var packs = struct {
-	sync.Mutex
-	known map[string]*knowledge
-}{known: map[string]*knowledge{}}
+var ready lang.Ready[knowledge]
 
-// knowledgeOf gives the lists of a pack as facts of single words, gathered once.
-func knowledgeOf(p *lang.Pack) *knowledge {
-	packs.Lock()
-	defer packs.Unlock()
-	if k := packs.known[p.Code]; k != nil {
-		return k
-	}
+// newKnowledge gives the lists of a pack as facts of single words.
+func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"),
@@ -105,7 +96,6 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 	for _, r := range []string{"known", "located", "contained", "classed", "feature"} {
 		k.placeRules[r] = "place." + p.Code + "." + r
 	}
-	packs.known[p.Code] = k
 	return k
 }
 

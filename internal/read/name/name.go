@@ -96,7 +96,7 @@ type candidate struct {
 
 func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	f := &finder{
-		d: d, k: knowledgeOf(d.Pack), facts: make([]facts, len(d.Tokens)),
+		d: d, k: ready.Of(d.Pack, newKnowledge), facts: make([]facts, len(d.Tokens)),
 		place: make(map[int]placed, len(places)), seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{},
 	}
 	for i := range d.Tokens {

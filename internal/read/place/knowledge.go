@@ -2,7 +2,6 @@ package place
 
 import (
 	"strings"
-	"sync"
 
 	"stemma/internal/gazetteer"
 	"stemma/lang"
@@ -30,18 +29,10 @@ type knowledge struct {
 	begins     *lang.List        // “Upper”, “Port”
 }
 
-var packs = struct {
-	sync.Mutex
-	known map[string]*knowledge
-}{known: map[string]*knowledge{}}
+var ready lang.Ready[knowledge]
 
-// knowledgeOf gives the lists of a pack, gathered once.
-func knowledgeOf(p *lang.Pack) *knowledge {
-	packs.Lock()
-	defer packs.Unlock()
-	if k := packs.known[p.Code]; k != nil {
-		return k
-	}
+// newKnowledge gives the lists of a pack.
+func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
@@ -58,7 +49,6 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		k.firstNames = append(k.firstNames, lang.Load(code).List("firstnames"))
 		k.surnames = append(k.surnames, lang.Load(code).List("surnames"))
 	}
-	packs.known[p.Code] = k
 	return k
 }
 

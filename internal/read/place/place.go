@@ -27,7 +27,7 @@ const (
 
 // Find gives the places of a text, ordered by span.
 func Find(d *text.Doc, g *gazetteer.Table) []stemma.Mention {
-	f := &finder{d: d, k: knowledgeOf(d.Pack), g: g, known: map[string][]gazetteer.Place{}, odd: map[string]bool{}}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), g: g, known: map[string][]gazetteer.Place{}, odd: map[string]bool{}}
 	for i := range d.Sentences {
 		if s := d.Sentences[i]; !s.Hole {
 			f.sentence(s)

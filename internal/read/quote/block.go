@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // paragraphEnd gives the token behind the paragraph of a line.
@@ -87,7 +88,7 @@ func (f *finder) leadOf(l *line) (lead, bool) {
 	var s tokens
 	for k := l.cues.first; k < l.cues.end; k++ {
 		c := &f.cues[k]
-		if has(c.value, "say") || c.content == "source" {
+		if lang.Flag(c.value, "say") || c.content == "source" {
 			s = c.subject
 			if r.cue.empty() {
 				r.cue = c.tokens

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // most tokens of a reported clause: what is longer is no sentence.
@@ -86,7 +87,7 @@ func (f *finder) verbBefore(i int, l *line) bool {
 // adverbs and auxiliaries.
 func (f *finder) nextVerb(i int, l *line, k int) bool {
 	for j := k + 1; j < l.cues.end; j++ {
-		if c := &f.cues[j]; c.shared && !has(c.value, "ing") && c.first >= i && f.skipBack(c.first-1, i) < i {
+		if c := &f.cues[j]; c.shared && !lang.Flag(c.value, "ing") && c.first >= i && f.skipBack(c.first-1, i) < i {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // dialogue finds speech that a dash opens, where the language writes it so: “—No hay
@@ -66,7 +67,7 @@ func (f *finder) turnOf(par tokens) turn {
 			continue
 		}
 		n, value := f.d.Longest(f.k.speech, i+1, par.end)
-		if n == 0 || !has(value, "say") {
+		if n == 0 || !lang.Flag(value, "say") {
 			continue
 		}
 		t.content = append(t.content, tokens{start, i})

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // attribute decides for all words in marks whether they quote somebody, whom, and in
@@ -50,7 +51,7 @@ func (f *finder) link(n int) {
 			following = k
 		}
 	}
-	if straight >= 0 && governing >= 0 && has(f.cues[straight].value, "show") && !f.outweighs(&f.cues[straight], &f.cues[governing]) {
+	if straight >= 0 && governing >= 0 && lang.Flag(f.cues[straight].value, "show") && !f.outweighs(&f.cues[straight], &f.cues[governing]) {
 		straight = -1
 	}
 	if straight >= 0 {
@@ -77,7 +78,7 @@ func (f *finder) outweighs(later, earlier *cue) bool {
 	if later.subject.empty() && !later.dropped {
 		return false
 	}
-	return later.shared || earlier.content == "thing" && !has(earlier.value, "say") || has(later.value, "say") && !has(later.value, "show")
+	return later.shared || earlier.content == "thing" && !lang.Flag(earlier.value, "say") || lang.Flag(later.value, "say") && !lang.Flag(later.value, "show")
 }
 
 // reaches reports whether only marked words and what lists them stand between the
@@ -225,7 +226,7 @@ func (f *finder) relay(c *cue) stemma.Named {
 	for f.is(at, isDet) && !f.is(at, isPronoun) {
 		at++
 	}
-	if at < len(f.name) && has(c.value, "tell") && f.name[at] > 0 && f.names[f.name[at]-1].Type == stemma.Organisation {
+	if at < len(f.name) && lang.Flag(c.value, "tell") && f.name[at] > 0 && f.names[f.name[at]-1].Type == stemma.Organisation {
 		return f.named(tokens{at, f.nameEnd(at)})
 	}
 	l := &f.lines[c.line]

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // before gives whoever is in focus where a cue leaves its subject out: who spoke or
@@ -45,7 +46,7 @@ func (f *finder) inFocus(l *line) (m *stemma.Mention, settled bool) {
 	for k := l.cues.end - 1; k >= l.cues.first; k-- {
 		c := &f.cues[k]
 		switch {
-		case c.content == "source" || has(c.value, "matter") || f.is(c.subject.first, isRelative) && !c.subject.empty():
+		case c.content == "source" || lang.Flag(c.value, "matter") || f.is(c.subject.first, isRelative) && !c.subject.empty():
 		case !c.subject.empty() || c.dropped:
 			m = f.actor(c)
 			return m, m != nil || !f.k.dropped || !c.dropped
@@ -220,7 +221,7 @@ func (f *finder) whomRelative(i int) tokens {
 func (f *finder) farAntecedent(end, first int) tokens {
 	t := f.phraseBefore(end-1, first)
 	for k := t.first; k < t.end; k++ {
-		if n, value := f.d.Longest(f.k.speech, k, t.end); n > 0 && !has(value, "noun") {
+		if n, value := f.d.Longest(f.k.speech, k, t.end); n > 0 && !lang.Flag(value, "noun") {
 			t.first = k + n
 		}
 	}

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // speakerOf names the speaker of marked words, from the cue, from the sentence that
@@ -57,7 +58,7 @@ func (f *finder) speakerOf(n int) {
 // verb: She “warned of more floods”.
 func (f *finder) verbInMarks(m *marked, l *line) (who, verb tokens) {
 	n, value := f.d.Longest(f.k.speech, m.content.first, m.content.end)
-	if n == 0 || !has(value, "past") && !has(value, "pres") || m.first == l.first || f.d.Tokens[m.first-1].Kind != text.Word {
+	if n == 0 || !lang.Flag(value, "past") && !lang.Flag(value, "pres") || m.first == l.first || f.d.Tokens[m.first-1].Kind != text.Word {
 		return tokens{}, tokens{}
 	}
 	if f.name[m.first-1] == 0 && !f.is(m.first-1, isPronoun) {

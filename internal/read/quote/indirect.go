@@ -3,13 +3,14 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // report adds what is reported in the writer's own words.
 func (f *finder) report() {
 	for k := range f.cues {
 		c := &f.cues[k]
-		if c.negated || c.subject.empty() && !c.dropped && !has(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
+		if c.negated || c.subject.empty() && !c.dropped && !lang.Flag(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
 		if f.onlyActs(c) || f.frames(k) {
@@ -17,7 +18,7 @@ func (f *finder) report() {
 		}
 		var content []tokens
 		switch {
-		case c.content == "back" && !has(c.value, "that") && !has(c.value, "tell"):
+		case c.content == "back" && !lang.Flag(c.value, "that") && !lang.Flag(c.value, "tell"):
 			continue // “…”, he continued
 		case c.content == "back" || c.content == "source" && c.right < 0:
 			content = f.aroundCue(c)
@@ -43,14 +44,14 @@ func (f *finder) onlyActs(c *cue) bool {
 		return false
 	}
 	switch {
-	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || has(c.value, "to")):
+	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || lang.Flag(c.value, "to")):
 		return true // “questioned 1,204 adults”, “promised 12 million”
 	case f.is(c.right, isNot) && f.is(c.subject.first, isRelative):
 		return true // “who asked not to be named”
 	case c.content != "thing" && !f.is(c.right, isInfinitive):
 		return false
 	}
-	return has(c.value, "act") || has(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
+	return lang.Flag(c.value, "act") || lang.Flag(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
 }
 
 // frames reports whether the words before a cue only begin the sentence that words in
@@ -161,7 +162,7 @@ func (f *finder) onlyNames(t tokens) bool {
 		t.first++
 	}
 	n, value := f.d.Longest(f.k.speech, t.first, t.end)
-	return n > 0 && t.first+n == t.end && has(value, "matter")
+	return n > 0 && t.first+n == t.end && lang.Flag(value, "matter")
 }
 
 // plain reports whether one of the tokens is a word of content: “calm”, not “it”.

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"strings"
-	"sync"
 
 	"stemma/internal/rule"
 	"stemma/lang"
@@ -62,18 +61,9 @@ type knowledge struct {
 	dialogue bool             // a dash that opens a paragraph opens speech
 }
 
-var known = struct {
-	sync.Mutex
-	packs map[*lang.Pack]*knowledge
-}{packs: map[*lang.Pack]*knowledge{}}
+var ready lang.Ready[knowledge]
 
-// know gives the knowledge of a pack, compiled once.
-func know(p *lang.Pack) *knowledge {
-	known.Lock()
-	defer known.Unlock()
-	if k := known.packs[p]; k != nil {
-		return k
-	}
+func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		rules: rule.MustSet(p, "quote"), speech: p.List("speech"),
 		words: map[string]class{}, endings: map[string]class{},
@@ -96,7 +86,6 @@ func know(p *lang.Pack) *knowledge {
 		k.dialogue = k.dialogue || r.Set["content"] == "dialogue"
 		k.dropped = k.dropped || r.Set["content"] == "dropped"
 	}
-	known.packs[p] = k
 	return k
 }
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // line is a sentence that no words in marks leave: “Where is it?” and “asked Ruiz.”
@@ -51,7 +52,7 @@ func (f *finder) fragment(l line, s int) bool {
 	end := d.Norm(m.content.end - 1)
 	for i := sen.First; i < sen.End && i < sen.First+10 && f.in[i] == 0; i++ {
 		n, value := d.Longest(f.k.speech, i, sen.End)
-		if n == 0 || !has(value, "say") || has(value, "ing") {
+		if n == 0 || !lang.Flag(value, "say") || lang.Flag(value, "ing") {
 			continue
 		}
 		if next := i + n; next >= sen.End || d.Tokens[next].Kind == text.Punct && d.Norm(next) != ":" || i == sen.First {
@@ -77,25 +78,4 @@ func (f *finder) lineOf(i int) int {
 		return lo
 	}
 	return -1
-}
-
-// has reports whether want is one of the words of value.
-func has(value, want string) bool {
-	for len(value) > 0 {
-		word := value
-		for i := range len(value) {
-			if value[i] == ' ' {
-				word = value[:i]
-				break
-			}
-		}
-		if word == want {
-			return true
-		}
-		if len(word) == len(value) {
-			return false
-		}
-		value = value[len(word)+1:]
-	}
-	return false
 }

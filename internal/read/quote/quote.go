@@ -70,7 +70,7 @@ type finding struct {
 }
 
 func newFinder(d *text.Doc, names []stemma.Mention) *finder {
-	f := &finder{d: d, k: know(d.Pack), referents: map[int]*stemma.Mention{}}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), referents: map[int]*stemma.Mention{}}
 	f.names = append(f.names, names...)
 	sort.SliceStable(f.names, func(i, j int) bool { return f.names[i].Span.Less(f.names[j].Span) })
 	f.class = make([]class, len(d.Tokens))

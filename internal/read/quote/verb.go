@@ -2,6 +2,7 @@ package quote
 
 import (
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // closes reports whether a verb that reports what stands before it has no object
@@ -11,17 +12,17 @@ func (f *finder) closes(c *cue) bool {
 	if i >= f.lines[c.line].end || f.in[i] > 0 || f.d.Tokens[i].Kind != text.Word {
 		return true
 	}
-	return f.is(i, isTime|isPrep|isAdverb|isSub|isConj|isRelative|isInfinitive|isObject|isParticiple) || has(c.value, "tell")
+	return f.is(i, isTime|isPrep|isAdverb|isSub|isConj|isRelative|isInfinitive|isObject|isParticiple) || lang.Flag(c.value, "tell")
 }
 
 // likelyNoun reports whether a form that is often a noun lacks what would make it a
 // verb: “key figures in the plan”.
 func (f *finder) likelyNoun(c *cue) bool {
-	if !has(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
+	if !lang.Flag(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
 		return false
 	}
 	last := c.subject.end - 1
-	if has(c.value, "base") && !has(c.value, "past") && f.anyIs(c.subject, isSingle) {
+	if lang.Flag(c.value, "base") && !lang.Flag(c.value, "past") && f.anyIs(c.subject, isSingle) {
 		return true
 	}
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
@@ -36,7 +37,7 @@ func (f *finder) likelyNoun(c *cue) bool {
 		return c.end < f.lines[c.line].end && f.norm(c.end) != "."
 
 	}
-	return has(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
+	return lang.Flag(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
 }
 
 // anyIs reports whether a token of the range that no name covers is of the class.
@@ -58,11 +59,11 @@ func (f *finder) finite(c *cue) bool {
 		c.negated = c.negated || f.is(j, isNot)
 	}
 	switch {
-	case has(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
+	case lang.Flag(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
 		return false
-	case has(c.value, "past") && be:
+	case lang.Flag(c.value, "past") && be:
 		return false
-	case has(c.value, "base") && !has(c.value, "past") && f.is(i, isInfinitive):
+	case lang.Flag(c.value, "base") && !lang.Flag(c.value, "past") && f.is(i, isInfinitive):
 		return c.content == "clause" || c.content == "quote"
 	}
 	return true

@@ -1,6 +1,9 @@
 package quote
 
-import "stemma/internal/text"
+import (
+	"stemma/internal/text"
+	"stemma/lang"
+)
 
 // owner gives whoever owns the noun behind token i: “Ruiz's”, “her”.
 func (f *finder) owner(i, first int) tokens {
@@ -41,7 +44,7 @@ func (f *finder) subjectOf(c *cue) bool {
 		first = last.end
 	}
 	i := f.skipBack(c.first-1, first)
-	ing := has(c.value, "ing") && i == c.first-1
+	ing := lang.Flag(c.value, "ing") && i == c.first-1
 	behindMarks := i >= l.first && f.in[i] != 0
 	comma := f.norm(i) == "," || f.norm(i) == "—"
 	if !c.thatClause && (behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first) {
@@ -60,7 +63,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if f.is(i, isConj|isInfinitive) {
 		first = i + 1
 	}
-	if !ing || (has(c.value, "say") && c.content != "thing" || c.right >= 0 && f.in[c.right] > 0) && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
+	if !ing || (lang.Flag(c.value, "say") && c.content != "thing" || c.right >= 0 && f.in[c.right] > 0) && i >= first && f.d.Tokens[i].Kind == text.Word && !f.is(i, isConj|isPrep|isSub|isRelative) {
 		s := f.phraseBefore(i, first)
 		if last != nil && f.is(last.subject.first, isRelative) && s.end-s.first <= 1 && (s.empty() || f.name[s.first] == 0 && !f.is(s.first, isPronoun|isRelative)) && !comma {
 			if who := f.phraseBefore(last.subject.first-1, l.first); !who.empty() {
@@ -91,7 +94,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !has(c.value, "noun"))
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
 	return c.dropped
 }
 
@@ -100,7 +103,7 @@ func (f *finder) subjectOf(c *cue) bool {
 // mayor.”
 func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	l := &f.lines[c.line]
-	if ing || c.thatClause || !has(c.value, "say") || has(c.value, "noun") || f.norm(comma) != "," || c.end >= l.end {
+	if ing || c.thatClause || !lang.Flag(c.value, "say") || lang.Flag(c.value, "noun") || f.norm(comma) != "," || c.end >= l.end {
 		return false
 	}
 	if f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
@@ -147,7 +150,7 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 func (f *finder) lendSubject(l *line) {
 	for k := l.cues.first; k < l.cues.end; k++ {
 		c := &f.cues[k]
-		if !c.subject.empty() || c.dropped || !has(c.value, "ing") {
+		if !c.subject.empty() || c.dropped || !lang.Flag(c.value, "ing") {
 			continue
 		}
 		for j := k + 1; j < l.cues.end; j++ {

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"stemma/lang"
 	"strconv"
 )
 
@@ -91,7 +92,7 @@ func (f *finder) partOfDay(day *item) string {
 	if p := f.word(day, "part"); p != "" {
 		return p
 	}
-	if v := f.word(day, "day"); has(v, "part") && class(v, "part") == "" {
+	if v := f.word(day, "day"); lang.Flag(v, "part") && class(v, "part") == "" {
 		return "part NI"
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/lang"
 )
 
 // context is what relative times hang on: the article's date, and the times named so
@@ -84,8 +85,8 @@ const nearest = 3
 func (f *finder) tense(first, end int) int {
 	s := f.d.Sentences[f.sentenceNo]
 	for i := max(first-nearest, s.First); i < first; i++ {
-		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && has(v, "near") {
-			if has(v, "unless-past") && f.told(i, end) {
+		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && lang.Flag(v, "near") {
+			if lang.Flag(v, "unless-past") && f.told(i, end) {
 				return -1
 			}
 			tense, _, _ := strings.Cut(v, " ")

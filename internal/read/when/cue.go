@@ -36,7 +36,7 @@ func cuesOf(k *knowledge) map[string]bool {
 
 func tells(value string) bool {
 	for _, c := range telling {
-		if has(value, c) {
+		if lang.Flag(value, c) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package when
 import (
 	"strconv"
 	"strings"
-	"sync"
 
 	"stemma/internal/rule"
 	"stemma/lang"
@@ -23,17 +22,9 @@ type knowledge struct {
 
 type ending struct{ tail, tense string }
 
-var ready = struct {
-	sync.Mutex
-	of map[*lang.Pack]*knowledge
-}{of: map[*lang.Pack]*knowledge{}}
+var ready lang.Ready[knowledge]
 
-func knowledgeOf(p *lang.Pack) *knowledge {
-	ready.Lock()
-	defer ready.Unlock()
-	if k := ready.of[p]; k != nil {
-		return k
-	}
+func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		single: rule.MustSet(p, "when"), period: rule.MustSet(p, "period"),
 		months: p.List("months"), weekdays: p.List("weekdays"), words: p.List("timewords"),
@@ -46,7 +37,6 @@ func knowledgeOf(p *lang.Pack) *knowledge {
 		}
 	}
 	k.cues = cuesOf(k)
-	ready.of[p] = k
 	return k
 }
 
@@ -64,16 +54,6 @@ func class(value, name string) string {
 		}
 		value = rest
 	}
-}
-
-// has reports whether a flag stands among the words of a value.
-func has(value, flag string) bool {
-	for w := range strings.FieldsSeq(value) {
-		if w == flag {
-			return true
-		}
-	}
-	return false
 }
 
 // first gives the number that a value begins with.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/lang"
 )
 
 // word gives the value of what an item caught under a name; of plain words, what
@@ -97,7 +98,7 @@ func (f *finder) makeDate(it *item) value {
 	if mod := f.word(it, "mod") + " " + f.word(it, "month"); day == 0 && class(mod, "mod") == "mid" {
 		v.date = edtf(year, month, 15) + "~"
 	}
-	if day == 0 && year > 0 && has(f.word(it, "mod"), "end") {
+	if day == 0 && year > 0 && lang.Flag(f.word(it, "mod"), "end") {
 		v.date = lastDay(v.date)
 	}
 	v.year = named

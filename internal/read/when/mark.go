@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // marks answers the marks of when.rules at the token at hand:
@@ -61,14 +62,14 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 	}
 	switch name {
 	case "day":
-		if v, ok := m.k.words.Value(t.Norm); ok && has(v, "day") && class(v, "ord") != "" {
+		if v, ok := m.k.words.Value(t.Norm); ok && lang.Flag(v, "day") && class(v, "ord") != "" {
 			return i + 1, class(v, "ord"), true
 		}
 	case "daynum":
 		if end, v, ok := m.cardinal(i); ok && first(v) <= 31 {
 			return end, v, true
 		}
-		if v, _ := m.k.words.Value(t.Norm); has(v, "one") {
+		if v, _ := m.k.words.Value(t.Norm); lang.Flag(v, "one") {
 			return i + 1, "1", true
 		}
 	case "month", "month1", "monthword":
@@ -212,13 +213,13 @@ func (m *marks) apostrophe(name string, i int) (int, string, bool) {
 // month looks for a month; alone, without company, only forms that are nothing else.
 func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
 	v, ok := m.k.months.Value(t.Norm)
-	if !ok || name == "monthword" && !has(v, "word") {
+	if !ok || name == "monthword" && !lang.Flag(v, "word") {
 		return 0, "", false
 	}
 	alone := name == "month1"
 	capital := t.Case == text.Title || t.Case == text.Upper
 	switch {
-	case has(v, "word") && (alone || !capital), alone && has(v, "short"), alone && has(v, "small") && t.Case == text.Title && m.named(i):
+	case lang.Flag(v, "word") && (alone || !capital), alone && lang.Flag(v, "short"), alone && lang.Flag(v, "small") && t.Case == text.Title && m.named(i):
 		return 0, "", false
 	}
 	return i + 1, v, true
@@ -226,10 +227,10 @@ func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
 
 func (m *marks) weekday(i int, t *text.Token) (int, string, bool) {
 	v, ok := m.k.weekdays.Value(t.Norm)
-	if !ok || has(v, "plural") {
+	if !ok || lang.Flag(v, "plural") {
 		return 0, "", false
 	}
-	if has(v, "word") && t.Case != text.Title || has(v, "small") && t.Case == text.Title && m.named(i) {
+	if lang.Flag(v, "word") && t.Case != text.Title || lang.Flag(v, "small") && t.Case == text.Title && m.named(i) {
 		return 0, "", false
 	}
 	return i + 1, v, true

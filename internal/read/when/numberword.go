@@ -1,6 +1,7 @@
 package when
 
 import (
+	"stemma/lang"
 	"strconv"
 	"strings"
 )
@@ -19,7 +20,7 @@ func (m *marks) cardinal(i int) (int, string, bool) {
 	n, end := first(s), i+words
 	if n >= 20 && n < 100 && n%10 == 0 && end < m.limit {
 		next := end
-		if v, _ := m.k.words.Value(m.d.Norm(next)); has(v, "plus") {
+		if v, _ := m.k.words.Value(m.d.Norm(next)); lang.Flag(v, "plus") {
 			next++
 		}
 		if v, _ := m.k.words.Value(m.d.Norm(next)); next < m.limit {
@@ -52,7 +53,7 @@ func (m *marks) num(s string) int {
 // hourWord gives the hour that a number word says.
 func (m *marks) hourWord(s string) int {
 	v, _ := m.k.words.Value(s)
-	if has(v, "one") {
+	if lang.Flag(v, "one") {
 		return 1
 	}
 	if n := first(class(v, "num")); n <= 12 {
@@ -76,7 +77,7 @@ func (m *marks) hyphened(name, s string) string {
 		if n == 0 {
 			n = m.hyphenNumber(s[:cut])
 		}
-		if n == 0 && has(head, "one") {
+		if n == 0 && lang.Flag(head, "one") {
 			n = 1
 		}
 		if n > 0 && unit != "" {

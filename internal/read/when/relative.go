@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/lang"
 )
 
 // makeWeekday is “Sunday”: the last one up to the article's date, the next one where
@@ -24,7 +25,7 @@ func (f *finder) makeWeekday(it *item) value {
 	if y := f.oldYear(); y != 0 && f.now.ref.IsZero() {
 		return date(stemma.Date(fmt.Sprintf("%04d-XX-XX", y)), strconv.Itoa(y))
 	}
-	if it.rule.Set["from"] == "text" || has(f.word(it, "rel"), "that") {
+	if it.rule.Set["from"] == "text" || lang.Flag(f.word(it, "rel"), "that") {
 		if f.now.day.IsZero() {
 			return date(open, "")
 		}
@@ -94,26 +95,26 @@ func (f *finder) makeUnit(it *item) value {
 	unit := class(f.word(it, "unit"), "unit")
 	rel := f.word(it, "rel")
 	n, _ := strconv.Atoi(class(rel, "rel"))
-	if has(f.word(it, "unit"), "plural") && unit != "WE" {
+	if lang.Flag(f.word(it, "unit"), "plural") && unit != "WE" {
 		return f.span(n, "X", unit)
 	}
-	if has(rel, "span") && unit != "WE" || strings.HasPrefix(unit, "T") {
+	if lang.Flag(rel, "span") && unit != "WE" || strings.HasPrefix(unit, "T") {
 		return f.span(n, "1", unit)
 	}
-	base, anchor, ok := f.base(has(rel, "that"), unit)
+	base, anchor, ok := f.base(lang.Flag(rel, "that"), unit)
 	if !ok {
-		if has(rel, "that") {
+		if lang.Flag(rel, "that") {
 			return value{}
 		}
 		return date([]stemma.Date{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[n+1], "")
 	}
-	if unit == "D" && n != 0 && !has(rel, "that") { // “the next day”; “the last day” is of something
+	if unit == "D" && n != 0 && !lang.Flag(rel, "that") { // “the next day”; “the last day” is of something
 		if base, anchor, ok = f.base(true, unit); !ok || n < 0 {
 			return value{}
 		}
 	}
 	v := date(unitOf(base, unit, n), anchor)
-	if has(f.word(it, "mod"), "end") && (unit == "M" || unit == "Y") {
+	if lang.Flag(f.word(it, "mod"), "end") && (unit == "M" || unit == "Y") {
 		v.date = lastDay(v.date)
 	}
 	return v
@@ -148,7 +149,7 @@ func (f *finder) makeShift(it *item) value {
 	if ago := class(f.word(it, "ago"), "ago"); ago != "" {
 		unit, n = ago, "1"
 	}
-	if _, counted := it.match.Get("vague"); n == "X" && !counted && !has(f.word(it, "unit"), "plural") {
+	if _, counted := it.match.Get("vague"); n == "X" && !counted && !lang.Flag(f.word(it, "unit"), "plural") {
 		n = "1"
 	}
 	base, anchor, ok := f.base(it.rule.Set["from"] == "text", unit)

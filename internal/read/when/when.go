@@ -18,7 +18,7 @@ import (
 
 // Find gives the times of a text, ordered by span.
 func Find(d *text.Doc) []stemma.Time {
-	f := &finder{d: d, k: knowledgeOf(d.Pack), now: newContext(d.Article)}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), now: newContext(d.Article)}
 	f.marks.finder = f
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
