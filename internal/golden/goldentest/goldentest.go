@@ -3,6 +3,7 @@
 // It takes the folder and a function that reads an article; it gives one subtest a
 // file, whose name says the trait. With -update it writes what was found into the
 // files' want sections, for a person to review in the diff. It does not touch gold.
+// It also opens sets of evaluation texts that lie beside the project.
 package goldentest
 
 import (

@@ -76,9 +76,9 @@ func FuzzFind(f *testing.F) {
 func TestPromisesOnNews(t *testing.T) {
 	for _, set := range []string{"seeds", "events-plover", "events-es-protest", "events-es-fight"} {
 		t.Run(set, func(t *testing.T) {
-			for _, a := range loadSet(t, set) {
-				r := read(&a.Article)
-				check(t, &a.Article, &r)
+			for _, a := range goldentest.Set(t, shared, set) {
+				r := read(&a)
+				check(t, &a, &r)
 			}
 		})
 	}

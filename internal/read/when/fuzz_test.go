@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/golden/goldentest"
 	"stemma/internal/read/when"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -82,8 +83,8 @@ func FuzzFind(f *testing.F) {
 func TestValuesOfNews(t *testing.T) {
 	for _, set := range []string{"seeds", "time-timebank", "time-es-timebank", "time-recognizers", "time-es-hourglass"} {
 		t.Run(set, func(t *testing.T) {
-			for _, a := range loadSet(t, set) {
-				check(t, &a.Article, when.Find(text.New(&a.Article, lang.Load(a.Lang))))
+			for _, a := range goldentest.Set(t, shared, set) {
+				check(t, &a, when.Find(text.New(&a, lang.Load(a.Lang))))
 			}
 		})
 	}
