@@ -7,8 +7,8 @@ type Page struct {
 	SHA256   string // of the file's original bytes, 64 hexadecimal digits
 	Root     string // base name of what was added: the folder's name, or "" for a file added alone
 	Path     string // path below Root with “/”; a file added alone is its name
-	Member   string // the record inside a container, "" for a plain file; for JSONL the record's id
-	Format   string // “txt”, “html”, “jsonl”
+	Member   string // the record inside a container, "" for a plain file; for JSONL the record's id; “#” between containers within one another
+	Format   string // “txt”, “md”, “html”, “pdf”, “feed”, “docx”, “eml”, “jsonl”: how the page itself was written
 	Encoding string // what the bytes were decoded from, a WHATWG encoding name
 	URL      string // where the page was saved from, if the page or its metadata say so
 	Captured Date   // when it was saved, if known
@@ -44,7 +44,11 @@ type Meta struct {
 type Problem struct {
 	Page    ID     // "" when no page could be made of the input
 	Source  string // the path of the input
-	Step    string // “intake”, “clip”, “read”, “kin”, “concord”
+	Step    string // “intake”, “clip”, “read”, “kin”, “concord”; or [Passed]
 	Message string // what could not be done, a plain sentence
 	Hint    string // what the person can do
 }
+
+// Passed is the Step of what was passed over on purpose, such as images: no trouble, but
+// told and counted, so that nothing is skipped silently.
+const Passed = "passed"

@@ -23,8 +23,12 @@ type addCommand struct {
 
 // Help is the long help of the command.
 func (addCommand) Help() string {
-	return `Folders are read with all that is in them. Files that cannot be read are listed with the
-reason, and the rest is read. Adding the same bytes twice changes nothing.
+	return `Folders are read with all that is in them:
+  pages     .html (with its folder of parts), .mhtml, .txt, .md, .pdf, .docx, .eml
+  many      .warc, .arc, .wacz, .epub, .mbox, feeds (.rss, .atom, .xml, .json), .jsonl
+  packed    .zip, .tar, .tar.gz, .tgz, .gz of all these
+Files that cannot be read are listed with the reason, and the rest is read. What is passed
+over on purpose, such as images, is counted. Adding the same bytes twice changes nothing.
 
   stemma add saved-pages/
   stemma add --pile floods.stemma 2021/ agency.jsonl`
@@ -83,23 +87,47 @@ func open(path string) iter.Seq2[intake.Input, error] {
 	return intake.File(os.DirFS(filepath.Dir(path)), filepath.Base(path))
 }
 
-// summary says what a run did: counts, then each problem with its reason.
+// summary says what a run did: counts, then each problem with its reason, then what was
+// passed over on purpose.
 func summary(w io.Writer, r pipeline.Report) {
 	fmt.Fprintf(w, "%s added with %s", count(r.Added, "page"), count(r.Articles, "article"))
 	if r.Known > 0 {
 		fmt.Fprintf(w, ", %s known already", count(r.Known, "page"))
 	}
 	fmt.Fprintln(w, ".")
-	if len(r.Problems) == 0 {
-		return
+	if len(r.Problems) > 0 {
+		fmt.Fprintf(w, "%s:\n", count(len(r.Problems), "problem"))
 	}
-	fmt.Fprintf(w, "%s:\n", count(len(r.Problems), "problem"))
 	for i, p := range r.Problems {
 		if i == problemsShown {
 			fmt.Fprintf(w, "  … and %d more; “stemma problems” lists them all.\n", len(r.Problems)-i)
 			break
 		}
 		fmt.Fprintf(w, "  %s: %s. %s\n", p.Source, p.Message, p.Hint)
+	}
+	passed(w, r.Passed)
+}
+
+// passed counts what was passed over: files of one kind together, each container by
+// itself.
+func passed(w io.Writer, list []stemma.Problem) {
+	if len(list) == 0 {
+		return
+	}
+	var messages []string
+	times := map[string]int{}
+	for _, p := range list {
+		if times[p.Message]++; times[p.Message] == 1 {
+			messages = append(messages, p.Message)
+		}
+	}
+	fmt.Fprintf(w, "%s passed over on purpose, or in part; “stemma problems” lists which:\n", count(len(list), "file"))
+	for i, m := range messages {
+		if i == problemsShown {
+			fmt.Fprintf(w, "  …\n")
+			break
+		}
+		fmt.Fprintf(w, "  %d × %s\n", times[m], m)
 	}
 }
 

@@ -44,7 +44,7 @@ func main() {
 
 // commands are the command line, in the order of the help.
 type commands struct {
-	Add      addCommand      `cmd:"" help:"Take saved pages into a pile: folders, .txt, .html, .jsonl."`
+	Add      addCommand      `cmd:"" help:"Take saved pages into a pile: folders, HTML, text, PDF, WARC, feeds, mail, archives."`
 	Serve    serveCommand    `cmd:"" help:"Show a pile in the browser."`
 	Demo     demoCommand     `cmd:"" help:"Read the example pile and show it in the browser."`
 	Export   exportCommand   `cmd:"" help:"Print all that a pile holds, for other programs."`

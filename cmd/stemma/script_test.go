@@ -42,6 +42,7 @@ func TestScripts(t *testing.T) {
 			"holds-nothing": holdsNothing,
 			"id-of":         idOf,
 			"seeds":         seeds,
+			"pack":          pack,
 		},
 		Condition: func(name string) (bool, error) {
 			if name != "development-data" {

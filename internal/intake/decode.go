@@ -2,52 +2,19 @@ package intake
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-
-	"stemma"
-	"stemma/internal/clip/html"
 )
-
-// fill decodes the body and gives the page its text, and for HTML its blocks and
-// metadata. It reports trouble when the body gives no page.
-func fill(p *stemma.Page, body []byte) *trouble {
-	if t := binary(body); t != nil {
-		return t
-	}
-	text, enc, note := decode(body, p.Format == string(kindHTML))
-	p.Encoding = enc
-	if note != "" {
-		addNote(p, note, "If letters look wrong, save the page as UTF-8 and add it again.")
-	}
-	if strings.IndexByte(text, 0) >= 0 {
-		return &trouble{"the file is binary: it holds zero characters, which no text has",
-			"If it was a page once, save it again as text or HTML."}
-	}
-	if p.Format == string(kindHTML) {
-		c := html.Read(strings.TrimPrefix(text, "\uFEFF"))
-		p.Text, p.Blocks, p.Meta, p.URL, p.Captured = c.Text, c.Blocks, c.Meta, c.Meta.URL, c.Captured
-		for _, n := range c.Notes {
-			addNote(p, n, "Look at the page's text; if much is missing, save the page as text.")
-		}
-	} else {
-		p.Text = text
-	}
-	return tooMuch(p.Text, p.Format == string(kindText))
-}
-
-// addNote notes trouble with a page that was read all the same.
-func addNote(p *stemma.Page, message, hint string) {
-	p.Problems = append(p.Problems, stemma.Problem{
-		Page: p.ID, Source: p.Path, Step: "intake", Message: message, Hint: hint,
-	})
-}
 
 // tooMuch tells why a text cannot be an article's page: it is blank or too long.
 // Lines are counted for plain text, where a line is a paragraph.
@@ -74,37 +41,85 @@ func tooMuch(text string, lines bool) *trouble {
 
 // decode turns bytes into valid UTF-8 and names the encoding as WHATWG does. A byte
 // order mark stays in the text, as U+FEFF. The order of trust: byte order mark,
-// valid UTF-8, the charset that an HTML page declares, UTF-8 with a few broken
-// bytes, a guess from letter statistics, windows-1252. The note is not "" when
-// something was broken or guessed.
-func decode(body []byte, isHTML bool) (text, name, note string) {
+// valid UTF-8, the charset that was stated with the bytes, the one that an HTML page
+// declares, UTF-8 with a few broken bytes, a guess from letter statistics,
+// windows-1252. The note is not "" when something was broken or guessed.
+func decode(body []byte, stated string, isHTML bool) (text, name, note string) {
 	if order := utf16Order(body); order != "" {
 		text, bad := transcode(body, order)
 		return text, order, brokenNote(bad, order)
 	}
 	if utf8.Valid(body) {
-		return string(body), "utf-8", ""
+		return twice(string(body))
 	}
-	if name := declared(body); isHTML && name != "" {
-		if name == "utf-8" {
-			return repair(body)
-		}
+	_, name = charset.Lookup(stated)
+	if name == "" && isHTML {
+		name = declared(body)
+	}
+	switch {
+	case name == "utf-8" || mostlyUTF8(body) && (name == "" || name == "windows-1252"):
+		return repair(body)
+	case name != "" && !strings.HasPrefix(name, "utf-16") && name != "replacement":
 		text, bad := transcode(body, name)
 		return text, name, brokenNote(bad, name)
 	}
-	if mostlyUTF8(body) {
-		return repair(body)
-	}
-	name = "windows-1252"
-	if r, err := chardet.NewTextDetector().DetectBest(body[:min(len(body), 64<<10)]); err == nil && r.Confidence >= 30 {
-		if e, err := htmlindex.Get(r.Charset); err == nil {
-			if n, err := htmlindex.Name(e); err == nil && n != "utf-8" && !strings.HasPrefix(n, "utf-16") {
-				name = n
-			}
-		}
-	}
+	name = guess(body)
 	text, _ = transcode(body, name)
 	return text, name, fmt.Sprintf("the file is not valid UTF-8 and does not say its encoding; it was read as %s, which is a guess", name)
+}
+
+// guess tells an encoding by the frequency of its letters, else windows-1252.
+func guess(body []byte) string {
+	r, err := chardet.NewTextDetector().DetectBest(body[:min(len(body), 64<<10)])
+	if err != nil || r.Confidence < 30 {
+		return "windows-1252"
+	}
+	e, err := htmlindex.Get(r.Charset)
+	if err != nil {
+		return "windows-1252"
+	}
+	n, err := htmlindex.Name(e)
+	if err != nil || n == "utf-8" || strings.HasPrefix(n, "utf-16") {
+		return "windows-1252"
+	}
+	return n
+}
+
+// Twice names UTF-8 that was taken for windows-1252 and encoded again.
+const Twice = "utf-8 twice"
+
+// twice undoes a second encoding: a text whose letters beyond ASCII, every one, are the
+// bytes of UTF-8 read as windows-1252 (“Ã©” for “é”) was encoded twice. A text that has
+// such pairs only here and there stays as it is.
+func twice(s string) (text, name, note string) {
+	mark := strings.HasPrefix(s, "\uFEFF")
+	rest := strings.TrimPrefix(s, "\uFEFF")
+	if !strings.ContainsAny(rest, "ÃÂâÐÑØÙ") {
+		return s, "utf-8", ""
+	}
+	b := make([]byte, 0, len(rest))
+	pairs := 0
+	for _, r := range rest {
+		c, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok && r >= 0x80 && r < 0xA0 { // bytes that windows-1252 leaves free
+			c, ok = byte(r), true
+		}
+		if !ok {
+			return s, "utf-8", ""
+		}
+		if c >= 0xC0 {
+			pairs++
+		}
+		b = append(b, c)
+	}
+	if pairs < 2 || !utf8.Valid(b) {
+		return s, "utf-8", ""
+	}
+	text = string(b)
+	if mark {
+		text = "\uFEFF" + text
+	}
+	return text, Twice, "its letters were encoded twice (“Ã©” for “é”); this was undone"
 }
 
 // declared gives the encoding that an HTML page names in its first bytes (in a meta
@@ -205,19 +220,38 @@ func utf16Order(body []byte) string {
 	case body[0] == 0xfe && body[1] == 0xff:
 		return "utf-16be"
 	}
-	head := body[:min(len(body), 4096)]
+	head := body[:min(len(body), 4096)&^1]
 	var zeros [2]int
 	for i, c := range head {
 		if c == 0 {
 			zeros[i&1]++
 		}
 	}
-	half := len(head) / 2
+	// Blanks, digits and line ends have a zero byte in every script, Latin letters too.
+	few := max(len(head)/2/32, 1)
 	switch {
-	case zeros[1] > half*9/10 && zeros[0] == 0:
+	case zeros[1] >= few && zeros[0] == 0 && wholeUTF16(head, binary.LittleEndian):
 		return "utf-16le"
-	case zeros[0] > half*9/10 && zeros[1] == 0:
+	case zeros[0] >= few && zeros[1] == 0 && wholeUTF16(head, binary.BigEndian):
 		return "utf-16be"
 	}
 	return ""
+}
+
+// wholeUTF16 reports whether bytes read as UTF-16 are nothing but letters, signs and
+// white space: no unassigned characters, no controls, no halves of pairs.
+func wholeUTF16(b []byte, order binary.ByteOrder) bool {
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = order.Uint16(b[2*i:])
+	}
+	if n := len(units); n > 0 && utf16.IsSurrogate(rune(units[n-1])) {
+		units = units[:n-1] // a pair that the sample cuts
+	}
+	for _, r := range utf16.Decode(units) {
+		if r == utf8.RuneError || !unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+			return false
+		}
+	}
+	return true
 }

@@ -1,19 +1,20 @@
 // Package intake opens a pile of saved pages and gives each page with its text.
 //
 // It takes a read-only file system and gives an [Input] for every page in it, in
-// the order of the folders: plain text, HTML and JSON Lines (also gzipped). It
-// promises that the page text is valid UTF-8 with its line ends untouched, that the
-// same bytes give the same page ID wherever they lie, that what cannot be read
-// becomes a [stemma.Problem] with a reason and the run goes on, and that memory
-// stays bounded whatever the input is: a JSON Lines file is never held as pages all
-// at once, no link is followed into a folder, nothing over a stated limit is
-// decoded. It does not cut pages into articles (that is clip), does not write
-// anything, and knows no word of a human language.
+// the order of the folders: files of text, HTML, Markdown, PDF, Word, mail, feeds and
+// JSON Lines, and the parts of containers (WARC, WACZ, zip, tar, mbox, EPUB, saved
+// pages of one file), some deep. It promises that the page text is valid UTF-8, that of
+// a text file its line ends are untouched, that the same bytes give the same page ID
+// wherever they lie, that what cannot be read becomes a [stemma.Problem] with a reason
+// and the run goes on, that what is passed over on purpose is counted, and that memory
+// stays bounded whatever the input is: a container over MaxFile is read as a stream, no
+// link is followed into a folder, nothing over a stated limit is unpacked. Names inside
+// archives are labels and never paths. It does not cut pages into articles (that is
+// clip), does not write anything, opens no socket, and knows no word of a human
+// language.
 package intake
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
@@ -27,11 +28,10 @@ import (
 // Limits on what is taken for a saved page. No newspaper article comes near them;
 // they keep one bad file from stopping a pile.
 const (
-	MaxFile   = 64 << 20 // bytes of a text or HTML file, and of a JSON Lines file whose body is kept
+	MaxFile   = 64 << 20 // bytes of a page's file or part, and of a container whose bytes are kept
 	MaxText   = 4 << 20  // bytes of one page's text
 	MaxLine   = 1 << 20  // bytes of one line of plain text
 	MaxRecord = 16 << 20 // bytes of one line of a JSON Lines file
-	MaxStream = 16 << 30 // bytes of a JSON Lines file, unpacked
 )
 
 // Input is one page that was read, or one problem instead of it.
@@ -57,7 +57,7 @@ func Pages(fsys fs.FS, root string) iter.Seq2[Input, error] {
 		}
 		w := &walk{fsys: fsys, root: root, yield: yield}
 		if w.folder(".", entries) && w.hidden > 0 {
-			w.problem(".", fmt.Sprintf("%d hidden files or folders were left out (the first is %s)", w.hidden, w.firstHidden),
+			w.tell(stemma.Passed, ".", fmt.Sprintf("%d hidden files or folders were left out (the first is %s)", w.hidden, w.firstHidden),
 				"Names that begin with a dot are not read; rename what belongs to the pile.")
 		}
 	}
@@ -89,8 +89,15 @@ type walk struct {
 }
 
 func (w *walk) folder(dir string, entries []fs.DirEntry) bool {
+	parts := w.partFolders(dir, entries)
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
+		if page := parts[e.Name()]; page != "" {
+			if !w.passParts(name, page) {
+				return false
+			}
+			continue
+		}
 		if strings.HasPrefix(e.Name(), ".") {
 			if w.hidden == 0 {
 				w.firstHidden = strings.ToValidUTF8(name, "\uFFFD")
@@ -133,49 +140,13 @@ func (w *walk) regular(name string, info fs.FileInfo) bool {
 	if !info.Mode().IsRegular() {
 		return w.problem(name, "it is neither a file nor a folder, but a device or a pipe", "Remove it from the pile.")
 	}
-	k := kindOf(name)
-	switch {
-	case k == kindNone:
-		return w.unknown(name)
-	case info.Size() == 0:
+	if k := kindOf(name); k.passed() {
+		return w.pass(name, k)
+	}
+	if info.Size() == 0 {
 		return w.problem(name, "the file is empty", "Save the page again.")
-	case k == kindRecords:
-		return w.records(name, info.Size())
-	case info.Size() > MaxFile:
-		return w.problem(name, fmt.Sprintf("the file has %d MB; a page may have %d", info.Size()>>20, MaxFile>>20),
-			"Split the file, or turn it into JSON Lines with one article a line.")
 	}
-	body, err := readAll(w.fsys, name)
-	if err != nil {
-		return w.problem(name, "the file cannot be read: "+reason(err), "Check its permissions, then add it again.")
-	}
-	sum := sha256.Sum256(body)
-	p := stemma.Page{SHA256: hex.EncodeToString(sum[:]), Format: string(k)}
-	w.place(&p, name)
-	if trouble := fill(&p, body); trouble != nil {
-		return w.problem(name, trouble.message, trouble.hint)
-	}
-	return w.yield(Input{Page: p, Body: body}, nil)
-}
-
-// unknown says why a file of no known kind is not read; it looks at its first bytes
-// to say so precisely.
-func (w *walk) unknown(name string) bool {
-	head := make([]byte, 512)
-	n := 0
-	if f, err := w.fsys.Open(name); err == nil {
-		n, _ = io.ReadFull(f, head)
-		f.Close()
-	}
-	if t := binary(head[:n]); t != nil {
-		return w.problem(name, t.message, t.hint)
-	}
-	what := "files without an ending such as .txt"
-	if ext := path.Ext(name); ext != "" {
-		what = fmt.Sprintf("files of the kind “%s”", ext)
-	}
-	return w.problem(name, what+" cannot be read",
-		"Saved pages are read as .txt, .html or .jsonl; rename or convert the file.")
+	return w.file(name, info)
 }
 
 // place says where the page lies, and gives it its ID.
@@ -187,10 +158,22 @@ func (w *walk) place(p *stemma.Page, name string) {
 	p.ID = stemma.NewID("p", p.SHA256, p.Member)
 }
 
-// problem hands on a problem with a whole file.
+// problem hands on a problem with a file, or a part of one.
 func (w *walk) problem(name, message, hint string) bool {
+	return w.tell("intake", name, message, hint)
+}
+
+// passedHint goes with all that was passed over on purpose.
+const passedHint = "Nothing needs to be done."
+
+// pass tells of a file that is passed over because of its kind.
+func (w *walk) pass(name string, k kind) bool {
+	return w.tell(stemma.Passed, name, fmt.Sprintf("%s are not read", k), passedHint)
+}
+
+func (w *walk) tell(step, name, message, hint string) bool {
 	return w.yield(Input{Problem: &stemma.Problem{
-		Source: strings.ToValidUTF8(name, "\uFFFD"), Step: "intake", Message: message, Hint: hint,
+		Source: strings.ToValidUTF8(name, "\uFFFD"), Step: step, Message: message, Hint: hint,
 	}}, nil)
 }
 

@@ -55,8 +55,17 @@ func TestBadFiles(t *testing.T) {
 		"binary file":         {"a.txt", "ab\x00\x01\x02" + strings.Repeat("\x00\x07", 40), "binary"},
 		"binary HTML":         {"a.html", "<html>\x00\x00\x00x", "binary"},
 		"image named text":    {"a.txt", "\x89PNG\r\n\x1a\nxxxx", "an image"},
-		"PDF":                 {"a.pdf", "%PDF-1.4 …", "PDF document, which is not supported yet"},
-		"ZIP":                 {"a.zip", "PK\x03\x04xxxx", "ZIP archive"},
+		"damaged PDF":         {"a.pdf", "%PDF-1.4 …", "the PDF cannot be read"},
+		"damaged ZIP":         {"a.zip", "PK\x03\x04xxxx", "zip archive is damaged"},
+		"damaged tar":         {"a.tar", "xxxx", "archive is damaged"},
+		"damaged gzip":        {"a.txt.gz", "\x1f\x8b\x08xxxxxxxxxxxxxxx", "gzip"},
+		"no .docx":            {"a.docx", "xxxx", "no .docx file"},
+		"no EPUB":             {"a.epub", "xxxx", "book cannot be read"},
+		"no feed":             {"a.rss", "xxxx", "feed cannot be read"},
+		"feed without entry":  {"a.xml", "<rss version=\"2.0\"><channel></channel></rss>", "no entries"},
+		"empty mbox":          {"a.mbox", "xxxx", "no messages"},
+		"no WARC":             {"a.warc", "xxxx", "no record"},
+		"RTF":                 {"a.rtf", "{\\rtf1 x}", "RTF"},
 		"unknown kind":        {"a.xyz", "hello", "“.xyz”"},
 		"line of 50 MB":       {"a.txt", strings.Repeat("word ", 10<<20), "too long to be an article"},
 		"line of 2 MB":        {"a.txt", article + strings.Repeat("word ", 500<<10), "a line has 2 MB"},
@@ -85,7 +94,7 @@ func TestBadFiles(t *testing.T) {
 				t.Fatal("no problem")
 			}
 			p := problems[0]
-			if !strings.Contains(p.Message, tt.why) || p.Hint == "" || p.Step != "intake" || p.Source == "" {
+			if !strings.Contains(p.Message, tt.why) || p.Hint == "" || p.Step != "intake" && name != "hidden file" || p.Source == "" {
 				t.Errorf("problem %+v does not say %q", p, tt.why)
 			}
 		})

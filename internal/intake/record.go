@@ -3,9 +3,6 @@ package intake
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,60 +16,25 @@ import (
 // maxBadLines is how many bad lines of one file are told of one by one.
 const maxBadLines = 20
 
-// records reads a JSON Lines file: a page for every line. The file is read twice,
-// first for its hash, which every page's ID needs, then line by line, so that its
-// size does not matter; only a body of up to MaxFile is held.
-func (w *walk) records(name string, size int64) bool {
-	cannot := func(err error) bool {
-		return w.problem(name, "the file cannot be read: "+reason(err), "Check the file and its permissions, then add it again.")
+// records reads a JSON Lines file: a page for every line.
+func (f *opened) records(it *item) bool {
+	from, err := it.reader()
+	if err != nil {
+		return f.trouble(it, &trouble{"the file cannot be read: " + reason(err), "Check the file and its permissions, then add it again."})
 	}
-	var body []byte
-	var source io.Reader
-	hash := sha256.New()
-	if size <= MaxFile {
-		b, err := readAll(w.fsys, name)
-		if err != nil {
-			return cannot(err)
-		}
-		hash.Write(b)
-		body, source = b, bytes.NewReader(b)
-	} else {
-		f, err := w.fsys.Open(name)
-		if err != nil {
-			return cannot(err)
-		}
-		_, err = io.Copy(hash, f)
-		f.Close()
-		if err != nil {
-			return cannot(err)
-		}
-		again, err := w.fsys.Open(name)
-		if err != nil {
-			return cannot(err)
-		}
-		defer again.Close()
-		source = again
-	}
-	if strings.HasSuffix(strings.ToLower(name), ".gz") {
-		unzipped, err := gzip.NewReader(source)
-		if err != nil {
-			return w.problem(name, "the file is named .gz but is no gzip file", "Rename it, or pack it again.")
-		}
-		defer unzipped.Close()
-		source = unzipped
-	}
-	l := &lines{walk: w, name: name, sum: hex.EncodeToString(hash.Sum(nil)), body: body, seen: map[string]bool{}}
-	return l.read(bufio.NewReaderSize(io.LimitReader(source, MaxStream), 1<<16))
+	defer from.Close()
+	l := &lines{opened: f, it: it, seen: map[string]bool{}}
+	return l.read(bufio.NewReaderSize(from, 1<<16))
 }
 
 // lines is the reading of one JSON Lines file.
 type lines struct {
-	*walk
-	name, sum string
-	body      []byte // handed out with the first page
-	seen      map[string]bool
-	pages     int
-	bad       int
+	*opened
+	it    *item
+	seen  map[string]bool
+	good  int
+	bad   int
+	other int // records of an export that are no articles
 }
 
 func (l *lines) read(r *bufio.Reader) bool {
@@ -96,22 +58,25 @@ func (l *lines) read(r *bufio.Reader) bool {
 			break
 		}
 		if err != nil {
-			if !l.problem(l.name, fmt.Sprintf("reading stops at line %d: %s", n, reason(err)), "The file is damaged; what stands before that line was read.") {
+			if !l.trouble(l.it, &trouble{fmt.Sprintf("reading stops at line %d: %s", n, reason(err)), "The file is damaged; what stands before that line was read."}) {
 				return false
 			}
 			break
 		}
 	}
-	return l.rest()
+	return l.end()
 }
 
-// rest tells at the file's end what was not told line by line.
-func (l *lines) rest() bool {
-	if l.bad > maxBadLines {
-		return l.problem(l.name, fmt.Sprintf("%d more lines could not be read", l.bad-maxBadLines), "See the lines named before.")
+// end tells at the file's end what was not told line by line.
+func (l *lines) end() bool {
+	if l.other > 0 {
+		l.passed["records of an export that are no articles"] += l.other
 	}
-	if l.pages == 0 && l.bad == 0 {
-		return l.problem(l.name, "the file holds no records", "Put one JSON object on each line.")
+	if l.bad > maxBadLines {
+		return l.trouble(l.it, &trouble{fmt.Sprintf("%d more lines could not be read", l.bad-maxBadLines), "See the lines named before."})
+	}
+	if l.good == 0 && l.bad == 0 {
+		return l.trouble(l.it, &trouble{"the file holds no records", "Put one JSON object on each line."})
 	}
 	return true
 }
@@ -121,13 +86,17 @@ func (l *lines) badLine(n int, why string) bool {
 	if l.bad > maxBadLines {
 		return true
 	}
-	return l.problem(l.name, fmt.Sprintf("line %d %s", n, why), "Each line must be a JSON object with “id” and “text”; the other lines were read.")
+	return l.trouble(l.it, &trouble{fmt.Sprintf("line %d %s", n, why), "Each line must be a JSON object with “id” and “text”; the other lines were read."})
 }
 
 func (l *lines) line(n int, raw []byte) bool {
 	rec, err := parseRecord(raw)
 	if err != nil {
 		return l.badLine(n, err.Error())
+	}
+	if rec.other {
+		l.other++
+		return true
 	}
 	if l.seen[rec.id] {
 		return l.badLine(n, fmt.Sprintf("has the id “%s”, which an earlier line has too", rec.id))
@@ -136,19 +105,18 @@ func (l *lines) line(n int, raw []byte) bool {
 	if t := tooMuch(rec.text, true); t != nil {
 		return l.badLine(n, "cannot be an article: "+t.message)
 	}
-	p := stemma.Page{SHA256: l.sum, Member: rec.id, Format: string(kindRecords), Encoding: "utf-8",
-		URL: rec.meta.URL, Text: rec.text, Given: &rec.meta}
-	l.place(&p, l.name)
+	p := stemma.Page{Encoding: "utf-8", URL: rec.meta.URL, Text: rec.text, Given: &rec.meta}
+	var notes []note
 	if !utf8.Valid(raw) {
-		addNote(&p, fmt.Sprintf("line %d is not valid UTF-8; broken bytes show as “\uFFFD”", n), "Write the file as UTF-8.")
+		notes = append(notes, note{fmt.Sprintf("line %d is not valid UTF-8; broken bytes show as “\uFFFD”", n), "Write the file as UTF-8."})
 	}
-	for _, note := range rec.notes {
-		addNote(&p, fmt.Sprintf("line %d: %s", n, note), "Correct the field, or leave it out.")
+	for _, text := range rec.notes {
+		notes = append(notes, note{fmt.Sprintf("line %d: %s", n, text), "Correct the field, or leave it out."})
 	}
-	in := Input{Page: p, Body: l.body}
-	l.body = nil
-	l.pages++
-	return l.yield(in, nil)
+	l.good++
+	in := l.it.within(rec.id, nil)
+	in.kind = kindRecords
+	return l.page(in, p, notes)
 }
 
 // nextLine gives the next line without its end. A line over max is read to its end,
@@ -173,11 +141,35 @@ type record struct {
 	id, text string
 	meta     stemma.Meta
 	notes    []string
+	other    bool // a record of an export that is no article
 }
 
-// words accepts a string, a number or a list of strings: what people write into
-// “id” and “byline”.
+// exported are the kinds of records that “stemma export” prints, besides articles.
+var exported = map[string]bool{
+	"stemma": true, "page": true, "furniture": true, "problem": true, "sentence": true, "copy": true, "family": true, "story": true,
+	"quote": true, "figure": true, "victim": true, "time": true, "name": true, "event": true, "entity": true,
+	"saying": true, "tally": true, "happening": true, "clash": true, "fact": true,
+}
+
+// words accepts a string, a number, a place of an export (its name, else its words) or
+// a list of those: what people write into “id” and “byline”.
 type words string
+
+// place is how an export gives titles and people.
+type place struct {
+	Name  *string `json:"name"`
+	Exact *string `json:"exact"`
+}
+
+func (p place) words() words {
+	switch {
+	case p.Name != nil:
+		return words(*p.Name)
+	case p.Exact != nil:
+		return words(*p.Exact)
+	}
+	return ""
+}
 
 func (w *words) UnmarshalJSON(b []byte) error {
 	var s string
@@ -190,11 +182,24 @@ func (w *words) UnmarshalJSON(b []byte) error {
 		*w = words(n)
 		return nil
 	}
-	var list []string
+	var p place
+	if json.Unmarshal(b, &p) == nil {
+		*w = p.words()
+		return nil
+	}
+	var list []words
+	if len(b) > 0 && b[0] == '[' && bytes.Contains(b[1:], []byte("[")) {
+		return errors.New("lists in lists")
+	}
 	if err := json.Unmarshal(b, &list); err != nil {
 		return err
 	}
-	*w = words(strings.Join(list, "; "))
+	for i, one := range list {
+		if i > 0 {
+			*w += "; "
+		}
+		*w += one
+	}
 	return nil
 }
 
@@ -217,6 +222,11 @@ func parseRecord(raw []byte) (record, error) {
 		}
 		return ""
 	}
+	if kind := get("kind"); exported[kind] {
+		rec.other = true
+		return rec, nil
+	}
+	rec.notes = nil
 	rec.id, rec.text = get("id"), get("text")
 	switch {
 	case rec.id == "":

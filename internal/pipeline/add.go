@@ -89,7 +89,13 @@ func (a *adder) flush() error {
 		a.report.Articles += len(e.Articles)
 		problems = append(problems, e.Page.Problems...)
 	}
-	a.report.Problems = append(a.report.Problems, problems...)
+	for _, p := range problems {
+		if p.Step == stemma.Passed {
+			a.report.Passed = append(a.report.Passed, p)
+		} else {
+			a.report.Problems = append(a.report.Problems, p)
+		}
+	}
 	a.putting = make(chan error, 1)
 	go func(done chan<- error) { done <- a.to.Put(a.ctx, entries, places, problems) }(a.putting)
 	if a.options.Progress != nil {

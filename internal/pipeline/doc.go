@@ -45,6 +45,7 @@ type Progress struct {
 type Report struct {
 	Pages, Added, Known, Articles int
 	Problems                      []stemma.Problem // of this run, in the order met
+	Passed                        []stemma.Problem // what was passed over on purpose ([stemma.Passed])
 }
 
 func (r *Report) progress(step string) Progress {

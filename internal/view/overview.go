@@ -84,8 +84,9 @@ func (l *Library) Overview(ctx context.Context) (*Overview, error) {
 	if err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}
-	v.Problems = len(problems)
-	v.Unread = head(groupProblems(problems), 5)
+	trouble, _ := splitProblems(problems)
+	v.Problems = len(trouble)
+	v.Unread = head(groupProblems(trouble), 5)
 	if v.Agree, err = l.agreements(ctx); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}

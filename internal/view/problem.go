@@ -9,10 +9,12 @@ import (
 	"stemma"
 )
 
-// Problems is the screen of what could not be read, and why.
+// Problems is the screen of what could not be read, and why; and of what was passed over
+// on purpose, so that nothing is skipped silently.
 type Problems struct {
-	Total  int            `json:"total"`
+	Total  int            `json:"total"` // without what was passed over
 	Groups []ProblemGroup `json:"groups"`
+	Passed []ProblemGroup `json:"passed,omitempty"`
 }
 
 // ProblemGroup holds all problems with the same message.
@@ -30,7 +32,20 @@ func (l *Library) Problems(ctx context.Context) (*Problems, error) {
 	if err != nil {
 		return nil, fmt.Errorf("problems: %w", err)
 	}
-	return &Problems{Total: len(list), Groups: groupProblems(list)}, nil
+	trouble, passed := splitProblems(list)
+	return &Problems{Total: len(trouble), Groups: groupProblems(trouble), Passed: groupProblems(passed)}, nil
+}
+
+// splitProblems tells trouble from what was passed over on purpose.
+func splitProblems(list []stemma.Problem) (trouble, passed []stemma.Problem) {
+	for _, p := range list {
+		if p.Step == stemma.Passed {
+			passed = append(passed, p)
+		} else {
+			trouble = append(trouble, p)
+		}
+	}
+	return trouble, passed
 }
 
 // groupProblems puts problems with one message together, in the order of steps.
@@ -38,7 +53,7 @@ func groupProblems(list []stemma.Problem) []ProblemGroup {
 	type key struct{ step, message, hint string }
 	var groups []ProblemGroup
 	at := map[key]int{}
-	for _, step := range []string{"intake", "clip", "read", "kin", "concord", ""} {
+	for _, step := range []string{"intake", "clip", "read", "kin", "concord", stemma.Passed, ""} {
 		for _, p := range list {
 			if p.Step != step && (step != "" || stage(p.Step) != "") {
 				continue
@@ -69,26 +84,35 @@ func stage(step string) string {
 		return "Finding copies"
 	case "concord":
 		return "Lining up statements"
+	case stemma.Passed:
+		return "Passed over on purpose"
 	}
 	return ""
 }
 
-// Text prints the problems.
+// Text prints the problems, then what was passed over.
 func (v *Problems) Text(w io.Writer) error {
 	p := &printer{w: w}
 	if v.Total == 0 {
 		p.line("Everything could be read.")
-		return p.err
+	} else {
+		p.line("%s", Count(v.Total, "problem", "problems"))
 	}
-	p.line("%s", Count(v.Total, "problem", "problems"))
 	for _, g := range v.Groups {
-		p.heading(g.Stage + ": " + g.Message)
-		for _, s := range g.Sources {
-			p.line("  %s", s)
-		}
-		if g.Hint != "" {
-			p.wrap("  → ", g.Hint)
-		}
+		g.text(p)
+	}
+	for _, g := range v.Passed {
+		g.text(p)
 	}
 	return p.err
+}
+
+func (g *ProblemGroup) text(p *printer) {
+	p.heading(g.Stage + ": " + g.Message)
+	for _, s := range g.Sources {
+		p.line("  %s", s)
+	}
+	if g.Hint != "" {
+		p.wrap("  → ", g.Hint)
+	}
 }

@@ -1,0 +1,361 @@
+package intake
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+
+	"stemma"
+)
+
+// item is a stretch of bytes to be read: a file, or a part of one. Either body holds
+// it, or open gives it from its beginning, as often as asked.
+type item struct {
+	name     string // what its kind may be told by
+	member   string // its name inside the file, "" for the file itself
+	kind     kind   // kindNone: to be told by name and bytes
+	charset  string // as stated from outside, by a server or a mail
+	url      string
+	captured stemma.Date
+	notes    []string // trouble that its pages are to tell
+	depth    int      // containers around it
+	size     int64
+	body     []byte
+	open     func() (io.ReadCloser, error)
+}
+
+// within gives an item inside this one.
+func (it *item) within(name string, body []byte) *item {
+	in := &item{name: name, member: name, url: it.url, captured: it.captured, depth: it.depth + 1, body: body, size: int64(len(body))}
+	if it.member != "" {
+		in.member = it.member + "#" + name
+	}
+	return in
+}
+
+// reader gives the bytes from the beginning.
+func (it *item) reader() (io.ReadCloser, error) {
+	if it.open != nil {
+		return it.open()
+	}
+	return io.NopCloser(bytes.NewReader(it.body)), nil
+}
+
+// Bounds on what one file may hold. A text or an archive that is what it says does not
+// come near them.
+const (
+	maxDepth    = 4       // containers within one another
+	maxMembers  = 1 << 20 // parts of one file
+	maxRatio    = 200     // bytes unpacked for each byte of the file, besides MaxFile
+	maxProblems = 50      // problems of one file that are told one by one
+)
+
+var errUnpacks = errors.New("it unpacks to far more than it should: it was made to fill a disk, or is no archive of pages")
+
+// opened is the reading of one file of the pile, with all that is in it.
+type opened struct {
+	*walk
+	name, sum string
+	body      []byte // handed out with the first page; nil when it is not kept
+	big       bool   // the file is over MaxFile: its bytes are not kept
+	left      int64  // bytes that may still be unpacked
+	members   int
+	pages     int
+	problems  int
+	seen      map[string]int // member → how often
+	passed    map[string]int // what was passed over on purpose → how often
+}
+
+// file reads one file of the pile.
+func (w *walk) file(name string, info fs.FileInfo) bool {
+	f := &opened{walk: w, name: name, big: info.Size() > MaxFile, left: MaxFile + maxRatio*info.Size(),
+		seen: map[string]int{}, passed: map[string]int{}}
+	it := &item{name: name, size: info.Size()}
+	head, err := f.head(name)
+	if err == nil {
+		it.kind = f.kindOf(it, head)
+		if f.big && !it.kind.streamed() {
+			return w.problem(name, fmt.Sprintf("the file has %d MB; a page may have %d", info.Size()>>20, MaxFile>>20),
+				"Split the file, or turn it into JSON Lines with one article a line.")
+		}
+		err = f.load(it)
+	}
+	if err != nil {
+		return w.problem(name, "the file cannot be read: "+reason(err), "Check the file and its permissions, then add it again.")
+	}
+	return f.item(it) && f.rest()
+}
+
+func (f *opened) head(name string) ([]byte, error) {
+	file, err := f.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	head := make([]byte, 1024)
+	n, err := io.ReadFull(file, head)
+	if err == io.ErrUnexpectedEOF || err == io.EOF {
+		err = nil
+	}
+	return head[:n], err
+}
+
+// load hashes the file, and holds it if it is not too big.
+func (f *opened) load(it *item) (err error) {
+	hash := sha256.New()
+	if !f.big {
+		if f.body, err = readAll(f.fsys, f.name); err != nil {
+			return err
+		}
+		hash.Write(f.body)
+		it.body, it.size = f.body, int64(len(f.body))
+	} else {
+		it.open = func() (io.ReadCloser, error) { return f.fsys.Open(f.name) }
+		file, err := it.open()
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		if _, err := io.Copy(hash, file); err != nil {
+			return err
+		}
+	}
+	f.sum = hex.EncodeToString(hash.Sum(nil))
+	return nil
+}
+
+// kindOf tells how an item is to be read: by its first bytes where they leave no doubt,
+// else by its name, else by its first element.
+func (f *opened) kindOf(it *item, head []byte) kind {
+	named := kindOf(it.name)
+	found := sniff(head)
+	switch {
+	case found == kindZip && (named == kindDocx || named == kindEPUB || named == kindWACZ):
+		return named
+	case found == kindGzip && named == kindWARC:
+		return named
+	case found == kindNone && named == kindGzip: // a browser may have unpacked it
+		return cmp.Or(sniffText(head), named)
+	case found != kindNone:
+		return found
+	case named != kindNone:
+		return named
+	}
+	return sniffText(head)
+}
+
+// item reads an item, whatever it is. It reports false when no more is wanted.
+func (f *opened) item(it *item) bool {
+	if f.members++; f.members > maxMembers {
+		return f.members > maxMembers+1 || f.trouble(it, &trouble{"it holds more than a million parts; the rest was left out", "Split it."})
+	}
+	if it.depth > maxDepth {
+		return f.trouble(it, &trouble{fmt.Sprintf("archives are packed into one another more than %d deep", maxDepth), "Unpack the outer ones, then add it again."})
+	}
+	if it.kind == kindNone {
+		it.kind = f.kindOf(it, it.body[:min(len(it.body), 1024)])
+	}
+	switch it.kind {
+	case kindRecords:
+		return f.records(it)
+	case kindGzip:
+		return f.gunzip(it)
+	case kindTar:
+		return f.tar(it)
+	case kindZip, kindWACZ:
+		return f.zip(it)
+	case kindWARC:
+		return f.warc(it)
+	case kindMbox:
+		return f.mbox(it)
+	}
+	if it.kind.passed() {
+		f.passed[string(it.kind)]++
+		return true
+	}
+	body, err := f.held(it)
+	if err != nil {
+		return f.trouble(it, &trouble{"it cannot be unpacked: " + reason(err), "The file is damaged, or too big for a page."})
+	}
+	if len(body) == 0 {
+		return f.trouble(it, &trouble{"the file is empty", "Save the page again."})
+	}
+	switch it.kind {
+	case kindMail, kindMHTML:
+		return f.mail(it, body)
+	case kindFeed:
+		return f.feed(it, body)
+	case kindEPUB:
+		return f.epub(it, body)
+	case kindText, kindHTML, kindMarkdown, kindPDF, kindDocx:
+		return f.content(it, body)
+	}
+	return f.unknown(it, body)
+}
+
+// held gives an item's bytes, up to MaxFile of them.
+func (f *opened) held(it *item) ([]byte, error) {
+	if it.open == nil {
+		return it.body, nil
+	}
+	from, err := it.open()
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	return limited(from)
+}
+
+// limited reads up to MaxFile bytes.
+func limited(from io.Reader) ([]byte, error) {
+	body, err := io.ReadAll(io.LimitReader(from, MaxFile+1))
+	if err == nil && len(body) > MaxFile {
+		err = fmt.Errorf("it has more than %d MB", MaxFile>>20)
+	}
+	return body, err
+}
+
+// metered counts what is unpacked against the file's bound.
+func (f *opened) metered(from io.Reader) io.Reader { return &meter{from, &f.left} }
+
+type meter struct {
+	from io.Reader
+	left *int64
+}
+
+func (m *meter) Read(p []byte) (int, error) {
+	n, err := m.from.Read(p)
+	if *m.left -= int64(n); *m.left < 0 {
+		return 0, errUnpacks
+	}
+	return n, err
+}
+
+// page hands on a page made of an item: where it lies, its ID, and with the first page
+// of a file the file's bytes. Members of one name are told apart by a number.
+func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
+	p.SHA256, p.Member, p.Format = f.sum, it.member, string(it.kind)
+	if it.url != "" {
+		p.URL = it.url
+	}
+	if p.Captured == "" {
+		p.Captured = it.captured
+	}
+	if n := f.seen[p.Member]; n > 0 {
+		f.seen[p.Member]++
+		p.Member = fmt.Sprintf("%s~%d", p.Member, n+1)
+	} else {
+		f.seen[p.Member] = 1
+	}
+	f.place(&p, f.name)
+	for _, n := range it.notes {
+		notes = append(notes, note{n, "What could be read of it was read."})
+	}
+	if f.big && f.pages == 0 {
+		notes = append(notes, note{fmt.Sprintf("the file has over %d MB: the pile keeps its SHA-256, but not its bytes", MaxFile>>20),
+			"Keep the file itself."})
+	}
+	for _, n := range notes {
+		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: n.message, Hint: n.hint})
+	}
+	in := Input{Page: p, Body: f.body}
+	f.body = nil
+	f.pages++
+	return f.yield(in, nil)
+}
+
+// note is trouble with a page that was read all the same.
+type note struct{ message, hint string }
+
+// source names a part of the file as problems do.
+func (f *opened) source(member string) string {
+	name := f.name
+	if f.alone {
+		name = path.Base(name)
+	}
+	if member != "" {
+		name += "#" + member
+	}
+	return name
+}
+
+// trouble tells why an item gives no page. Of very many problems of one file the rest
+// is counted.
+func (f *opened) trouble(it *item, t *trouble) bool {
+	if f.problems++; f.problems > maxProblems {
+		return true
+	}
+	return f.problem(f.source(it.member), t.message, t.hint)
+}
+
+// rest tells at the file's end what was not told one by one, and what was passed over.
+func (f *opened) rest() bool {
+	if n := f.problems - maxProblems; n > 0 && !f.problem(f.source(""), fmt.Sprintf("%d more parts of it could not be read", n), "See the parts named before.") {
+		return false
+	}
+	if len(f.passed) > 0 {
+		kinds := make([]string, 0, len(f.passed))
+		for k := range f.passed {
+			kinds = append(kinds, k)
+		}
+		sort.Strings(kinds)
+		total := 0
+		for i, k := range kinds {
+			total += f.passed[k]
+			kinds[i] = fmt.Sprintf("%d %s", f.passed[k], k)
+		}
+		if !f.tell(stemma.Passed, f.source(""), fmt.Sprintf("%d parts of it were passed over: %s", total, strings.Join(kinds, ", ")), passedHint) {
+			return false
+		}
+	}
+	if f.pages == 0 && f.problems == 0 {
+		return f.problem(f.source(""), "the file holds no page", "If there are pages in it, save them as HTML or text.")
+	}
+	return true
+}
+
+// label cleans a name that an archive gives to a part: no way out of the archive, no
+// characters that turn or hide what follows.
+func label(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r == '\\' {
+			return '/'
+		}
+		if r == '#' {
+			return '_' // it stands between the names of parts
+		}
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(name, "\uFFFD"))
+	parts := slices.DeleteFunc(strings.Split(name, "/"), func(s string) bool { return s == "" || s == "." || s == ".." })
+	if name = strings.Join(parts, "/"); len(name) > 1024 {
+		name = strings.ToValidUTF8(name[:1024], "")
+	}
+	return name
+}
+
+// unknown says why an item of no known kind is not read.
+func (f *opened) unknown(it *item, body []byte) bool {
+	head := body[:min(len(body), 512)]
+	if t := noText(head); t != nil {
+		return f.trouble(it, t)
+	}
+	what := "files without an ending such as .txt"
+	if ext := path.Ext(it.name); ext != "" {
+		what = "files of the kind “" + ext + "”"
+	}
+	return f.trouble(it, &trouble{what + " cannot be read",
+		"Saved pages are read as .txt, .html, .pdf, .docx, .jsonl, .warc and more (see “stemma add --help”); rename or convert the file."})
+}
