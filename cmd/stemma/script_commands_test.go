@@ -114,6 +114,15 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(path, data, 0o666))
 }
 
+// stale PILE takes all quotations out of a pile's readings, as if its rules had found none.
+func stale(ts *testscript.TestScript, neg bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec("UPDATE reading SET quotes = (SELECT quotes FROM reading ORDER BY length(quotes) LIMIT 1)")
+	ts.Check(err)
+}
+
 var held sync.Map // the pile's file → *sql.Conn
 
 // hold PILE writes to a pile, as another process would, until it is released.

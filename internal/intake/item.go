@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"slices"
 	"sort"
@@ -60,6 +61,9 @@ const (
 	maxProblems = 50      // problems of one file that are told one by one
 )
 
+// NotKept is the message with the first page of a file over MaxFile.
+const NotKept = "the file has over 64 MB: the pile keeps its SHA-256, but not its bytes"
+
 var errUnpacks = errors.New("it unpacks to far more than it should: it was made to fill a disk, or is no archive of pages")
 
 // opened is the reading of one file of the pile, with all that is in it.
@@ -94,6 +98,18 @@ func (w *walk) file(name string, info fs.FileInfo) bool {
 		return w.problem(name, "the file cannot be read: "+reason(err), "Check the file and its permissions, then add it again.")
 	}
 	return f.item(it) && f.rest()
+}
+
+// Again gives the pages of a file's bytes as they were kept, as File and Pages gave them
+// when it lay at path below root.
+func Again(root, path string, body []byte) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		sum := sha256.Sum256(body)
+		f := &opened{walk: &walk{root: root, yield: yield}, name: path, body: body, sum: hex.EncodeToString(sum[:]),
+			left: MaxFile + maxRatio*int64(len(body)), seen: map[string]int{}, passed: map[string]int{}}
+		it := &item{name: path, size: int64(len(body)), body: body}
+		_ = f.item(it) && f.rest()
+	}
 }
 
 func (f *opened) head(name string) ([]byte, error) {
@@ -262,8 +278,7 @@ func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
 		notes = append(notes, note{n, "What could be read of it was read."})
 	}
 	if f.big && f.pages == 0 {
-		notes = append(notes, note{fmt.Sprintf("the file has over %d MB: the pile keeps its SHA-256, but not its bytes", MaxFile>>20),
-			"Keep the file itself."})
+		notes = append(notes, note{NotKept, "Keep the file itself."})
 	}
 	for _, n := range notes {
 		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: n.message, Hint: n.hint})

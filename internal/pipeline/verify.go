@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/intake"
 	"stemma/internal/store"
 )
 
@@ -15,52 +16,88 @@ import (
 // the pages' IDs.
 type Verified struct {
 	Originals, Articles, Findings int
-	Faults                        []string
+	Unkept                        int // files that were too big for their bytes to be kept
+	// Differing counts pages whose text this version of Stemma would make otherwise from
+	// the original: no fault, but [Rebuild] would give something else.
+	Differing int
+	Faults    []string
 }
 
-// Verify hashes every original again, cuts every article out of its page again, and
-// looks whether every finding stands on rune borders inside its article. The error is
-// for a pile that cannot be read at all.
+// Verify hashes every original again, opens it again and looks whether every page is in
+// it, cuts every article out of its page again, and looks whether every finding stands
+// on rune borders inside its article. The error is for a pile that cannot be read at all.
 func Verify(ctx context.Context, from store.Reader) (Verified, error) {
-	var v Verified
 	pages, err := from.Pages(ctx)
 	if err != nil {
-		return v, err
+		return Verified{}, err
 	}
 	articles, err := from.Articles(ctx)
 	if err != nil {
-		return v, err
+		return Verified{}, err
 	}
+	v := verifier{again: map[stemma.ID][sha256.Size]byte{}}
 	parts := map[stemma.ID][]stemma.ID{}
 	for _, a := range articles {
 		parts[a.Page] = append(parts[a.Page], a.ID)
 	}
-	hashed := map[string]bool{}
+	hashed, unkept := map[string]bool{}, unkept(pages)
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
-			return v, err
+			return v.Verified, err
 		}
 		if !hashed[p.SHA256] {
 			hashed[p.SHA256] = true
-			v.original(ctx, from, p)
+			if unkept[p.SHA256] {
+				v.Unkept++
+			} else {
+				v.original(ctx, from, p)
+			}
 		}
 		page, err := from.Page(ctx, p.ID)
 		if err != nil {
 			v.fault(p, "its text cannot be read: %v", err)
 			continue
 		}
+		v.reopened(page, !unkept[p.SHA256])
 		for _, id := range parts[p.ID] {
 			v.article(ctx, from, page, id)
 		}
 	}
-	return v, nil
+	return v.Verified, nil
 }
 
-func (v *Verified) fault(p stemma.Page, format string, args ...any) {
+// verifier is a check under way.
+type verifier struct {
+	Verified
+	again map[stemma.ID][sha256.Size]byte // pages found again in their originals → hash of the text
+}
+
+// unkept gives the files whose bytes were too big to be kept.
+func unkept(pages []stemma.Page) map[string]bool {
+	found := map[string]bool{}
+	for i := range pages {
+		for _, p := range pages[i].Problems {
+			if p.Message == intake.NotKept {
+				found[pages[i].SHA256] = true
+			}
+		}
+	}
+	return found
+}
+
+// reopened looks whether a page was found again in its original.
+func (v *verifier) reopened(p stemma.Page, kept bool) {
+	if text, found := v.again[p.ID]; kept && (!found || text != sha256.Sum256([]byte(p.Text))) {
+		v.Differing++
+	}
+	delete(v.again, p.ID)
+}
+
+func (v *verifier) fault(p stemma.Page, format string, args ...any) {
 	v.Faults = append(v.Faults, fmt.Sprintf("%s (page %s): ", p.Path, p.ID)+fmt.Sprintf(format, args...))
 }
 
-func (v *Verified) original(ctx context.Context, from store.Reader, p stemma.Page) {
+func (v *verifier) original(ctx context.Context, from store.Reader, p stemma.Page) {
 	v.Originals++
 	body, err := from.Original(ctx, p.SHA256)
 	if err != nil {
@@ -69,11 +106,17 @@ func (v *Verified) original(ctx context.Context, from store.Reader, p stemma.Pag
 	}
 	if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != p.SHA256 {
 		v.fault(p, "its original bytes have changed: their SHA-256 is %x, not %s", sum, p.SHA256)
+		return
+	}
+	for in, err := range intake.Again(p.Root, p.Path, body) {
+		if err == nil && in.Problem == nil {
+			v.again[in.Page.ID] = sha256.Sum256([]byte(in.Page.Text))
+		}
 	}
 }
 
 // article checks one article against its page's text.
-func (v *Verified) article(ctx context.Context, from store.Reader, p stemma.Page, id stemma.ID) {
+func (v *verifier) article(ctx context.Context, from store.Reader, p stemma.Page, id stemma.ID) {
 	v.Articles++
 	a, err := from.Article(ctx, id)
 	if err != nil {
