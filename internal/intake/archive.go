@@ -102,7 +102,7 @@ func (f *opened) tar(it *item) bool {
 		return false
 	}
 	if err := errors.Join(damaged, again); err != nil {
-		return f.trouble(it, &trouble{"the archive is damaged: " + first(err), "What stands before the damage was read."})
+		return f.trouble(it, &trouble{"the archive is damaged or cannot be unpacked: " + first(err), "What stands before the damage was read."})
 	}
 	return true
 }
@@ -236,8 +236,8 @@ func (f *opened) skips(it *item, name string, parts map[string]bool) bool {
 			return true
 		}
 	}
-	for _, part := range strings.Split(name, "/") {
-		if strings.HasPrefix(part, ".") && part != "." && part != ".." || part == "__MACOSX" {
+	for _, part := range strings.Split(label(name), "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
 			f.passed["hidden files"]++
 			return true
 		}

@@ -53,7 +53,7 @@ func (d *document) content() Content {
 		edge := rightEdge(d.pages[i])
 		for j := range d.pages[i] {
 			l := &d.pages[i][j]
-			if last == nil || para.Len() > maxPara || d.breaks(last, l, edge) {
+			if last == nil || para.Len() > maxPara || d.breaks(last, l, edge, j == 0) {
 				flush()
 				tag = d.tag(l)
 				para.WriteString(l.text)
@@ -96,13 +96,14 @@ func (d *document) measure() {
 
 func roundHalf(x float64) float64 { return float64(int(x*2+0.5)) / 2 }
 
-// breaks reports whether a line begins a paragraph.
-func (d *document) breaks(last, l *line, edge float64) bool {
+// breaks reports whether a line begins a paragraph; newPage says that it is its page's
+// first.
+func (d *document) breaks(last, l *line, edge float64, newPage bool) bool {
 	dy := last.y - l.y
 	if roundHalf(l.size) != roundHalf(last.size) && (l.size > last.size*1.12 || l.size < last.size*0.88) {
 		return true
 	}
-	if dy < -0.5*l.size || dy > 10*d.step { // another column, another page
+	if newPage || dy < -0.5*l.size || dy > 10*d.step { // another column, another page
 		first, _ := utf8.DecodeRuneInString(l.text)
 		return ends(last.text) || !unicode.IsLower(first) && !strings.HasSuffix(last.text, "-") && !strings.HasSuffix(last.text, ",")
 	}

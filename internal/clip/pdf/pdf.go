@@ -35,7 +35,10 @@ const (
 	maxTree  = 64        // its depth
 	maxText  = 8 << 20   // bytes of text
 	maxSteps = 5_000_000 // drawing operators of a document
-	maxRead  = 2 << 30   // bytes that the library may fetch, again and again
+
+	// What the library may fetch, again and again: so many bytes, and so many for each of
+	// the file. Documents need some 10 to 20 for each.
+	minRead, maxRatio, maxRead = 16 << 20, 100, 1 << 30
 )
 
 // Read reads a document. The error is a plain sentence for people.
@@ -52,7 +55,7 @@ func Read(body []byte) (c Content, err error) {
 		return Content{}, err
 	}
 	body = plainEnds(body)
-	file := &meter{bytes.NewReader(body), maxRead}
+	file := &meter{bytes.NewReader(body), min(minRead+maxRatio*int64(len(body)), maxRead)}
 	r, err := pdf.NewReader(file, int64(len(body)))
 	if err != nil {
 		return Content{}, fmt.Errorf("it is damaged (%s)", strings.ToValidUTF8(strings.TrimPrefix(err.Error(), "malformed PDF: "), "\uFFFD"))
@@ -146,6 +149,7 @@ func (w *walk) page(v pdf.Value) (lines []line) {
 				panic(fault)
 			}
 			w.failed++
+			p.endLine()
 			lines = p.lines
 		}
 	}()

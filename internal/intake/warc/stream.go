@@ -149,17 +149,20 @@ func (s *stream) line(max int) ([]byte, error) {
 	if s.gz != nil {
 		s.start[1] = s.read
 	}
+	var line []byte
 	if len(s.back) > 0 {
 		n := bytes.IndexByte(s.back, '\n') + 1
+		whole := n > 0 || len(s.back) >= max
 		if n == 0 || n > max {
 			n = min(len(s.back), max)
 		}
-		line := s.back[:n]
+		line = append(line, s.back[:n]...)
 		s.back = s.back[n:]
 		s.read += int64(n)
-		return line, nil
+		if whole {
+			return line, nil
+		}
 	}
-	var line []byte
 	for {
 		part, err := s.text.ReadSlice('\n')
 		s.read += int64(len(part))

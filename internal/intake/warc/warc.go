@@ -81,7 +81,7 @@ func (r *Reader) Next() (*Record, error) {
 		case err == io.EOF && text == "":
 			return nil, io.EOF
 		case err != nil && err != io.EOF:
-			return nil, r.trouble(err, offset)
+			return nil, r.trouble(err, r.in.offset())
 		case strings.HasPrefix(text, "WARC/"):
 			return r.warcRecord(offset, inner)
 		case strings.HasPrefix(text, "filedesc://"):
