@@ -2,118 +2,27 @@ package kin
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
 const (
-	// maxPostings is how many texts a seed leads to. Where a passage is common its
-	// later copies are not indexed again, so that the limit is met only by phrases
-	// too short to be a passage, and by forms.
-	maxPostings = 24
 	// maxHits bounds the hits of one text, and maxWiden the words that are looked at
 	// to widen them, for each word of it: against texts that repeat themselves.
 	maxHits  = 1 << 16
 	maxWiden = 16
+	// near is how many words two seeds may stand apart to speak for each other where
+	// the words around neither of them agree.
+	near = 24
+	// maxSpans bounds the known runs of one text.
+	maxSpans = 1 << 8
 )
-
-// index finds the texts that share a seed. Only what is new is indexed: a seed
-// within a passage that an earlier text has is not added again, so that all copies
-// of a viral text meet at its head.
-type index struct {
-	slots    []slot
-	used     int
-	postings []posting
-}
-
-type slot struct {
-	key         uint64
-	first, last int32 // postings, by number + 1
-	count       int32
-}
-
-type posting struct {
-	text, pos int32
-	next      int32 // number + 1
-}
-
-// newIndex gives an index that has room for the seeds of so many words; it grows when
-// there are more.
-func newIndex(words int) *index {
-	size := 1 << 8
-	for size < words/3 {
-		size *= 2
-	}
-	return &index{slots: make([]slot, size)}
-}
-
-// at gives the slot of a key, which is empty when the key is new.
-func (x *index) at(key uint64) *slot {
-	mask := uint64(len(x.slots) - 1)
-	for i := key & mask; ; i = (i + 1) & mask {
-		if s := &x.slots[i]; s.count == 0 || s.key == key {
-			return s
-		}
-	}
-}
-
-// add notes that a text has a seed.
-func (x *index) add(s seed, text int32) {
-	if 4*(x.used+1) > 3*len(x.slots) {
-		x.grow()
-	}
-	sl := x.at(s.key)
-	if sl.count >= maxPostings {
-		return
-	}
-	x.postings = append(x.postings, posting{text: text, pos: s.pos})
-	n := int32(len(x.postings))
-	if sl.count == 0 {
-		x.used++
-		sl.key, sl.first = s.key, n
-	} else {
-		x.postings[sl.last-1].next = n
-	}
-	sl.last = n
-	sl.count++
-}
-
-func (x *index) grow() {
-	old := x.slots
-	x.slots = make([]slot, 2*len(old))
-	for _, s := range old {
-		if s.count > 0 {
-			*x.at(s.key) = s
-		}
-	}
-}
-
-// hit is a seed that two texts share.
-type hit struct{ text, pos, own int32 }
-
-// hits gives where the seeds of a text stand in earlier texts, ordered by text and
-// own place.
-func (x *index) hits(seeds []seed, into []hit) []hit {
-	into = into[:0]
-	for _, s := range seeds {
-		sl := x.at(s.key)
-		if sl.count == 0 {
-			continue
-		}
-		for n := sl.first; n != 0 && len(into) < maxHits; n = x.postings[n-1].next {
-			p := x.postings[n-1]
-			into = append(into, hit{p.text, p.pos, s.pos})
-		}
-	}
-	slices.SortFunc(into, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.own, b.own), cmp.Compare(a.pos, b.pos))
-	})
-	return into
-}
 
 // meeting says that a text has a stretch of a head's words.
 type meeting struct {
-	text     int32
-	from, to int32 // in words of the head
+	text int32
+	head wordsOf // of the head's words
+	own  wordsOf // of the text's
 }
 
 // meetings gives, for each text, the later texts that share passages with it.
@@ -123,65 +32,217 @@ func meetings(texts []*text) [][]meeting {
 	for _, t := range texts {
 		n += len(t.hash)
 	}
-	x := newIndex(n)
+	r := newRecent(n / 4)
 	at := make([][]meeting, len(texts))
-	var sv sieve
-	var hits []hit
-	var runs []run
-	var known []bool
+	var p placer
 	for i, t := range texts {
-		seeds := t.winnow(&sv)
-		hits = x.hits(seeds, hits)
-		known = append(known[:0], make([]bool, len(t.hash))...)
-		for from := 0; from < len(hits); {
-			to := from + 1
-			for to < len(hits) && hits[to].text == hits[from].text {
-				to++
-			}
-			head := texts[hits[from].text]
-			runs = widen(t, head, hits[from:to], runs[:0])
-			for _, b := range accept(t, head, chain(t, head, runs)) {
-				at[hits[from].text] = append(at[hits[from].text], meeting{int32(i), b.y, b.yEnd})
-				if b.words >= minRun {
-					b.know(t, head, known)
-				}
-			}
-			from = to
-		}
-		for _, s := range seeds {
-			if !all(known[s.pos : s.pos+seedWords]) {
-				x.add(s, int32(i))
-			}
-		}
+		p.place(t, r, texts, func(head int32, b block) {
+			at[head] = append(at[head], meeting{int32(i), wordsOf{b.y, b.yEnd}, wordsOf{b.x, b.xEnd}})
+		})
+		p.post(t, r, int32(i))
 	}
 	return at
 }
 
-// know marks the words of a passage that the head has too. The others are new, and
-// seeds with them are indexed: so copies that share an edit meet.
-func (b *block) know(x, y *text, known []bool) {
-	for i, j := b.x, b.y; i < b.xEnd; i, j = i+1, j+1 {
-		if j < b.yEnd && x.hash[i] == y.hash[j] {
-			known[i] = true
+// placer holds what placing a text needs, for use again with the next one.
+type placer struct {
+	sieve sieve
+	seeds []seed
+	more  []seed // seeds together with words beside them
+	hits  []hit
+	runs  []run
+	kept  []run
+	words int32     // of the text
+	spans []wordsOf // the known runs: verbatim runs of passages that earlier texts have
+	met   []int32   // the texts that were looked at
+}
+
+// wordsOf is some words of a text, half-open.
+type wordsOf struct{ from, end int32 }
+
+func (w wordsOf) len() int32 { return w.end - w.from }
+
+// place finds the passages that a text shares with earlier ones, and calls share for each.
+func (p *placer) place(t *text, r *recent, texts []*text, share func(head int32, b block)) {
+	p.seeds = t.winnow(&p.sieve)
+	p.words, p.spans, p.met = int32(len(t.hash)), p.spans[:0], p.met[:0]
+	p.look(t, r, p.seeds, texts, share)
+	p.more = p.more[:0]
+	for _, s := range p.seeds {
+		if !r.sided(s.key) || p.around(s.pos).open == 0 {
 			continue
 		}
-		for d := int32(1); d <= largeGap && !known[i]; d++ {
-			if k := j + d; k < b.yEnd && x.hash[i] == y.hash[k] {
-				known[i], j = true, k
-			} else if k := j - d; k >= b.y && k < b.yEnd && x.hash[i] == y.hash[k] {
-				known[i], j = true, k
+		for n := int32(-margin); n <= margin; n++ {
+			if m, ok := t.beside(s, n); ok && n != 0 {
+				p.more = append(p.more, m)
+			}
+		}
+	}
+	p.look(t, r, p.more, texts, share)
+}
+
+// look follows the hits of some seeds.
+func (p *placer) look(t *text, r *recent, seeds []seed, texts []*text, share func(head int32, b block)) {
+	p.hits = r.hits(seeds, p.hits[:0])
+	for from, to := range p.candidates() {
+		head := p.hits[from].text()
+		if slices.Contains(p.met, head) || p.knows(p.hits[from:to]) {
+			continue
+		}
+		p.met = append(p.met, head)
+		for _, b := range p.meet(t, texts[head], p.hits[from:to]) {
+			share(head, b)
+		}
+	}
+}
+
+// post adds the seeds by which later texts must find this one. Whoever shares a seed that
+// lies in a known run finds the earlier text by it, and needs this one only if the words
+// that they share go on beyond the run. Then the next word there is shared too, and the
+// seed is kept together with that.
+func (p *placer) post(t *text, r *recent, number int32) {
+	for _, s := range p.seeds {
+		g := p.around(s.pos)
+		if g.known == 0 {
+			r.add(s, number)
+			continue
+		}
+		for _, n := range g.borders(s.pos) {
+			if m, ok := t.beside(s, n); ok && n != 0 {
+				r.side(s.key)
+				r.add(m, number)
 			}
 		}
 	}
 }
 
-func all(known []bool) bool {
-	for _, k := range known {
-		if !k {
+// ground is what is known around a seed.
+type ground struct {
+	known       int     // runs that hold the seed
+	left, right wordsOf // of these the one that begins first, and the one that ends last
+	low, high   int32   // the words that a passage of minRun words with the seed can begin with, both included
+	open        uint32  // of these, by bit, those whose passage stands in no known run
+}
+
+// around looks at the seed at a place.
+func (p *placer) around(at int32) ground {
+	g := ground{low: max(0, at-margin), high: max(0, min(at, p.words-minRun))}
+	g.low = min(g.low, g.high)
+	g.open = uint32(1)<<(g.high-g.low+1) - 1
+	for _, k := range p.spans {
+		if k.from > at || k.end < at+seedWords {
+			continue
+		}
+		if g.known == 0 || k.from < g.left.from {
+			g.left = k
+		}
+		if g.known == 0 || k.end > g.right.end {
+			g.right = k
+		}
+		g.known++
+		g.open &^= g.bits(k.from, k.end-minRun)
+	}
+	return g
+}
+
+// bits gives the beginnings from the one to the other, both included.
+func (g *ground) bits(from, to int32) uint32 {
+	from, to = max(g.low, from), min(g.high, to)
+	if from > to {
+		return 0
+	}
+	return (uint32(1)<<(to-from+1) - 1) << (from - g.low)
+}
+
+// borders gives the places, as in [text.beside], of words beyond the known runs of which
+// every passage that stands in none of them has one; 0 where there is none.
+func (g *ground) borders(at int32) (out [3]int32) {
+	open := g.open
+	if right := g.bits(g.right.end-minRun+1, g.high); open&right != 0 {
+		out[0] = g.right.end - (at + seedWords - 1)
+		open &^= right
+	}
+	if left := g.bits(g.low, g.left.from-1); open&left != 0 {
+		out[1] = g.left.from - 1 - at
+		open &^= left
+	}
+	if open != 0 { // within the runs, but across their ends
+		out[2] = g.right.from - 1 - at
+	}
+	return out
+}
+
+// knows reports whether all that the hits can lead to is known of earlier texts.
+func (p *placer) knows(hits []hit) bool {
+	for _, h := range hits {
+		if p.around(h.own()).open != 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// candidates orders the hits by text and gives, for each text that is worth a look, where
+// its hits begin and end: the words around a seed agree, or two seeds stand together.
+func (p *placer) candidates() iter.Seq2[int, int] {
+	slices.Sort(p.hits)
+	return func(yield func(int, int) bool) {
+		for from, to := 0, 0; from < len(p.hits); from = to {
+			text, worth, last := p.hits[from].text(), false, int32(-near-1)
+			for to = from; to < len(p.hits) && p.hits[to].text() == text; to++ {
+				own := p.hits[to].own()
+				worth = worth || p.hits[to].sure() || own != last && own-last <= near
+				last = own
+			}
+			if worth && !yield(from, to) {
+				return
+			}
+		}
+	}
+}
+
+// meet gives the passages that a text shares with an earlier one, and notes what is known
+// by them: the runs of equal words within passages. What else a passage holds is new, and
+// seeds near it are indexed: so copies that share an edit meet.
+func (p *placer) meet(t, head *text, hits []hit) []block {
+	p.runs = widen(t, head, hits, p.runs[:0])
+	if !p.news() {
+		return nil
+	}
+	p.kept = append(p.kept[:0], p.runs...)
+	blocks := accept(t, head, chain(t, head, p.runs))
+	for _, b := range blocks {
+		if b.words < minRun {
+			continue
+		}
+		for _, r := range p.kept {
+			if r.x < b.xEnd && b.x < r.x+r.n && r.y < b.yEnd && b.y < r.y+r.n {
+				p.learn(max(r.x, b.x), min(r.x+r.n, b.xEnd))
+			}
+		}
+	}
+	return blocks
+}
+
+// news reports whether any of the runs is in no known one.
+func (p *placer) news() bool {
+	return slices.ContainsFunc(p.runs, func(r run) bool {
+		return !slices.ContainsFunc(p.spans, func(k wordsOf) bool { return k.from <= r.x && r.x+r.n <= k.end })
+	})
+}
+
+// learn notes a run of words as known, unless an earlier text's run holds it. Of very many
+// only the first are kept.
+func (p *placer) learn(from, end int32) {
+	if end-from < seedWords || len(p.spans) >= maxSpans {
+		return
+	}
+	for _, k := range p.spans {
+		if k.from <= from && end <= k.end {
+			return
+		}
+	}
+	p.spans = append(p.spans, wordsOf{from, end})
 }
 
 // widen makes of hits the runs of equal words around them.
@@ -194,11 +255,11 @@ func widen(x, y *text, hits []hit, into []run) []run {
 		if covered(into, h) {
 			continue
 		}
-		i, j := h.own, h.pos
+		i, j := h.own(), h.pos()
 		for i > 0 && j > 0 && x.hash[i-1] == y.hash[j-1] {
 			i, j = i-1, j-1
 		}
-		n := h.own - i
+		n := h.own() - i
 		for int(i+n) < len(x.hash) && int(j+n) < len(y.hash) && x.hash[i+n] == y.hash[j+n] {
 			n++
 		}
@@ -214,7 +275,7 @@ func widen(x, y *text, hits []hit, into []run) []run {
 // covered reports whether a hit lies in a run that is known.
 func covered(runs []run, h hit) bool {
 	for k := len(runs) - 1; k >= 0 && k >= len(runs)-16; k-- {
-		if r := runs[k]; r.x-r.y == h.own-h.pos && h.own < r.x+r.n && h.own >= r.x {
+		if r := runs[k]; r.x-r.y == h.own()-h.pos() && h.own() < r.x+r.n && h.own() >= r.x {
 			return true
 		}
 	}
@@ -223,31 +284,18 @@ func covered(runs []run, h hit) bool {
 
 // alike compares the texts that meet and gives the pairs that share passages.
 func alike(texts []*text) []pair {
-	partners := make([][]int32, len(texts)) // with greater numbers
-	for head, ms := range meetings(texts) {
-		for k, m := range ms {
-			partners[head] = append(partners[head], m.text)
-			if len(ms) > maxMembers {
-				continue
-			}
-			for _, o := range ms[:k] {
-				if both := min(m.to, o.to) - max(m.from, o.from); o.text != m.text &&
-					(both >= minRun || both >= min(m.to-m.from, o.to-o.from) && both >= minQuote) {
-					lo, hi := min(o.text, m.text), max(o.text, m.text)
-					partners[lo] = append(partners[lo], hi)
-				}
-			}
-		}
-	}
 	var pairs []pair
-	for i, ps := range partners {
+	for i, ps := range partners(texts, meetings(texts)) {
 		if len(ps) == 0 {
 			continue
 		}
-		slices.Sort(ps)
+		slices.SortFunc(ps, func(a, b partner) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.sample, b.sample)) })
 		table := newTable(texts[i])
-		for _, j := range slices.Compact(ps) {
-			blocks := table.compare(texts[j])
+		for k, p := range ps {
+			if k > 0 && ps[k-1].text == p.text {
+				continue
+			}
+			blocks := table.compare(texts[p.text])
 			if len(blocks) == 0 {
 				continue
 			}
@@ -255,8 +303,76 @@ func alike(texts []*text) []pair {
 				blocks[k].flip()
 			}
 			slices.SortFunc(blocks, byPlace)
-			pairs = append(pairs, pair{a: i, b: int(j), blocks: blocks})
+			pairs = append(pairs, pair{a: i, b: int(p.text), blocks: blocks, sample: p.sample > 0})
 		}
 	}
 	return pairs
+}
+
+// partner is a text with which another one must be compared.
+type partner struct {
+	text   int32
+	sample uint8 // 1 where the two stand for many that share an outlet's note
+}
+
+// partners gives the texts with which each text must be compared, by their greater
+// numbers: those that it meets as a head, and of those that meet at one head any two that
+// share words of it, unless they are very many. What very many share is no reason to
+// compare them at another head either, and of what many texts of one outlet share a few
+// pairs tell all: it is the outlet's note.
+func partners(texts []*text, at [][]meeting) [][]partner {
+	out := make([][]partner, len(texts))
+	crowd := make(map[int32][]wordsOf) // by text: what it shares with very many
+	for head, ms := range at {
+		for _, m := range ms {
+			out[head] = append(out[head], partner{text: m.text})
+			if len(ms) > maxMembers {
+				crowd[m.text] = append(crowd[m.text], m.own)
+			}
+		}
+	}
+	for _, ms := range at {
+		if len(ms) > maxMembers {
+			continue
+		}
+		for k, m := range ms {
+			few := sites + 1 // of the outlet
+			for _, o := range slices.Backward(ms[:k]) {
+				if !m.meets(o) || within(m.own, crowd[m.text]) && within(o.own, crowd[o.text]) {
+					continue
+				}
+				sample := uint8(0)
+				if len(ms) > maxNotes && m.notes(texts) && o.notes(texts) && akin(texts[m.text], texts[o.text]) {
+					if few--; few < 0 {
+						continue
+					}
+					sample = 1
+				}
+				lo, hi := min(o.text, m.text), max(o.text, m.text)
+				out[lo] = append(out[lo], partner{hi, sample})
+			}
+		}
+	}
+	return out
+}
+
+// notes reports whether a text's part in a meeting is as small as an outlet's note.
+func (m meeting) notes(texts []*text) bool {
+	return float64(m.own.len()) < siteShare*float64(len(texts[m.text].hash))
+}
+
+// meets reports whether two texts share enough words of a head to share a passage.
+func (m meeting) meets(o meeting) bool {
+	both := min(m.head.end, o.head.end) - max(m.head.from, o.head.from)
+	return o.text != m.text && (both >= minRun || both >= min(m.head.len(), o.head.len()) && both >= minQuote)
+}
+
+// within reports whether most words of a stretch stand in one of the others.
+func within(w wordsOf, others []wordsOf) bool {
+	for _, o := range others {
+		if 2*(min(w.end, o.end)-max(w.from, o.from)) > w.len() {
+			return true
+		}
+	}
+	return false
 }

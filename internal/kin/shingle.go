@@ -33,10 +33,12 @@ type style struct {
 	words, capitals int // words of two letters and more; those all in capitals
 }
 
-// seed is a winnowed run of words: its key and the place of its first word.
+// seed is a winnowed run of words: its key, the place of its first word, and what tells
+// of the words around it.
 type seed struct {
-	key uint64
-	pos int32
+	key     uint64
+	pos     int32
+	context context
 }
 
 // newText cuts an article into words.
@@ -165,7 +167,7 @@ func (t *text) winnow(s *sieve) []seed {
 	s.seeds = s.seeds[:0]
 	for i, kept := range s.kept {
 		if kept {
-			s.seeds = append(s.seeds, seed{keys[i], int32(i)})
+			s.seeds = append(s.seeds, seed{keys[i], int32(i), t.around(i)})
 		}
 	}
 	return s.seeds

@@ -1,0 +1,152 @@
+package kin
+
+const (
+	// maxPostings is how many texts a seed leads to. Where a passage is common its
+	// later copies are not indexed again, so that the limit is met only by phrases
+	// too short to be a passage, and by forms.
+	maxPostings = 24
+
+	textBits, placeBits = 23, 20
+	maxTexts            = 1 << textBits
+	maxPlace            = 1<<placeBits - 1 // seeds behind the first million words of a text are not indexed
+)
+
+// recent is the part of an index that is in memory and still grows: a hash table from
+// seeds to where they stand. The first place of a seed, mostly the only one, lies in
+// the table itself.
+type recent struct {
+	slots []slot
+	used  int
+	more  []posting // the further places, linked
+	seeds int       // places in all
+}
+
+type slot struct {
+	key     uint64
+	posting       // the first
+	last    int32 // of more, by number + 1
+	count   uint8 // 0 where the slot is empty
+	sided   bool  // the seed is also kept together with words beside it
+}
+
+type posting struct {
+	text    int32
+	pos     int32
+	next    int32 // of more, by number + 1
+	context context
+}
+
+// newRecent gives a table that has room for so many seeds; it grows when there are more.
+func newRecent(seeds int) *recent {
+	size := 1 << 8
+	for size < seeds+seeds/3 {
+		size *= 2
+	}
+	return &recent{slots: make([]slot, size)}
+}
+
+// home is where the search for a key begins.
+func (r *recent) home(key uint64) uint64 { return key & uint64(len(r.slots)-1) }
+
+// at gives the slot of a key, which is empty when the key is new.
+func (r *recent) at(key uint64) *slot {
+	mask := uint64(len(r.slots) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		if s := &r.slots[i]; s.count == 0 || s.key == key {
+			return s
+		}
+	}
+}
+
+// add notes that a text has a seed, with the context in which that matters.
+func (r *recent) add(s seed, text int32) {
+	if s.pos > maxPlace {
+		return
+	}
+	if 4*(r.used+1) > 3*len(r.slots) {
+		r.grow()
+	}
+	sl := r.at(s.key)
+	p := posting{text: text, pos: s.pos, context: s.context}
+	switch {
+	case sl.count == 0:
+		r.used++
+		*sl = slot{key: s.key, posting: p, count: 1}
+	case sl.count >= maxPostings:
+		return
+	default:
+		r.more = append(r.more, p)
+		n := int32(len(r.more))
+		if sl.last == 0 {
+			sl.next = n
+		} else {
+			r.more[sl.last-1].next = n
+		}
+		sl.last = n
+		sl.count++
+	}
+	r.seeds++
+}
+
+func (r *recent) grow() {
+	old := r.slots
+	r.slots = make([]slot, 2*len(old))
+	for i := range old {
+		if old[i].count > 0 {
+			*r.at(old[i].key) = old[i]
+		}
+	}
+}
+
+// hit is a seed that two texts share, in one number, so that hits are quickly put in
+// order: the other text, the own place, the other's place, and whether the words around
+// agree too.
+type hit uint64
+
+func newHit(text, own, pos int32, sure bool) hit {
+	h := hit(text)<<(2*placeBits+1) | hit(own)<<(placeBits+1) | hit(pos)<<1
+	if sure {
+		h |= 1
+	}
+	return h
+}
+
+func (h hit) text() int32 { return int32(h >> (2*placeBits + 1)) }
+func (h hit) own() int32  { return int32(h>>(placeBits+1)) & maxPlace }
+func (h hit) pos() int32  { return int32(h>>1) & maxPlace }
+func (h hit) sure() bool  { return h&1 != 0 }
+
+// side notes that a seed is also kept together with a word beside it.
+func (r *recent) side(key uint64) {
+	if sl := r.at(key); sl.count > 0 {
+		sl.sided = true
+	}
+}
+
+// sided reports whether a seed is kept so.
+func (r *recent) sided(key uint64) bool { return r.at(key).sided }
+
+// hits appends where the seeds stand in earlier texts.
+func (r *recent) hits(seeds []seed, into []hit) []hit {
+	// The first pass only touches the slots: the processor fetches many at once.
+	var touched uint64
+	for _, s := range seeds {
+		touched += uint64(r.slots[r.home(s.key)].count)
+	}
+	if touched == 0 && r.used == 0 {
+		return into
+	}
+	for _, s := range seeds {
+		sl := r.at(s.key)
+		if sl.count == 0 || s.pos > maxPlace {
+			continue
+		}
+		for p := &sl.posting; len(into) < maxHits; p = &r.more[p.next-1] {
+			into = append(into, newHit(p.text, s.pos, p.pos, s.context.agrees(p.context)))
+			if p.next == 0 {
+				break
+			}
+		}
+	}
+	return into
+}
