@@ -32,14 +32,13 @@ func meetings(texts []*text) [][]meeting {
 	for _, t := range texts {
 		n += len(t.hash)
 	}
-	r := newRecent(n / 4)
+	x := NewIndex(nil, nil)
+	x.recent = newRecent(n / 4)
 	at := make([][]meeting, len(texts))
-	var p placer
 	for i, t := range texts {
-		p.place(t, r, texts, func(head int32, b block) {
+		_ = x.add(t, func(head int32, b block) { // without a shelf there are no errors
 			at[head] = append(at[head], meeting{int32(i), wordsOf{b.y, b.yEnd}, wordsOf{b.x, b.xEnd}})
 		})
-		p.post(t, r, int32(i))
 	}
 	return at
 }
@@ -49,6 +48,7 @@ type placer struct {
 	sieve sieve
 	seeds []seed
 	more  []seed // seeds together with words beside them
+	sided []bool // by seed: the index has it together with words beside it
 	hits  []hit
 	runs  []run
 	kept  []run
@@ -62,14 +62,19 @@ type wordsOf struct{ from, end int32 }
 
 func (w wordsOf) len() int32 { return w.end - w.from }
 
-// place finds the passages that a text shares with earlier ones, and calls share for each.
-func (p *placer) place(t *text, r *recent, texts []*text, share func(head int32, b block)) {
+// place finds the passages that a text shares with those of the index, and calls share
+// for each.
+func (x *Index) place(t *text, share func(head int32, b block)) error {
+	p := &x.placer
 	p.seeds = t.winnow(&p.sieve)
 	p.words, p.spans, p.met = int32(len(t.hash)), p.spans[:0], p.met[:0]
-	p.look(t, r, p.seeds, texts, share)
+	p.sided = append(p.sided[:0], make([]bool, len(p.seeds))...)
+	if err := x.look(t, p.seeds, p.sided, share); err != nil {
+		return err
+	}
 	p.more = p.more[:0]
-	for _, s := range p.seeds {
-		if !r.sided(s.key) || p.around(s.pos).open == 0 {
+	for i, s := range p.seeds {
+		if !p.sided[i] || p.around(s.pos).open == 0 {
 			continue
 		}
 		for n := int32(-margin); n <= margin; n++ {
@@ -78,39 +83,51 @@ func (p *placer) place(t *text, r *recent, texts []*text, share func(head int32,
 			}
 		}
 	}
-	p.look(t, r, p.more, texts, share)
+	if len(p.more) == 0 {
+		return nil
+	}
+	return x.look(t, p.more, make([]bool, len(p.more)), share)
 }
 
 // look follows the hits of some seeds.
-func (p *placer) look(t *text, r *recent, seeds []seed, texts []*text, share func(head int32, b block)) {
-	p.hits = r.hits(seeds, p.hits[:0])
+func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32, b block)) (err error) {
+	p := &x.placer
+	if p.hits, err = x.hits(seeds, p.hits, sided); err != nil {
+		return err
+	}
 	for from, to := range p.candidates() {
-		head := p.hits[from].text()
-		if slices.Contains(p.met, head) || p.knows(p.hits[from:to]) {
+		number := p.hits[from].text()
+		if slices.Contains(p.met, number) || p.knows(p.hits[from:to]) {
 			continue
 		}
-		p.met = append(p.met, head)
-		for _, b := range p.meet(t, texts[head], p.hits[from:to]) {
-			share(head, b)
+		head, err := x.text(number)
+		if err != nil {
+			return err
+		}
+		p.met = append(p.met, number)
+		for _, b := range p.meet(t, head, p.hits[from:to]) {
+			share(number, b)
 		}
 	}
+	return nil
 }
 
-// post adds the seeds by which later texts must find this one. Whoever shares a seed that
+// post keeps the seeds by which later texts must find this one. Whoever shares a seed that
 // lies in a known run finds the earlier text by it, and needs this one only if the words
 // that they share go on beyond the run. Then the next word there is shared too, and the
 // seed is kept together with that.
-func (p *placer) post(t *text, r *recent, number int32) {
-	for _, s := range p.seeds {
-		g := p.around(s.pos)
+func (x *Index) post(t *text) {
+	number := int32(x.Len())
+	for _, s := range x.placer.seeds {
+		g := x.placer.around(s.pos)
 		if g.known == 0 {
-			r.add(s, number)
+			x.recent.add(s, number)
 			continue
 		}
 		for _, n := range g.borders(s.pos) {
 			if m, ok := t.beside(s, n); ok && n != 0 {
-				r.side(s.key)
-				r.add(m, number)
+				x.recent.side(s.key)
+				x.recent.add(m, number)
 			}
 		}
 	}
@@ -252,30 +269,45 @@ func widen(x, y *text, hits []hit, into []run) []run {
 		if left < 0 {
 			break
 		}
-		if covered(into, h) {
+		if h.pos() != placeUnknown {
+			into = widenAt(x, y, h.own(), h.pos(), into, &left)
 			continue
 		}
-		i, j := h.own(), h.pos()
-		for i > 0 && j > 0 && x.hash[i-1] == y.hash[j-1] {
-			i, j = i-1, j-1
+		walk := 0
+		for j := int32(0); int(j)+seedWords <= len(y.hash) && walk < maxWalk; j++ {
+			if y.hash[j] == x.hash[h.own()] && equal(x, y, h.own(), j) >= seedWords {
+				into = widenAt(x, y, h.own(), j, into, &left)
+				walk++
+			}
 		}
-		n := h.own() - i
-		for int(i+n) < len(x.hash) && int(j+n) < len(y.hash) && x.hash[i+n] == y.hash[j+n] {
-			n++
-		}
-		left -= int(n)
-		if n >= seedWords {
-			into = append(into, run{i, j, n})
-		}
+		left -= len(y.hash) / 8
 	}
 	slices.SortFunc(into, func(a, b run) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
 	return into
 }
 
-// covered reports whether a hit lies in a run that is known.
-func covered(runs []run, h hit) bool {
+// widenAt appends the run of equal words around two places, unless it is there, and takes
+// the words that it looked at from left.
+func widenAt(x, y *text, own, pos int32, into []run, left *int) []run {
+	if covered(into, own, pos) {
+		return into
+	}
+	i, j := own, pos
+	for i > 0 && j > 0 && x.hash[i-1] == y.hash[j-1] {
+		i, j = i-1, j-1
+	}
+	n := own - i + equal(x, y, own, pos)
+	*left -= int(n)
+	if n >= seedWords {
+		into = append(into, run{i, j, n})
+	}
+	return into
+}
+
+// covered reports whether two places lie in a run that is known.
+func covered(runs []run, own, pos int32) bool {
 	for k := len(runs) - 1; k >= 0 && k >= len(runs)-16; k-- {
-		if r := runs[k]; r.x-r.y == h.own()-h.pos() && h.own() < r.x+r.n && h.own() >= r.x {
+		if r := runs[k]; r.x-r.y == own-pos && own < r.x+r.n && own >= r.x {
 			return true
 		}
 	}

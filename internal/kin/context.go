@@ -14,7 +14,8 @@ const (
 	sideBits          = 7
 	sideMask  context = 1<<sideBits - 1
 	said      context = 1 << (2 * sideBits) // the seed stands in quotation marks
-	certain   context = 2 << (2 * sideBits) // the key is that of more than a seed: see [text.beside]
+	certain   context = 2 << (2 * sideBits) // the key is that of more than a seed (see [text.beside]), and the rest more of its bits
+	sideMark          = said | certain      // no place: the seed is also kept together with words beside it
 )
 
 // around gives the plain or said context of the seed at a place.
@@ -43,7 +44,10 @@ func (t *text) side(from, n int) context {
 // their contexts tell.
 func (c context) agrees(o context) bool {
 	both := c ^ o
-	if c&certain != 0 || both&said != 0 {
+	switch {
+	case c&certain != 0:
+		return both == 0
+	case both&said != 0:
 		return true // with marks around only one of them the hashes say nothing
 	}
 	return both&sideMask == 0 && c&sideMask != 0 || both>>sideBits&sideMask == 0 && c>>sideBits&sideMask != 0
@@ -63,5 +67,6 @@ func (t *text) beside(s seed, n int32) (seed, bool) {
 	if at < 0 || int(at) >= len(t.hash) {
 		return seed{}, false
 	}
-	return seed{mix(s.key ^ mix(uint64(t.hash[at])+uint64(n+margin)<<32)), s.pos, certain}, true
+	key := mix(s.key ^ mix(uint64(t.hash[at])+uint64(n+margin)<<32))
+	return seed{key, s.pos, certain | context(key)&(said-1)}, true
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"stemma"
 )
 
 // tongues are the pairs of languages between which translations are looked for. What
@@ -19,6 +21,23 @@ const maxRivals = 6
 // leastLike is the likeness below which two texts are no translations, longLike that
 // for long texts, which say enough to be told by it.
 const leastLike, longLike = 0.05, 0.1
+
+// Foreign reports whether translations may be found among the articles: whether texts in
+// both of two languages are there. Without, what [Families] says of a text hangs only on
+// those that it shares words with, over however many steps.
+func Foreign(articles []stemma.Article) bool {
+	for _, of := range tongues {
+		var there [2]bool
+		for i := range articles {
+			code, _, _ := strings.Cut(strings.ToLower(articles[i].Lang), "-")
+			there[0], there[1] = there[0] || code == of[0], there[1] || code == of[1]
+		}
+		if there[0] && there[1] {
+			return true
+		}
+	}
+	return false
+}
 
 // foreigners gives the texts of the two languages, each side in
 // the order of texts. Texts with the same words are one; both sides are nil where one

@@ -9,6 +9,7 @@ const (
 	textBits, placeBits = 23, 20
 	maxTexts            = 1 << textBits
 	maxPlace            = 1<<placeBits - 1 // seeds behind the first million words of a text are not indexed
+	placeUnknown        = maxPlace         // what a sealed segment says of every place
 )
 
 // recent is the part of an index that is in memory and still grows: a hash table from
@@ -25,9 +26,11 @@ type slot struct {
 	key     uint64
 	posting       // the first
 	last    int32 // of more, by number + 1
-	count   uint8 // 0 where the slot is empty
+	count   uint8 // of places
 	sided   bool  // the seed is also kept together with words beside it
 }
+
+func (s *slot) empty() bool { return s.count == 0 && !s.sided }
 
 type posting struct {
 	text    int32
@@ -52,7 +55,7 @@ func (r *recent) home(key uint64) uint64 { return key & uint64(len(r.slots)-1) }
 func (r *recent) at(key uint64) *slot {
 	mask := uint64(len(r.slots) - 1)
 	for i := key & mask; ; i = (i + 1) & mask {
-		if s := &r.slots[i]; s.count == 0 || s.key == key {
+		if s := &r.slots[i]; s.empty() || s.key == key {
 			return s
 		}
 	}
@@ -60,7 +63,7 @@ func (r *recent) at(key uint64) *slot {
 
 // add notes that a text has a seed, with the context in which that matters.
 func (r *recent) add(s seed, text int32) {
-	if s.pos > maxPlace {
+	if s.pos >= maxPlace {
 		return
 	}
 	if 4*(r.used+1) > 3*len(r.slots) {
@@ -70,8 +73,10 @@ func (r *recent) add(s seed, text int32) {
 	p := posting{text: text, pos: s.pos, context: s.context}
 	switch {
 	case sl.count == 0:
-		r.used++
-		*sl = slot{key: s.key, posting: p, count: 1}
+		if sl.empty() {
+			r.used++
+		}
+		*sl = slot{key: s.key, posting: p, count: 1, sided: sl.sided}
 	case sl.count >= maxPostings:
 		return
 	default:
@@ -92,7 +97,7 @@ func (r *recent) grow() {
 	old := r.slots
 	r.slots = make([]slot, 2*len(old))
 	for i := range old {
-		if old[i].count > 0 {
+		if !old[i].empty() {
 			*r.at(old[i].key) = old[i]
 		}
 	}
@@ -118,27 +123,31 @@ func (h hit) sure() bool  { return h&1 != 0 }
 
 // side notes that a seed is also kept together with a word beside it.
 func (r *recent) side(key uint64) {
-	if sl := r.at(key); sl.count > 0 {
-		sl.sided = true
+	if 4*(r.used+1) > 3*len(r.slots) {
+		r.grow()
 	}
+	sl := r.at(key)
+	if sl.empty() {
+		r.used++
+	}
+	sl.key, sl.sided = key, true
 }
 
-// sided reports whether a seed is kept so.
-func (r *recent) sided(key uint64) bool { return r.at(key).sided }
-
-// hits appends where the seeds stand in earlier texts.
-func (r *recent) hits(seeds []seed, into []hit) []hit {
+// hits appends where the seeds stand in earlier texts, and marks those that are also kept
+// together with words beside them.
+func (r *recent) hits(seeds []seed, into []hit, sided []bool) []hit {
 	// The first pass only touches the slots: the processor fetches many at once.
-	var touched uint64
+	touched := 0
 	for _, s := range seeds {
-		touched += uint64(r.slots[r.home(s.key)].count)
+		touched += int(r.slots[r.home(s.key)].count)
 	}
-	if touched == 0 && r.used == 0 {
+	if touched < 0 {
 		return into
 	}
-	for _, s := range seeds {
+	for i, s := range seeds {
 		sl := r.at(s.key)
-		if sl.count == 0 || s.pos > maxPlace {
+		sided[i] = sided[i] || sl.sided
+		if sl.count == 0 || s.pos >= maxPlace {
 			continue
 		}
 		for p := &sl.posting; len(into) < maxHits; p = &r.more[p.next-1] {

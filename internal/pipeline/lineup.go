@@ -6,50 +6,51 @@ import (
 
 	"stemma"
 	"stemma/internal/concord"
-	"stemma/internal/kin"
 	"stemma/internal/store"
 )
 
 // LineUp compares all texts of the pile and lines their statements up, unless that is
 // done already by this version of the steps. Any state in which a run ended, killed or
 // not, is mended by it.
+//
+// Texts that are new are placed by the index of seeds; families are made anew only of the
+// texts that hang together with them.
 func LineUp(ctx context.Context, to store.Store, o Options) error {
 	done, err := to.LinedUp(ctx, Version())
 	if err != nil || done {
 		return err
 	}
-	texts, err := load(ctx, to)
-	if err != nil {
-		return fmt.Errorf("lining up: %w", err)
-	}
-	progress := func(step string) {
-		if o.Progress != nil {
-			o.Progress(Progress{Step: step, Articles: len(texts)})
-		}
-	}
-	progress("comparing")
-	articles := make([]stemma.Article, len(texts))
-	for i := range texts {
-		articles[i] = *texts[i].Article
-	}
-	copies, families := kin.Families(articles)
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	progress("lining up")
-	lineup := concord.Lineup(texts, families)
-	if err := to.PutLineup(ctx, copies, families, lineup); err != nil {
+	if err := lineUp(ctx, to, o); err != nil {
 		return fmt.Errorf("lining up: %w", err)
 	}
 	return to.Mark(ctx, Version())
 }
 
-// load reads all texts with what they state, ordered by ID.
-func load(ctx context.Context, from store.Reader) ([]concord.Text, error) {
-	list, err := from.Articles(ctx)
+func lineUp(ctx context.Context, to store.Store, o Options) error {
+	list, err := to.Articles(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
+	progress := func(step string) {
+		if o.Progress != nil {
+			o.Progress(Progress{Step: step, Articles: len(list)})
+		}
+	}
+	progress("comparing")
+	copies, families, err := compare(ctx, to, list)
+	if err != nil {
+		return err
+	}
+	texts, err := load(ctx, to, list)
+	if err != nil {
+		return err
+	}
+	progress("lining up")
+	return to.PutLineup(ctx, copies, families, concord.Lineup(texts, families))
+}
+
+// load reads all texts with what they state, in the order of the list.
+func load(ctx context.Context, from store.Reader, list []stemma.Article) ([]concord.Text, error) {
 	texts := make([]concord.Text, 0, len(list))
 	for _, a := range list {
 		if err := ctx.Err(); err != nil {

@@ -33,6 +33,7 @@ type Place struct {
 // Writer is what the pipeline needs to keep a pile. Every method is one
 // transaction.
 type Writer interface {
+	SeedWriter
 	// Has gives those of the pages that the pile already holds.
 	Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error)
 	// Put keeps entries, further places of known pages, and problems. A page that
@@ -91,6 +92,7 @@ type Counts struct {
 // Reader is what views ask of a pile. Lists are ordered by ID unless said otherwise.
 // What is not there gives an error that wraps [stemma.ErrNotFound], or an empty list.
 type Reader interface {
+	SeedReader
 	// Pages gives pages without Text, Blocks; all of them when no ids are given. Those
 	// that are not there are left out.
 	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)

@@ -36,6 +36,7 @@ type Store struct {
 	families  []stemma.Family
 	lineup    stemma.Lineup
 	linedUp   bool
+	seeds     seeds
 	version   string // of the steps that made the lineup; "" when not marked
 }
 
@@ -142,7 +143,7 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 		return fmt.Errorf("put lineup: %w", err)
 	}
 	s.copies, s.families, s.lineup = slices.Clone(copies), slices.Clone(families), l
-	s.linedUp, s.version = true, ""
+	s.linedUp, s.version, s.seeds.covered = true, "", len(s.seeds.texts)
 	return nil
 }
 

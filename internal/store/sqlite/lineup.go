@@ -43,7 +43,7 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 				return err
 			}
 		}
-		return c.exec("INSERT OR REPLACE INTO state (name, value) VALUES ('lined up', 1)")
+		return c.script("INSERT OR REPLACE INTO state (name, value) VALUES ('lined up', 1), ('covered', (SELECT count(*) FROM seed_text))")
 	})
 }
 

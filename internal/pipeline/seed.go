@@ -1,0 +1,200 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"stemma"
+	"stemma/internal/kin"
+	"stemma/internal/store"
+)
+
+const (
+	// maxRecent is how many seeds of new texts are held in memory before they are sealed:
+	// those of some twenty thousand texts.
+	maxRecent = 2 << 20
+	// mergeRatio is how many times larger a segment of the index must be than the next
+	// for the two to stay apart: so there are few, and each text is rewritten seldom.
+	mergeRatio = 4
+	// maxBlocks bounds the blocks of segments that are kept in memory, of 8 KB each.
+	maxBlocks = 1 << 13
+)
+
+// shelf gives kin's index what the store keeps of it.
+type shelf struct {
+	ctx    context.Context
+	from   store.Reader
+	blocks map[[2]int][]byte
+}
+
+// Block implements [kin.Shelf].
+func (s *shelf) Block(segment, block int) ([]byte, error) {
+	at := [2]int{segment, block}
+	if b, ok := s.blocks[at]; ok {
+		return b, nil
+	}
+	b, err := s.from.Block(s.ctx, segment, block)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.blocks) >= maxBlocks {
+		clear(s.blocks)
+	}
+	s.blocks[at] = b
+	return b, nil
+}
+
+// Article implements [kin.Shelf].
+func (s *shelf) Article(number int) (stemma.Article, error) {
+	texts, err := s.from.Seeded(s.ctx, number)
+	if err != nil {
+		return stemma.Article{}, err
+	}
+	if len(texts) == 0 {
+		return stemma.Article{}, fmt.Errorf("text %d: %w", number, stemma.ErrNotFound)
+	}
+	return s.from.Article(s.ctx, texts[0].Article)
+}
+
+// openIndex opens the index of seeds as the store keeps it.
+func openIndex(ctx context.Context, from store.Reader) (*kin.Index, *shelf, []store.Segment, error) {
+	segments, err := from.Segments(ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	s := &shelf{ctx: ctx, from: from, blocks: map[[2]int][]byte{}}
+	return kin.NewIndex(sealed(segments), s), s, segments, nil
+}
+
+func sealed(segments []store.Segment) []kin.Segment {
+	out := make([]kin.Segment, len(segments))
+	for i, g := range segments {
+		out[i] = kin.Segment(g)
+	}
+	return out
+}
+
+// placer puts texts into the index of seeds.
+type placer struct {
+	ctx      context.Context
+	to       store.Store
+	index    *kin.Index
+	shelf    *shelf
+	segments []store.Segment
+	waiting  []store.Seeded // texts whose seeds are not sealed
+}
+
+// place puts all texts into the index that are not in it yet, in the order of their IDs,
+// and gives all texts of the index. Each is compared with those that share seeds with it
+// and no other is read.
+func place(ctx context.Context, to store.Store, articles []stemma.Article) ([]store.Seeded, error) {
+	all, err := to.Seeded(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[stemma.ID]bool, len(all))
+	for _, t := range all {
+		known[t.Article] = true
+	}
+	p := &placer{ctx: ctx, to: to}
+	if p.index, p.shelf, p.segments, err = openIndex(ctx, to); err != nil {
+		return nil, err
+	}
+	for i := range articles {
+		if known[articles[i].ID] {
+			continue
+		}
+		t, err := p.add(articles[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, p.seal()
+}
+
+func (p *placer) add(id stemma.ID) (store.Seeded, error) {
+	if err := p.ctx.Err(); err != nil {
+		return store.Seeded{}, err
+	}
+	a, err := p.to.Article(p.ctx, id)
+	if err != nil {
+		return store.Seeded{}, err
+	}
+	t := store.Seeded{Number: p.index.Len(), Article: id}
+	if t.Meets, err = p.index.Add(&a); err != nil {
+		return t, err
+	}
+	p.waiting = append(p.waiting, t)
+	if p.index.Recent() >= maxRecent {
+		err = p.seal()
+	}
+	return t, err
+}
+
+// seal keeps what is in memory as a segment and merges it with those before it that are
+// not much larger.
+func (p *placer) seal() error {
+	if len(p.waiting) == 0 {
+		return nil
+	}
+	number := 1
+	for _, g := range p.segments {
+		number = max(number, g.Number+1)
+	}
+	segment, blocks := p.index.Seal(number)
+	all := func(put func([]byte) error) error {
+		for _, b := range blocks {
+			if err := put(b); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err := p.keep(store.Seal{Texts: p.waiting, Segment: store.Segment(segment), Blocks: all}); err != nil {
+		return err
+	}
+	p.waiting = nil
+	first, seeds := len(p.segments)-1, segment.Seeds
+	for first > 0 && p.segments[first-1].Seeds < mergeRatio*seeds {
+		first--
+		seeds += p.segments[first].Seeds
+	}
+	if parts := sealed(p.segments[first:]); len(parts) > 1 {
+		if err := p.merge(number+1, parts); err != nil {
+			return err
+		}
+	}
+	p.index.Sealed(sealed(p.segments))
+	return nil
+}
+
+func (p *placer) merge(number int, parts []kin.Segment) error {
+	s := kin.Merged(number, parts)
+	var drop []int
+	for _, g := range parts {
+		drop = append(drop, g.Number)
+	}
+	return p.keep(store.Seal{Segment: store.Segment(s), Drop: drop, Blocks: func(put func([]byte) error) error {
+		return kin.Merge(s, parts, p.shelf, put)
+	}})
+}
+
+// keep hands a step of the index to the store.
+func (p *placer) keep(s store.Seal) error {
+	if err := p.to.Seal(p.ctx, s); err != nil {
+		return err
+	}
+	kept := p.segments[:0]
+	for _, g := range p.segments {
+		dropped := false
+		for _, n := range s.Drop {
+			dropped = dropped || n == g.Number
+		}
+		if !dropped {
+			kept = append(kept, g)
+		}
+	}
+	p.segments = append(kept, s.Segment)
+	return nil
+}
