@@ -14,16 +14,25 @@ func main() {
 	n := flag.Int("texts", 20000, "how many texts to make")
 	viralSize := flag.Int("viral", 500, "of these, in one viral family")
 	prof := flag.String("cpuprofile", "", "")
+	disk := flag.Int("disk", 0, "")
+	queries := flag.Int("queries", 2000, "")
 	flag.Parse()
-	p := generate(1, *n, *viralSize)
-	bytes := 0
-	for _, a := range p.articles {
-		bytes += len(a.Text)
-	}
 	if *prof != "" {
 		f, _ := os.Create(*prof)
 		pprof.StartCPUProfile(f)
 		defer pprof.StopCPUProfile()
+	}
+	if *disk > 0 {
+		if err := onDisk(os.Stdout, *disk, *queries); err != nil {
+			fmt.Fprintln(os.Stderr, "copies:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	p := generate(1, *n, *viralSize)
+	bytes := 0
+	for _, a := range p.articles {
+		bytes += len(a.Text)
 	}
 	began := cpuTime()
 	copies, families := kin.Families(p.articles)

@@ -11,9 +11,6 @@ const (
 	// to widen them, for each word of it: against texts that repeat themselves.
 	maxHits  = 1 << 16
 	maxWiden = 16
-	// near is how many words two seeds may stand apart to speak for each other where
-	// the words around neither of them agree.
-	near = 24
 	// maxSpans bounds the known runs of one text.
 	maxSpans = 1 << 8
 )
@@ -200,16 +197,14 @@ func (p *placer) knows(hits []hit) bool {
 }
 
 // candidates orders the hits by text and gives, for each text that is worth a look, where
-// its hits begin and end: the words around a seed agree, or two seeds stand together.
+// its hits begin and end: the words around a seed agree.
 func (p *placer) candidates() iter.Seq2[int, int] {
 	slices.Sort(p.hits)
 	return func(yield func(int, int) bool) {
 		for from, to := 0, 0; from < len(p.hits); from = to {
-			text, worth, last := p.hits[from].text(), false, int32(-near-1)
+			text, worth := p.hits[from].text(), false
 			for to = from; to < len(p.hits) && p.hits[to].text() == text; to++ {
-				own := p.hits[to].own()
-				worth = worth || p.hits[to].sure() || own != last && own-last <= near
-				last = own
+				worth = worth || p.hits[to].sure()
 			}
 			if worth && !yield(from, to) {
 				return
@@ -355,37 +350,50 @@ type partner struct {
 func partners(texts []*text, at [][]meeting) [][]partner {
 	out := make([][]partner, len(texts))
 	crowd := make(map[int32][]wordsOf) // by text: what it shares with very many
+	above := make([][]meeting, len(texts))
 	for head, ms := range at {
 		for _, m := range ms {
 			out[head] = append(out[head], partner{text: m.text})
+			above[m.text] = append(above[m.text], meeting{int32(head), m.own, m.head})
 			if len(ms) > maxMembers {
 				crowd[m.text] = append(crowd[m.text], m.own)
 			}
 		}
 	}
-	for _, ms := range at {
-		if len(ms) > maxMembers {
-			continue
+	for head, ms := range at {
+		if len(ms) <= maxMembers {
+			siblings(texts, ms, crowd, out)
 		}
-		for k, m := range ms {
-			few := sites + 1 // of the outlet
-			for _, o := range slices.Backward(ms[:k]) {
-				if !m.meets(o) || within(m.own, crowd[m.text]) && within(o.own, crowd[o.text]) {
-					continue
+		for _, up := range above[head] { // what a head has from another one they have too
+			for _, m := range ms {
+				if m.meets(up) {
+					out[up.text] = append(out[up.text], partner{text: m.text})
 				}
-				sample := uint8(0)
-				if len(ms) > maxNotes && m.notes(texts) && o.notes(texts) && akin(texts[m.text], texts[o.text]) {
-					if few--; few < 0 {
-						continue
-					}
-					sample = 1
-				}
-				lo, hi := min(o.text, m.text), max(o.text, m.text)
-				out[lo] = append(out[lo], partner{hi, sample})
 			}
 		}
 	}
 	return out
+}
+
+// siblings adds the pairs of texts that meet at one head.
+func siblings(texts []*text, ms []meeting, crowd map[int32][]wordsOf, out [][]partner) {
+	for k, m := range ms {
+		few := sites + 1 // of the outlet
+		for _, o := range slices.Backward(ms[:k]) {
+			if !m.meets(o) || within(m.own, crowd[m.text]) && within(o.own, crowd[o.text]) {
+				continue
+			}
+			sample := uint8(0)
+			if len(ms) > maxNotes && m.notes(texts) && o.notes(texts) && akin(texts[m.text], texts[o.text]) {
+				if few--; few < 0 {
+					continue
+				}
+				sample = 1
+			}
+			lo, hi := min(o.text, m.text), max(o.text, m.text)
+			out[lo] = append(out[lo], partner{hi, sample})
+		}
+	}
 }
 
 // notes reports whether a text's part in a meeting is as small as an outlet's note.

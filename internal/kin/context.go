@@ -4,28 +4,38 @@ package kin
 // phrase; of a passage of minRun words more than the seed is shared, so that on one side
 // at least the next words agree too. What does not agree need not be looked at.
 //
-// It holds two hashes of seven bits, of the nearest sideWords words on either side; inside
-// quotation marks, where shorter runs count, of the nearest one. A side on which the text
-// has no such words has hash 0 and agrees with nothing. Two more bits are marks.
+// It holds two hashes, one for either side, of so many words that a passage must hold them
+// on one side or the other. A side on which the text has no such words has hash 0 and
+// agrees with nothing. Inside quotation marks, where shorter runs count, two smaller hashes
+// stand beside them, of the nearest word on either side. Two more bits are marks.
 type context uint16
 
 const (
-	sideWords         = 3
-	sideBits          = 7
-	sideMask  context = 1<<sideBits - 1
-	said      context = 1 << (2 * sideBits) // the seed stands in quotation marks
-	certain   context = 2 << (2 * sideBits) // the key is that of more than a seed (see [text.beside]), and the rest more of its bits
-	sideMark          = said | certain      // no place: the seed is also kept together with words beside it
+	sideBits         = 7
+	sideMask context = 1<<sideBits - 1
+	said     context = 1 << (2 * sideBits) // the seed stands in quotation marks: four smaller hashes
+	certain  context = 2 << (2 * sideBits) // the key is that of a seed and the words to one side of it
+	sideMark         = said | certain      // no place: the seed is also kept together with words beside it
+	wordBits         = 3                   // of a hash of one word
+	fewBits          = 4                   // of a smaller hash of the words to a side
+	fewMask  context = 1<<fewBits - 1
+	wordMask context = 1<<wordBits - 1
+	fewShift         = 2 * wordBits
 )
 
-// around gives the plain or said context of the seed at a place.
+// margin is how far from a seed a word can stand that belongs to the same run of minRun
+// words.
+const margin = minRun - seedWords
+
+// around gives the context of the seed at a place.
 func (t *text) around(i int) context {
-	n := sideWords
-	var c context
-	if t.flag[i]&t.flag[i+seedWords-1]&inQuote != 0 {
-		n, c = 1, said
+	n := (minRun - seedWords + 1) / 2
+	left, right := t.side(i-n, n), t.side(i+seedWords, n)
+	if t.flag[i]&t.flag[i+seedWords-1]&inQuote == 0 {
+		return left<<sideBits | right
 	}
-	return c | t.side(i-n, n)<<sideBits | t.side(i+seedWords, n)
+	return said | few(left, fewMask)<<(fewShift+fewBits) | few(right, fewMask)<<fewShift |
+		few(t.side(i-1, 1), wordMask)<<wordBits | few(t.side(i+seedWords, 1), wordMask)
 }
 
 // side hashes n words from a place on.
@@ -40,33 +50,64 @@ func (t *text) side(from, n int) context {
 	return 1 + context(mix(h)%uint64(sideMask))
 }
 
+// few makes a smaller hash of one, 0 staying 0.
+func few(c, mask context) context {
+	if c == 0 {
+		return 0
+	}
+	return 1 + c%mask
+}
+
 // agrees reports whether the words around a seed are the same in two texts, as far as
 // their contexts tell.
 func (c context) agrees(o context) bool {
 	both := c ^ o
 	switch {
 	case c&certain != 0:
-		return both == 0
-	case both&said != 0:
-		return true // with marks around only one of them the hashes say nothing
+		return c&^certain == 0 || o&^certain == 0 || same(c, o, 0, sideMask) || same(c, o, sideBits, sideMask)
+	case both&said != 0: // only one of them stands in quotation marks: a quotation is no reason
+		if c&said != 0 {
+			c, o = o, c
+		}
+		left, right := few(c>>sideBits&sideMask, fewMask), few(c&sideMask, fewMask)
+		return left != 0 && left == o>>(fewShift+fewBits)&fewMask || right != 0 && right == o>>fewShift&fewMask
+	case c&said != 0:
+		return same(c, o, 0, wordMask) || same(c, o, wordBits, wordMask)
 	}
-	return both&sideMask == 0 && c&sideMask != 0 || both>>sideBits&sideMask == 0 && c>>sideBits&sideMask != 0
+	return same(c, o, 0, sideMask) || same(c, o, sideBits, sideMask)
 }
 
-// margin is how far from a seed a word can stand that belongs to the same run of minRun
-// words.
-const margin = minRun - seedWords
+// same compares one hash of two contexts.
+func same(c, o context, shift int, mask context) bool {
+	h := c >> shift & mask
+	return h != 0 && h == o>>shift&mask
+}
 
-// beside gives the key of a seed together with one word near it: n words before its first
-// word where n is below zero, or n words behind its last.
+// beside gives the key of a seed together with the n words before it where n is below zero,
+// or behind it. It reports false where the text has no such words.
 func (t *text) beside(s seed, n int32) (seed, bool) {
-	at := s.pos + n
-	if n > 0 {
-		at += seedWords - 1
+	from, end := int(s.pos), int(s.pos)+seedWords
+	words := t.hash[0:0]
+	if n < 0 {
+		if from+int(n) < 0 {
+			return seed{}, false
+		}
+		words = t.hash[from+int(n) : from]
+		from += int(n)
+	} else {
+		if end+int(n) > len(t.hash) {
+			return seed{}, false
+		}
+		words = t.hash[end : end+int(n)]
+		end += int(n)
 	}
-	if at < 0 || int(at) >= len(t.hash) {
-		return seed{}, false
+	h := uint64(n + margin)
+	for _, w := range words {
+		h = h*gramBase + uint64(w) + 1
 	}
-	key := mix(s.key ^ mix(uint64(t.hash[at])+uint64(n+margin)<<32))
-	return seed{key, s.pos, certain | context(key)&(said-1)}, true
+	out := seed{mix(s.key ^ mix(h)), s.pos, certain}
+	if k := (minRun - (end - from) + 1) / 2; k > 0 && s.context&said == 0 {
+		out.context |= t.side(from-k, k)<<sideBits | t.side(end, k)
+	}
+	return out, true
 }

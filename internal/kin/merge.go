@@ -32,7 +32,7 @@ func Merge(s Segment, parts []Segment, from Shelf, put func(block []byte) error)
 		}
 		slices.SortStableFunc(all, entry.compare)
 		block = block[:0]
-		for _, e := range few(all) {
+		for _, e := range fewest(all) {
 			block = s.append(block, e)
 		}
 		if err := put(block); err != nil {
@@ -42,9 +42,9 @@ func Merge(s Segment, parts []Segment, from Shelf, put func(block []byte) error)
 	return nil
 }
 
-// few leaves out the entries of a key beyond the first maxPostings, and a mark that is
+// fewest leaves out the entries of a key beyond the first maxPostings, and a mark that is
 // there twice.
-func few(all []entry) []entry {
+func fewest(all []entry) []entry {
 	kept := all[:0]
 	count, marked, last := 0, false, uint32(0)
 	for i, e := range all {

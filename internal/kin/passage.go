@@ -77,11 +77,30 @@ func (tb *table) runs(x *text) []run {
 			i++
 			continue
 		}
-		runs = append(runs, best)
 		diagonal = best.x - best.y
 		i += best.n
+		runs = longer(runs, x, y, best)
 	}
 	return runs
+}
+
+// longer appends a run, with the equal words before it that a shorter run before it has
+// taken by chance; those are taken from that run.
+func longer(runs []run, x, y *text, r run) []run {
+	for r.x > 0 && r.y > 0 && x.hash[r.x-1] == y.hash[r.y-1] {
+		last := len(runs) - 1
+		if last < 0 || r.x > runs[last].x+runs[last].n {
+			break
+		}
+		if r.n <= runs[last].n {
+			break
+		}
+		r.x, r.y, r.n = r.x-1, r.y-1, r.n+1
+		if runs[last].n--; runs[last].n < seedWords {
+			runs = runs[:last]
+		}
+	}
+	return append(runs, r)
 }
 
 // equal counts the equal words from places i and j on.

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"stemma"
+	"stemma/internal/pipeline"
+	"stemma/internal/store"
+	"stemma/internal/store/sqlite"
+)
+
+// chunk is how many texts are made at a time: only these are in memory.
+const chunk = 20000
+
+// onDisk makes a pile of n texts in a file and asks for texts in it: new ones, and copies
+// of all kinds of texts that are there.
+func onDisk(w io.Writer, n, queries int) error {
+	folder, err := os.MkdirTemp("", "stemma-copies-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	ctx := context.Background()
+	file := filepath.Join(folder, "pile.stemma")
+	s, err := sqlite.Open(ctx, file, sqlite.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	asked, err := fill(ctx, s, n, queries)
+	if err != nil {
+		return err
+	}
+	before, err := size(file)
+	if err != nil {
+		return err
+	}
+	began, used := time.Now(), cpuTime()
+	if err := pipeline.Place(ctx, s); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "disk    %d texts placed in %.0f s, %.0f µs of CPU a text, with reading and writing\n", n, time.Since(began).Seconds(), 1e6*(cpuTime()-used)/float64(n))
+	after, err := size(file)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "disk    the index takes %.0f bytes a text\n", float64(after-before)/float64(n))
+	segments, err := s.Segments(ctx)
+	if err != nil {
+		return err
+	}
+	for _, g := range segments {
+		fmt.Fprintf(w, "disk    segment of %d texts, %d seeds, %d blocks\n", g.Texts, g.Seeds, g.Blocks)
+	}
+	return ask(ctx, w, s, asked)
+}
+
+// fill puts n texts into a store, and gives texts to ask for.
+func fill(ctx context.Context, s store.Store, n, queries int) ([]stemma.Article, error) {
+	rng := rand.New(rand.NewPCG(7, 7))
+	var asked []stemma.Article
+	for from := 0; from < n; from += chunk {
+		size := min(chunk, n-from)
+		made := generate(uint64(from+1), size+queries*size/n, 0)
+		var entries []store.Entry
+		for i, a := range made.articles {
+			a.ID = stemma.NewID("a", fmt.Sprint(from, i))
+			if i >= size {
+				asked = append(asked, a)
+				continue
+			}
+			p := stemma.Page{ID: stemma.NewID("p", fmt.Sprint(from, i)), SHA256: fmt.Sprintf("%064x", from+i), Path: fmt.Sprint(from + i), Format: "txt", Text: a.Text}
+			a.Page = p.ID
+			entries = append(entries, store.Entry{Page: p, Articles: []stemma.Article{a}, Readings: []stemma.Reading{{Article: a.ID}}})
+			if len(entries) == 2000 || i+1 == size {
+				if err := s.Put(ctx, entries, nil, nil); err != nil {
+					return nil, err
+				}
+				entries = nil
+			}
+		}
+	}
+	rng.Shuffle(len(asked), func(i, j int) { asked[i], asked[j] = asked[j], asked[i] })
+	return asked, nil
+}
+
+// ask opens the index as a new process would and looks texts up in it.
+func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Article) error {
+	began := time.Now()
+	finder, err := pipeline.NewFinder(ctx, s)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "disk    opened in %.1f ms\n", 1e3*time.Since(began).Seconds())
+	var took []float64
+	found := 0
+	for i := range asked {
+		began := time.Now()
+		shared, err := finder.Find(&asked[i])
+		if err != nil {
+			return err
+		}
+		took = append(took, 1e3*time.Since(began).Seconds())
+		if len(shared) > 0 {
+			found++
+		}
+	}
+	slices.Sort(took)
+	at := func(q float64) float64 { return took[min(len(took)-1, int(q*float64(len(took))))] }
+	fmt.Fprintf(w, "disk    %d look-ups, %d with copies: p50 %.2f ms, p90 %.2f, p99 %.2f, max %.2f\n", len(took), found, at(.5), at(.9), at(.99), at(1))
+	return nil
+}
+
+func size(file string) (int64, error) {
+	var sum int64
+	for _, name := range []string{file, file + "-wal"} {
+		info, err := os.Stat(name)
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return 0, err
+		}
+		sum += info.Size()
+	}
+	return sum, nil
+}
