@@ -42,16 +42,17 @@ func meetings(texts []*text) [][]meeting {
 
 // placer holds what placing a text needs, for use again with the next one.
 type placer struct {
-	sieve sieve
-	seeds []seed
-	more  []seed // seeds together with words beside them
-	sided []bool // by seed: the index has it together with words beside it
-	hits  []hit
-	runs  []run
-	kept  []run
-	words int32     // of the text
-	spans []wordsOf // the known runs: verbatim runs of passages that earlier texts have
-	met   []int32   // the texts that were looked at
+	sieve  sieve
+	seeds  []seed
+	more   []seed // seeds together with words beside them
+	sided  []bool // by seed: the index has it together with words beside it
+	hits   []hit
+	places []hit // those of one text, with their places
+	runs   []run
+	kept   []run
+	words  int32     // of the text
+	spans  []wordsOf // the known runs: verbatim runs of passages that earlier texts have
+	met    []int32   // the texts that were looked at
 }
 
 // wordsOf is some words of a text, half-open.
@@ -93,16 +94,22 @@ func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32,
 		return err
 	}
 	for from, to := range p.candidates() {
-		number := p.hits[from].text()
-		if slices.Contains(p.met, number) || p.knows(p.hits[from:to]) {
+		hits := p.hits[from:to]
+		number := hits[0].text()
+		yes, known := worth(hits)
+		if known && !yes || slices.Contains(p.met, number) || p.knows(hits) {
 			continue
 		}
 		head, err := x.text(number)
 		if err != nil {
 			return err
 		}
+		hits = p.located(t, head, hits)
+		if yes, _ := worth(hits); !yes {
+			continue
+		}
 		p.met = append(p.met, number)
-		for _, b := range p.meet(t, head, p.hits[from:to]) {
+		for _, b := range p.meet(t, head, hits) {
 			share(number, b)
 		}
 	}
@@ -196,21 +203,60 @@ func (p *placer) knows(hits []hit) bool {
 	return true
 }
 
-// candidates orders the hits by text and gives, for each text that is worth a look, where
-// its hits begin and end: the words around a seed agree.
+// candidates orders the hits by text and gives where those of each text begin and end.
 func (p *placer) candidates() iter.Seq2[int, int] {
 	slices.Sort(p.hits)
 	return func(yield func(int, int) bool) {
 		for from, to := 0, 0; from < len(p.hits); from = to {
-			text, worth := p.hits[from].text(), false
-			for to = from; to < len(p.hits) && p.hits[to].text() == text; to++ {
-				worth = worth || p.hits[to].sure()
+			for to = from + 1; to < len(p.hits) && p.hits[to].text() == p.hits[from].text(); to++ {
 			}
-			if worth && !yield(from, to) {
+			if !yield(from, to) {
 				return
 			}
 		}
 	}
+}
+
+// worth reports whether the hits of one text are worth a look at it: the words around one
+// of them agree, or two of them, as in badly scanned texts, stand about as far apart in
+// both texts. It is not known before the text is opened where places are unknown.
+func worth(hits []hit) (yes, known bool) {
+	known = true
+	for i, h := range hits {
+		if h.sure() {
+			return true, true
+		}
+		if h.pos() == placeUnknown {
+			known = known && h.own() == hits[0].own()
+			continue
+		}
+		for _, o := range hits[:i] {
+			apart := h.own() - o.own()
+			drift := apart - (h.pos() - o.pos())
+			if apart > 0 && max(drift, -drift) <= 2+apart/16 {
+				return true, true
+			}
+		}
+	}
+	return false, known
+}
+
+// located gives the hits with places in the other text where these are unknown.
+func (p *placer) located(t, other *text, hits []hit) []hit {
+	if hits[0].pos() != placeUnknown {
+		return hits
+	}
+	p.places = p.places[:0]
+	for _, h := range hits {
+		walk := 0
+		for j := int32(0); int(j)+seedWords <= len(other.hash) && walk < maxWalk; j++ {
+			if other.hash[j] == t.hash[h.own()] && equal(t, other, h.own(), j) >= seedWords {
+				p.places = append(p.places, newHit(h.text(), h.own(), j, h.sure()))
+				walk++
+			}
+		}
+	}
+	return p.places
 }
 
 // meet gives the passages that a text shares with an earlier one, and notes what is known
@@ -261,41 +307,24 @@ func (p *placer) learn(from, end int32) {
 func widen(x, y *text, hits []hit, into []run) []run {
 	left := maxWiden * (len(x.hash) + 1<<8)
 	for _, h := range hits {
+		own, pos := h.own(), h.pos()
 		if left < 0 {
 			break
 		}
-		if h.pos() != placeUnknown {
-			into = widenAt(x, y, h.own(), h.pos(), into, &left)
+		if covered(into, own, pos) {
 			continue
 		}
-		walk := 0
-		for j := int32(0); int(j)+seedWords <= len(y.hash) && walk < maxWalk; j++ {
-			if y.hash[j] == x.hash[h.own()] && equal(x, y, h.own(), j) >= seedWords {
-				into = widenAt(x, y, h.own(), j, into, &left)
-				walk++
-			}
+		i, j := own, pos
+		for i > 0 && j > 0 && x.hash[i-1] == y.hash[j-1] {
+			i, j = i-1, j-1
 		}
-		left -= len(y.hash) / 8
+		n := own - i + equal(x, y, own, pos)
+		left -= int(n)
+		if n >= seedWords {
+			into = append(into, run{i, j, n})
+		}
 	}
 	slices.SortFunc(into, func(a, b run) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
-	return into
-}
-
-// widenAt appends the run of equal words around two places, unless it is there, and takes
-// the words that it looked at from left.
-func widenAt(x, y *text, own, pos int32, into []run, left *int) []run {
-	if covered(into, own, pos) {
-		return into
-	}
-	i, j := own, pos
-	for i > 0 && j > 0 && x.hash[i-1] == y.hash[j-1] {
-		i, j = i-1, j-1
-	}
-	n := own - i + equal(x, y, own, pos)
-	*left -= int(n)
-	if n >= seedWords {
-		into = append(into, run{i, j, n})
-	}
 	return into
 }
 
