@@ -19,10 +19,24 @@ func credits(to, from *text) []reason {
 		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
 	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
 		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
-	case credit != "" && from.article.Credit.Name == "" && from.article.Credit.Span.Empty():
+	case credit == "" || from.credit() != "" || to.inDateline():
+		return nil
+	case name == "":
 		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
 	}
-	return nil
+	return []reason{{weight: elsewhereWeight, why: "the later text is a repost, though from " + credit}}
+}
+
+// inDateline reports whether the credit is an agency's mark in the dateline, which stands
+// in the first of all texts as it does in their copies.
+func (t *text) inDateline() bool {
+	c := t.article.Credit.Span
+	for _, h := range t.article.Holes {
+		if h.Type == "dateline" && h.Span.Start <= c.Start && c.End <= h.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // creditsOutlet reports whether a text says that it was first in the other's outlet.

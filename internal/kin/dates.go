@@ -70,7 +70,7 @@ func sameDay(day, at stemma.Date, weight float64) []reason {
 		return nil
 	}
 	part := math.Min(math.Max(t-math.Floor(t), 0.05), 0.95)
-	w := math.Log(part/(1-part)) * weight / 4
+	w := math.Log(part/(1-part)) * weight / 10
 	if w > 0 {
 		return []reason{{weight: w, why: "published on " + string(day) + ", the later text at " + hour(at) + " that day"}}
 	}

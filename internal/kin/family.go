@@ -96,7 +96,7 @@ func routes(texts []*text, members []int, at map[int]int, pairs []*pair) ([]way,
 // earliest.
 func tree(clock []moment, ways []way) (root int, parent []int) {
 	if len(clock) <= maxMembers {
-		return arborescence(len(clock), ways)
+		return hubbed(len(clock), ways)
 	}
 	for k, m := range clock {
 		if r := clock[root]; r.guessed && !m.guessed || r.guessed == m.guessed && m.at < r.at {

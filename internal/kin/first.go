@@ -12,15 +12,16 @@ import (
 // simulated families with false and missing dates: a credit line hardly lies, a date
 // may, and what the wording says is weaker than both.
 const (
-	creditWeight = 5.0 // the other's outlet stands in the credit line or in added words
-	repostWeight = 2.0 // it says that it is a repost
-	dayWeight    = 2.5 // published on different days
-	hourWeight   = 2.0 // published at different hours
-	cutWeight    = 1.0 // it lacks the other's end, or most of it: texts are cut from below
-	strayWeight  = 1.0 // it has a passage that fits nothing else in it
-	lineWeight   = 0.3 // the byline stands only in the other
-	slipWeight   = 0.6 // the other's slip is mended
-	noiseWeight  = 2.0 // it is full of slips that the other has not
+	creditWeight    = 5.0 // the other's outlet stands in the credit line or in added words
+	repostWeight    = 2.0 // it says that it is a repost, and of the other no outlet is known
+	elsewhereWeight = 0.4 // it says that it is a repost, but from a third outlet
+	dayWeight       = 2.5 // published on different days
+	hourWeight      = 2.0 // published at different hours
+	cutWeight       = 1.0 // it lacks the other's end, or most of it: texts are cut from below
+	strayWeight     = 1.0 // it has a passage that fits nothing else in it
+	lineWeight      = 0.3 // the byline stands only in the other
+	slipWeight      = 0.6 // the other's slip is mended
+	noiseWeight     = 2.0 // it is full of slips that the other has not
 )
 
 // tell is the least that must speak for one of two texts to name it.

@@ -24,12 +24,13 @@ const (
 	dropCost     = 0.5 // no byline any more
 	styleCost    = 0.8 // other quotation marks
 	capsCost     = 1.4 // all in capitals, or no more
-	creditGain   = 2.0 // the words that it has beyond the other name the other's outlet
+	creditGain   = 4.0 // the words that it has beyond the other name the other's outlet
 	lateCost     = 0.4 // for each tenfold of the days between
 	wordsLine    = 20  // the most words of a line at either end
 	guessCost    = 1.0 // against the order of guessed times
 	againstTold  = 2.0 // for each unit of what dates and credits say against the direction
 	againstWords = 1.0 // for each unit of what the wording says against it
+	hubGain      = 0.6 // for each doubling of the texts that come from it
 )
 
 // distance says how much must be done to the first text to get the second, and to
