@@ -1,44 +1,109 @@
+// Command copies measures how copies are found: how many of each kind, and how fast.
+//
+// It makes texts of invented words in which it is known what was taken from where (see
+// generate), and gives on standard output the share of copies found, by kind; texts a
+// second of CPU beside those of a MinHash-LSH index on the same texts in the same run; the
+// cost of one viral text in more and more copies; and, with -disk, how long it takes to
+// look a text up in a pile on disk and how large the index is there. It promises the same
+// texts for the same flags. It sets no limit to time: a run says what it measured.
 package main
 
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"runtime/pprof"
+	"slices"
 	"syscall"
 
+	"stemma"
 	"stemma/internal/kin"
 )
 
 func main() {
-	n := flag.Int("texts", 20000, "how many texts to make")
-	viralSize := flag.Int("viral", 500, "of these, in one viral family")
-	prof := flag.String("cpuprofile", "", "")
-	disk := flag.Int("disk", 0, "")
-	queries := flag.Int("queries", 2000, "")
+	texts := flag.Int("texts", 20000, "how many texts to make and compare in memory")
+	viral := flag.Int("viral", 4000, "the largest family of one viral text, of which also smaller ones are compared; 0 for none")
+	disk := flag.Int("disk", 0, "how many texts to put into a pile on disk; 0 for none")
+	queries := flag.Int("queries", 2000, "how many texts to look up there")
+	runs := flag.Int("runs", 3, "how often to measure speed")
+	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	if *prof != "" {
-		f, _ := os.Create(*prof)
-		pprof.StartCPUProfile(f)
+	if err := run(*texts, *viral, *disk, *queries, *runs, *profile); err != nil {
+		fmt.Fprintln(os.Stderr, "copies:", err)
+		os.Exit(1)
+	}
+}
+
+func run(texts, viral, disk, queries, runs int, profile string) error {
+	if profile != "" {
+		f, err := os.Create(profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
 		defer pprof.StopCPUProfile()
 	}
-	if *disk > 0 {
-		if err := onDisk(os.Stdout, *disk, *queries); err != nil {
-			fmt.Fprintln(os.Stderr, "copies:", err)
-			os.Exit(1)
-		}
-		return
+	if texts > 0 {
+		inMemory(os.Stdout, texts, runs)
 	}
-	p := generate(1, *n, *viralSize)
+	for k := viral / 8; k > 0 && k <= viral; k *= 2 {
+		p := generate(1, k, k)
+		used := cpu(func() { kin.Families(p.articles) })
+		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy\n", k, 1e6*used/float64(k))
+	}
+	if disk > 0 {
+		return onDisk(os.Stdout, disk, queries)
+	}
+	return nil
+}
+
+// inMemory measures what is found and how fast.
+func inMemory(w io.Writer, texts, runs int) {
+	p := generate(1, texts, 0)
 	bytes := 0
 	for _, a := range p.articles {
 		bytes += len(a.Text)
 	}
-	began := cpuTime()
+	fmt.Fprintf(w, "texts   %d of %d bytes, %d copies\n", len(p.articles), bytes/len(p.articles), len(p.truths))
 	copies, families := kin.Families(p.articles)
-	took := cpuTime() - began
-	fmt.Printf("%d texts of %d bytes: %.0f texts a second of CPU\n", len(p.articles), bytes/len(p.articles), float64(len(p.articles))/took)
-	printRecall(os.Stdout, p, copies, families)
+	printRecall(w, p, copies, families)
+	var found, whole, rival []float64
+	for range runs {
+		found = append(found, cpu(func() { find(p.articles) }))
+		whole = append(whole, cpu(func() { kin.Families(p.articles) }))
+		rival = append(rival, cpu(func() { minHash(p.articles) }))
+	}
+	speed := func(name string, took []float64) {
+		slices.Sort(took)
+		m := took[len(took)/2]
+		fmt.Fprintf(w, "speed   %-34s %7.0f texts a second, %5.1f MB/s, %5.1f × MinHash\n", name, float64(len(p.articles))/m, float64(bytes)/1e6/m, rival[len(rival)/2]/m)
+	}
+	slices.Sort(rival)
+	speed("cut into words, placed, aligned", found)
+	speed("and judged, in families with trees", whole)
+	speed("MinHash-LSH, candidates only", rival)
+}
+
+// find puts all texts into an index, which aligns each with those that it shares passages
+// with.
+func find(articles []stemma.Article) {
+	x := kin.NewIndex(nil, nil)
+	for i := range articles {
+		if _, err := x.Add(&articles[i]); err != nil {
+			panic(err) // an index in memory asks no shelf
+		}
+	}
+}
+
+// cpu gives the seconds of CPU that something takes.
+func cpu(do func()) float64 {
+	before := cpuTime()
+	do()
+	return cpuTime() - before
 }
 
 func cpuTime() float64 {
