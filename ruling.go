@@ -1,18 +1,99 @@
 package stemma
 
-import "time"
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
 
-// Ruling is a person's decision about a finding or a group. Rulings are ground
-// state: they are never rewritten or deleted, only answered by a later one.
+// Ruling is a person's decision about a finding, a text or a pair of texts. Rulings are
+// ground state: they are never rewritten or deleted, only answered by a later one.
 //
-// It is anchored by words, not by number: Exact with the words before and after it
-// finds its place again when the text has been cut or read anew.
+// It is anchored by words, not by number: they find their place again when the text has
+// been cut or read anew.
 type Ruling struct {
-	ID                    ID
-	By, Why               string
-	At                    time.Time
-	Page                  ID     // the page whose text the anchor is in
+	ID      ID
+	By, Why string
+	At      time.Time
+	Anchor         // what it is about
+	Other   Anchor // the other text of a pair; the zero Anchor otherwise
+	Answers ID     // the ruling that it takes back; "" otherwise
+	Verdict string // “accept”, “reject”, “note”, or one of those below
+}
+
+// Verdicts about texts.
+const (
+	NotACopy  = "not-a-copy" // neither of the two texts was made from the other
+	CameFirst = "first"      // of its family, this text is the one that all others come from
+	TakenBack = "back"       // the ruling that is answered holds no more
+)
+
+// Anchor is a place in a page's text, told by its words.
+type Anchor struct {
+	Page                  ID     // the page whose text it is in
 	Exact, Prefix, Suffix string // W3C Web Annotation TextQuoteSelector
 	Start, End            int    // W3C TextPositionSelector: code points of the page text, half-open
-	Verdict               string // “accept”, “reject”, “note”
+}
+
+const (
+	anchorWords = 160 // bytes of an article's beginning that name it
+	anchorSides = 40  // bytes before and after
+)
+
+// AnchorOf gives an anchor for an article of a page with this text: its first words.
+func AnchorOf(a *Article, page string) Anchor {
+	end := a.Start + min(len(a.Text), anchorWords)
+	for end > a.Start && !utf8.RuneStart(at(page, end)) {
+		end--
+	}
+	before, after := max(0, a.Start-anchorSides), min(len(page), end+anchorSides)
+	for before < a.Start && !utf8.RuneStart(page[before]) {
+		before++
+	}
+	for after > end && !utf8.RuneStart(at(page, after)) {
+		after--
+	}
+	start := utf8.RuneCountInString(page[:a.Start])
+	exact := page[a.Start:end]
+	return Anchor{Page: a.Page, Exact: exact, Prefix: page[before:a.Start], Suffix: page[end:after], Start: start, End: start + utf8.RuneCountInString(exact)}
+}
+
+// at gives a byte of the text, or one that begins a rune behind its end.
+func at(text string, i int) byte {
+	if i >= len(text) {
+		return 0
+	}
+	return text[i]
+}
+
+// Find gives the bytes of a text where the anchor's words stand: with the words around them
+// if they stand so anywhere, else where they stand nearest to the old position. It reports
+// false where they do not stand at all.
+func (a Anchor) Find(text string) (Span, bool) {
+	if a.Exact == "" {
+		return Span{}, false
+	}
+	if i := strings.Index(text, a.Prefix+a.Exact+a.Suffix); i >= 0 {
+		start := i + len(a.Prefix)
+		return Span{start, start + len(a.Exact)}, true
+	}
+	best, found := Span{}, false
+	for from, points := 0, 0; ; {
+		i := strings.Index(text[from:], a.Exact)
+		if i < 0 {
+			return best, found
+		}
+		points += utf8.RuneCountInString(text[from : from+i])
+		if away := points - a.Start; !found || max(away, -away) < distance(text, best.Start, a.Start) {
+			best, found = Span{from + i, from + i + len(a.Exact)}, true
+		}
+		_, size := utf8.DecodeRuneInString(text[from+i:])
+		from, points = from+i+size, points+1
+	}
+}
+
+// distance is how many code points a byte of the text is away from a position.
+func distance(text string, b, points int) int {
+	n := utf8.RuneCountInString(text[:b]) - points
+	return max(n, -n)
 }

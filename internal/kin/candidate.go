@@ -53,6 +53,7 @@ type placer struct {
 	words  int32     // of the text
 	spans  []wordsOf // the known runs: verbatim runs of passages that earlier texts have
 	met    []int32   // the texts that were looked at
+	near   []int     // the texts that were worth a look, whether it was taken or not
 }
 
 // wordsOf is some words of a text, half-open.
@@ -65,7 +66,7 @@ func (w wordsOf) len() int32 { return w.end - w.from }
 func (x *Index) place(t *text, share func(head int32, b block)) error {
 	p := &x.placer
 	p.seeds = t.winnow(&p.sieve)
-	p.words, p.spans, p.met = int32(len(t.hash)), p.spans[:0], p.met[:0]
+	p.words, p.spans, p.met, p.near = int32(len(t.hash)), p.spans[:0], p.met[:0], p.near[:0]
 	p.sided = append(p.sided[:0], make([]bool, len(p.seeds))...)
 	if err := x.look(t, p.seeds, p.sided, share); err != nil {
 		return err
@@ -97,6 +98,9 @@ func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32,
 		hits := p.hits[from:to]
 		number := hits[0].text()
 		yes, known := worth(hits)
+		if yes || seeds[0].context&certain != 0 {
+			p.near = append(p.near, int(number))
+		}
 		if known && !yes || slices.Contains(p.met, number) || p.knows(hits) {
 			continue
 		}
@@ -108,7 +112,7 @@ func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32,
 		if yes, _ := worth(hits); !yes {
 			continue
 		}
-		p.met = append(p.met, number)
+		p.met, p.near = append(p.met, number), append(p.near, int(number))
 		for _, b := range p.meet(t, head, hits) {
 			share(number, b)
 		}
@@ -141,13 +145,13 @@ func (x *Index) post(t *text) {
 type ground struct {
 	known       int     // runs that hold the seed
 	left, right wordsOf // of these the one that begins first, and the one that ends last
-	low, high   int32   // the words that a passage of minRun words with the seed can begin with, both included
+	low, high   int32   // the words that a passage of Promise words with the seed can begin with, both included
 	open        uint32  // of these, by bit, those whose passage stands in no known run
 }
 
 // around looks at the seed at a place.
 func (p *placer) around(at int32) ground {
-	g := ground{low: max(0, at-margin), high: max(0, min(at, p.words-minRun))}
+	g := ground{low: max(0, at-margin), high: max(0, min(at, p.words-Promise))}
 	g.low = min(g.low, g.high)
 	g.open = uint32(1)<<(g.high-g.low+1) - 1
 	for _, k := range p.spans {
@@ -161,7 +165,7 @@ func (p *placer) around(at int32) ground {
 			g.right = k
 		}
 		g.known++
-		g.open &^= g.bits(k.from, k.end-minRun)
+		g.open &^= g.bits(k.from, k.end-Promise)
 	}
 	return g
 }
@@ -179,7 +183,7 @@ func (g *ground) bits(from, to int32) uint32 {
 // every passage that stands in none of them has one; 0 where there is none.
 func (g *ground) borders(at int32) (out [3]int32) {
 	open := g.open
-	if right := g.bits(g.right.end-minRun+1, g.high); open&right != 0 {
+	if right := g.bits(g.right.end-Promise+1, g.high); open&right != 0 {
 		out[0] = g.right.end - (at + seedWords - 1)
 		open &^= right
 	}

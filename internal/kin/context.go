@@ -1,7 +1,7 @@
 package kin
 
 // context tells of the words around a seed. Most seeds that two texts share are turns of
-// phrase; of a passage of minRun words more than the seed is shared, so that on one side
+// phrase; of a passage of Promise words more than the seed is shared, so that on one side
 // at least the next words agree too. What does not agree need not be looked at.
 //
 // It holds two hashes, one for either side, of so many words that a passage must hold them
@@ -23,13 +23,13 @@ const (
 	fewShift         = 2 * wordBits
 )
 
-// margin is how far from a seed a word can stand that belongs to the same run of minRun
+// margin is how far from a seed a word can stand that belongs to the same run of Promise
 // words.
-const margin = minRun - seedWords
+const margin = Promise - seedWords
 
 // around gives the context of the seed at a place.
 func (t *text) around(i int) context {
-	n := (minRun - seedWords + 1) / 2
+	n := (Promise - seedWords + 1) / 2
 	left, right := t.side(i-n, n), t.side(i+seedWords, n)
 	if t.flag[i]&t.flag[i+seedWords-1]&inQuote == 0 {
 		return left<<sideBits | right
@@ -106,7 +106,7 @@ func (t *text) beside(s seed, n int32) (seed, bool) {
 		h = h*gramBase + uint64(w) + 1
 	}
 	out := seed{mix(s.key ^ mix(h)), s.pos, certain}
-	if k := (minRun - (end - from) + 1) / 2; k > 0 && s.context&said == 0 {
+	if k := (Promise - (end - from) + 1) / 2; k > 0 && s.context&said == 0 {
 		out.context |= t.side(from-k, k)<<sideBits | t.side(end, k)
 	}
 	return out, true

@@ -8,7 +8,7 @@ import (
 )
 
 // gather makes families of the sets of texts that are one witness, with their trees.
-func gather(texts []*text, pairs []pair, set sets) []stemma.Family {
+func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
 	members := make(map[int][]int)
 	for i := range texts {
 		top := set.top(i)
@@ -26,14 +26,14 @@ func gather(texts []*text, pairs []pair, set sets) []stemma.Family {
 	var out []stemma.Family
 	for i := range texts {
 		if m := members[i]; len(m) > 1 { // a set's top is its first member
-			out = append(out, family(texts, m, within[i]))
+			out = append(out, family(texts, m, within[i], first))
 		}
 	}
 	return out
 }
 
-// family gives a set of texts as a family.
-func family(texts []*text, members []int, pairs []*pair) stemma.Family {
+// family gives a set of texts as a family. What was ruled to be first is its root.
+func family(texts []*text, members []int, pairs []*pair, first map[int]ruledFirst) stemma.Family {
 	f := stemma.Family{}
 	parts := make([]string, 0, len(members))
 	for _, m := range members {
@@ -49,9 +49,20 @@ func family(texts []*text, members []int, pairs []*pair) stemma.Family {
 		at[m] = k
 	}
 	ways, clock := routes(texts, members, at, pairs)
-	root, parent := tree(clock, ways)
+	ruled := -1
+	for k, m := range members {
+		if r := first[m].rank; r > 0 && (ruled < 0 || r > first[members[ruled]].rank) {
+			ruled = k
+		}
+	}
+	if ruled >= 0 {
+		ways = slices.DeleteFunc(ways, func(w way) bool { return w.to == ruled })
+	}
+	root, parent := tree(clock, ways, ruled)
 	late := lateness(len(members), at, pairs)
-	if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
+	if ruled >= 0 {
+		f.First = texts[members[root]].article.ID
+	} else if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
 		f.First = texts[members[root]].article.ID
 	}
 	for k := range members {
@@ -93,10 +104,13 @@ func routes(texts []*text, members []int, at map[int]int, pairs []*pair) ([]way,
 }
 
 // tree gives the best tree, or for very many texts a good one that grows from the
-// earliest.
-func tree(clock []moment, ways []way) (root int, parent []int) {
+// earliest, or from the text that was ruled to be first, when that is not below zero.
+func tree(clock []moment, ways []way, ruled int) (root int, parent []int) {
 	if len(clock) <= maxMembers {
 		return hubbed(len(clock), ways)
+	}
+	if ruled >= 0 {
+		return ruled, grown(len(clock), ruled, ways)
 	}
 	for k, m := range clock {
 		if r := clock[root]; r.guessed && !m.guessed || r.guessed == m.guessed && m.at < r.at {

@@ -82,16 +82,18 @@ func (x *Index) Find(a *stemma.Article) ([]Found, error) {
 	return found, err
 }
 
-// Add puts an article into the index, as number [Index.Len], and gives the numbers of the
-// texts that share passages with it, as Find does. After an error it is not added.
+// Add puts an article into the index, as number [Index.Len], and gives the numbers of
+// earlier texts with which it hangs together: all those that share a passage with it do,
+// over one or several others, in whatever order they were added. After an error it is not
+// added.
 func (x *Index) Add(a *stemma.Article) ([]int, error) {
 	if x.Len() >= maxTexts {
 		return nil, fmt.Errorf("the index of seeds holds %d texts and can take no more", x.Len())
 	}
-	var heads []int
-	err := x.add(newText(a), func(head int32, _ block) { heads = append(heads, int(head)) })
-	slices.Sort(heads)
-	return slices.Compact(heads), err
+	err := x.add(newText(a), func(int32, block) {})
+	near := append([]int(nil), x.placer.near...)
+	slices.Sort(near)
+	return slices.Compact(near), err
 }
 
 func (x *Index) add(t *text, share func(head int32, b block)) error {

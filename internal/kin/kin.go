@@ -64,13 +64,21 @@ const Promise = seedWords + window - 1
 // left out, and so are most of the
 // pairs of a text that shares an outlet's note with more than thirty others. Articles with equal IDs count once.
 func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
+	return Ruled{}.Families(articles)
+}
+
+// Families is [Families] where people have decided some of it.
+func (r Ruled) Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 	texts := order(articles)
+	apart, first := r.number(texts)
 	groups, heads := twins(texts)
 	pairs := spread(texts, groups, alike(heads))
 	judge(texts, pairs)
-	witness := unite(texts, pairs)
-	pairs = withTranslations(pairs, translations(texts, witness))
-	families := gather(texts, pairs, witness)
+	r.apart(texts, pairs)
+	witness := unite(texts, pairs, apart)
+	pairs = withTranslations(pairs, r.translations(texts, witness, apart))
+	firsts(pairs, first)
+	families := gather(texts, pairs, witness, first)
 	pairs = fewNotes(pairs)
 	copies := make([]stemma.Copy, 0, len(pairs))
 	for i := range pairs {

@@ -18,7 +18,7 @@ const (
 // same end of several texts, which have little else in common. Then take them out of
 // the pairs' passages and shares.
 func spotNotes(texts []*text, pairs []pair) {
-	set := unite(texts, pairs)
+	set := unite(texts, pairs, nil)
 	met := make(map[int][][sites]int32)
 	for i := range pairs {
 		p := &pairs[i]

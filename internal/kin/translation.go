@@ -28,7 +28,7 @@ const longNote = "likely a translation: names, numbers and related words stand i
 
 // translations gives the pairs of texts of which one is the other in another
 // language, judged. What is a translation of a whole text joins its witness.
-func translations(texts []*text, witness sets) []pair {
+func (r Ruled) translations(texts []*text, witness sets, apart bars) []pair {
 	var out []pair
 	for _, of := range tongues {
 		sides := foreigners(texts, of)
@@ -54,7 +54,8 @@ func translations(texts []*text, witness sets) []pair {
 		p := &out[i]
 		p.verdict = p.earlier(texts[p.a], texts[p.b])
 	}
-	tie(out, witness)
+	r.apart(texts, out)
+	tie(out, witness, apart)
 	return out
 }
 
@@ -89,7 +90,7 @@ func withTranslations(pairs, found []pair) []pair {
 
 // tie makes each text one witness with the whole text of the other language that it
 // shares most with.
-func tie(pairs []pair, witness sets) {
+func tie(pairs []pair, witness sets, apart bars) {
 	best := make(map[int]*pair)
 	for i := range pairs {
 		p := &pairs[i]
@@ -100,7 +101,7 @@ func tie(pairs []pair, witness sets) {
 		}
 	}
 	for i := range pairs {
-		if p := &pairs[i]; best[p.a] == p || best[p.b] == p {
+		if p := &pairs[i]; (best[p.a] == p || best[p.b] == p) && !apart.forbids(witness, p.a, p.b) {
 			witness.unite(p.a, p.b)
 		}
 	}

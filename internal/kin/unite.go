@@ -26,21 +26,21 @@ func (s sets) unite(i, j int) {
 // unite puts texts together that are one witness. The same text, revised or not,
 // always is. Beyond that a set of texts joins one other: the one of which it is the
 // fullest excerpt. So a digest of three articles joins one and cannot tie the three
-// together.
-func unite(texts []*text, pairs []pair) sets {
+// together. Pairs that must stay apart are in no set together.
+func unite(texts []*text, pairs []pair, apart bars) sets {
 	set := make(sets, len(texts))
 	for i := range set {
 		set[i] = i
 	}
 	for _, p := range pairs {
-		if p.relation == stemma.Reprint || p.relation == stemma.Edited || p.version {
+		if (p.relation == stemma.Reprint || p.relation == stemma.Edited || p.version) && !apart.forbids(set, p.a, p.b) {
 			set.unite(p.a, p.b)
 		}
 	}
 	taken := make(map[int]bool)
 	held := make(map[int][]claim)
 	for _, c := range claims(texts, pairs, set) {
-		if taken[c.part] || c.digests(held[c.whole]) {
+		if taken[c.part] || c.digests(held[c.whole]) || apart.forbids(set, c.part, c.whole) {
 			continue
 		}
 		taken[c.part] = true

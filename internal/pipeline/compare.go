@@ -25,7 +25,11 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 	if version != Version() {
 		covered = 0
 	}
-	all, fresh := clusters(texts, list, covered)
+	rulings, about, err := ruled(ctx, to, list)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, fresh := clusters(texts, list, covered, about)
 	copies, families, err := standing(ctx, to, fresh)
 	if err != nil {
 		return nil, nil, err
@@ -37,7 +41,7 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 				return nil, nil, err
 			}
 		}
-		c, f := kin.Families(articles)
+		c, f := rulings.Families(articles)
 		copies, families = append(copies, c...), append(families, f...)
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -49,9 +53,10 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 }
 
 // clusters gives the clusters of two texts and more that must be compared, and all texts
-// in them: those with a text beyond the first that are covered. Where translations may be
-// found, between texts that share no words, all texts are one cluster.
-func clusters(texts []store.Seeded, list []stemma.Article, covered int) ([][]stemma.ID, map[stemma.ID]bool) {
+// in them: those with a text beyond the first that are covered, or one that a ruling is
+// about. Where translations may be found, between texts that share no words, all texts are
+// one cluster.
+func clusters(texts []store.Seeded, list []stemma.Article, covered int, about map[stemma.ID]bool) ([][]stemma.ID, map[stemma.ID]bool) {
 	top := make([]int, len(texts))
 	find := func(i int) int {
 		for top[i] != i {
@@ -71,8 +76,10 @@ func clusters(texts []store.Seeded, list []stemma.Article, covered int) ([][]ste
 		clear(top)
 	}
 	touched := make(map[int]bool)
-	for i := covered; i < len(texts); i++ {
-		touched[find(i)] = true
+	for i, t := range texts {
+		if i >= covered || about[t.Article] {
+			touched[find(i)] = true
+		}
 	}
 	fresh := make(map[stemma.ID]bool)
 	members := make(map[int][]stemma.ID)

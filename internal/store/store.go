@@ -44,8 +44,8 @@ type Writer interface {
 	// Mark comes after. Two things of one kind with one ID give an error that wraps
 	// [stemma.ErrInvalid].
 	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, lineup stemma.Lineup) error
-	// LinedUp reports whether no new page was put since the last PutLineup, and that
-	// was made by this version of the steps.
+	// LinedUp reports whether no new page was put and no ruling made since the last
+	// PutLineup, and that was made by this version of the steps.
 	LinedUp(ctx context.Context, version string) (bool, error)
 	// Mark notes the version of the steps that made the lineup.
 	Mark(ctx context.Context, version string) error

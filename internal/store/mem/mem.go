@@ -195,6 +195,7 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 		}
 	}
 	s.rulings = append(s.rulings, r)
+	s.linedUp = false
 	return ctx.Err()
 }
 

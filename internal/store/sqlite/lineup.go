@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"stemma"
 	"stemma/internal/store"
@@ -103,29 +102,5 @@ func (s *Store) LinedUp(ctx context.Context, version string) (bool, error) {
 func (s *Store) Mark(ctx context.Context, version string) error {
 	return s.transaction(ctx, "mark", func(c *conn) error {
 		return c.exec("INSERT OR REPLACE INTO state (name, value) VALUES ('version', ?)", version)
-	})
-}
-
-// Rule implements [store.Writer].
-func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
-	if r.ID == "" {
-		return fmt.Errorf("a ruling without an ID: %w", stemma.ErrInvalid)
-	}
-	at := r.At.UTC().Format(time.RFC3339Nano)
-	return s.transaction(ctx, "rule", func(c *conn) error {
-		old, err := c.row(`SELECT by = ? AND why = ? AND at = ? AND page = ? AND exact = ? AND prefix = ? AND suffix = ?
-			AND start = ? AND stop = ? AND verdict = ? FROM ruling WHERE id = ?`,
-			r.By, r.Why, at, string(r.Page), r.Exact, r.Prefix, r.Suffix, int64(r.Start), int64(r.End), r.Verdict, string(r.ID))
-		switch {
-		case err != nil:
-			return err
-		case old != nil && old[0] == int64(1):
-			return nil
-		case old != nil:
-			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)
-		}
-		return c.exec(`INSERT INTO ruling (id, by, why, at, page, exact, prefix, suffix, start, stop, verdict)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			string(r.ID), r.By, r.Why, at, string(r.Page), r.Exact, r.Prefix, r.Suffix, int64(r.Start), int64(r.End), r.Verdict)
 	})
 }

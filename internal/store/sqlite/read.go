@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"stemma"
 	"stemma/internal/store"
@@ -237,26 +236,6 @@ func (s *Store) Problems(ctx context.Context) ([]stemma.Problem, error) {
 		})
 	if err != nil {
 		return nil, fmt.Errorf("problems: %w", err)
-	}
-	return list, nil
-}
-
-// Rulings implements [store.Reader].
-func (s *Store) Rulings(ctx context.Context) ([]stemma.Ruling, error) {
-	var list []stemma.Ruling
-	err := s.each(ctx, "SELECT id, by, why, at, page, exact, prefix, suffix, start, stop, verdict FROM ruling ORDER BY number", nil,
-		func(rows *sql.Rows) error {
-			var r stemma.Ruling
-			var at string
-			err := rows.Scan((*string)(&r.ID), &r.By, &r.Why, &at, (*string)(&r.Page), &r.Exact, &r.Prefix, &r.Suffix, &r.Start, &r.End, &r.Verdict)
-			if err == nil {
-				r.At, err = time.Parse(time.RFC3339Nano, at)
-			}
-			list = append(list, r)
-			return err
-		})
-	if err != nil {
-		return nil, fmt.Errorf("rulings: %w", err)
 	}
 	return list, nil
 }

@@ -1,0 +1,68 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+
+	"stemma"
+)
+
+// rulingColumns are the columns of a ruling, in the order of rulingValues.
+var rulingColumns = strings.Fields(`id by why at page exact prefix suffix start stop verdict
+	other_page other_exact other_prefix other_suffix other_start other_stop answers`)
+
+func rulingValues(r stemma.Ruling) []any {
+	return []any{
+		string(r.ID), r.By, r.Why, r.At.UTC().Format(time.RFC3339Nano),
+		string(r.Page), r.Exact, r.Prefix, r.Suffix, int64(r.Start), int64(r.End), r.Verdict,
+		string(r.Other.Page), r.Other.Exact, r.Other.Prefix, r.Other.Suffix, int64(r.Other.Start), int64(r.Other.End), string(r.Answers),
+	}
+}
+
+// Rule implements [store.Writer].
+func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
+	if r.ID == "" {
+		return fmt.Errorf("a ruling without an ID: %w", stemma.ErrInvalid)
+	}
+	values, columns := rulingValues(r), strings.Join(rulingColumns, ", ")
+	return s.transaction(ctx, "rule", func(c *conn) error {
+		same := strings.Join(rulingColumns[1:], " = ? AND ") + " = ?"
+		old, err := c.row("SELECT "+same+" FROM ruling WHERE id = ?", append(values[1:len(values):len(values)], values[0])...)
+		switch {
+		case err != nil:
+			return err
+		case old != nil && old[0] == int64(1):
+			return nil
+		case old != nil:
+			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)
+		}
+		if err := c.exec("INSERT INTO ruling ("+columns+") VALUES (?"+strings.Repeat(", ?", len(values)-1)+")", values...); err != nil {
+			return err
+		}
+		return c.exec("DELETE FROM state WHERE name = 'lined up'")
+	})
+}
+
+// Rulings implements [store.Reader].
+func (s *Store) Rulings(ctx context.Context) ([]stemma.Ruling, error) {
+	var list []stemma.Ruling
+	err := s.each(ctx, "SELECT "+strings.Join(rulingColumns, ", ")+" FROM ruling ORDER BY number", nil, func(rows *sql.Rows) error {
+		var r stemma.Ruling
+		var at string
+		o := &r.Other
+		err := rows.Scan((*string)(&r.ID), &r.By, &r.Why, &at, (*string)(&r.Page), &r.Exact, &r.Prefix, &r.Suffix, &r.Start, &r.End, &r.Verdict,
+			(*string)(&o.Page), &o.Exact, &o.Prefix, &o.Suffix, &o.Start, &o.End, (*string)(&r.Answers))
+		if err == nil {
+			r.At, err = time.Parse(time.RFC3339Nano, at)
+		}
+		list = append(list, r)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("rulings: %w", err)
+	}
+	return list, nil
+}
