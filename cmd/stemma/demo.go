@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"stemma/demo"
 	"stemma/internal/intake"
 	"stemma/internal/pipeline"
+	"stemma/internal/web"
 )
 
 type demoCommand struct {
@@ -53,5 +55,5 @@ func (c *demoCommand) Run(w *world) error {
 	if !c.Serve {
 		return nil
 	}
-	return c.serve(w, lib)
+	return c.serve(w, lib, func(ctx context.Context, d web.Decision) error { return decide(ctx, s, d) })
 }

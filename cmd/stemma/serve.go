@@ -33,12 +33,12 @@ func (c *serveCommand) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	return c.serve(w, lib)
+	return c.serve(w, lib, ruler(c.Pile))
 }
 
 // serve answers on the loopback address only. A port that is taken gives way to any
-// free one when it is the default.
-func (f serveFlags) serve(w *world, lib *view.Library) error {
+// free one when it is the default. Decisions that the screens send go to rule.
+func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context, web.Decision) error) error {
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
 	if err != nil && f.Port == 8033 {
 		listener, err = net.Listen("tcp", "127.0.0.1:0")
@@ -49,7 +49,7 @@ func (f serveFlags) serve(w *world, lib *view.Library) error {
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
 	server := &http.Server{
-		Handler: web.New(lib, web.Options{Version: versionName()}), ReadHeaderTimeout: 10 * time.Second,
+		Handler: web.New(lib, web.Options{Version: versionName(), Rule: rule, By: userName()}), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
 	}
 	done := make(chan error, 1)

@@ -9,19 +9,23 @@ import (
 
 // Copy is the screen of two texts side by side, word by word.
 type Copy struct {
-	A         TextRef   `json:"a"`
-	B         TextRef   `json:"b"`
-	Listed    bool      `json:"listed"` // the pair is recorded as a copy; else only what they have in common is shown
-	Relation  string    `json:"relation"`
-	ShareA    string    `json:"share_a"` // how much of A stands in B, in words
-	ShareB    string    `json:"share_b"`
-	Direction string    `json:"direction"` // which came first, a sentence
-	Certainty string    `json:"certainty,omitempty"`
-	Why       []string  `json:"why,omitempty"`
-	Passages  int       `json:"passages"`
-	Rows      []CopyRow `json:"rows"`
-	Changes   int       `json:"changes"` // stretches that differ
-	SwapHref  string    `json:"swap_href"`
+	A          TextRef     `json:"a"`
+	B          TextRef     `json:"b"`
+	Listed     bool        `json:"listed"` // the pair is recorded as a copy; else only what they have in common is shown
+	Relation   string      `json:"relation"`
+	ShareA     string      `json:"share_a"` // how much of A stands in B, in words
+	ShareB     string      `json:"share_b"`
+	Direction  string      `json:"direction"` // which came first, a sentence
+	Certainty  string      `json:"certainty,omitempty"`
+	Why        []string    `json:"why,omitempty"`
+	Passages   int         `json:"passages"`
+	Rows       []CopyRow   `json:"rows"`
+	Changes    int         `json:"changes"` // stretches that differ
+	Facts      []Fact      `json:"facts,omitempty"`
+	Rulings    []RulingRow `json:"rulings,omitempty"`
+	NotACopy   bool        `json:"not_a_copy,omitempty"` // by a ruling that holds
+	FamilyHref string      `json:"family_href,omitempty"`
+	SwapHref   string      `json:"swap_href"`
 }
 
 // CopyRow is one stretch of both texts that is shown on one level: up to a
@@ -73,6 +77,12 @@ func (l *Library) Copy(ctx context.Context, a, b stemma.ID) (*Copy, error) {
 		if err := s.edge(ctx, v); err != nil {
 			return nil, fmt.Errorf("compare: %w", err)
 		}
+	}
+	if v.Facts, err = s.factChanges(ctx, x, y); err != nil {
+		return nil, fmt.Errorf("compare: %w", err)
+	}
+	if err := s.ruledPair(ctx, v); err != nil {
+		return nil, fmt.Errorf("compare: %w", err)
 	}
 	v.Rows = copyRows(x, y, c.Passages, l.align)
 	for _, r := range v.Rows {
@@ -131,6 +141,26 @@ func (s *shelf) edge(ctx context.Context, v *Copy) error {
 	if f.ID != "" && f.ID == k.family(v.B.ID).ID {
 		v.Relation = "of one family"
 		v.Direction = "Both belong to one family, through other texts of it."
+	}
+	return nil
+}
+
+// ruledPair says what was ruled of the pair, and where its family is.
+func (s *shelf) ruledPair(ctx context.Context, v *Copy) error {
+	rows, err := s.rulings(ctx, []stemma.ID{v.A.ID, v.B.ID})
+	if err != nil {
+		return err
+	}
+	v.Rulings = rows
+	for _, r := range rows {
+		v.NotACopy = v.NotACopy || r.Holds && len(r.Texts) == 2
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return err
+	}
+	if f := k.family(v.A.ID); f.ID != "" && f.ID == k.family(v.B.ID).ID {
+		v.FamilyHref = FamilyHref(v.A.ID)
 	}
 	return nil
 }

@@ -23,6 +23,12 @@ func (v *Copy) Text(w io.Writer) error {
 	for _, why := range v.Why {
 		p.wrap("            - ", why)
 	}
+	for _, r := range v.Rulings {
+		p.wrap("ruled       ", r.Verdict+", by "+r.By+" on "+r.Day+" ("+r.State+")")
+	}
+	for _, f := range v.Facts {
+		p.wrap("fact        ", f.Words())
+	}
 	p.line("")
 	for _, r := range v.Rows {
 		p.fill(r.gutter(), r.gutter(), r.words())
@@ -59,4 +65,15 @@ func (r CopyRow) words() string {
 		}
 	}
 	return b.String()
+}
+
+// Words tells the change in one line.
+func (f Fact) Words() string {
+	switch f.Change {
+	case "added":
+		return "only in B: " + f.Kind + " " + f.B
+	case "dropped":
+		return "only in A: " + f.Kind + " " + f.A
+	}
+	return f.What + ": " + f.Kind + " " + f.A + " → " + f.B
 }

@@ -26,6 +26,12 @@ func (s *server) guard(next http.Handler) http.Handler {
 		case !s.hostAllowed(r.Host):
 			http.Error(w, "Stemma does not answer to the name "+cleanHost(r.Host)+
 				".\nOpen it by the address that “stemma serve” printed, or name the host when starting it.", http.StatusMisdirectedRequest)
+		case r.Method == http.MethodPost && r.URL.Path == "/rule" && s.options.Rule != nil:
+			if !ownForm(r) {
+				http.Error(w, "This form was not sent by a page of Stemma's.", http.StatusForbidden)
+				return
+			}
+			next.ServeHTTP(w, r)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
 			http.Error(w, "The screens can only be read.", http.StatusMethodNotAllowed)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"stemma"
 	"stemma/internal/view"
 )
 
@@ -119,7 +120,21 @@ func (s *server) funcs() template.FuncMap {
 		"dots":    dots,
 		"part":    func(n, of int) int { return 100 * n / max(of, 1) },
 		"list":    func(items ...any) []any { return items },
+		"ruling": func(verdict string, text, other stemma.ID, to, name string) ruleForm {
+			return ruleForm{verdict, text, other, to, name}
+		},
+		"mayRule":    func() bool { return s.options.Rule != nil },
+		"ruler":      func() string { return s.options.By },
+		"familyHref": view.FamilyHref,
 	}
+}
+
+// ruleForm is a decision that a person can send.
+type ruleForm struct {
+	Verdict     string
+	Text, Other stemma.ID
+	To          string // the screen to go back to
+	Name        string // of the button
 }
 
 // dots draws support: a full dot for each independent text, an empty one for each

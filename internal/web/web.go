@@ -5,11 +5,12 @@
 // promises that nothing is loaded from elsewhere, that no page can run a script but
 // our own, that every screen works without scripts, can be printed and linked, and
 // that a request with a foreign Host is refused. It does not listen on a port, knows
-// no store, changes nothing (GET and HEAD only) and holds no logic beyond routes and
-// templates.
+// no store, changes nothing but by the rulings that a form of its own sends, and holds no
+// logic beyond routes and templates.
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"stemma/internal/view"
@@ -21,6 +22,10 @@ type Options struct {
 	// asked for, without port. A page elsewhere on the web cannot read the pile by
 	// pointing its own name at this machine (DNS rebinding).
 	Hosts []string
+	// Rule keeps a decision of a person and does what follows from it; nil for a pile
+	// that can only be read. By is the name that its forms suggest.
+	Rule func(context.Context, Decision) error
+	By   string
 	// Version is shown at the foot of every page; "" shows none.
 	Version string
 }
@@ -41,6 +46,8 @@ var routes = []route{
 	{"GET /texts", "texts", "Texts", (*server).texts},
 	{"GET /text/{id}", "reading", "", (*server).reading},
 	{"GET /copy/{a}/{b}", "copy", "", (*server).copy},
+	{"GET /family/{id}", "family", "", (*server).family},
+	{"GET /rulings", "rulings", "", (*server).rulings},
 	{"GET /figures", "figures", "Figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
 	{"GET /quotes", "quotes", "Quotes", (*server).quotes},
@@ -80,6 +87,10 @@ func New(lib *view.Library, options Options) http.Handler {
 	}
 	mux.HandleFunc("GET /original/{page}", s.original)
 	s.known["original"] = true
+	mux.HandleFunc("GET /compare", s.compare)
+	if options.Rule != nil {
+		mux.HandleFunc("POST /rule", s.rule)
+	}
 	mux.HandleFunc("GET /static/{file...}", s.static)
 	mux.HandleFunc("/", s.notFound)
 	return s.guard(mux)

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os/user"
+	"time"
+
+	"stemma"
+	"stemma/internal/pipeline"
+	"stemma/internal/store"
+	"stemma/internal/store/sqlite"
+	"stemma/internal/view"
+	"stemma/internal/web"
+)
+
+type familyCommand struct {
+	pileFlag
+	Article string `arg:"" help:"A text of the family: its ID or its page, as “stemma texts” shows them."`
+}
+
+// Run prints the tree of a family.
+func (c *familyCommand) Run(w *world) error {
+	lib, s, err := c.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, err := findArticle(w.ctx, s, c.Article)
+	if err != nil {
+		return err
+	}
+	v, err := lib.Family(w.ctx, id)
+	if err != nil {
+		return err
+	}
+	return v.Text(w.out)
+}
+
+type rulingsCommand struct{ pileFlag }
+
+// Run lists what people have decided.
+func (c *rulingsCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Rulings, error) { return l.Rulings(w.ctx) })
+}
+
+type ruleCommand struct {
+	NotACopy ruleNotACopy `cmd:"" help:"Two texts are no copies of each other."`
+	First    ruleFirst    `cmd:"" help:"A text is the one that all others of its family come from."`
+	Back     ruleBack     `cmd:"" help:"Take a ruling back."`
+}
+
+// rulerFlags say who rules, and why.
+type rulerFlags struct {
+	pileFlag
+	By  string `help:"Who says so; your name on this computer if not given." placeholder:"NAME"`
+	Why string `help:"Why." placeholder:"REASON"`
+}
+
+type ruleNotACopy struct {
+	rulerFlags
+	A string `arg:"" help:"A text: its ID or its page, as “stemma texts” shows them."`
+	B string `arg:"" help:"The other text."`
+}
+
+// Run keeps the ruling.
+func (c *ruleNotACopy) Run(w *world) error {
+	return c.rule(w, stemma.NotACopy, c.A, c.B, "")
+}
+
+type ruleFirst struct {
+	rulerFlags
+	Article string `arg:"" help:"The text: its ID or its page, as “stemma texts” shows them."`
+}
+
+// Run keeps the ruling.
+func (c *ruleFirst) Run(w *world) error { return c.rule(w, stemma.CameFirst, c.Article, "", "") }
+
+type ruleBack struct {
+	rulerFlags
+	Ruling string `arg:"" help:"The ruling's ID, as “stemma rulings” shows it."`
+}
+
+// Run keeps the ruling.
+func (c *ruleBack) Run(w *world) error {
+	return c.rule(w, stemma.TakenBack, "", "", stemma.ID(c.Ruling))
+}
+
+// rule keeps a decision about texts that are named as people name them.
+func (c *rulerFlags) rule(w *world, verdict, text, other string, answers stemma.ID) error {
+	s, err := c.open(w) // it must be there
+	if err != nil {
+		return err
+	}
+	d := pipeline.Decision{By: cmp.Or(c.By, userName()), Why: c.Why, At: time.Now(), Verdict: verdict, Answers: answers}
+	if text != "" {
+		d.Text, err = findArticle(w.ctx, s, text)
+	}
+	if err == nil && other != "" {
+		d.Other, err = findArticle(w.ctx, s, other)
+	}
+	s.Close()
+	if err != nil {
+		return err
+	}
+	to, err := c.create(w.ctx)
+	if err != nil {
+		return err
+	}
+	defer to.Close()
+	r, err := pipeline.Rule(w.ctx, to, d)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w.out, "%s is kept. “stemma rulings” lists what was decided; “stemma rule back %s” takes it back.\n", r.ID, r.ID)
+	return nil
+}
+
+// userName is the name that the computer knows its user by.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return "somebody"
+	}
+	return cmp.Or(u.Name, u.Username, "somebody")
+}
+
+// ruler keeps decisions that the screens send. The pile is opened for writing only as long
+// as that takes, so that others can add to it meanwhile.
+func ruler(pile string) func(context.Context, web.Decision) error {
+	return func(ctx context.Context, d web.Decision) error {
+		s, err := sqlite.Open(ctx, pile, sqlite.Options{})
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		return decide(ctx, s, d)
+	}
+}
+
+// decide keeps a decision in an open pile.
+func decide(ctx context.Context, to store.Store, d web.Decision) error {
+	_, err := pipeline.Rule(ctx, to, pipeline.Decision{By: d.By, Why: d.Why, At: time.Now(), Verdict: d.Verdict, Text: d.Text, Other: d.Other, Answers: d.Answers})
+	return err
+}

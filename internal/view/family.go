@@ -1,0 +1,104 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"stemma"
+)
+
+// Family is the screen of one family of copies: its tree, its versions, what was ruled.
+type Family struct {
+	ID       stemma.ID      `json:"id,omitempty"` // "" for a text without copies
+	Title    string         `json:"title"`
+	Members  []FamilyMember `json:"members"` // the first, then what was made from it, branch by branch
+	Note     string         `json:"note,omitempty"`
+	Lost     []string       `json:"lost,omitempty"` // copies that must have existed
+	Versions []FamilyMember `json:"versions,omitempty"`
+	Rulings  []RulingRow    `json:"rulings,omitempty"`
+}
+
+// FamilyMember is one text in the tree.
+type FamilyMember struct {
+	TextRow
+	Depth  int `json:"depth"`  // edges from the root
+	Parent int `json:"parent"` // index in Members; -1 for the root
+}
+
+// Family shows the family that a text belongs to.
+func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error) {
+	s := l.shelf()
+	k, err := s.kinship(ctx)
+	if err == nil && k.articles[article] == nil {
+		err = fmt.Errorf("text %s: %w", article, stemma.ErrNotFound)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("family: %w", err)
+	}
+	f := k.family(article)
+	group, err := s.textGroup(ctx, k, f)
+	if err != nil {
+		return nil, fmt.Errorf("family: %w", err)
+	}
+	v := &Family{ID: f.ID, Note: group.Note, Lost: f.Lost, Members: branches(k, f, group.Texts)}
+	v.Title = v.Members[0].Title
+	v.Versions = versions(k, v.Members)
+	if v.Rulings, err = s.rulings(ctx, f.Articles); err != nil {
+		return nil, fmt.Errorf("family: %w", err)
+	}
+	return v, nil
+}
+
+// branches puts the texts of a family in the order of its tree: each behind what it was
+// made from, brothers by date.
+func branches(k *kinship, f stemma.Family, rows []TextRow) []FamilyMember {
+	children := make(map[stemma.ID][]TextRow)
+	var roots []TextRow
+	for _, r := range rows {
+		if edge, ok := k.parent(f, r.ID); ok && k.articles[edge.From] != nil {
+			children[edge.From] = append(children[edge.From], r)
+		} else {
+			roots = append(roots, r)
+		}
+	}
+	var out []FamilyMember
+	var walk func(rows []TextRow, parent, depth int)
+	walk = func(rows []TextRow, parent, depth int) {
+		slices.SortStableFunc(rows, func(a, b TextRow) int { return k.compare(a.ID, b.ID) })
+		for _, r := range rows {
+			out = append(out, FamilyMember{TextRow: r, Depth: depth, Parent: parent})
+			walk(children[r.ID], len(out)-1, depth+1)
+		}
+	}
+	walk(roots, -1, 0)
+	return out
+}
+
+// versions gives the texts that were saved from one address, by when they were saved or
+// published, if there are two and more.
+func versions(k *kinship, members []FamilyMember) []FamilyMember {
+	byURL := make(map[string][]FamilyMember)
+	for _, m := range members {
+		if u := k.articles[m.ID].URL; u != "" {
+			byURL[u] = append(byURL[u], m)
+		}
+	}
+	var out []FamilyMember
+	for _, u := range sortedKeys(byURL) {
+		if list := byURL[u]; len(list) > 1 {
+			slices.SortStableFunc(list, func(a, b FamilyMember) int { return k.compare(a.ID, b.ID) })
+			for i := range list {
+				list[i].CompareHref = ""
+				if i > 0 {
+					list[i].CompareHref = CopyHref(list[i-1].ID, list[i].ID)
+				}
+			}
+			out = append(out, list...)
+		}
+	}
+	return out
+}
+
+// FamilyHref is the address of the family that an article belongs to.
+func FamilyHref(article stemma.ID) string { return GroupHref("family", article) }

@@ -1,0 +1,93 @@
+package web_test
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"stemma"
+	"stemma/internal/view"
+	"stemma/internal/view/viewtest"
+	"stemma/internal/web"
+)
+
+// A decision is taken from a form of ours alone, with the name of who makes it, and leads
+// back to a screen of ours.
+func TestRule(t *testing.T) {
+	var got []web.Decision
+	lib := view.New(viewtest.Velmora())
+	h := web.New(lib, web.Options{By: "Ana", Rule: func(_ context.Context, d web.Decision) error {
+		got = append(got, d)
+		if d.Text == "a-none" {
+			return stemma.ErrNotFound
+		}
+		return nil
+	}})
+	form := url.Values{"verdict": {stemma.NotACopy}, "by": {" Ana "}, "why": {"one circular"}, "text": {"a-1"}, "other": {"a-2"}, "to": {"/copy/a-1/a-2"}}
+	send := func(headers map[string]string, change map[string]string) *httptest.ResponseRecorder {
+		f := url.Values{}
+		for k, v := range form {
+			f[k] = v
+		}
+		for k, v := range change {
+			f.Set(k, v)
+		}
+		r := httptest.NewRequest("POST", "http://127.0.0.1:8033/rule", strings.NewReader(f.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		for k, v := range headers {
+			r.Header.Set(k, v)
+		}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		return w
+	}
+	own := map[string]string{"Origin": "http://127.0.0.1:8033"}
+	for name, headers := range map[string]map[string]string{
+		"no origin": nil, "another origin": {"Origin": "https://evil.example"}, "null origin": {"Origin": "null"},
+		"another site": {"Sec-Fetch-Site": "cross-site", "Origin": "http://127.0.0.1:8033"},
+	} {
+		if w := send(headers, nil); w.Code != http.StatusForbidden {
+			t.Errorf("%s: status %d", name, w.Code)
+		}
+	}
+	if len(got) > 0 {
+		t.Fatalf("a stranger's form was taken: %+v", got)
+	}
+	w := send(own, nil)
+	if w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/copy/a-1/a-2" {
+		t.Errorf("status %d, to %q", w.Code, w.Header().Get("Location"))
+	}
+	want := web.Decision{By: "Ana", Why: "one circular", Verdict: stemma.NotACopy, Text: "a-1", Other: "a-2"}
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("got %+v", got)
+	}
+	for _, to := range []string{"https://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)", "evil"} {
+		if w := send(own, map[string]string{"to": to}); w.Header().Get("Location") != "/rulings" {
+			t.Errorf("%q leads to %q", to, w.Header().Get("Location"))
+		}
+	}
+	if w := send(own, map[string]string{"by": " "}); w.Code != http.StatusBadRequest {
+		t.Errorf("without a name: status %d", w.Code)
+	}
+	if w := send(own, map[string]string{"text": "a-none"}); w.Code != http.StatusNotFound {
+		t.Errorf("about no text: status %d", w.Code)
+	}
+	if w := send(own, map[string]string{"why": strings.Repeat("x", 70<<10)}); w.Code == http.StatusSeeOther {
+		t.Error("a form without end is taken")
+	}
+}
+
+// Without a ruler no screen shows a form that would go nowhere.
+func TestNoFormsWithoutRuler(t *testing.T) {
+	b := open(t, viewtest.Velmora())
+	crawl(t, b, func(href string, doc *html.Node) {
+		if len(all(doc, "form[method=post]")) > 0 {
+			t.Errorf("%s has a form", href)
+		}
+	})
+}
