@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/text"
 )
 
 func (f *finder) makeDuration(it *item) value {
@@ -17,9 +18,15 @@ func (f *finder) makeDuration(it *item) value {
 	if n := f.count(it); unit == "" || unit == "Q" && len(n) == len("1988") {
 		return value{} // “the 1988 quarter” is no length
 	}
-	if more := f.word(it, "more"); more != "" {
-		more, _, _ = strings.Cut(more, " ")
-		s = strings.TrimSuffix(s, "T") + addLength(s, length(more, class(f.word(it, "unit2"), "unit")))
+	parts := []string{s}
+	for _, p := range [][2]string{{"more", "unit2"}, {"rest", "unit3"}} {
+		if more := f.word(it, p[0]); more != "" {
+			more, _, _ = strings.Cut(more, " ")
+			parts = append(parts, length(more, class(f.word(it, p[1]), "unit")))
+		}
+	}
+	if len(parts) > 1 {
+		s = joinLengths(parts)
 	}
 	if s == "T0.5H" {
 		s = "T30M"
@@ -27,12 +34,26 @@ func (f *finder) makeDuration(it *item) value {
 	return duration(s)
 }
 
-// addLength gives what stands behind a length when another is added: one T is enough.
-func addLength(s, more string) string {
-	if strings.Contains(s, "T") {
-		return strings.TrimPrefix(more, "T")
+// joinLengths adds lengths of different units, the longest units first as ISO 8601 wants
+// them: days before the T, hours, minutes and seconds behind it.
+func joinLengths(parts []string) string {
+	var days, hours string
+	for _, unit := range []string{"Y", "M", "W", "D", "TH", "TM", "TS"} {
+		for _, p := range parts {
+			if p == "" || p[len(p)-1] != unit[len(unit)-1] || (p[0] == 'T') != (unit[0] == 'T') {
+				continue
+			}
+			if p[0] == 'T' {
+				hours += p[1:]
+			} else {
+				days += p
+			}
+		}
 	}
-	return more
+	if hours != "" {
+		days += "T" + hours
+	}
+	return days
 }
 
 func duration(s string) value {
@@ -53,6 +74,27 @@ func (f *finder) makeSet(it *item) value {
 	}
 	return v
 }
+
+// makeDistance is “two days before his arrest”: a length of time, and as its anchor the
+// words that say from what it counts, up to a sign and nearest words long at most. The
+// day stays open, since the text does not say when that was.
+func (f *finder) makeDistance(it *item) value {
+	v := f.makeDuration(it)
+	c, ok := it.match.Get("event")
+	if !ok || v.date == "" {
+		return v
+	}
+	end, limit := c.First, f.d.Sentences[f.sentenceNo].End
+	for end < limit && end < c.First+eventWords && f.d.Tokens[end].Kind != text.Punct && f.d.Tokens[end].Kind != text.Mark {
+		end++
+	}
+	v.anchor = f.d.Words(c.First, end)
+	return v
+}
+
+// eventWords is how many words name the event that a distance counts from at most:
+// “before the trial of the two”.
+const eventWords = 6
 
 // count gives the number of units that an expression says, “X” when it is open.
 func (f *finder) count(it *item) string {

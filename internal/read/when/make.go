@@ -44,7 +44,7 @@ func init() { // a table that its own functions use
 		"that": (*finder).makeThat, "partof": (*finder).makePartOf, "duration": (*finder).makeDuration,
 		"set": (*finder).makeSet, "ref": (*finder).makeRef, "clock": (*finder).makeClock,
 		"join": (*finder).makeJoin, "since": (*finder).makeSince, "until": (*finder).makeUntil,
-		"range": (*finder).makeRange, "nthday": (*finder).makeNthDay, "eve": (*finder).makeEve,
+		"range": (*finder).makeRange, "distance": (*finder).makeDistance, "nthday": (*finder).makeNthDay, "eve": (*finder).makeEve,
 		"clocks": (*finder).makeClocks,
 	}
 }

@@ -15,7 +15,7 @@ import (
 //	             <@monthword> one that is also another word
 //	<@modmonth>  “mid-December” as one word
 //	<@weekday>   a day of the week
-//	<@year>      four digits, 1500 to 2199, or “’98”; <@twodigits> the end of “1998–99”
+//	<@year>      four digits, 1500 to 2199, “’98”, or “nineteen ninety-six”; <@twodigits> the end of “1998–99”
 //	<@decade>    “1990s”, “’90s”; <@twodecade> “90” and its word
 //	<@numeric>   a date in figures; its value is “29.12.2022” in the order written
 //	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
@@ -74,6 +74,8 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 		}
 	case "month", "month1", "monthword":
 		return m.month(i, t, name)
+	case "year":
+		return m.yearWords(i)
 	case "weekday":
 		return m.weekday(i, t)
 	case "n":

@@ -1,9 +1,11 @@
 package when
 
 import (
-	"stemma/lang"
 	"strconv"
 	"strings"
+
+	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // cardinal reads a number in words: “two”, “twenty-four”, “twenty four”, “treinta y
@@ -30,6 +32,24 @@ func (m *marks) cardinal(i int) (int, string, bool) {
 		}
 	}
 	return end, s, true
+}
+
+// yearWords reads a year as it is spoken: “nineteen ninety-six”.
+func (m *marks) yearWords(i int) (int, string, bool) {
+	century := m.num(m.d.Tokens[i].Norm)
+	if century < 15 || century > 20 || i+1 >= m.limit {
+		return 0, "", false
+	}
+	end, rest, ok := m.cardinal(i + 1)
+	if n := first(rest); !ok || n < 10 || n > 99 || m.d.Tokens[i+1].Kind != text.Word {
+		return 0, "", false
+	}
+	if end < m.limit {
+		if v, _ := m.k.words.Value(m.d.Norm(end)); lang.Flag(v, "unit") {
+			return 0, "", false // “nineteen thirty-day terms”
+		}
+	}
+	return end, strconv.Itoa(century*100 + first(rest)), true
 }
 
 // hyphenNumber reads “twenty-four” as one word.

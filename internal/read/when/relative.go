@@ -162,7 +162,7 @@ func (f *finder) makeShift(it *item) value {
 	case strings.HasPrefix(unit, "T"):
 		return duration(length(n, unit))
 	}
-	if unit == "Y" && !f.now.quarter.IsZero() { // “a year earlier” of a quarter is a quarter
+	if unit == "Y" && count == 1 && !f.now.quarter.IsZero() { // “a year earlier” of a quarter is a quarter
 		v := date(monthsOf(f.now.quarter.AddDate(sign*count, 0, 0), 3), anchor)
 		v.aside = sign < 0
 		return v
