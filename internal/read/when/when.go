@@ -5,8 +5,10 @@
 // reckoned from the article's publication date, from the time last named, or from
 // nothing where the text says it all. It promises one value for each expression, spans
 // that do not overlap, and a year only where the text, or the article's date, gives
-// it: “XXXX-04-23” is said of a day whose year is open. It does not reckon times that
-// hang on events (“after the vote”) and does not read captions and other holes.
+// it: “XXXX-04-23” is said of a day whose year is open. What is counted from an event
+// (“two days before his arrest”) stays a length of time, with the event's words as its
+// anchor. It does not look up when that event was, takes “after the vote” for no time,
+// and does not read captions and other holes.
 package when
 
 import (
