@@ -210,7 +210,7 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(c.Value, "bare") && !lang.Flag(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
 			return false // “unfounded charges”
 		}
-		return c.First > m.First || m.Rule.Set["behind"] != "" && f.is(before, "clitic") && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "gerund":
 		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
@@ -221,6 +221,12 @@ func (f *finder) stands(m rule.Found) bool {
 		}
 	}
 	return true
+}
+
+// clitic reports whether the token is a pronoun right before a verb: “la detuvo”, not the
+// article of “de la firma”.
+func (f *finder) clitic(i int) bool {
+	return f.is(i, "clitic") && !f.is(i-1, "prep")
 }
 
 // verbAt reports whether a word for an act stands there that can be a verb.
