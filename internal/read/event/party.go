@@ -148,9 +148,21 @@ func (f *finder) addNoun(head, end int) {
 	if !f.k.compounds && end < f.s.End && f.k.origin.Has(f.d.Tokens[end].Norm) {
 		p.end++ // “mineros velmoranos”
 	}
+	f.people = append(f.people, f.counted(p))
+}
+
+// counted gives a noun its words as name; behind a noun that only says how many there are
+// (“hundreds of students”) it is one party with it.
+func (f *finder) counted(p party) party {
+	if n := len(f.people); n > 0 && f.is(p.first-1, "of") {
+		q := f.people[n-1]
+		if v, _ := f.k.numbers.Value(f.d.Tokens[q.head].Norm); v != "" && !q.name && !q.count && q.end == p.first-1 {
+			p.first, f.people = q.first, f.people[:n-1]
+		}
+	}
 	span := f.d.Span(p.first, p.end)
 	p.named = stemma.Named{Span: span, Name: span.Of(f.d.Text)}
-	f.people = append(f.people, p)
+	return p
 }
 
 func (f *finder) smallWord(i int) bool { return f.k.small.Has(f.d.Tokens[i].Norm) }

@@ -19,7 +19,9 @@ func (f *finder) roles(n int) {
 	case "impersonal":
 		if a.word.self {
 			a.actors = f.subject(n)
-			if len(a.actors) == 0 {
+			if f.is(a.end, "a") || f.is(a.end, "with") { // “se enfrentaron a la policía”
+				a.targets = f.partiesFrom(a.end + 1)
+			} else if len(a.actors) == 0 {
 				a.actors = f.object(a.end)
 			}
 			break
