@@ -187,8 +187,8 @@ func repair(body []byte) (text, name, note string) {
 	return b.String(), "utf-8", brokenNote(bad, "utf-8")
 }
 
-// mostlyUTF8 reports whether invalid bytes are few beside valid characters of more
-// than one byte. Texts in a one-byte encoding have next to none of those: two
+// mostlyUTF8 reports whether invalid bytes are at most half as many as valid characters
+// of more than one byte. Texts in a one-byte encoding have next to none of those: two
 // accented letters in a row that happen to form one.
 func mostlyUTF8(body []byte) bool {
 	good, bad := 0, 0
@@ -205,7 +205,7 @@ func mostlyUTF8(body []byte) bool {
 		}
 		body = body[n:]
 	}
-	return good*5 >= bad && good > 0 || bad == 0
+	return good >= 2*bad
 }
 
 // utf16Order tells a UTF-16 text by its byte order mark, or by zeros in every other

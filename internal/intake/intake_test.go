@@ -16,9 +16,30 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
 	"stemma"
 	"stemma/internal/intake"
 )
+
+const (
+	arabic  = "افتتح الجسر يوم الثلاثاء، وقال رئيس البلدية إن العمل انتهى."
+	persian = "پل روز سه‌شنبه باز شد"
+	chinese = "大桥星期二通车，市长在河边说，工程用了三年时间。"
+)
+
+// in writes a text in an encoding.
+func in(t *testing.T, e encoding.Encoding, text string) string {
+	t.Helper()
+	s, err := e.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
 
 const article = "Bridge opens in Velmora\n\nThe bridge over the Tal was opened on Tuesday, the mayor said.\n"
 
@@ -101,6 +122,20 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
+// twice takes the bytes of UTF-8 for windows-1252 and encodes them again.
+func twice(t *testing.T, text string) string {
+	t.Helper()
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		if r := charmap.Windows1252.DecodeByte(c); r != utf8.RuneError {
+			b.WriteRune(r)
+		} else {
+			b.WriteRune(rune(c))
+		}
+	}
+	return b.String()
+}
+
 // TestReadAllTheSame: pages with a fault that can be borne are read, and say so.
 func TestReadAllTheSame(t *testing.T) {
 	for name, tt := range map[string]struct{ file, data, text, why string }{
@@ -108,6 +143,8 @@ func TestReadAllTheSame(t *testing.T) {
 		"cut in a letter":  {"a.txt", "The caf\xc3", "The caf\uFFFD", "1 places are broken"},
 		"undeclared bytes": {"a.txt", strings.Repeat("El se\xf1or alcalde habl\xf3 de la econom\xeda. ", 4), strings.Repeat("El señor alcalde habló de la economía. ", 4), "guess"},
 		"nested deep":      {"a.html", strings.Repeat("<div>", 100_000) + "the word", "the word", "nested too deep"},
+		"encoded twice":    {"a.txt", twice(t, "El señor dijo “sí” mañana."), "El señor dijo “sí” mañana.", "encoded twice"},
+		"GBK, undeclared":  {"a.txt", in(t, simplifiedchinese.GBK, strings.Repeat(chinese, 4)), strings.Repeat(chinese, 4), "guess"},
 		"bad date":         {"a.jsonl", `{"id":"x","text":"y","published":"soon"}`, "y", "“soon” is no date"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -137,6 +174,13 @@ func TestEncodings(t *testing.T) {
 		"UTF-16 with mark":           {"a.txt", string(utf16le), "\uFEFFEl señor\r\n", "utf-16le"},
 		"UTF-16 without":             {"a.txt", string(utf16le[2:]), "El señor\r\n", "utf-16le"},
 		"declared":                   {"a.html", "<!-- x --><meta charset='ISO-8859-1'><p>se\xf1or", "señor", "windows-1252"},
+		"UTF-16 without, Arabic":     {"a.txt", in(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), arabic), arabic, "utf-16le"},
+		"UTF-16BE without, Chinese":  {"a.txt", in(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), chinese+" 7 8\n"), chinese + " 7 8\n", "utf-16be"},
+		"windows-1252 as ISO-8859-1": {"a.html", "<meta charset=iso-8859-1><p>\x93se\xf1or\x94 \x80 5", "“señor” € 5", "windows-1252"},
+		"GBK, declared as GB2312":    {"a.html", "<meta charset=gb2312><p>" + in(t, simplifiedchinese.GBK, chinese), chinese, "gbk"},
+		"Arabic, declared":           {"a.html", "<meta charset=windows-1256><p>" + in(t, charmap.Windows1256, arabic), arabic, "windows-1256"},
+		"Persian beside English":     {"a.txt", "He said: " + persian + " (“the bridge”).", "He said: " + persian + " (“the bridge”).", "utf-8"},
+		"a WARC's server says it":    {"a.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 73\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n<p>\xec\xee\xf1\xf2\r\n\r\n", "мост", "windows-1251"},
 		"declared in XML":            {"a.xhtml", `<?xml version="1.0" encoding="koi8-r"?><p>` + "\xc4\xc1", "да", "koi8-r"},
 	} {
 		pages, problems := read(t, fstest.MapFS{tt.file: file(tt.data)})

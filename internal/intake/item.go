@@ -324,12 +324,10 @@ func (f *opened) rest() bool {
 			kinds = append(kinds, k)
 		}
 		sort.Strings(kinds)
-		total := 0
 		for i, k := range kinds {
-			total += f.passed[k]
-			kinds[i] = fmt.Sprintf("%d %s", f.passed[k], k)
+			kinds[i] = fmt.Sprintf("%s (%d)", k, f.passed[k])
 		}
-		if !f.tell(stemma.Passed, f.source(""), fmt.Sprintf("%d parts of it were passed over: %s", total, strings.Join(kinds, ", ")), passedHint) {
+		if !f.tell(stemma.Passed, f.source(""), "parts of it were passed over: "+strings.Join(kinds, ", "), passedHint) {
 			return false
 		}
 	}

@@ -63,13 +63,14 @@ func newRebuilding(ctx context.Context, from store.Reader) (*rebuilding, error) 
 	for _, p := range places {
 		r.places[hash[p.Page]] = append(r.places[hash[p.Page]], store.Place{Root: p.Root, Path: p.Path})
 	}
+	unkept := unkept(pages)
 	opened := map[string]bool{} // paths of files that are opened again, and tell their problems themselves
 	for sum, list := range r.places {
 		slices.SortFunc(list, comparePlaces)
 		r.places[sum] = slices.Compact(list)
 		r.files = append(r.files, sum)
 		for _, p := range list {
-			opened[p.Path] = true
+			opened[p.Path] = opened[p.Path] || !unkept[sum]
 		}
 	}
 	slices.SortFunc(r.files, func(a, b string) int {

@@ -202,8 +202,11 @@ func TestProblems(t *testing.T) {
 	if n := len(all(doc, ".problem")); n != 2 {
 		t.Errorf("%d reasons", n)
 	}
-	if n := len(all(doc, ".files li")); n != 3 {
+	if n := len(all(doc, ".problem .files li")); n != 3 {
 		t.Errorf("%d files", n)
+	}
+	if n := len(all(doc, ".passed .files li")); n != 2 {
+		t.Errorf("%d files passed over on purpose", n)
 	}
 }
 

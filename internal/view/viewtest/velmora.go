@@ -192,6 +192,8 @@ func problems() []stemma.Problem {
 	return []stemma.Problem{
 		{Source: "velmora/2021/cover.jpg", Step: "intake", Message: "This is a picture, not a text.", Hint: "Save the page as HTML or text and add that."},
 		{Source: "velmora/2021/empty.txt", Step: "intake", Message: "The file is empty.", Hint: "Save the page again."},
+		{Source: "velmora/2021/lamp.png", Step: stemma.Passed, Message: "Images are not read", Hint: "Nothing needs to be done."},
+		{Source: "velmora/2021/quay.png", Step: stemma.Passed, Message: "Images are not read", Hint: "Nothing needs to be done."},
 		{Source: "velmora/old/blank.txt", Step: "intake", Message: "The file is empty.", Hint: "Save the page again."},
 	}
 }
