@@ -5,16 +5,10 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
-	"path"
-	"slices"
-	"sort"
-	"strings"
-	"unicode"
 
 	"stemma"
 )
@@ -51,20 +45,6 @@ func (it *item) reader() (io.ReadCloser, error) {
 	}
 	return io.NopCloser(bytes.NewReader(it.body)), nil
 }
-
-// Bounds on what one file may hold. A text or an archive that is what it says does not
-// come near them.
-const (
-	maxDepth    = 4       // containers within one another
-	maxMembers  = 1 << 20 // parts of one file
-	maxRatio    = 200     // bytes unpacked for each byte of the file, besides MaxFile
-	maxProblems = 50      // problems of one file that are told one by one
-)
-
-// NotKept is the message with the first page of a file over MaxFile.
-const NotKept = "the file has over 64 MB: the pile keeps its SHA-256, but not its bytes"
-
-var errUnpacks = errors.New("it unpacks to far more than it should: it was made to fill a disk, or is no archive of pages")
 
 // opened is the reading of one file of the pile, with all that is in it.
 type opened struct {
@@ -230,145 +210,4 @@ func (f *opened) held(it *item) ([]byte, error) {
 	}
 	defer from.Close()
 	return limited(from)
-}
-
-// limited reads up to MaxFile bytes.
-func limited(from io.Reader) ([]byte, error) {
-	body, err := io.ReadAll(io.LimitReader(from, MaxFile+1))
-	if err == nil && len(body) > MaxFile {
-		err = fmt.Errorf("it has more than %d MB", MaxFile>>20)
-	}
-	return body, err
-}
-
-// metered counts what is unpacked against the file's bound.
-func (f *opened) metered(from io.Reader) io.Reader { return &meter{from, &f.left} }
-
-type meter struct {
-	from io.Reader
-	left *int64
-}
-
-func (m *meter) Read(p []byte) (int, error) {
-	n, err := m.from.Read(p)
-	if *m.left -= int64(n); *m.left < 0 {
-		return 0, errUnpacks
-	}
-	return n, err
-}
-
-// page hands on a page made of an item: where it lies, its ID, and with the first page
-// of a file the file's bytes. Members of one name are told apart by a number.
-func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
-	p.SHA256, p.Member, p.Format = f.sum, it.member, string(it.kind)
-	if it.url != "" {
-		p.URL = it.url
-	}
-	if p.Captured == "" {
-		p.Captured = it.captured
-	}
-	if n := f.seen[p.Member]; n > 0 {
-		f.seen[p.Member]++
-		p.Member = fmt.Sprintf("%s~%d", p.Member, n+1)
-	} else {
-		f.seen[p.Member] = 1
-	}
-	f.place(&p, f.name)
-	for _, n := range it.notes {
-		notes = append(notes, note{n, "What could be read of it was read."})
-	}
-	if f.big && f.pages == 0 {
-		notes = append(notes, note{NotKept, "Keep the file itself."})
-	}
-	for _, n := range notes {
-		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: n.message, Hint: n.hint})
-	}
-	in := Input{Page: p, Body: f.body}
-	f.body = nil
-	f.pages++
-	return f.yield(in, nil)
-}
-
-// note is trouble with a page that was read all the same.
-type note struct{ message, hint string }
-
-// source names a part of the file as problems do.
-func (f *opened) source(member string) string {
-	name := f.name
-	if f.alone {
-		name = path.Base(name)
-	}
-	if member != "" {
-		name += "#" + member
-	}
-	return name
-}
-
-// trouble tells why an item gives no page. Of very many problems of one file the rest
-// is counted.
-func (f *opened) trouble(it *item, t *trouble) bool {
-	if f.problems++; f.problems > maxProblems {
-		return true
-	}
-	return f.problem(f.source(it.member), t.message, t.hint)
-}
-
-// rest tells at the file's end what was not told one by one, and what was passed over.
-func (f *opened) rest() bool {
-	if n := f.problems - maxProblems; n > 0 && !f.problem(f.source(""), fmt.Sprintf("%d more parts of it could not be read", n), "See the parts named before.") {
-		return false
-	}
-	if len(f.passed) > 0 {
-		kinds := make([]string, 0, len(f.passed))
-		for k := range f.passed {
-			kinds = append(kinds, k)
-		}
-		sort.Strings(kinds)
-		for i, k := range kinds {
-			kinds[i] = fmt.Sprintf("%s (%d)", k, f.passed[k])
-		}
-		if !f.tell(stemma.Passed, f.source(""), "parts of it were passed over: "+strings.Join(kinds, ", "), passedHint) {
-			return false
-		}
-	}
-	if f.pages == 0 && f.problems == 0 {
-		return f.problem(f.source(""), "the file holds no page", "If there are pages in it, save them as HTML or text.")
-	}
-	return true
-}
-
-// label cleans a name that an archive gives to a part: no way out of the archive, no
-// characters that turn or hide what follows.
-func label(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r == '\\' {
-			return '/'
-		}
-		if r == '#' {
-			return '_' // it stands between the names of parts
-		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return '\uFFFD'
-		}
-		return r
-	}, strings.ToValidUTF8(name, "\uFFFD"))
-	parts := slices.DeleteFunc(strings.Split(name, "/"), func(s string) bool { return s == "" || s == "." || s == ".." })
-	if name = strings.Join(parts, "/"); len(name) > 1024 {
-		name = strings.ToValidUTF8(name[:1024], "")
-	}
-	return name
-}
-
-// unknown says why an item of no known kind is not read.
-func (f *opened) unknown(it *item, body []byte) bool {
-	head := body[:min(len(body), 512)]
-	if t := noText(head); t != nil {
-		return f.trouble(it, t)
-	}
-	what := "files without an ending such as .txt"
-	if ext := path.Ext(it.name); ext != "" {
-		what = "files of the kind “" + ext + "”"
-	}
-	return f.trouble(it, &trouble{what + " cannot be read",
-		"Saved pages are read as .txt, .html, .pdf, .docx, .jsonl, .warc and more (see “stemma add --help”); rename or convert the file."})
 }

@@ -2,7 +2,7 @@
 // (mbox), and web pages saved as one (MHTML), which have the same form.
 //
 // It takes a message's bytes and gives its head and its parts, decoded from their
-// transfer encodings (RFC 2045); letters stay in the charset that the part states. It
+// transfer encodings (RFC 2045), texts as UTF-8 where the charset they state is known. It
 // promises bounded memory, parts and depth. It does not choose among the parts, and
 // checks no signatures.
 package mail
