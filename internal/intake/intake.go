@@ -7,7 +7,7 @@
 // a text file its line ends are untouched, that the same bytes give the same page ID
 // wherever they lie, that what cannot be read becomes a [stemma.Problem] with a reason
 // and the run goes on, that what is passed over on purpose is counted, and that memory
-// stays bounded whatever the input is: a container over MaxFile is read as a stream, no
+// stays bounded whatever the input is: a container over MaxKept is read as a stream, no
 // link is followed into a folder, nothing over a stated limit is unpacked. Names inside
 // archives are labels and never paths. It does not cut pages into articles (that is
 // clip), does not write anything, opens no socket, and knows no word of a human
@@ -28,17 +28,18 @@ import (
 // Limits on what is taken for a saved page. No newspaper article comes near them;
 // they keep one bad file from stopping a pile.
 const (
-	MaxFile   = 64 << 20 // bytes of a page's file or part, and of a container whose bytes are kept
-	MaxText   = 4 << 20  // bytes of one page's text
-	MaxLine   = 1 << 20  // bytes of one line of plain text
-	MaxRecord = 16 << 20 // bytes of one line of a JSON Lines file
+	MaxFile   = 64 << 20  // bytes of a page's file or part
+	MaxKept   = 256 << 20 // bytes of a container that is held and kept whole; above, it is a stream
+	MaxText   = 4 << 20   // bytes of one page's text
+	MaxLine   = 1 << 20   // bytes of one line of plain text
+	MaxRecord = 16 << 20  // bytes of one line of a JSON Lines file
 )
 
 // Input is one page that was read, or one problem instead of it.
 type Input struct {
 	Page stemma.Page
 	// Body is the file's original bytes. It comes with the first page of a file and
-	// is nil with the others, and for a JSON Lines file over MaxFile.
+	// is nil with the others, and for a container over MaxKept.
 	Body []byte
 	// Problem is not nil when no page could be made; Page is then zero.
 	Problem *stemma.Problem
@@ -177,7 +178,7 @@ func (w *walk) tell(step, name, message, hint string) bool {
 	}}, nil)
 }
 
-// readAll reads a file that is known to be within MaxFile, and stops there should
+// readAll reads a file that is known to be within MaxKept, and stops there should
 // it have grown since.
 func readAll(fsys fs.FS, name string) ([]byte, error) {
 	f, err := fsys.Open(name)
@@ -185,7 +186,7 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, MaxFile))
+	return io.ReadAll(io.LimitReader(f, MaxKept))
 }
 
 // reason gives an error without the path that fs wraps around it.

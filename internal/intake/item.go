@@ -51,7 +51,7 @@ type opened struct {
 	*walk
 	name, sum string
 	body      []byte // handed out with the first page; nil when it is not kept
-	big       bool   // the file is over MaxFile: its bytes are not kept
+	big       bool   // the file is over MaxKept: its bytes are not kept
 	left      int64  // bytes that may still be unpacked
 	members   int
 	pages     int
@@ -62,13 +62,13 @@ type opened struct {
 
 // file reads one file of the pile.
 func (w *walk) file(name string, info fs.FileInfo) bool {
-	f := &opened{walk: w, name: name, big: info.Size() > MaxFile, left: MaxFile + maxRatio*info.Size(),
+	f := &opened{walk: w, name: name, big: info.Size() > MaxKept, left: MaxFile + maxRatio*info.Size(),
 		seen: map[string]int{}, passed: map[string]int{}}
 	it := &item{name: name, size: info.Size()}
 	head, err := f.head(name)
 	if err == nil {
 		it.kind = f.kindOf(it, head)
-		if f.big && !it.kind.streamed() {
+		if info.Size() > MaxFile && !it.kind.streamed() {
 			return w.problem(name, fmt.Sprintf("the file has %d MB; a page may have %d", info.Size()>>20, MaxFile>>20),
 				"Split the file, or turn it into JSON Lines with one article a line.")
 		}
