@@ -149,21 +149,20 @@ func (f *opened) zip(it *item) bool {
 		return f.trouble(it, &trouble{"the zip archive is damaged: " + reason(err), "Fetch it again, or unpack what can be unpacked and add that."})
 	}
 	names := make([]string, 0, len(z.File))
+	has := map[string]bool{}
 	for _, member := range z.File {
 		names = append(names, member.Name)
-		switch member.Name {
-		case "word/document.xml":
-			it.kind = kindDocx
-		case "META-INF/container.xml":
-			it.kind = kindEPUB
-		case "xl/workbook.xml", "ppt/presentation.xml", "content.xml":
-			if it.member != "" || len(z.File) < 200 {
-				return f.trouble(it, &trouble{"it is an office document that is not read", "Save it as .docx, PDF or text."})
-			}
-		}
+		has[member.Name] = true
 	}
-	if it.kind == kindDocx || it.kind == kindEPUB {
+	switch {
+	case has["word/document.xml"]:
+		it.kind = kindDocx
 		return f.item(it)
+	case has["META-INF/container.xml"]:
+		it.kind = kindEPUB
+		return f.item(it)
+	case has["xl/workbook.xml"], has["ppt/presentation.xml"], has["content.xml"] && has["META-INF/manifest.xml"]:
+		return f.trouble(it, &trouble{"it is an office document of a kind that is not read", "Save it as .docx, PDF or text."})
 	}
 	parts := folderParts(names)
 	for _, member := range z.File {
@@ -205,8 +204,8 @@ func (f *opened) zipped(it *item, member *zip.File) bool {
 			return f.trouble(in, &trouble{"it cannot be unpacked: " + reason(err), "The archive is damaged, or the part too big or packed in a way that is not known."})
 		}
 		in.body, in.open, in.size = body, nil, int64(len(body))
-	} else if in.kind = k; k == kindGzip {
-		in.kind = kindGzip
+	} else {
+		in.kind = k
 	}
 	return f.item(in)
 }

@@ -132,6 +132,28 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestStreamInItself: a packed table says that a stream of objects is an object of that
+// very stream; following it would use up the stack, which no program survives.
+func TestStreamInItself(t *testing.T) {
+	for name, table := range map[string]string{
+		"in itself":         "\x00\x00\x00\x00" + "\x02\x00\x04\x00" + "\x00\x00\x00\x00" + "\x00\x00\x00\x00" + "\x02\x00\x04\x00" + "\x01\x00\x09\x00",
+		"in one another":    "\x00\x00\x00\x00" + "\x02\x00\x04\x00" + "\x00\x00\x00\x00" + "\x02\x00\x04\x00" + "\x02\x00\x03\x00" + "\x01\x00\x09\x00",
+		"by a short number": "\x00\x00\x00\x00" + "\x02\x00\x01\x00" + "\x00\x00\x00\x00" + "\x00\x00\x00\x00" + "\x00\x00\x00\x00" + "\x01\x00\x09\x00",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var packed bytes.Buffer
+			z := zlib.NewWriter(&packed)
+			z.Write([]byte(table))
+			z.Close()
+			body := fmt.Sprintf("%%PDF-1.5\n5 0 obj\n<< /Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\nstartxref\n9\n%%%%EOF\n", packed.Len(), packed.String())
+			body = strings.Replace(body, "startxref", strings.Repeat("%\n", 60)+"startxref", 1)
+			if _, err := pdf.Read([]byte(body)); err == nil || !strings.Contains(err.Error(), "circle") {
+				t.Errorf("error %v", err)
+			}
+		})
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(document(false, lines("#Bridge opens", "", "The bridge over the Tal was opened on Tuesday.")))
 	f.Add(document(true, lines("Hello.")))
