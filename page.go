@@ -9,7 +9,7 @@ type Page struct {
 	Path     string // path below Root with “/”; a file added alone is its name
 	Member   string // the record inside a container, "" for a plain file; for JSONL the record's id; “#” between containers within one another
 	Format   string // “txt”, “md”, “html”, “pdf”, “feed”, “docx”, “eml”, “jsonl”: how the page itself was written
-	Encoding string // what the bytes were decoded from, a WHATWG encoding name
+	Encoding string // what the bytes were decoded from, a WHATWG encoding name, or [EncodedTwice]
 	URL      string // where the page was saved from, if the page or its metadata say so
 	Captured Date   // when it was saved, if known
 	Text     string // the page text: UTF-8, valid; what all places in exports count in
@@ -48,6 +48,9 @@ type Problem struct {
 	Message string // what could not be done, a plain sentence
 	Hint    string // what the person can do
 }
+
+// EncodedTwice names UTF-8 that was taken for windows-1252 and encoded again.
+const EncodedTwice = "utf-8 twice"
 
 // Passed is the Step of what was passed over on purpose, such as images: no trouble, but
 // told and counted, so that nothing is skipped silently.

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
+
+	"stemma"
 )
 
 // tooMuch tells why a text cannot be an article's page: it is blank or too long.
@@ -64,9 +66,6 @@ func decode(body []byte, stated string, isHTML bool) (text, name, note string) {
 	return text, name, fmt.Sprintf("the file is not valid UTF-8 and does not say its encoding; it was read as %s, which is a guess", name)
 }
 
-// Twice names UTF-8 that was taken for windows-1252 and encoded again.
-const Twice = "utf-8 twice"
-
 // twice undoes a second encoding: a text whose letters beyond ASCII, every one, are the
 // bytes of UTF-8 read as windows-1252 (“Ã©” for “é”) was encoded twice. A text that has
 // such pairs only here and there stays as it is.
@@ -98,7 +97,7 @@ func twice(s string) (text, name, note string) {
 	if mark {
 		text = "\uFEFF" + text
 	}
-	return text, Twice, "its letters were encoded twice (“Ã©” for “é”); this was undone"
+	return text, stemma.EncodedTwice, "its letters were encoded twice (“Ã©” for “é”); this was undone"
 }
 
 // transcode decodes body and counts what could not be decoded.

@@ -19,7 +19,8 @@ func (f *opened) warc(it *item) bool {
 		return f.trouble(it, &trouble{"the file cannot be read: " + reason(err), "Check the file and its permissions, then add it again."})
 	}
 	defer from.Close()
-	r := warc.NewReader(f.metered(from), MaxFile)
+	r := warc.NewReader(from, MaxFile, f.left)
+	defer func() { f.left = min(f.left, r.Left()) }()
 	for {
 		rec, err := r.Next()
 		var damage *warc.Damage
@@ -51,7 +52,8 @@ func (f *opened) record(it *item, rec *warc.Record) bool {
 	media := rec.ContentType
 	switch rec.Type {
 	case "response":
-		if r, ok := warc.ParseResponse(rec.Block, MaxFile); ok {
+		if r, ok := warc.ParseResponse(rec.Block, min(MaxFile, f.left)); ok {
+			f.left = max(f.left-int64(len(r.Body)), 0)
 			if r.Status != 200 {
 				f.passed[fmt.Sprintf("answers of status %d", r.Status)]++
 				return true

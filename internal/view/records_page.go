@@ -19,7 +19,7 @@ func (w *recorder) page(id stemma.ID, source string) ([]Record, error) {
 	pr := &PageRecord{
 		"page", page.ID, source, page.Format, page.Encoding, orNull(page.URL), orNull(page.Captured), page.SHA256, nil,
 	}
-	if own := page.Member == "" && page.Encoding != "utf-8 twice"; page.Format != "jsonl" && !(page.Format == "txt" && own) {
+	if own := page.Member == "" && page.Encoding != stemma.EncodedTwice; page.Format != "jsonl" && !(page.Format == "txt" && own) {
 		pr.Text = &page.Text
 	}
 	records := []Record{pr}

@@ -10,6 +10,9 @@ import (
 	"github.com/klauspost/compress/gzip"
 )
 
+// ErrTooMuch says that an archive unpacks to more than it may.
+var ErrTooMuch = errors.New("it unpacks to more than an archive of its size may")
+
 // errPacking says that gzip data are damaged; the file goes on behind them.
 var errPacking = errors.New("damaged gzip data")
 
@@ -35,11 +38,12 @@ type stream struct {
 	begin int64         // where the member begins in the file
 	read  int64         // bytes of the member (or of the file) that were given out
 	back  []byte        // given back
+	left  int64         // bytes that may still be unpacked
 	start [2]int64      // place of the last line
 }
 
-func newStream(r io.Reader) *stream {
-	s := &stream{file: counter{r: r}}
+func newStream(r io.Reader, most int64) *stream {
+	s := &stream{file: counter{r: r}, left: most}
 	s.raw = bufio.NewReaderSize(&s.file, 64<<10)
 	s.text = s.raw
 	if head, _ := s.raw.Peek(2); string(head) == "\x1f\x8b" {
@@ -166,6 +170,9 @@ func (s *stream) line(max int) ([]byte, error) {
 	for {
 		part, err := s.text.ReadSlice('\n')
 		s.read += int64(len(part))
+		if s.left -= int64(len(part)); s.left < 0 {
+			return nil, ErrTooMuch
+		}
 		line = append(line, part[:min(len(part), max-len(line))]...)
 		switch {
 		case err == bufio.ErrBufferFull:
@@ -204,9 +211,13 @@ func (s *stream) copy(to *bytes.Buffer, n, keep int64) (got int64, err error) {
 		}
 		if len(s.back) > 0 {
 			s.back, err = s.back[m:], nil
+			s.left += m // it was counted when it was read first
 		}
 		got += m
 		s.read += m
+		if s.left -= m; s.left < 0 {
+			return got, ErrTooMuch
+		}
 		switch {
 		case err != nil && err != io.EOF:
 			return got, s.packing(err)

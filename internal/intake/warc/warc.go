@@ -57,10 +57,14 @@ type Reader struct {
 	block    bytes.Buffer
 }
 
-// NewReader reads an archive, gzipped or not; of a block it holds up to maxBlock bytes.
-func NewReader(r io.Reader, maxBlock int64) *Reader {
-	return &Reader{in: newStream(r), maxBlock: maxBlock}
+// NewReader reads an archive, gzipped or not; of a block it holds up to maxBlock bytes,
+// and of the whole it unpacks up to most: then Next gives [ErrTooMuch].
+func NewReader(r io.Reader, maxBlock, most int64) *Reader {
+	return &Reader{in: newStream(r, most), maxBlock: maxBlock}
 }
+
+// Left gives how many bytes may still be unpacked.
+func (r *Reader) Left() int64 { return r.in.left }
 
 // Next gives the next record, a *[Damage] when there is something between that cannot
 // be read (call again to go on), io.EOF at the end, or the error of the reader below.

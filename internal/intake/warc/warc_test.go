@@ -36,7 +36,7 @@ func zipped(parts ...string) string {
 // list tells an archive in short: a line for each record and for each damage.
 func list(data string) string {
 	var b strings.Builder
-	r := warc.NewReader(strings.NewReader(data), 1<<20)
+	r := warc.NewReader(strings.NewReader(data), 1<<20, 1<<40)
 	for {
 		rec, err := r.Next()
 		var damage *warc.Damage
@@ -141,6 +141,17 @@ func TestDevelopmentArchives(t *testing.T) {
 	}
 }
 
+// TestTooMuch: an archive that unpacks to more than it may ends with words.
+func TestTooMuch(t *testing.T) {
+	bomb := zipped("WARC/1.0\r\nContent-Length: 4000000\r\n\r\n" + strings.Repeat("\x00", 4_000_000))
+	for name, data := range map[string]string{"in a block": bomb, "between records": zipped(strings.Repeat("\x00", 4_000_000))} {
+		r := warc.NewReader(strings.NewReader(data), 1<<10, 1<<20)
+		if rec, err := r.Next(); !errors.Is(err, warc.ErrTooMuch) {
+			t.Errorf("%s: %+v, %v", name, rec, err)
+		}
+	}
+}
+
 // FuzzReader: whatever the bytes, reading ends, offsets rise, and what is told is text.
 func FuzzReader(f *testing.F) {
 	one, two := record("response", "http://a.example/", answer), record("resource", "<urn:x>", "hello")
@@ -151,7 +162,7 @@ func FuzzReader(f *testing.F) {
 	f.Add([]byte("filedesc://x.arc 127.0.0.1 20310505060708 text/plain 4\n1 0\n\nhttp://a.example/ 1.2.3.4 20310505060708 text/html 5\nhello\n"))
 	f.Add([]byte("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip, br\r\n\r\n3\r\nhel\r\n0\r\n\r\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r := warc.NewReader(bytes.NewReader(data), 1<<16)
+		r := warc.NewReader(bytes.NewReader(data), 1<<16, 1<<40)
 		last := int64(-1)
 		for n := 0; ; n++ {
 			if n > 2*len(data)+4 {
@@ -185,7 +196,7 @@ func BenchmarkReader(b *testing.B) {
 	data := sample()
 	b.SetBytes(int64(unpacked(data)))
 	for b.Loop() {
-		r := warc.NewReader(strings.NewReader(data), 64<<20)
+		r := warc.NewReader(strings.NewReader(data), 64<<20, 1<<40)
 		for {
 			rec, err := r.Next()
 			if err == io.EOF {
