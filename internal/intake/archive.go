@@ -212,10 +212,7 @@ func (f *opened) zipped(it *item, member *zip.File) bool {
 
 // readerAt gives an item's bytes to be read from anywhere.
 func (f *opened) readerAt(it *item) (at io.ReaderAt, size int64, done func(), err error) {
-	if it.open == nil {
-		return bytes.NewReader(it.body), int64(len(it.body)), func() {}, nil
-	}
-	from, err := it.open()
+	from, err := it.reader()
 	if err != nil {
 		return nil, 0, nil, err
 	}

@@ -174,7 +174,7 @@ func (w *walk) pass(name string, k kind) bool {
 
 func (w *walk) tell(step, name, message, hint string) bool {
 	return w.yield(Input{Problem: &stemma.Problem{
-		Source: strings.ToValidUTF8(name, "\uFFFD"), Step: step, Message: message, Hint: hint,
+		Source: strings.ToValidUTF8(name, "\uFFFD"), Step: step, Message: strings.ToValidUTF8(message, "\uFFFD"), Hint: hint,
 	}}, nil)
 }
 

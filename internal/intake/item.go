@@ -43,8 +43,14 @@ func (it *item) reader() (io.ReadCloser, error) {
 	if it.open != nil {
 		return it.open()
 	}
-	return io.NopCloser(bytes.NewReader(it.body)), nil
+	return inMemory{bytes.NewReader(it.body)}, nil
 }
+
+// inMemory is a file whose bytes are held; like one on the disk it can be read from
+// anywhere.
+type inMemory struct{ *bytes.Reader }
+
+func (inMemory) Close() error { return nil }
 
 // opened is the reading of one file of the pile, with all that is in it.
 type opened struct {

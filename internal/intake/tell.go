@@ -33,7 +33,7 @@ func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
 		notes = append(notes, note{NotKept, "Keep the file itself."})
 	}
 	for _, n := range notes {
-		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: n.message, Hint: n.hint})
+		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: strings.ToValidUTF8(n.message, "\uFFFD"), Hint: n.hint})
 	}
 	in := Input{Page: p, Body: f.body}
 	f.body = nil

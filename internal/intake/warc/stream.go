@@ -104,13 +104,21 @@ func (s *stream) packing(err error) error {
 	return fmt.Errorf("%w: %w", errPacking, err)
 }
 
-// nextMember leaves a damaged member; reading goes on where the next one begins.
+// nextMember leaves a damaged member; reading goes on where the next one begins. What
+// was unpacked of a member that was cut off may be the beginning of the next: where the
+// file lets it, the search goes back to behind the damaged member's first byte.
 func (s *stream) nextMember() {
 	if s.gz == nil {
 		return
 	}
 	s.back = nil
 	s.text.Reset(bytes.NewReader(nil))
+	if file, ok := s.file.r.(io.Seeker); ok {
+		if _, err := file.Seek(s.begin+1, io.SeekStart); err == nil {
+			s.file.n = s.begin + 1
+			s.raw.Reset(&s.file)
+		}
+	}
 	s.seek()
 }
 

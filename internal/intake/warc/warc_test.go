@@ -76,6 +76,9 @@ func TestRecords(t *testing.T) {
 			fmt.Sprintf("0+0 response http://a.example/ 2031-05-05T06:07Z \"its length is stated wrong; it was ended where the next record begins\"\n%d+0 request http://b.example/ 2031-05-05T06:07Z \"\"\n", len(one)+len("9223372036854775807")-2)},
 		"damaged member": {zipped(one)[:40] + "\xff\xff\xff\xff" + zipped(one)[44:] + zipped(two),
 			"0: the file's gzip packing is damaged here\n" + fmt.Sprintf("%d+0 request http://b.example/ 2031-05-05T06:07Z \"\"\n", first)},
+		"member cut off": {zipped(one)[:first-30] + zipped(two),
+			"0+0 response http://a.example/ 2031-05-05T06:07Z \"the file's gzip packing is damaged inside it\"\n" +
+				fmt.Sprintf("%d+0 request http://b.example/ 2031-05-05T06:07Z \"\"\n", first-30)},
 		"bytes between members": {zipped(one) + "????" + zipped(two),
 			"0+0 response http://a.example/ 2031-05-05T06:07Z \"\"\n" + fmt.Sprintf("%d: the file's gzip packing is damaged here\n%d+0 request http://b.example/ 2031-05-05T06:07Z \"\"\n", first, first+4)},
 		"ARC": {"filedesc://x.arc 127.0.0.1 20310505060708 text/plain 4\n1 0\n\nhttp://a.example/a b 1.2.3.4 20310505060708 text/html 5\nhello\n",
