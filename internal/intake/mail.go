@@ -177,7 +177,7 @@ func (f *opened) savedMail(it *item, m *mail.Message, i int) bool {
 	in.body, in.open = part.Body, nil
 	for _, address := range []string{m.Location, part.Location} {
 		if in.url == "" && strings.HasPrefix(address, "http") {
-			in.url = address
+			in.url = strings.ToValidUTF8(address, "\uFFFD")
 		}
 	}
 	return f.content(&in, part.Body)
