@@ -5,7 +5,7 @@
 // A headline's act has the date of the text's first act of its kind; a sentence without
 // a time goes on from the one before it in the paragraph. It promises that
 // a trigger lies outside quotation marks, that every event has an actor, a target, a date
-// or a place, and that what did not happen or only may is no event. “He” and “she” are
+// or a place, and that what did not happen, only may or is only asked is no event. “He” and “she” are
 // the last person named whose gender is known to fit. It does not find names or times,
 // does not join the mentions of one act, and reads no captions.
 package event
@@ -83,10 +83,10 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.findPeople(names)
 	f.titled = s.Title && f.capitals()
 	f.findActs()
-	f.saidBy = f.speaker()
 	for i := range f.acts {
 		f.roles(i)
 	}
+	f.saidBy = f.speaker()
 	for i := range f.acts {
 		f.join(i)
 	}
@@ -126,8 +126,12 @@ func (f *finder) take(s *text.Sentence) (names []stemma.Mention, times []stemma.
 	return names, times
 }
 
-// findActs gives the acts of the sentence that stand outside quotation marks.
+// findActs gives the acts of the sentence that stand outside quotation marks; what is
+// asked is not said to have happened.
 func (f *finder) findActs() {
+	if f.d.Norm(f.s.End-1) == "?" {
+		return
+	}
 	quoted := false
 	for i := f.s.First; i < f.s.End; {
 		t := &f.d.Tokens[i]

@@ -1,12 +1,15 @@
 package event
 
-import "stemma/internal/text"
+import (
+	"stemma/internal/text"
+	"stemma/lang"
+)
 
 // object gives who stands behind the verb as its object.
 func (f *finder) object(at int) []party {
 	for i := at; i < f.s.End && i < at+6; i++ {
 		if p := f.partiesAt(i); p != nil {
-			if last := p[len(p)-1]; f.k.compounds && !last.name && f.plain(last.end) && !f.timeAt(last.end) {
+			if last := p[len(p)-1]; f.k.compounds && !last.name && !f.numbered(last) && f.plain(last.end) && !f.timeAt(last.end) {
 				return nil // “the union hall”
 			}
 			return p
@@ -22,6 +25,13 @@ func (f *finder) object(at int) []party {
 		return f.personal(at)
 	}
 	return nil
+}
+
+// numbered reports whether a party is people with their number, “12 men”: what follows
+// speaks of them and is no noun that they belong to.
+func (f *finder) numbered(p party) bool {
+	v, _ := f.k.doers.Value(f.d.Tokens[p.head].Norm)
+	return p.head > p.first && f.counts(p.first) && lang.Flag(v, "group")
 }
 
 // personal gives a person as object further behind: “recibió ayer en la sede a la líder”.

@@ -56,7 +56,7 @@ func (f *finder) roles(n int) {
 	case "noun":
 		f.nounRoles(a)
 	}
-	if a.word.category == "PROTEST" && len(a.targets) == 0 {
+	if len(a.targets) == 0 && (a.word.category == "PROTEST" || a.word.self && (a.word.category == "ASSAULT" || a.word.category == "COERCE")) {
 		a.targets = f.against(a.end)
 	}
 	if a.word.undergo && len(a.actors) > 0 {

@@ -23,7 +23,7 @@ func (f *finder) speaker() stemma.Named {
 			if source {
 				return f.source(i + n)
 			}
-			if p := f.ending(i); p != nil && !source && !f.governed(p[0].first) {
+			if p := f.ending(i); p != nil && !source && !f.governed(p[0].first) && !f.targeted(p[0], len(f.acts)) {
 				return p[0].named
 			}
 		}
