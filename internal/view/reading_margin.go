@@ -24,12 +24,15 @@ type Note struct {
 
 // CopyRef is another text that shares wording with this one.
 type CopyRef struct {
-	Text     TextRef `json:"text"`
-	Relation string  `json:"relation"`
-	Here     string  `json:"here"`  // how much of this text stands there, in words
-	There    string  `json:"there"` // how much of the other text stands here
-	Passages int     `json:"passages"`
-	Href     string  `json:"href"`
+	Text      TextRef  `json:"text"`
+	Relation  string   `json:"relation"`
+	Here      string   `json:"here"`  // how much of this text stands there, in words
+	There     string   `json:"there"` // how much of the other text stands here
+	Passages  int      `json:"passages"`
+	Direction string   `json:"direction,omitempty"` // as that of a [Note]
+	Certainty string   `json:"certainty,omitempty"` // of the direction
+	Why       []string `json:"why,omitempty"`
+	Href      string   `json:"href"`
 }
 
 // notesPerText bounds the passages of one other text that get a note.
@@ -64,7 +67,7 @@ func (s *shelf) margin(ctx context.Context, v *Reading, a *stemma.Article) ([]No
 		notes = append(notes, list...)
 		v.Copies = append(v.Copies, CopyRef{
 			Text: ref, Relation: Relation(c.Relation), Href: CopyHref(c.A, c.B), Passages: len(c.Passages),
-			Here: Percent(c.ShareA), There: Percent(c.ShareB),
+			Here: Percent(c.ShareA), There: Percent(c.ShareB), Direction: direction(c), Certainty: c.Certainty, Why: c.Why,
 		})
 	}
 	slices.SortStableFunc(notes, func(x, y Note) int {
@@ -93,6 +96,18 @@ func turned(c stemma.Copy) stemma.Copy {
 	return c
 }
 
+// direction says when the other text of a copy, its B, was written: “earlier”, “later”;
+// "" when it cannot be told.
+func direction(c stemma.Copy) string {
+	switch c.Earlier {
+	case "a":
+		return "later"
+	case "b":
+		return "earlier"
+	}
+	return ""
+}
+
 // notes gives the notes for one copy, whose A is this article.
 func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (TextRef, []Note, error) {
 	other, err := s.article(ctx, c.B)
@@ -103,13 +118,6 @@ func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (Te
 	if err != nil {
 		return ref, nil, err
 	}
-	direction := ""
-	switch c.Earlier {
-	case "a":
-		direction = "later"
-	case "b":
-		direction = "earlier"
-	}
 	var notes []Note
 	for i, p := range head(c.Passages, notesPerText) {
 		there, err := s.sentence(ctx, c.B, p.B)
@@ -118,7 +126,7 @@ func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (Te
 		}
 		notes = append(notes, Note{
 			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
-			Label: "also in " + ref.Where(), Relation: Relation(c.Relation), Direction: direction,
+			Label: "also in " + ref.Where(), Relation: Relation(c.Relation), Direction: direction(c),
 			Href: SentenceHref(c.B, "", there.Start), CopyHref: CopyHref(c.A, c.B),
 		})
 	}

@@ -1,0 +1,47 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// A person walks a family by keyboard, compares a copy, says that it is none, sees it kept,
+// and takes it back.
+func TestRuling(t *testing.T) {
+	ctx, l := browser(t)
+	families := links(ctx, t, "/texts", "/family/")
+	if len(families) == 0 {
+		t.Fatal("the example pile has no family")
+	}
+	copies := links(ctx, t, families[0], "/copy/")
+	if len(copies) == 0 {
+		t.Fatalf("%s leads to no comparison", families[0])
+	}
+	var inTree bool
+	var ruled, back string
+	const state = `document.querySelector(".rulings .tag")?.textContent ?? ""`
+	run(ctx, t,
+		chromedp.Navigate(base+families[0]), chromedp.KeyEvent("j"),
+		chromedp.Evaluate(`document.activeElement.closest("svg.tree") != null`, &inTree),
+		chromedp.Navigate(base+copies[0]),
+		chromedp.Click(`.finding .rule summary`, chromedp.ByQuery),
+		chromedp.SetValue(`.finding .rule [name=by]`, "Ida", chromedp.ByQuery),
+		chromedp.Click(`.finding .rule button`, chromedp.ByQuery),
+		chromedp.WaitVisible(`.ruled .tag`, chromedp.ByQuery),
+		chromedp.Navigate(base+"/rulings"), chromedp.Evaluate(state, &ruled),
+		chromedp.Click(`.rulings .rule summary`, chromedp.ByQuery),
+		chromedp.SetValue(`.rulings .rule [name=by]`, "Ida", chromedp.ByQuery),
+		chromedp.Click(`.rulings .rule button`, chromedp.ByQuery),
+		chromedp.WaitVisible(`.rulings .tag.off`, chromedp.ByQuery),
+		chromedp.Evaluate(state, &back),
+	)
+	if !inTree {
+		t.Error("“j” puts the focus on no text of the tree")
+	}
+	if ruled != "holds" || !strings.HasPrefix(back, "takes back ") {
+		t.Errorf("the ruling is %q, what answers it %q", ruled, back)
+	}
+	l.check(t)
+}
