@@ -26,7 +26,7 @@ func (p *painter) fontNamed(resources pdf.Value, name string) *font {
 		return f
 	}
 	v := resources.Key("Font").Key(name)
-	if v.IsNull() || !bounded(v.Key("ToUnicode")) {
+	if v.IsNull() || !p.bounded(v.Key("ToUnicode")) {
 		return nil
 	}
 	lib := pdf.Font{V: v}

@@ -47,11 +47,13 @@ const (
 	maxForms  = 4        // forms within one another
 	maxStream = 32 << 20 // bytes of one page's drawing
 	maxLine   = 8 << 10  // bytes of a line
+
+	maxUnpackings = 192 << 20 // bytes of all drawings of a document, each as often as it is used
 )
 
 // draw follows one stream of operators.
 func (p *painter) draw(contents, resources pdf.Value, at matrix, depth int) {
-	if contents.IsNull() || depth > maxForms || !bounded(contents) {
+	if contents.IsNull() || depth > maxForms || !p.bounded(contents) {
 		return
 	}
 	outer, fonts := p.state, p.fonts
@@ -78,8 +80,14 @@ func (p *painter) draw(contents, resources pdf.Value, at matrix, depth int) {
 }
 
 // bounded reports whether a stream, or a list of them, unpacks to what a page may have.
-func bounded(v pdf.Value) bool {
+// All that a document unpacks, again and again, is counted.
+func (w *walk) bounded(v pdf.Value) bool {
 	left := int64(maxStream)
+	defer func() {
+		if w.unpacked += maxStream - left; w.unpacked > maxUnpackings {
+			panic(errEndless)
+		}
+	}()
 	read := func(v pdf.Value) {
 		if v.Kind() == pdf.Stream {
 			n, _ := io.Copy(io.Discard, io.LimitReader(v.Reader(), left+1))

@@ -110,13 +110,14 @@ func (m *meter) ReadAt(p []byte, at int64) (int, error) {
 
 // walk goes through a document's pages.
 type walk struct {
-	pages  []pdf.Value
-	nodes  int
-	steps  int
-	bytes  int // of text so far
-	failed int // pages that could not be read
-	lost   int // letters that could not be told
-	cut    bool
+	pages    []pdf.Value
+	nodes    int
+	steps    int
+	bytes    int   // of text so far
+	unpacked int64 // bytes of drawings so far
+	failed   int   // pages that could not be read
+	lost     int   // letters that could not be told
+	cut      bool
 }
 
 // tree collects the pages below a node of the tree of pages, within bounds.

@@ -132,6 +132,23 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestFormAgainAndAgain: a small drawing that uses a large one a hundred thousand times.
+func TestFormAgainAndAgain(t *testing.T) {
+	form := strings.Repeat("q Q ", 1<<18)
+	body := string(document(false, strings.Repeat("/X Do ", 100_000), form))
+	body = strings.Replace(body, "/Resources <<", "/Resources << /XObject << /X 9 0 R >>", 1)
+	body = strings.Replace(body, fmt.Sprintf("<< /Length %d >>", len(form)), fmt.Sprintf("<< /Length %d /Subtype/Form >>", len(form)), 1)
+	body = body[:strings.LastIndex(body, "xref\n0")]
+	var table strings.Builder
+	for i := 1; i < 10; i++ {
+		fmt.Fprintf(&table, "%010d 00000 n \n", strings.Index(body, fmt.Sprintf("\n%d 0 obj", i))+1)
+	}
+	body += fmt.Sprintf("xref\n0 10\n0000000000 65535 f \n%strailer\n<< /Size 10 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", table.String(), len(body))
+	if c, err := pdf.Read([]byte(body)); err == nil || !strings.Contains(err.Error(), "too many") {
+		t.Errorf("%d pages, %v", c.Pages, err)
+	}
+}
+
 // TestStreamInItself: a packed table says that a stream of objects is an object of that
 // very stream; following it would use up the stack, which no program survives.
 func TestStreamInItself(t *testing.T) {
