@@ -3,11 +3,11 @@
 // It takes a text, taken apart, with the names and times found in it, and gives
 // events, by the words of acts.txt and the verb forms of event.rules, in headlines too.
 // A headline's act has the date of the text's first act of its kind; a sentence without
-// a time goes on from the one before it in the paragraph. It promises that
-// a trigger lies outside quotation marks, that every event has an actor, a target, a date
-// or a place, and that what did not happen, only may or is only asked is no event. “He” and “she” are
-// the last person named whose gender is known to fit. It does not find names or times,
-// does not join the mentions of one act, and reads no captions.
+// a time goes on from the one before it in the paragraph. It promises that a trigger lies
+// outside quotation marks, that every event has an actor, a target, a date or a place, and
+// that what did not happen, only may or is only asked is no event. “He” and “she” are the
+// last person named whose gender is known to fit. It does not find names or times, does
+// not join the mentions of one act, and reads no captions.
 package event
 
 import (

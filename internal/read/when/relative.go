@@ -60,7 +60,11 @@ func (f *finder) makeWeekday(it *item) value {
 	return date(dayOf(ref.AddDate(0, 0, -back)), published)
 }
 
+// makeWeekly is “every Saturday”, and “each July”.
 func (f *finder) makeWeekly(it *item) value {
+	if month := f.number(it, "month"); month > 0 {
+		return value{date: edtf(0, month, 0), kind: stemma.TimeSet}
+	}
 	return value{date: stemma.Date(fmt.Sprintf("XXXX-WXX-%d", f.number(it, "dow"))), kind: stemma.TimeSet}
 }
 
