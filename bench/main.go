@@ -1,8 +1,8 @@
 // Command bench measures how well Stemma reads: it scores readings against hand-made
 // truth and writes the table SCORES.txt.
 //
-// It takes the annotated texts below gold/ and, where they are there, the development
-// pages beside the project. It promises the same table for the same rules, so that a
+// It takes the annotated texts below gold/, texts of its own making in which the copies are
+// known, and, where they are there, the development pages beside the project. It promises the same table for the same rules, so that a
 // change of quality stands in the diff of a change. It tunes nothing and writes no
 // truth; a set that is not there is left as it stands in the table.
 package main
@@ -73,6 +73,7 @@ func scores(root string) (*table, error) {
 	if err := scoreGold(t, sets); err != nil {
 		return nil, err
 	}
+	scoreCopies(t)
 	seeds := filepath.Join(root, "..", "shared", "data", "seeds")
 	if _, err := os.Stat(filepath.Join(seeds, "gold.jsonl")); err != nil {
 		fmt.Fprintln(os.Stderr, "bench: the development pages are not here; their scores are not measured")

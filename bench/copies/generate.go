@@ -1,9 +1,16 @@
-package main
+// Package copies makes texts in which it is known what was taken from where, and says how
+// much of that was found.
+//
+// It takes a seed and sizes, and gives articles of invented words with their truths: all
+// kinds of copy that news knows, with notes of outlets on a third of the texts, and dates
+// that are right, missing or false. It promises the same texts for the same seed. Its prose
+// has the frequencies of real prose and its turns of phrase, but no sense: what finding
+// copies by meaning would be worth cannot be told with it.
+package copies
 
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
 	"time"
 
 	"stemma"
@@ -11,40 +18,39 @@ import (
 
 // The kinds of copy that are made, as design notes on copies list them.
 const (
-	reprint   = "reprint"           // the same words
-	edited    = "edited"            // a few words and sentences changed
-	garbled1  = "garbled 1%"        // of a hundred words one is mistyped or misread
-	garbled3  = "garbled 3%"        //
-	garbled10 = "garbled 10%"       //
-	excerpt   = "excerpt"           // 80 words in a text of its own
-	paragraph = "paragraph"         // 40 words, likewise
-	quotation = "quotation"         // 20 words in quotation marks, likewise
-	short     = "run of 16"         // 16 words, likewise
-	digest    = "digest"            // 60 words of each of three texts
-	chain     = "chain, six deep"   // an edit of an edit …
-	viral     = "viral"             // one of very many edits of one text
-	version   = "false date"        // an edit that is dated before its source
-	furniture = "furniture"         // an outlet's note: joins nobody
-	form      = "form, filled anew" // a report with other numbers: joins nobody
+	reprint   = "reprint"          // the same words
+	edited    = "edited"           // a few words and sentences changed
+	garbled1  = "garbled 1%"       // of a hundred words one is mistyped or misread
+	garbled3  = "garbled 3%"       //
+	garbled10 = "garbled 10%"      //
+	excerpt   = "excerpt"          // 80 words in a text of its own
+	paragraph = "paragraph"        // 40 words, likewise
+	quotation = "quotation"        // 20 words in quotation marks, likewise
+	short     = "run of 16"        // 16 words, likewise
+	digest    = "digest"           // 60 words of each of three texts
+	chain     = "chain, six deep"  // an edit of an edit …
+	viral     = "viral"            // one of very many edits of one text
+	version   = "false date"       // an edit that is dated before its source
+	form      = "form: told apart" // a report with other numbers: joins nobody
 )
 
-// truth says what one text has from another: so many words, beginning here and there.
-type truth struct {
-	kind     string
-	from, to int // numbers of texts
-	words    []string
+// Truth says what one text has from another: so many words, beginning here and there.
+type Truth struct {
+	Kind     string
+	From, To int      // numbers of texts
+	Words    []string // what To has from From
 }
 
-// pile is texts with what is true of them.
-type pile struct {
-	articles []stemma.Article
-	truths   []truth
+// Pile is texts with what is true of them.
+type Pile struct {
+	Articles []stemma.Article
+	Truths   []Truth
 }
 
 type maker struct {
 	*writer
 	rng     *rand.Rand
-	pile    pile
+	pile    Pile
 	bodies  [][]sentence
 	outlets []outlet
 	words   int // of a text
@@ -55,9 +61,9 @@ type outlet struct {
 	note []sentence
 }
 
-// generate makes n texts of about 2.4 KB, and of every kind of copy its share: in a
+// Generate makes n texts of about 2.4 KB, and of every kind of copy its share: in a
 // hundred texts, 64 are new. A viral family of the given size is put among them.
-func generate(seed uint64, n, viralSize int) pile {
+func Generate(seed uint64, n, viralSize int) Pile {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	m := &maker{writer: newWriter(rng), rng: rng, words: 380}
 	for i := range 40 {
@@ -134,7 +140,7 @@ func (m *maker) add(body []sentence, after int) int {
 	case r < 8 && after >= 0:
 		a.Published = stemma.DateOf(2001, time.Month(1+m.rng.IntN(12)), 1+m.rng.IntN(28))
 	}
-	m.pile.articles = append(m.pile.articles, a)
+	m.pile.Articles = append(m.pile.Articles, a)
 	return n
 }
 
@@ -150,7 +156,7 @@ func (m *maker) whole(kind string, change func([]sentence) []sentence) {
 	from := m.source()
 	body := change(clone(m.bodies[from]))
 	to := m.add(body, from)
-	m.pile.truths = append(m.pile.truths, truth{kind: kind, from: from, to: to, words: flat(m.bodies[from])})
+	m.pile.Truths = append(m.pile.Truths, Truth{Kind: kind, From: from, To: to, Words: flat(m.bodies[from])})
 }
 
 // part makes a new text that holds n words of another.
@@ -164,7 +170,7 @@ func (m *maker) part(kind string, n int, said bool) {
 	at := m.rng.IntN(len(body) + 1)
 	body = append(body[:at:at], append([]sentence{{words: piece, said: said}}, body[at:]...)...)
 	to := m.add(body, from)
-	m.pile.truths = append(m.pile.truths, truth{kind: kind, from: from, to: to, words: piece})
+	m.pile.Truths = append(m.pile.Truths, Truth{Kind: kind, From: from, To: to, Words: piece})
 }
 
 // cut gives n words in a row of a text, or nil.
@@ -179,19 +185,19 @@ func (m *maker) cut(from, n int) []string {
 
 func (m *maker) digest() {
 	body := m.body(60)
-	var parts []truth
+	var parts []Truth
 	for range 3 {
 		from := m.source()
 		if piece := m.cut(from, 60); piece != nil {
 			body = append(body, sentence{words: piece})
 			body = append(body, m.body(20)...)
-			parts = append(parts, truth{kind: digest, from: from, words: piece})
+			parts = append(parts, Truth{Kind: digest, From: from, Words: piece})
 		}
 	}
 	to := m.add(body, -1)
 	for _, t := range parts {
-		t.to = to
-		m.pile.truths = append(m.pile.truths, t)
+		t.To = to
+		m.pile.Truths = append(m.pile.Truths, t)
 	}
 }
 
@@ -199,7 +205,7 @@ func (m *maker) chain() {
 	from := m.source()
 	for range 6 {
 		to := m.add(m.edit(clone(m.bodies[from]), 4), from)
-		m.pile.truths = append(m.pile.truths, truth{kind: chain, from: from, to: to, words: flat(m.bodies[from])})
+		m.pile.Truths = append(m.pile.Truths, Truth{Kind: chain, From: from, To: to, Words: flat(m.bodies[from])})
 		from = to
 	}
 }
@@ -213,7 +219,7 @@ func (m *maker) viral(size int) {
 			from = first + m.rng.IntN(k)
 		}
 		to := m.add(m.edit(clone(m.bodies[from]), 1+m.rng.IntN(6)), from)
-		m.pile.truths = append(m.pile.truths, truth{kind: viral, from: from, to: to, words: flat(m.bodies[from])})
+		m.pile.Truths = append(m.pile.Truths, Truth{Kind: viral, From: from, To: to, Words: flat(m.bodies[from])})
 	}
 }
 
@@ -234,7 +240,7 @@ func (m *maker) forms(n int) {
 		}
 		to := m.add(body, -1)
 		if k > 0 {
-			m.pile.truths = append(m.pile.truths, truth{kind: form, from: first, to: to, words: flat(body)})
+			m.pile.Truths = append(m.pile.Truths, Truth{Kind: form, From: first, To: to, Words: flat(body)})
 		}
 	}
 }
@@ -289,5 +295,3 @@ func flat(ss []sentence) []string {
 	}
 	return out
 }
-
-func (t truth) text() string { return strings.Join(t.words, " ") }

@@ -1,28 +1,27 @@
-package main
+package copies
 
 import (
 	"cmp"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"stemma"
 )
 
-// tally is how many copies of a kind there are and how many were found.
-type tally struct {
-	kind         string
-	there, found int
+// Found is how many copies of a kind there are and how many were found; of forms, which
+// are no copies, how many were told apart.
+type Found struct {
+	Kind         string
+	There, Found int
 }
 
-// recall says of each kind of copy how many were found: a pair counts when the passages
+// Recall says of each kind of copy how many were found: a pair counts when the passages
 // found hold at least half of the words that the one text has from the other, or when
 // both are of one large family, whose pairs are not all listed.
-func recall(p pile, copies []stemma.Copy, families []stemma.Family) []tally {
+func Recall(p Pile, copies []stemma.Copy, families []stemma.Family) []Found {
 	shared := make(map[[2]stemma.ID]int, len(copies))
-	text := make(map[stemma.ID]string, len(p.articles))
-	for _, a := range p.articles {
+	text := make(map[stemma.ID]string, len(p.Articles))
+	for _, a := range p.Articles {
 		text[a.ID] = a.Text
 	}
 	for _, c := range copies {
@@ -39,34 +38,34 @@ func recall(p pile, copies []stemma.Copy, families []stemma.Family) []tally {
 			family[id], size[id] = f.ID, len(f.Articles)
 		}
 	}
-	byKind := make(map[string]*tally)
-	for _, t := range p.truths {
-		a, b := p.articles[t.from].ID, p.articles[t.to].ID
-		k := byKind[t.kind]
+	byKind := make(map[string]*Found)
+	for _, t := range p.Truths {
+		a, b := p.Articles[t.From].ID, p.Articles[t.To].ID
+		k := byKind[t.Kind]
 		if k == nil {
-			k = &tally{kind: t.kind}
-			byKind[t.kind] = k
+			k = &Found{Kind: t.Kind}
+			byKind[t.Kind] = k
 		}
-		k.there++
+		k.There++
 		implied := family[a] != "" && family[a] == family[b] && size[a] > 200
-		if 2*shared[[2]stemma.ID{min(a, b), max(a, b)}] >= len(t.words) || implied {
-			k.found++
+		if met := 2*shared[[2]stemma.ID{min(a, b), max(a, b)}] >= len(t.Words) || implied; met == (t.Kind != form) {
+			k.Found++
 		}
 	}
-	var out []tally
+	var out []Found
 	for _, k := range byKind {
 		out = append(out, *k)
 	}
-	slices.SortFunc(out, func(a, b tally) int { return cmp.Compare(a.kind, b.kind) })
+	slices.SortFunc(out, func(a, b Found) int { return cmp.Compare(a.Kind, b.Kind) })
 	return out
 }
 
-// wrong counts the pairs that were found to be copies and share nothing: no truth leads
+// Wrong counts the pairs that were found to be copies and share nothing: no truth leads
 // from the one to the other, over however many steps.
-func wrong(p pile, copies []stemma.Copy) (pairs, joined int) {
-	number := make(map[stemma.ID]int, len(p.articles))
-	top := make([]int, len(p.articles))
-	for i, a := range p.articles {
+func Wrong(p Pile, copies []stemma.Copy) (pairs, joined int) {
+	number := make(map[stemma.ID]int, len(p.Articles))
+	top := make([]int, len(p.Articles))
+	for i, a := range p.Articles {
 		number[a.ID], top[i] = i, i
 	}
 	find := func(i int) int {
@@ -75,9 +74,9 @@ func wrong(p pile, copies []stemma.Copy) (pairs, joined int) {
 		}
 		return i
 	}
-	for _, t := range p.truths {
-		if t.kind != form {
-			a, b := find(t.from), find(t.to)
+	for _, t := range p.Truths {
+		if t.Kind != form {
+			a, b := find(t.From), find(t.To)
 			top[max(a, b)] = min(a, b)
 		}
 	}
@@ -91,12 +90,4 @@ func wrong(p pile, copies []stemma.Copy) (pairs, joined int) {
 		}
 	}
 	return pairs, joined
-}
-
-func printRecall(w io.Writer, p pile, copies []stemma.Copy, families []stemma.Family) {
-	for _, t := range recall(p, copies, families) {
-		fmt.Fprintf(w, "recall  %-18s %.4f  n %d\n", t.kind, float64(t.found)/float64(t.there), t.there)
-	}
-	pairs, joined := wrong(p, copies)
-	fmt.Fprintf(w, "wrong   shared words %d, copies %d, of %d pairs\n", pairs, joined, len(copies))
 }

@@ -1,7 +1,7 @@
-// Command copies measures how copies are found: how many of each kind, and how fast.
+// Command copyspeed measures how fast copies are found, and how many of them.
 //
-// It makes texts of invented words in which it is known what was taken from where (see
-// generate), and gives on standard output the share of copies found, by kind; texts a
+// It makes texts in which it is known what was taken from where (see package copies), and
+// gives on standard output the share of copies found, by kind; texts a
 // second of CPU beside those of a MinHash-LSH index on the same texts in the same run; the
 // cost of one viral text in more and more copies; and, with -disk, how long it takes to
 // look a text up in a pile on disk and how large the index is there. It promises the same
@@ -18,6 +18,7 @@ import (
 	"syscall"
 
 	"stemma"
+	"stemma/bench/copies"
 	"stemma/internal/kin"
 )
 
@@ -30,7 +31,7 @@ func main() {
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
 	if err := run(*texts, *viral, *disk, *queries, *runs, *profile); err != nil {
-		fmt.Fprintln(os.Stderr, "copies:", err)
+		fmt.Fprintln(os.Stderr, "copyspeed:", err)
 		os.Exit(1)
 	}
 }
@@ -51,8 +52,8 @@ func run(texts, viral, disk, queries, runs int, profile string) error {
 		inMemory(os.Stdout, texts, runs)
 	}
 	for k := viral / 8; k > 0 && k <= viral; k *= 2 {
-		p := generate(1, k, k)
-		used := cpu(func() { kin.Families(p.articles) })
+		p := copies.Generate(1, k, k)
+		used := cpu(func() { kin.Families(p.Articles) })
 		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy\n", k, 1e6*used/float64(k))
 	}
 	if disk > 0 {
@@ -63,34 +64,42 @@ func run(texts, viral, disk, queries, runs int, profile string) error {
 
 // inMemory measures what is found and how fast.
 func inMemory(w io.Writer, texts, runs int) {
-	p := generate(1, texts, 0)
+	p := copies.Generate(1, texts, 0)
 	bytes := 0
-	for _, a := range p.articles {
+	for _, a := range p.Articles {
 		bytes += len(a.Text)
 	}
-	fmt.Fprintf(w, "texts   %d of %d bytes, %d copies\n", len(p.articles), bytes/len(p.articles), len(p.truths))
-	copies, families := kin.Families(p.articles)
-	printRecall(w, p, copies, families)
-	var found, whole, rival []float64
+	fmt.Fprintf(w, "texts   %d of %d bytes, %d copies\n", len(p.Articles), bytes/len(p.Articles), len(p.Truths))
+	found, families := kin.Families(p.Articles)
+	printRecall(w, p, found, families)
+	var placed, whole, rival []float64
 	for range runs {
-		found = append(found, cpu(func() { find(p.articles) }))
-		whole = append(whole, cpu(func() { kin.Families(p.articles) }))
-		rival = append(rival, cpu(func() { minHash(p.articles) }))
+		placed = append(placed, cpu(func() { place(p.Articles) }))
+		whole = append(whole, cpu(func() { kin.Families(p.Articles) }))
+		rival = append(rival, cpu(func() { minHash(p.Articles) }))
 	}
 	speed := func(name string, took []float64) {
 		slices.Sort(took)
 		m := took[len(took)/2]
-		fmt.Fprintf(w, "speed   %-34s %7.0f texts a second, %5.1f MB/s, %5.1f × MinHash\n", name, float64(len(p.articles))/m, float64(bytes)/1e6/m, rival[len(rival)/2]/m)
+		fmt.Fprintf(w, "speed   %-34s %7.0f texts a second, %5.1f MB/s, %5.1f × MinHash\n", name, float64(len(p.Articles))/m, float64(bytes)/1e6/m, rival[len(rival)/2]/m)
 	}
 	slices.Sort(rival)
-	speed("cut into words, placed, aligned", found)
+	speed("cut into words, placed, aligned", placed)
 	speed("and judged, in families with trees", whole)
 	speed("MinHash-LSH, candidates only", rival)
 }
 
-// find puts all texts into an index, which aligns each with those that it shares passages
+func printRecall(w io.Writer, p copies.Pile, found []stemma.Copy, families []stemma.Family) {
+	for _, f := range copies.Recall(p, found, families) {
+		fmt.Fprintf(w, "recall  %-18s %.4f  n %d\n", f.Kind, float64(f.Found)/float64(f.There), f.There)
+	}
+	pairs, joined := copies.Wrong(p, found)
+	fmt.Fprintf(w, "wrong   shared words %d, copies %d, of %d pairs\n", pairs, joined, len(found))
+}
+
+// place puts all texts into an index, which aligns each with those that it shares passages
 // with.
-func find(articles []stemma.Article) {
+func place(articles []stemma.Article) {
 	x := kin.NewIndex(nil, nil)
 	for i := range articles {
 		if _, err := x.Add(&articles[i]); err != nil {

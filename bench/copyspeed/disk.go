@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/bench/copies"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
 	"stemma/internal/store/sqlite"
@@ -68,9 +69,9 @@ func fill(ctx context.Context, s store.Store, n, queries int) ([]stemma.Article,
 	var asked []stemma.Article
 	for from := 0; from < n; from += chunk {
 		size := min(chunk, n-from)
-		made := generate(uint64(from+1), size+queries*size/n, 0)
+		made := copies.Generate(uint64(from+1), size+queries*size/n, 0)
 		var entries []store.Entry
-		for i, a := range made.articles {
+		for i, a := range made.Articles {
 			a.ID = stemma.NewID("a", fmt.Sprint(from, i))
 			if i >= size {
 				asked = append(asked, a)
