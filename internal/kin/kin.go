@@ -4,14 +4,16 @@
 // each other, the passages they share, which one is the earlier) and
 // [stemma.Family] values (texts that are one witness, with their tree). The pieces
 // are Keys → Compare → group: [Keys] gives the seeds by which two texts can meet,
-// [Compare] aligns two texts, [Families] groups a pile; [Diff] shows two versions
-// side by side.
+// [Index] finds the texts that a text meets among very many, [Compare] aligns two texts,
+// [Families] groups a pile, [Ruled] does so where people have decided; [Diff] shows two
+// versions side by side.
 //
 // It promises that a verbatim run of [Promise] words that two texts share is seen by
-// both of them through a common seed, and within [Compare] every run of 16 words is
-// reported; that the order of the articles changes nothing; that two texts that
-// share only a paragraph, a third party's words or site text are not joined; that
-// the time for k copies of one text grows with k.
+// both of them through a common seed, and that every run of 16 words is reported,
+// whatever was edited around it; that the order of the articles changes nothing; that two
+// texts that share only a paragraph, a third party's words or site text are not joined;
+// that the time for k copies of one text grows with k. Of a seed that very many texts have
+// in different surroundings only the first are followed.
 //
 // Of texts in English and Spanish it finds which are likely translations, without a
 // dictionary: by names, numbers and words of common descent that stand in the same

@@ -23,8 +23,9 @@ type FindText struct {
 // FindShared is a text of the pile with the passages that it shares.
 type FindShared struct {
 	Text     TextRef  `json:"text"`
-	Family   int      `json:"family"` // texts in its family
-	Href     string   `json:"href"`   // of the family
+	Family   int      `json:"family"`          // texts in its family
+	First    *TextRef `json:"first,omitempty"` // the family's first text, where it is another one
+	Href     string   `json:"href"`            // of the family
 	Passages []string `json:"passages"`
 }
 
@@ -53,7 +54,15 @@ func (l *Library) Found(ctx context.Context, asked []stemma.Article, found [][]F
 			if err != nil {
 				return nil, fmt.Errorf("find: %w", err)
 			}
-			shared := FindShared{Text: ref, Family: len(k.family(f.Article).Articles), Href: FamilyHref(f.Article)}
+			family := k.family(f.Article)
+			shared := FindShared{Text: ref, Family: len(family.Articles), Href: FamilyHref(f.Article)}
+			if first := k.articles[family.First]; first != nil && first.ID != f.Article {
+				ref, err := s.textRef(ctx, first)
+				if err != nil {
+					return nil, fmt.Errorf("find: %w", err)
+				}
+				shared.First = &ref
+			}
 			for _, p := range f.Passages {
 				shared.Passages = append(shared.Passages, short(p.B.Of(a.Text), 200))
 			}
@@ -78,6 +87,9 @@ func (v *Find) Text(w io.Writer) error {
 		for _, s := range t.Shared {
 			p.wrap("   ", s.Text.Title+" ("+s.Text.Where()+"), "+Count(s.Family, "text", "texts")+" in its family")
 			p.wrap("      ", s.Text.Source)
+			if s.First != nil {
+				p.wrap("      first of them: ", s.First.Title+" ("+s.First.Where()+")")
+			}
 			for _, words := range s.Passages {
 				p.wrap("      - ", "“"+words+"”")
 			}
