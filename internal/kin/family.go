@@ -44,6 +44,7 @@ func family(texts []*text, members []int, pairs []*pair, first map[int]ruledFirs
 		parts = append(parts, string(id))
 	}
 	f.ID = stemma.NewID("fam", parts...)
+	f.Lost = lost(texts, members)
 	at := make(map[int]int, len(members))
 	for k, m := range members {
 		at[m] = k

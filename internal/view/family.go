@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -24,7 +25,23 @@ type FamilyMember struct {
 	TextRow
 	Depth  int `json:"depth"`  // edges from the root
 	Parent int `json:"parent"` // index in Members; -1 for the root
+	// Also are texts of other families that parts of this one are in: it was put together.
+	Also []AlsoFrom `json:"also,omitempty"`
 }
+
+// AlsoFrom is a text of another family that a text has a part in common with.
+type AlsoFrom struct {
+	Text        TextRef `json:"text"`
+	Share       string  `json:"share"` // of the member's words
+	CompareHref string  `json:"compare_href"`
+}
+
+// alsoShare is the least part of a text's words, or of the other's, that is told of; alsoMost
+// how many texts.
+const (
+	alsoShare = 0.2
+	alsoMost  = 5
+)
 
 // Family shows the family that a text belongs to.
 func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error) {
@@ -43,6 +60,11 @@ func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error
 	}
 	v := &Family{ID: f.ID, Note: group.Note, Lost: f.Lost, Members: branches(k, f, group.Texts)}
 	v.Title = v.Members[0].Title
+	for i := range v.Members {
+		if v.Members[i].Also, err = s.also(ctx, k, f, v.Members[i].ID); err != nil {
+			return nil, fmt.Errorf("family: %w", err)
+		}
+	}
 	v.Versions = versions(k, v.Members)
 	if v.Rulings, err = s.rulings(ctx, f.Articles); err != nil {
 		return nil, fmt.Errorf("family: %w", err)
@@ -102,3 +124,38 @@ func versions(k *kinship, members []FamilyMember) []FamilyMember {
 
 // FamilyHref is the address of the family that an article belongs to.
 func FamilyHref(article stemma.ID) string { return GroupHref("family", article) }
+
+// also gives the texts of other families that a text shares a good part with, of each family
+// the one that it shares most with.
+func (s *shelf) also(ctx context.Context, k *kinship, f stemma.Family, id stemma.ID) ([]AlsoFrom, error) {
+	copies, err := s.r.Copies(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	best := make(map[stemma.ID]stemma.Copy)
+	for _, c := range copies {
+		if c.B == id {
+			c = turned(c)
+		}
+		other := k.family(c.B)
+		key := cmp.Or(other.ID, c.B)
+		told := c.Relation == stemma.Excerpt || c.Relation == stemma.SharedWords
+		if told && (f.ID == "" || other.ID != f.ID) && max(c.ShareA, c.ShareB) >= alsoShare && c.ShareA > best[key].ShareA {
+			best[key] = c
+		}
+	}
+	var out []AlsoFrom
+	for _, key := range head(sortedKeys(best), alsoMost) {
+		c := best[key]
+		a, err := s.article(ctx, c.B)
+		if err != nil {
+			return nil, err
+		}
+		ref, err := s.textRef(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, AlsoFrom{Text: ref, Share: Percent(c.ShareA), CompareHref: CopyHref(id, c.B)})
+	}
+	return out, nil
+}

@@ -30,6 +30,9 @@ func (v *Family) Text(w io.Writer) error {
 		for _, why := range m.Why {
 			p.wrap(indent+"   - ", why)
 		}
+		for _, a := range m.Also {
+			p.wrap(indent+"   + ", a.Share+" of it stands in “"+a.Text.Title+"” ("+a.Text.Where()+"), of another family")
+		}
 	}
 	if len(v.Versions) > 0 {
 		p.line("")

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"stemma"
 )
@@ -20,6 +21,8 @@ type Note struct {
 	CopyHref  string      `json:"copy_href"` // both side by side
 	Relation  string      `json:"relation"`
 	Direction string      `json:"direction,omitempty"` // “earlier”, “later”; "" when it cannot be told
+	Certainty string      `json:"certainty,omitempty"` // of the direction
+	Why       string      `json:"why,omitempty"`       // the reasons, in one line
 }
 
 // CopyRef is another text that shares wording with this one.
@@ -118,6 +121,10 @@ func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (Te
 	if err != nil {
 		return ref, nil, err
 	}
+	certainty := c.Certainty
+	if direction(c) == "" {
+		certainty = ""
+	}
 	var notes []Note
 	for i, p := range head(c.Passages, notesPerText) {
 		there, err := s.sentence(ctx, c.B, p.B)
@@ -125,7 +132,7 @@ func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (Te
 			return ref, nil, err
 		}
 		notes = append(notes, Note{
-			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
+			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Certainty: certainty, Why: strings.Join(c.Why, "; "), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
 			Label: "also in " + ref.Where(), Relation: Relation(c.Relation), Direction: direction(c),
 			Href: SentenceHref(c.B, "", there.Start), CopyHref: CopyHref(c.A, c.B),
 		})
