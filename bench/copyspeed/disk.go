@@ -20,27 +20,35 @@ import (
 // chunk is how many texts are made at a time: only these are in memory.
 const chunk = 20000
 
-// onDisk makes a pile of n texts in a file and asks for texts in it: new ones, and copies
-// of all kinds of texts that are there.
-func onDisk(w io.Writer, n, queries int) error {
-	folder, err := os.MkdirTemp("", "stemma-copies-")
-	if err != nil {
-		return err
+// pageSize is that of the pile's file; a block of a large segment fills one.
+const pageSize = 8192
+
+// onDisk makes a pile of n texts in a file, or takes the one that an earlier run has made,
+// and asks for texts in it: new ones, and copies of all kinds of texts that are there.
+func onDisk(w io.Writer, file string, n, queries int) error {
+	if file == "" {
+		folder, err := os.MkdirTemp("", "stemma-copies-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(folder)
+		file = filepath.Join(folder, "pile.stemma")
 	}
-	defer os.RemoveAll(folder)
 	ctx := context.Background()
-	file := filepath.Join(folder, "pile.stemma")
 	s, err := sqlite.Open(ctx, file, sqlite.Options{})
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	asked, err := fill(ctx, s, n, queries)
+	counts, err := s.Counts(ctx)
 	if err != nil {
 		return err
 	}
-	before, err := size(file)
+	asked, err := fill(ctx, s, n, queries, counts.Articles > 0)
 	if err != nil {
+		return err
+	}
+	if err := s.DropSeeds(ctx); err != nil {
 		return err
 	}
 	began, used := time.Now(), cpuTime()
@@ -48,23 +56,27 @@ func onDisk(w io.Writer, n, queries int) error {
 		return err
 	}
 	fmt.Fprintf(w, "disk    %d texts placed in %.0f s, %.0f µs of CPU a text, with reading and writing\n", n, time.Since(began).Seconds(), 1e6*(cpuTime()-used)/float64(n))
-	after, err := size(file)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "disk    the index takes %.0f bytes a text\n", float64(after-before)/float64(n))
 	segments, err := s.Segments(ctx)
 	if err != nil {
 		return err
 	}
+	var bytes, blocks int
 	for _, g := range segments {
 		fmt.Fprintf(w, "disk    segment of %d texts, %d seeds, %d blocks\n", g.Texts, g.Seeds, g.Blocks)
+		for i := range g.Blocks {
+			b, err := s.Block(ctx, g.Number, i)
+			if err != nil {
+				return err
+			}
+			bytes, blocks = bytes+len(b), blocks+1
+		}
 	}
+	fmt.Fprintf(w, "disk    the index takes %d bytes a text, %d in pages of the database\n", bytes/n, blocks*pageSize/n)
 	return ask(ctx, w, s, asked)
 }
 
-// fill puts n texts into a store, and gives texts to ask for.
-func fill(ctx context.Context, s store.Store, n, queries int) ([]stemma.Article, error) {
+// fill puts n texts into a store, unless they are there, and gives texts to ask for.
+func fill(ctx context.Context, s store.Store, n, queries int, there bool) ([]stemma.Article, error) {
 	rng := rand.New(rand.NewPCG(7, 7))
 	var asked []stemma.Article
 	for from := 0; from < n; from += chunk {
@@ -75,6 +87,9 @@ func fill(ctx context.Context, s store.Store, n, queries int) ([]stemma.Article,
 			a.ID = stemma.NewID("a", fmt.Sprint(from, i))
 			if i >= size {
 				asked = append(asked, a)
+				continue
+			}
+			if there {
 				continue
 			}
 			p := stemma.Page{ID: stemma.NewID("p", fmt.Sprint(from, i)), SHA256: fmt.Sprintf("%064x", from+i), Path: fmt.Sprint(from + i), Format: "txt", Text: a.Text}
@@ -117,19 +132,4 @@ func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Articl
 	at := func(q float64) float64 { return took[min(len(took)-1, int(q*float64(len(took))))] }
 	fmt.Fprintf(w, "disk    %d look-ups, %d with copies: p50 %.2f ms, p90 %.2f, p99 %.2f, max %.2f\n", len(took), found, at(.5), at(.9), at(.99), at(1))
 	return nil
-}
-
-func size(file string) (int64, error) {
-	var sum int64
-	for _, name := range []string{file, file + "-wal"} {
-		info, err := os.Stat(name)
-		if os.IsNotExist(err) {
-			continue
-		}
-		if err != nil {
-			return 0, err
-		}
-		sum += info.Size()
-	}
-	return sum, nil
 }

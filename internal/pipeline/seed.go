@@ -16,8 +16,12 @@ const (
 	// mergeRatio is how many times larger a segment of the index must be than the next
 	// for the two to stay apart: so there are few, and each text is rewritten seldom.
 	mergeRatio = 4
-	// maxBlocks bounds the blocks of segments that are kept in memory, of 8 KB each.
-	maxBlocks = 1 << 13
+	// maxBlocks bounds the blocks of segments that are kept in memory, of 8 KB each, and
+	// bulkBlocks so where at least bulkTexts texts are added: all blocks of an index of a
+	// million texts.
+	maxBlocks  = 1 << 13
+	bulkBlocks = 1 << 17
+	bulkTexts  = 5000
 )
 
 // shelf gives kin's index what the store keeps of it.
@@ -25,6 +29,7 @@ type shelf struct {
 	ctx    context.Context
 	from   store.Reader
 	blocks map[[2]int][]byte
+	room   int // for so many blocks
 }
 
 // Block implements [kin.Shelf].
@@ -37,7 +42,7 @@ func (s *shelf) Block(segment, block int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(s.blocks) >= maxBlocks {
+	if len(s.blocks) >= s.room {
 		clear(s.blocks)
 	}
 	s.blocks[at] = b
@@ -62,7 +67,7 @@ func openIndex(ctx context.Context, from store.Reader) (*kin.Index, *shelf, []st
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	s := &shelf{ctx: ctx, from: from, blocks: map[[2]int][]byte{}}
+	s := &shelf{ctx: ctx, from: from, blocks: map[[2]int][]byte{}, room: maxBlocks}
 	return kin.NewIndex(sealed(segments), s), s, segments, nil
 }
 
@@ -99,6 +104,9 @@ func place(ctx context.Context, to store.Store, articles []stemma.Article) ([]st
 	p := &placer{ctx: ctx, to: to}
 	if p.index, p.shelf, p.segments, err = openIndex(ctx, to); err != nil {
 		return nil, err
+	}
+	if len(articles)-len(known) >= bulkTexts {
+		p.shelf.room = bulkBlocks
 	}
 	for i := range articles {
 		if known[articles[i].ID] {
@@ -164,6 +172,7 @@ func (p *placer) seal() error {
 		if err := p.merge(number+1, parts); err != nil {
 			return err
 		}
+		clear(p.shelf.blocks) // most are of segments that are gone
 	}
 	p.index.Sealed(sealed(p.segments))
 	return nil
