@@ -121,7 +121,7 @@ func fewNotes(pairs []pair) []pair {
 	}
 	kept := pairs[:0]
 	for _, p := range pairs {
-		if p.relation != stemma.SharedSite || !p.sample && count[p.a] <= maxNotes && count[p.b] <= maxNotes || first[p.b] == p.a {
+		if p.relation != stemma.SharedSite || (!p.sample || p.form) && count[p.a] <= maxNotes && count[p.b] <= maxNotes || first[p.b] == p.a {
 			kept = append(kept, p)
 		}
 	}
