@@ -13,7 +13,7 @@ import (
 const (
 	cutCost      = 1.0 // a stretch left out
 	addCost      = 0.5 // a stretch added, and for each doubling of its words
-	lineCost     = 0.6 // a dateline, credit or blurb at either end
+	lineCost     = 0.3 // a dateline, credit or blurb at either end
 	moveCost     = 0.9 // a stretch put elsewhere
 	wordCost     = 0.8 // a word for another
 	numberCost   = 0.8 // a figure for another
