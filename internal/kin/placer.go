@@ -1,0 +1,190 @@
+package kin
+
+import (
+	"iter"
+	"slices"
+)
+
+const (
+	// maxHits bounds the hits of one text, and maxWiden the words that are looked at
+	// to widen them, for each word of it: against texts that repeat themselves.
+	maxHits  = 1 << 16
+	maxWiden = 16
+	// maxSpans bounds the known runs of one text.
+	maxSpans = 1 << 8
+)
+
+// placer holds what placing a text needs, for use again with the next one.
+type placer struct {
+	sieve  sieve
+	seeds  []seed
+	more   []seed // seeds together with words beside them
+	sided  []bool // by seed: the index has it together with words beside it
+	hits   []hit
+	places []hit // those of one text, with their places
+	runs   []run
+	kept   []run
+	words  int32     // of the text
+	spans  []wordsOf // the known runs: verbatim runs of passages that earlier texts have
+	met    []int32   // the texts that were looked at
+	near   []int     // the texts that were worth a look, whether it was taken or not
+}
+
+// place finds the passages that a text shares with those of the index, and calls share
+// for each.
+func (x *Index) place(t *text, share func(head int32, b block)) error {
+	p := &x.placer
+	p.seeds = t.winnow(&p.sieve)
+	p.words, p.spans, p.met, p.near = int32(len(t.hash)), p.spans[:0], p.met[:0], p.near[:0]
+	p.sided = append(p.sided[:0], make([]bool, len(p.seeds))...)
+	if err := x.look(t, p.seeds, p.sided, share); err != nil {
+		return err
+	}
+	p.more = p.more[:0]
+	for i, s := range p.seeds {
+		if !p.sided[i] || p.around(s.pos).open == 0 {
+			continue
+		}
+		for n := int32(-margin); n <= margin; n++ {
+			if m, ok := t.beside(s, n); ok && n != 0 {
+				p.more = append(p.more, m)
+			}
+		}
+	}
+	if len(p.more) == 0 {
+		return nil
+	}
+	return x.look(t, p.more, make([]bool, len(p.more)), share)
+}
+
+// look follows the hits of some seeds.
+func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32, b block)) (err error) {
+	p := &x.placer
+	if p.hits, err = x.hits(seeds, p.hits, sided); err != nil {
+		return err
+	}
+	for from, to := range p.candidates() {
+		hits := p.hits[from:to]
+		number := hits[0].text()
+		yes, known := worth(hits)
+		if yes || seeds[0].context&certain != 0 {
+			p.near = append(p.near, int(number))
+		}
+		if known && !yes || slices.Contains(p.met, number) || p.knows(hits) {
+			continue
+		}
+		head, err := x.text(number)
+		if err != nil {
+			return err
+		}
+		hits = p.located(t, head, hits)
+		if yes, _ := worth(hits); !yes {
+			continue
+		}
+		p.met, p.near = append(p.met, number), append(p.near, int(number))
+		for _, b := range p.meet(t, head, hits) {
+			share(number, b)
+		}
+	}
+	return nil
+}
+
+// post keeps the seeds by which later texts must find this one. Whoever shares a seed that
+// lies in a known run finds the earlier text by it, and needs this one only if the words
+// that they share go on beyond the run. Then the next word there is shared too, and the
+// seed is kept together with that.
+func (x *Index) post(t *text) {
+	number := int32(x.Len())
+	for _, s := range x.placer.seeds {
+		g := x.placer.around(s.pos)
+		if g.known == 0 {
+			x.recent.add(s, number)
+			continue
+		}
+		for _, n := range g.borders(s.pos) {
+			if m, ok := t.beside(s, n); ok && n != 0 {
+				x.recent.side(s.key)
+				x.recent.add(m, number)
+			}
+		}
+	}
+}
+
+// candidates orders the hits by text and gives where those of each text begin and end.
+func (p *placer) candidates() iter.Seq2[int, int] {
+	slices.Sort(p.hits)
+	return func(yield func(int, int) bool) {
+		for from, to := 0, 0; from < len(p.hits); from = to {
+			for to = from + 1; to < len(p.hits) && p.hits[to].text() == p.hits[from].text(); to++ {
+			}
+			if !yield(from, to) {
+				return
+			}
+		}
+	}
+}
+
+// worth reports whether the hits of one text are worth a look at it: the words around one
+// of them agree, or two of them, as in badly scanned texts, stand about as far apart in
+// both texts. It is not known before the text is opened where places are unknown.
+func worth(hits []hit) (yes, known bool) {
+	known = true
+	for i, h := range hits {
+		if h.sure() {
+			return true, true
+		}
+		if h.pos() == placeUnknown {
+			known = known && h.own() == hits[0].own()
+			continue
+		}
+		for _, o := range hits[:i] {
+			apart := h.own() - o.own()
+			drift := apart - (h.pos() - o.pos())
+			if apart > 0 && max(drift, -drift) <= 2+apart/16 {
+				return true, true
+			}
+		}
+	}
+	return false, known
+}
+
+// located gives the hits with places in the other text where these are unknown.
+func (p *placer) located(t, other *text, hits []hit) []hit {
+	if hits[0].pos() != placeUnknown {
+		return hits
+	}
+	p.places = p.places[:0]
+	for _, h := range hits {
+		walk := 0
+		for j := int32(0); int(j)+seedWords <= len(other.hash) && walk < maxWalk; j++ {
+			if other.hash[j] == t.hash[h.own()] && equal(t, other, h.own(), j) >= seedWords {
+				p.places = append(p.places, newHit(h.text(), h.own(), j, h.sure()))
+				walk++
+			}
+		}
+	}
+	return p.places
+}
+
+// meet gives the passages that a text shares with an earlier one, and notes what is known
+// by them: the runs of equal words within passages. What else a passage holds is new, and
+// seeds near it are indexed: so copies that share an edit meet.
+func (p *placer) meet(t, head *text, hits []hit) []block {
+	p.runs = widen(t, head, hits, p.runs[:0])
+	if !p.news() {
+		return nil
+	}
+	p.kept = append(p.kept[:0], p.runs...)
+	blocks := accept(t, head, chain(t, head, p.runs))
+	for _, b := range blocks {
+		if b.words < minRun {
+			continue
+		}
+		for _, r := range p.kept {
+			if r.x < b.xEnd && b.x < r.x+r.n && r.y < b.yEnd && b.y < r.y+r.n {
+				p.learn(max(r.x, b.x), min(r.x+r.n, b.xEnd))
+			}
+		}
+	}
+	return blocks
+}
