@@ -12,6 +12,7 @@ import (
 
 	"stemma"
 	"stemma/bench/copies"
+	"stemma/internal/kin"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
 	"stemma/internal/store/sqlite"
@@ -24,8 +25,9 @@ const chunk = 20000
 const pageSize = 8192
 
 // onDisk makes a pile of n texts in a file, or takes the one that an earlier run has made,
-// and asks for texts in it: new ones, and copies of all kinds of texts that are there.
-func onDisk(w io.Writer, file string, n, queries int) error {
+// and asks for texts in it: new ones, and copies of all kinds of texts that are there. The
+// index is made as texts come, or at once in memory and sealed then.
+func onDisk(w io.Writer, file string, n, queries int, inMemory bool) error {
 	if file == "" {
 		folder, err := os.MkdirTemp("", "stemma-copies-")
 		if err != nil {
@@ -44,11 +46,15 @@ func onDisk(w io.Writer, file string, n, queries int) error {
 	if err != nil {
 		return err
 	}
-	asked, err := fill(ctx, s, n, queries, counts.Articles > 0)
-	if err != nil {
+	if err := s.DropSeeds(ctx); err != nil {
 		return err
 	}
-	if err := s.DropSeeds(ctx); err != nil {
+	var index *kin.Index
+	if inMemory {
+		index = kin.NewIndex(nil, nil)
+	}
+	asked, err := fill(ctx, s, n, queries, counts.Articles > 0, index)
+	if err != nil {
 		return err
 	}
 	began, used := time.Now(), cpuTime()
@@ -75,10 +81,13 @@ func onDisk(w io.Writer, file string, n, queries int) error {
 	return ask(ctx, w, s, asked)
 }
 
-// fill puts n texts into a store, unless they are there, and gives texts to ask for.
-func fill(ctx context.Context, s store.Store, n, queries int, there bool) ([]stemma.Article, error) {
+// fill puts n texts into a store, unless they are there, and gives texts to ask for. With an
+// index it adds them to it and keeps it as one segment.
+func fill(ctx context.Context, s store.Store, n, queries int, there bool, index *kin.Index) ([]stemma.Article, error) {
 	rng := rand.New(rand.NewPCG(7, 7))
 	var asked []stemma.Article
+	var seeded []store.Seeded
+	var err error
 	for from := 0; from < n; from += chunk {
 		size := min(chunk, n-from)
 		made := copies.Generate(uint64(from+1), size+queries*size/n, 0)
@@ -88,6 +97,13 @@ func fill(ctx context.Context, s store.Store, n, queries int, there bool) ([]ste
 			if i >= size {
 				asked = append(asked, a)
 				continue
+			}
+			if index != nil {
+				t := store.Seeded{Number: index.Len(), Article: a.ID}
+				if t.Meets, err = index.Add(&a); err != nil {
+					return nil, err
+				}
+				seeded = append(seeded, t)
 			}
 			if there {
 				continue
@@ -103,8 +119,26 @@ func fill(ctx context.Context, s store.Store, n, queries int, there bool) ([]ste
 			}
 		}
 	}
+	if index != nil {
+		if err := keep(ctx, s, index, seeded); err != nil {
+			return nil, err
+		}
+	}
 	rng.Shuffle(len(asked), func(i, j int) { asked[i], asked[j] = asked[j], asked[i] })
 	return asked, nil
+}
+
+// keep seals an index and keeps it with its texts.
+func keep(ctx context.Context, s store.Writer, index *kin.Index, texts []store.Seeded) error {
+	segment, blocks := index.Seal(1)
+	return s.Seal(ctx, store.Seal{Texts: texts, Segment: store.Segment(segment), Blocks: func(put func([]byte) error) error {
+		for _, b := range blocks {
+			if err := put(b); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
 }
 
 // ask opens the index as a new process would and looks texts up in it.

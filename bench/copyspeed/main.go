@@ -26,18 +26,19 @@ func main() {
 	texts := flag.Int("texts", 20000, "how many texts to make and compare in memory")
 	viral := flag.Int("viral", 4000, "the largest family of one viral text, of which also smaller ones are compared; 0 for none")
 	disk := flag.Int("disk", 0, "how many texts to put into a pile on disk; 0 for none")
+	memory := flag.Bool("memory", false, "make that pile's index in memory, which takes 16 GB for a million texts, and not as texts come")
 	file := flag.String("pile", "", "file for that pile, to be used again; a temporary one if not given")
 	queries := flag.Int("queries", 2000, "how many texts to look up there")
 	runs := flag.Int("runs", 3, "how often to measure speed")
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	if err := run(*texts, *viral, *disk, *queries, *runs, *file, *profile); err != nil {
+	if err := run(*texts, *viral, *disk, *queries, *runs, *file, *memory, *profile); err != nil {
 		fmt.Fprintln(os.Stderr, "copyspeed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(texts, viral, disk, queries, runs int, file, profile string) error {
+func run(texts, viral, disk, queries, runs int, file string, memory bool, profile string) error {
 	if profile != "" {
 		f, err := os.Create(profile)
 		if err != nil {
@@ -58,7 +59,7 @@ func run(texts, viral, disk, queries, runs int, file, profile string) error {
 		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy\n", k, 1e6*used/float64(k))
 	}
 	if disk > 0 {
-		return onDisk(os.Stdout, file, disk, queries)
+		return onDisk(os.Stdout, file, disk, queries, memory)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -51,14 +50,7 @@ func (s *shelf) Block(segment, block int) ([]byte, error) {
 
 // Article implements [kin.Shelf].
 func (s *shelf) Article(number int) (stemma.Article, error) {
-	texts, err := s.from.Seeded(s.ctx, number)
-	if err != nil {
-		return stemma.Article{}, err
-	}
-	if len(texts) == 0 {
-		return stemma.Article{}, fmt.Errorf("text %d: %w", number, stemma.ErrNotFound)
-	}
-	return s.from.Article(s.ctx, texts[0].Article)
+	return s.from.SeededArticle(s.ctx, number)
 }
 
 // openIndex opens the index of seeds as the store keeps it.

@@ -54,6 +54,8 @@ type SeedReader interface {
 	// Seeded gives the texts of the index, ordered by number: all of them, or those asked
 	// for that are there.
 	Seeded(ctx context.Context, numbers ...int) ([]Seeded, error)
+	// SeededArticle gives the article, with its text, that has a number in the index.
+	SeededArticle(ctx context.Context, number int) (stemma.Article, error)
 	// Covered says of how many texts of the index the copies and families were made that
 	// the pile holds, those with the first numbers, and by which version of the steps; 0
 	// and "" when that was not marked.

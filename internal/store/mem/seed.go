@@ -112,6 +112,18 @@ func (s *Store) Seeded(ctx context.Context, numbers ...int) ([]store.Seeded, err
 	return list, ctx.Err()
 }
 
+// SeededArticle implements [store.SeedReader].
+func (s *Store) SeededArticle(ctx context.Context, number int) (stemma.Article, error) {
+	texts, err := s.Seeded(ctx, number)
+	if err == nil && len(texts) == 0 {
+		err = fmt.Errorf("text %d of the index of seeds: %w", number, stemma.ErrNotFound)
+	}
+	if err != nil {
+		return stemma.Article{}, err
+	}
+	return s.Article(ctx, texts[0].Article)
+}
+
 // Covered implements [store.SeedReader].
 func (s *Store) Covered(ctx context.Context) (texts int, version string, err error) {
 	s.mu.RLock()

@@ -180,16 +180,24 @@ func (s *Store) Original(ctx context.Context, sum string) ([]byte, error) {
 
 // Article implements [store.Reader].
 func (s *Store) Article(ctx context.Context, id stemma.ID) (stemma.Article, error) {
+	a, err := s.whole(ctx, "FROM article a JOIN page_text t ON t.page = a.page WHERE a.id = ?", string(id))
+	if err != nil {
+		return stemma.Article{}, fmt.Errorf("article %q: %w", id, err)
+	}
+	return a, nil
+}
+
+// whole gives the article that a query finds, with its text.
+func (s *Store) whole(ctx context.Context, from string, key any) (stemma.Article, error) {
 	var a stemma.Article
 	var body, text []byte
 	var place stemma.Span
-	err := s.first(ctx, "SELECT a.body, a.start, a.stop, t.text FROM article a JOIN page_text t ON t.page = a.page WHERE a.id = ?",
-		[]any{string(id)}, &body, &place.Start, &place.End, &text)
+	err := s.first(ctx, "SELECT a.body, a.start, a.stop, t.text "+from, []any{key}, &body, &place.Start, &place.End, &text)
 	if err == nil {
 		text, err = s.expand(text)
 	}
 	if err = errors.Join(err, s.packer.unpack(body, &a)); err != nil {
-		return stemma.Article{}, fmt.Errorf("article %q: %w", id, err)
+		return stemma.Article{}, err
 	}
 	a.Text = place.Of(string(text))
 	return a, nil

@@ -156,6 +156,16 @@ func (s *Store) Seeded(ctx context.Context, numbers ...int) ([]store.Seeded, err
 	return list, nil
 }
 
+// SeededArticle implements [store.SeedReader].
+func (s *Store) SeededArticle(ctx context.Context, number int) (stemma.Article, error) {
+	a, err := s.whole(ctx, `FROM seed_text n JOIN article a ON a.number = n.article
+		JOIN page_text t ON t.page = a.page WHERE n.number = ?`, number)
+	if err != nil {
+		return stemma.Article{}, fmt.Errorf("text %d of the index of seeds: %w", number, err)
+	}
+	return a, nil
+}
+
 // Covered implements [store.SeedReader].
 func (s *Store) Covered(ctx context.Context) (texts int, version string, err error) {
 	err = s.first(ctx, `SELECT coalesce((SELECT value FROM state WHERE name = 'covered'), 0),
