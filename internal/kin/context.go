@@ -87,22 +87,16 @@ func same(c, o context, shift int, mask context) bool {
 // or behind it. It reports false where the text has no such words.
 func (t *text) beside(s seed, n int32) (seed, bool) {
 	from, end := int(s.pos), int(s.pos)+seedWords
-	words := t.hash[0:0]
+	low, high := end, end+int(n) // the words beside
 	if n < 0 {
-		if from+int(n) < 0 {
-			return seed{}, false
-		}
-		words = t.hash[from+int(n) : from]
-		from += int(n)
-	} else {
-		if end+int(n) > len(t.hash) {
-			return seed{}, false
-		}
-		words = t.hash[end : end+int(n)]
-		end += int(n)
+		low, high = from+int(n), from
 	}
+	if low < 0 || high > len(t.hash) {
+		return seed{}, false
+	}
+	from, end = min(from, low), max(end, high)
 	h := uint64(n + margin)
-	for _, w := range words {
+	for _, w := range t.hash[low:high] {
 		h = h*gramBase + uint64(w) + 1
 	}
 	out := seed{mix(s.key ^ mix(h)), s.pos, certain}

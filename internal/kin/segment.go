@@ -27,10 +27,9 @@ const (
 	// seven bytes each, fills a database page of 8 KB.
 	blockSeeds = 1085
 	// An entry is the rest of its key in the block, in two bytes or in a small segment
-	// three, a text's number from First on in three bytes, and the context in two.
+	// three, a text's number from First on in three bytes, which is more than maxTexts asks
+	// for, and the context in two.
 	textBytes, contextBytes = 3, 2
-	// maxSegmentTexts is how many texts one segment can hold.
-	maxSegmentTexts = 1 << (8 * textBytes)
 )
 
 // errBlock says that a block is not as it was sealed.

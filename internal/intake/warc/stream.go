@@ -67,18 +67,15 @@ func (s *stream) lineStart() (offset, inner int64) { return s.start[0], s.start[
 
 // member opens the next gzip member; io.EOF when there is none.
 func (s *stream) member() error {
-	for {
-		s.begin, s.read = s.file.n-int64(s.raw.Buffered()), 0
-		head, err := s.raw.Peek(2)
-		if len(head) < 2 {
-			if err == nil || err == io.ErrUnexpectedEOF {
-				err = io.EOF
-			}
-			return err
+	s.begin, s.read = s.file.n-int64(s.raw.Buffered()), 0
+	head, err := s.raw.Peek(2)
+	if len(head) < 2 {
+		if err == nil || err == io.ErrUnexpectedEOF {
+			err = io.EOF
 		}
-		if string(head) == "\x1f\x8b" {
-			break
-		}
+		return err
+	}
+	if string(head) != "\x1f\x8b" {
 		if !s.seek() {
 			return io.EOF
 		}
