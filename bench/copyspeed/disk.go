@@ -49,11 +49,11 @@ func onDisk(w io.Writer, file string, n, queries int, inMemory bool) error {
 	if err := s.DropSeeds(ctx); err != nil {
 		return err
 	}
-	var index *kin.Index
+	var m *builder
 	if inMemory {
-		index = kin.NewIndex(nil, nil)
+		m = &builder{ctx: ctx, to: s, index: kin.NewIndex(nil, nil)}
 	}
-	asked, err := fill(ctx, s, n, queries, counts.Articles > 0, index)
+	asked, err := fill(ctx, s, n, queries, counts.Articles > 0, m)
 	if err != nil {
 		return err
 	}
@@ -81,13 +81,11 @@ func onDisk(w io.Writer, file string, n, queries int, inMemory bool) error {
 	return ask(ctx, w, s, asked)
 }
 
-// fill puts n texts into a store, unless they are there, and gives texts to ask for. With an
-// index it adds them to it and keeps it as one segment.
-func fill(ctx context.Context, s store.Store, n, queries int, there bool, index *kin.Index) ([]stemma.Article, error) {
+// fill puts n texts into a store, unless they are there, and gives texts to ask for. With a
+// builder it adds them to its index.
+func fill(ctx context.Context, s store.Store, n, queries int, there bool, m *builder) ([]stemma.Article, error) {
 	rng := rand.New(rand.NewPCG(7, 7))
 	var asked []stemma.Article
-	var seeded []store.Seeded
-	var err error
 	for from := 0; from < n; from += chunk {
 		size := min(chunk, n-from)
 		made := copies.Generate(uint64(from+1), size+queries*size/n, 0)
@@ -98,12 +96,10 @@ func fill(ctx context.Context, s store.Store, n, queries int, there bool, index 
 				asked = append(asked, a)
 				continue
 			}
-			if index != nil {
-				t := store.Seeded{Number: index.Len(), Article: a.ID}
-				if t.Meets, err = index.Add(&a); err != nil {
+			if m != nil {
+				if err := m.add(&a); err != nil {
 					return nil, err
 				}
-				seeded = append(seeded, t)
 			}
 			if there {
 				continue
@@ -119,26 +115,13 @@ func fill(ctx context.Context, s store.Store, n, queries int, there bool, index 
 			}
 		}
 	}
-	if index != nil {
-		if err := keep(ctx, s, index, seeded); err != nil {
+	if m != nil {
+		if err := m.end(); err != nil {
 			return nil, err
 		}
 	}
 	rng.Shuffle(len(asked), func(i, j int) { asked[i], asked[j] = asked[j], asked[i] })
 	return asked, nil
-}
-
-// keep seals an index and keeps it with its texts.
-func keep(ctx context.Context, s store.Writer, index *kin.Index, texts []store.Seeded) error {
-	segment, blocks := index.Seal(1)
-	return s.Seal(ctx, store.Seal{Texts: texts, Segment: store.Segment(segment), Blocks: func(put func([]byte) error) error {
-		for _, b := range blocks {
-			if err := put(b); err != nil {
-				return err
-			}
-		}
-		return nil
-	}})
 }
 
 // ask opens the index as a new process would and looks texts up in it.

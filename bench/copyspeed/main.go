@@ -26,7 +26,7 @@ func main() {
 	texts := flag.Int("texts", 20000, "how many texts to make and compare in memory")
 	viral := flag.Int("viral", 4000, "the largest family of one viral text, of which also smaller ones are compared; 0 for none")
 	disk := flag.Int("disk", 0, "how many texts to put into a pile on disk; 0 for none")
-	memory := flag.Bool("memory", false, "make that pile's index in memory, which takes 16 GB for a million texts, and not as texts come")
+	memory := flag.Bool("memory", false, "make that pile's index in memory, part by part, and not as texts come")
 	file := flag.String("pile", "", "file for that pile, to be used again; a temporary one if not given")
 	queries := flag.Int("queries", 2000, "how many texts to look up there")
 	runs := flag.Int("runs", 3, "how often to measure speed")
