@@ -113,3 +113,21 @@ func show[V view.Screen](w *world, p pileFlag, ask func(*view.Library) (V, error
 	}
 	return v.Text(w.out)
 }
+
+// showArticle prints a view of one text, which is named as people name it.
+func showArticle[V view.Screen](w *world, p pileFlag, name string, ask func(*view.Library, stemma.ID) (V, error)) error {
+	lib, s, err := p.library(w)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, err := findArticle(w.ctx, s, name)
+	if err != nil {
+		return err
+	}
+	v, err := ask(lib, id)
+	if err != nil {
+		return err
+	}
+	return v.Text(w.out)
+}

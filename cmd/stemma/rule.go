@@ -22,20 +22,7 @@ type familyCommand struct {
 
 // Run prints the tree of a family.
 func (c *familyCommand) Run(w *world) error {
-	lib, s, err := c.library(w)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	id, err := findArticle(w.ctx, s, c.Article)
-	if err != nil {
-		return err
-	}
-	v, err := lib.Family(w.ctx, id)
-	if err != nil {
-		return err
-	}
-	return v.Text(w.out)
+	return showArticle(w, c.pileFlag, c.Article, func(l *view.Library, id stemma.ID) (*view.Family, error) { return l.Family(w.ctx, id) })
 }
 
 type rulingsCommand struct{ pileFlag }

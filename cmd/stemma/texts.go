@@ -26,20 +26,7 @@ func (c *textsCommand) Run(w *world) error {
 	if c.Article == "" {
 		return show(w, c.pileFlag, func(l *view.Library) (*view.Texts, error) { return l.Texts(w.ctx, c.Offset) })
 	}
-	lib, s, err := c.library(w)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	id, err := findArticle(w.ctx, s, c.Article)
-	if err != nil {
-		return err
-	}
-	v, err := lib.Reading(w.ctx, id, "")
-	if err != nil {
-		return err
-	}
-	return v.Text(w.out)
+	return showArticle(w, c.pileFlag, c.Article, func(l *view.Library, id stemma.ID) (*view.Reading, error) { return l.Reading(w.ctx, id, "") })
 }
 
 type copiesCommand struct {
