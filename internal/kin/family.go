@@ -14,26 +14,33 @@ func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []s
 		top := set.top(i)
 		members[top] = append(members[top], i)
 	}
-	within := make(map[int][]*pair)
+	within, beside := make(map[int][]*pair), make(map[int][]int)
 	for k := range pairs {
-		if p := &pairs[k]; set.top(p.a) == set.top(p.b) {
-			if p.relation == stemma.SharedQuote { // both have it from the family's text
-				p.relation, p.note = stemma.SharedWords, ""
+		p := &pairs[k]
+		a, b := set.top(p.a), set.top(p.b)
+		if a != b {
+			if p.relation == stemma.SharedWords || joins(p.relation) {
+				beside[a], beside[b] = append(beside[a], p.b), append(beside[b], p.a)
 			}
-			within[set.top(p.a)] = append(within[set.top(p.a)], p)
+			continue
 		}
+		if p.relation == stemma.SharedQuote { // both have it from the family's text
+			p.relation, p.note = stemma.SharedWords, ""
+		}
+		within[a] = append(within[a], p)
 	}
 	var out []stemma.Family
 	for i := range texts {
 		if m := members[i]; len(m) > 1 { // a set's top is its first member
-			out = append(out, family(texts, m, within[i], first))
+			out = append(out, family(texts, m, within[i], beside[i], first))
 		}
 	}
 	return out
 }
 
-// family gives a set of texts as a family. What was ruled to be first is its root.
-func family(texts []*text, members []int, pairs []*pair, first map[int]ruledFirst) stemma.Family {
+// family gives a set of texts as a family; beside are texts that share words with it. What
+// was ruled to be first is its root.
+func family(texts []*text, members []int, pairs []*pair, beside []int, first map[int]ruledFirst) stemma.Family {
 	f := stemma.Family{}
 	parts := make([]string, 0, len(members))
 	for _, m := range members {
@@ -44,7 +51,7 @@ func family(texts []*text, members []int, pairs []*pair, first map[int]ruledFirs
 		parts = append(parts, string(id))
 	}
 	f.ID = stemma.NewID("fam", parts...)
-	f.Lost = lost(texts, members)
+	f.Lost = lost(texts, members, beside)
 	at := make(map[int]int, len(members))
 	for k, m := range members {
 		at[m] = k

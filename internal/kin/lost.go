@@ -3,9 +3,9 @@ package kin
 import "slices"
 
 // lost gives the outlets of copies that must have existed and are not in the family: those
-// that a text says it is from, where no text of the family is theirs. What an agency's mark
-// in a dateline names is no copy.
-func lost(texts []*text, members []int) []string {
+// that a text says it is from, where no text of theirs is in the family or beside it, sharing
+// words with it. What an agency's mark in a dateline names is no copy.
+func lost(texts []*text, members, beside []int) []string {
 	var out []string
 	for _, m := range members {
 		t := texts[m]
@@ -13,7 +13,8 @@ func lost(texts []*text, members []int) []string {
 		if name == "" || t.inDateline() || slices.ContainsFunc(out, func(o string) bool { return sameName(o, name) }) {
 			continue
 		}
-		there := slices.ContainsFunc(members, func(k int) bool { return k != m && sameName(texts[k].article.Outlet.Name, name) })
+		theirs := func(k int) bool { return k != m && sameName(texts[k].article.Outlet.Name, name) }
+		there := slices.ContainsFunc(members, theirs) || slices.ContainsFunc(beside, theirs)
 		if !there && !sameName(t.article.Outlet.Name, name) {
 			out = append(out, name)
 		}

@@ -23,4 +23,11 @@ func TestLostCopies(t *testing.T) {
 	if len(families) != 1 || !slices.Equal(families[0].Lost, []string{"Tarvo Lantern"}) {
 		t.Errorf("%+v", families)
 	}
+
+	// A text that was ruled to be no copy is there all the same.
+	post, standard, third := credited("a", "Harbour Post", ""), credited("b", "Ellery Standard", "Harbour Post"), credited("c", "Inland Courier", "Harbour Post")
+	_, families = Ruled{NotCopies: []NotCopy{{A: "a", B: "b"}, {A: "a", B: "c"}}}.Families([]stemma.Article{post, standard, third})
+	if len(families) != 1 || len(families[0].Articles) != 2 || len(families[0].Lost) > 0 {
+		t.Errorf("ruled apart: %+v", families)
+	}
 }

@@ -48,9 +48,6 @@ func newRecent(seeds int) *recent {
 	return &recent{slots: make([]slot, size)}
 }
 
-// home is where the search for a key begins.
-func (r *recent) home(key uint64) uint64 { return key & uint64(len(r.slots)-1) }
-
 // at gives the slot of a key, which is empty when the key is new.
 func (r *recent) at(key uint64) *slot {
 	mask := uint64(len(r.slots) - 1)
@@ -136,14 +133,6 @@ func (r *recent) side(key uint64) {
 // hits appends where the seeds stand in earlier texts, and marks those that are also kept
 // together with words beside them.
 func (r *recent) hits(seeds []seed, into []hit, sided []bool) []hit {
-	// The first pass only touches the slots: the processor fetches many at once.
-	touched := 0
-	for _, s := range seeds {
-		touched += int(r.slots[r.home(s.key)].count)
-	}
-	if touched < 0 {
-		return into
-	}
 	for i, s := range seeds {
 		sl := r.at(s.key)
 		sided[i] = sided[i] || sl.sided

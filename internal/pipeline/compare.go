@@ -18,6 +18,11 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 	if err != nil {
 		return nil, nil, err
 	}
+	if !sameSteps(version) {
+		if err := to.DropSeeds(ctx); err != nil {
+			return nil, nil, err
+		}
+	}
 	texts, err := place(ctx, to, list)
 	if err != nil {
 		return nil, nil, err

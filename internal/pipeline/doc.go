@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"strings"
 
 	"stemma"
 	"stemma/internal/clip"
@@ -22,9 +23,20 @@ import (
 	"stemma/lang"
 )
 
-// Version names the steps as they are now: a lineup made by another version is made
-// anew. The number rises with every change of what kin or concord gives.
-func Version() string { return "2+" + lang.Version() }
+// steps rises with every change of what kin or concord gives. The index of seeds is made
+// anew when it rises, since it may be cut otherwise; new rules of a language leave it alone.
+const steps = "2"
+
+// Version names the steps as they are now: a lineup made by another version is made anew.
+func Version() string { return steps + "+" + lang.Version() }
+
+// sameSteps reports whether a version that is kept is one of today's steps, whatever the
+// rules; nothing is known of a pile that no version is kept of, and what it holds was put
+// there by a run that did not come to its end.
+func sameSteps(version string) bool {
+	before, _, _ := strings.Cut(version, "+")
+	return version == "" || before == steps
+}
 
 // Options says how to run.
 type Options struct {

@@ -181,3 +181,40 @@ func TestRulingsHold(t *testing.T) {
 		t.Error("a ruling about no text is taken")
 	}
 }
+
+// An index that other steps have made is made anew, with the same families; other rules of
+// a language leave it alone.
+func TestIndexOfOtherSteps(t *testing.T) {
+	ctx := t.Context()
+	s := mem.New()
+	body := prose(1, 120)
+	add(t, s, inputs([]intake.Input{page("one", "2021-03-02", "", body)}), 1)
+	add(t, s, inputs([]intake.Input{page("two", "2021-03-03", "", append(append([]string{}, body...), prose(2, 6)...))}), 1)
+	before := all(t, s)
+	last := func() int {
+		segments, err := s.Segments(ctx)
+		if err != nil || len(segments) == 0 {
+			t.Fatalf("segments %v, %v", segments, err)
+		}
+		return segments[len(segments)-1].Number
+	}
+	number := last()
+	steps, _, _ := strings.Cut(pipeline.Version(), "+")
+	for _, c := range []struct {
+		version string
+		kept    bool
+	}{{steps + "+other rules", true}, {"0+" + steps, false}} {
+		if err := s.Mark(ctx, c.version); err != nil {
+			t.Fatal(err)
+		}
+		if err := pipeline.LineUp(ctx, s, pipeline.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if kept := last() == number; kept != c.kept {
+			t.Errorf("after %q the index is kept: %v", c.version, kept)
+		}
+		if diff := cmp.Diff(before, all(t, s)); diff != "" {
+			t.Errorf("after %q (-before, +after):\n%s", c.version, diff)
+		}
+	}
+}

@@ -116,7 +116,11 @@ func ruled(ctx context.Context, from store.Reader, list []stemma.Article) (kin.R
 		if err != nil {
 			return out, nil, err
 		}
-		if about[b] = true; found && !back[r.ID] {
+		if !found {
+			continue
+		}
+		about[b] = true
+		if !back[r.ID] {
 			out.NotCopies = append(out.NotCopies, kin.NotCopy{A: a, B: b, Why: why})
 		}
 	}

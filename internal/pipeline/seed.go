@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"slices"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -186,16 +187,7 @@ func (p *placer) keep(s store.Seal) error {
 	if err := p.to.Seal(p.ctx, s); err != nil {
 		return err
 	}
-	kept := p.segments[:0]
-	for _, g := range p.segments {
-		dropped := false
-		for _, n := range s.Drop {
-			dropped = dropped || n == g.Number
-		}
-		if !dropped {
-			kept = append(kept, g)
-		}
-	}
-	p.segments = append(kept, s.Segment)
+	dropped := func(g store.Segment) bool { return slices.Contains(s.Drop, g.Number) }
+	p.segments = append(slices.DeleteFunc(p.segments, dropped), s.Segment)
 	return nil
 }
