@@ -47,7 +47,6 @@ func (f *finder) dialogue() {
 type turn struct {
 	whole   tokens
 	content []tokens
-	breaks  []int // in content: what follows a cue's full stop is the next quotation
 	cue     tokens
 	speaker tokens
 }
@@ -84,9 +83,6 @@ func (f *finder) turnOf(par tokens) turn {
 		i = start
 	}
 	if start < par.end {
-		if f.norm(start) == "." && !t.cue.empty() {
-			t.breaks = append(t.breaks, len(t.content))
-		}
 		for start < par.end && f.d.Tokens[start].Glued && f.d.Tokens[start].Kind == text.Punct {
 			start++
 		}
@@ -95,27 +91,18 @@ func (f *finder) turnOf(par tokens) turn {
 	return t
 }
 
-// addTurn adds the findings and keeps their words from being read as the writer's.
+// addTurn adds the finding and keeps its words from being read as the writer's.
 func (f *finder) addTurn(t turn) {
-	from := 0
-	for _, to := range append(t.breaks, len(t.content)) {
-		q := finding{kind: stemma.DirectQuote, speaker: f.named(t.speaker), rule: f.k.id("dialogue")}
-		for _, c := range t.content[from:to] {
-			if !c.empty() {
-				q.content = append(q.content, c)
-			}
+	q := finding{kind: stemma.DirectQuote, whole: t.whole, cue: t.cue, speaker: f.named(t.speaker), rule: f.k.id("dialogue")}
+	for _, c := range t.content {
+		if !c.empty() {
+			q.content = append(q.content, c)
 		}
-		if len(q.content) == 0 {
-			continue
-		}
-		q.whole = tokens{q.content[0].first, q.content[len(q.content)-1].end}
-		if from == 0 {
-			q.whole.first, q.cue = t.whole.first, t.cue
-		}
-		from = to
-		f.found = append(f.found, q)
 	}
-	if from > 0 {
-		f.marked = append(f.marked, marked{tokens: t.whole, content: t.whole, closed: true, fixed: true, kind: stemma.DirectQuote})
+	if len(q.content) == 0 {
+		return
 	}
+	q.whole.end = q.content[len(q.content)-1].end
+	f.found = append(f.found, q)
+	f.marked = append(f.marked, marked{tokens: t.whole, content: t.whole, closed: true, fixed: true, kind: stemma.DirectQuote})
 }

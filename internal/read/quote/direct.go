@@ -151,8 +151,10 @@ func (f *finder) join() {
 			continue
 		}
 		switch {
-		case lm == lp && m.cue > 0 && m.cue == p.cue && f.cues[m.cue-1].first > p.first && f.cues[m.cue-1].first < m.first && !f.stopBetween(p, m):
+		case lm == lp && m.cue > 0 && m.cue == p.cue && f.cues[m.cue-1].first > p.first && f.cues[m.cue-1].first < m.first:
 			m.from = before + 1
+		case m.rule == f.k.id("same-speaker") && p.cue > 0 && f.cues[p.cue-1].first >= p.end && lm-lp <= 1:
+			m.from = before + 1 // “…,” she said. “…”: the sentence behind the cue has none of its own
 		default:
 			m.from = 0
 		}
@@ -166,10 +168,6 @@ func (f *finder) join() {
 		}
 	}
 }
-
-// stopBetween reports whether a sentence ends between two marked words: “…,” she said.
-// “…” are two quotations, the second without a cue of its own.
-func (f *finder) stopBetween(p, m *marked) bool { return f.norm(m.first-1) == "." }
 
 // addMarked makes the finding, with the pieces that later marked words add.
 func (f *finder) addMarked(n int) {
