@@ -1,0 +1,272 @@
+package watch_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"stemma/internal/intake"
+	"stemma/internal/watch"
+	"stemma/internal/watch/fetch"
+)
+
+// site is a server with files that a test changes.
+type site struct {
+	*httptest.Server
+	files map[string]string
+	bad   map[string]int // path → status instead
+	asked []string
+	now   time.Time
+}
+
+func newSite(t *testing.T, files map[string]string) *site {
+	s := &site{files: files, bad: map[string]int{}, now: time.Date(2031, 5, 3, 9, 0, 0, 0, time.UTC)}
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, ok := s.files[r.URL.Path]
+		tag := fmt.Sprintf(`"%x"`, body)
+		status := s.bad[r.URL.Path]
+		switch {
+		case status != 0:
+			if status == http.StatusServiceUnavailable {
+				w.Header().Set("Retry-After", "7200")
+			}
+		case !ok:
+			status = http.StatusNotFound
+		case r.Header.Get("If-None-Match") == tag:
+			status = http.StatusNotModified
+		default:
+			status = http.StatusOK
+		}
+		if r.URL.Path != "/robots.txt" {
+			s.asked = append(s.asked, fmt.Sprint(r.URL.Path, " ", status))
+		}
+		w.Header().Set("ETag", tag)
+		w.Header().Set("Set-Cookie", "who=you")
+		if strings.HasSuffix(r.URL.Path, ".html") {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		}
+		w.WriteHeader(status)
+		if status == http.StatusOK {
+			fmt.Fprint(w, body)
+		}
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+func (s *site) watcher() *watch.Watcher {
+	now := func() time.Time { return s.now }
+	client := fetch.New(fetch.World{Transport: fetch.Transport(true), Now: now, Sleep: func(context.Context, time.Duration) error { return nil }}, fetch.Options{Agent: "Stemma/test"})
+	return &watch.Watcher{Client: client, Now: now, Every: 15 * time.Minute, MaxPages: 10}
+}
+
+// round does one round, a quarter of an hour after the one before, and gives what was
+// asked for and the titles of the pages that came.
+func (s *site) round(t *testing.T, w *watch.Watcher, state *watch.State, feeds ...string) (asked, titles string, b watch.Batch) {
+	t.Helper()
+	s.asked = nil
+	s.now = s.now.Add(15 * time.Minute)
+	for i := range feeds {
+		feeds[i] = s.URL + feeds[i]
+	}
+	written, err := state.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := watch.Decode(written) // as between two runs
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, b, err := w.Round(t.Context(), read, feeds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	*state = next
+	var list []string
+	if b.Archive != nil {
+		for in, err := range intake.Again("", "watch.warc", b.Archive) {
+			if err != nil || in.Problem != nil {
+				t.Fatalf("the archive cannot be read: %v %+v", err, in.Problem)
+			}
+			if in.Page.URL == "" || in.Page.Captured == "" {
+				t.Errorf("page %s says not where it was taken, or when: %q %q", in.Page.Meta.Title, in.Page.URL, in.Page.Captured)
+			}
+			list = append(list, in.Page.Format+":"+in.Page.Meta.Title)
+		}
+	}
+	if len(list) != b.Pages {
+		t.Errorf("%d pages are told, %d are in the archive", b.Pages, len(list))
+	}
+	return strings.Join(s.asked, ", "), strings.Join(list, ", "), b
+}
+
+func page(title string) string {
+	return "<!doctype html><html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>The lamp of the pier of " + title + " was lit on Friday, and the harbour master of Sund said nothing.</p></body></html>"
+}
+
+func feedOf(entries ...string) string {
+	var b strings.Builder
+	b.WriteString(`<rss version="2.0"><channel><title>Tal Wire</title>`)
+	for _, e := range entries {
+		name, words, _ := strings.Cut(e, "|")
+		fmt.Fprintf(&b, "<item><title>%s</title><link>/%s.html</link><description>%s</description></item>", strings.ToUpper(name), name, words)
+	}
+	return b.String() + "</channel></rss>"
+}
+
+// TestRounds: a page is taken once; again only when the feed has other words for it and
+// its own bytes are others; and once for all feeds.
+func TestRounds(t *testing.T) {
+	s := newSite(t, map[string]string{"/feed": feedOf("a|first", "b|second"), "/a.html": page("A"), "/b.html": page("B"), "/other": feedOf("b|another wording")})
+	w, state := s.watcher(), new(watch.State)
+	for _, step := range []struct {
+		what          string
+		change        func()
+		asked, titles string
+	}{
+		{"the first round", func() {}, "/feed 200, /a.html 200, /b.html 200, /other 200", "html:A, html:B"},
+		{"nothing new", func() {}, "/feed 304, /other 304", ""},
+		{"a new entry", func() { s.files["/feed"] = feedOf("c|third", "a|first", "b|second"); s.files["/c.html"] = page("C") }, "/feed 200, /c.html 200, /other 304", "html:C"},
+		{"other words for the same page", func() { s.files["/feed"] = feedOf("a|first, more", "b|second") }, "/feed 200, /a.html 304, /other 304", ""},
+		{"other words for another page", func() { s.files["/feed"] = feedOf("a|corrected", "b|second"); s.files["/a.html"] = page("A2") }, "/feed 200, /a.html 200, /other 304", "html:A2"},
+	} {
+		step.change()
+		asked, titles, b := s.round(t, w, state, "/feed", "/other")
+		if asked != step.asked || titles != step.titles {
+			t.Errorf("%s:\nasked %s\nwant  %s\ntook %s\nwant %s", step.what, asked, step.asked, titles, step.titles)
+		}
+		if strings.Contains(string(b.Archive), "who=you") {
+			t.Errorf("%s: a cookie is kept", step.what)
+		}
+	}
+}
+
+// TestPagesInTrouble: a page whose server is in trouble is tried again, a few times; then,
+// as for one that is not there, the entry is taken as the feed gives it, and if it gives
+// none, that is a problem.
+func TestPagesInTrouble(t *testing.T) {
+	s := newSite(t, map[string]string{"/feed": feedOf("a|The lamp of the pier was lit on Friday.", "gone|It is said here, too.", "bare|")})
+	s.bad["/a.html"] = http.StatusBadGateway
+	w, state := s.watcher(), new(watch.State)
+	asked, titles, b := s.round(t, w, state, "/feed")
+	if asked != "/feed 200, /a.html 502" || titles != "" {
+		t.Errorf("first: asked %s, took %s; a server in trouble is left alone for the round", asked, titles)
+	}
+	s.round(t, w, state, "/feed")
+	asked, titles, b = s.round(t, w, state, "/feed")
+	if asked != "/feed 200, /a.html 502" || titles != "feed:A" || len(b.Notes) == 0 || !strings.Contains(b.Notes[0].Text, "taken as the feed gives it") {
+		t.Errorf("third: asked %s, took %s, said %v", asked, titles, b.Notes)
+	}
+	delete(s.bad, "/a.html")
+	asked, titles, b = s.round(t, w, state, "/feed")
+	if asked != "/feed 200, /gone.html 404, /bare.html 404" || titles != "feed:GONE" {
+		t.Errorf("fourth: asked %s, took %s", asked, titles)
+	}
+	if len(b.Problems) != 1 || b.Problems[0].Source != s.URL+"/bare.html" || b.Problems[0].Hint == "" {
+		t.Errorf("problems %+v", b.Problems)
+	}
+	if asked, _, _ = s.round(t, w, state, "/feed"); asked != "/feed 304" {
+		t.Errorf("fifth: asked %s; nothing waits any more", asked)
+	}
+}
+
+// TestFeedInTrouble: a feed in trouble is asked less and less often, and not before its
+// server allows; one that is gone is left alone.
+func TestFeedInTrouble(t *testing.T) {
+	s := newSite(t, map[string]string{"/feed": "no feed at all"})
+	w, state := s.watcher(), new(watch.State)
+	var when []int
+	for i := range 16 {
+		if asked, _, _ := s.round(t, w, state, "/feed"); asked != "" {
+			when = append(when, i)
+		}
+	}
+	if !slices.Equal(when, []int{0, 2, 6, 14}) {
+		t.Errorf("asked in rounds %v; each pause is to be twice as long", when)
+	}
+	s.now = s.now.Add(24 * time.Hour)
+	s.files["/feed"] = feedOf()
+	s.bad["/feed"] = http.StatusServiceUnavailable
+	state = new(watch.State)
+	if _, _, b := s.round(t, w, state, "/feed"); len(b.Notes) != 1 || !strings.Contains(b.Notes[0].Text, "status 503; it is asked again after") {
+		t.Errorf("said %v", b.Notes)
+	}
+	for range 7 {
+		if asked, _, _ := s.round(t, w, state, "/feed"); asked != "" {
+			t.Error("asked before the two hours that the server wanted")
+		}
+	}
+	s.bad["/feed"] = http.StatusGone
+	if asked, _, _ := s.round(t, w, state, "/feed"); asked != "/feed 410" {
+		t.Errorf("after two hours: asked %q", asked)
+	}
+	s.now = s.now.Add(48 * time.Hour)
+	if asked, _, _ := s.round(t, w, state, "/feed"); asked != "" {
+		t.Error("a feed that is gone was asked again")
+	}
+}
+
+// TestManyPages: what does not fit into a round comes in the next ones.
+func TestManyPages(t *testing.T) {
+	s := newSite(t, map[string]string{})
+	var entries []string
+	for i := range 25 {
+		name := fmt.Sprintf("p%02d", i)
+		entries = append(entries, name+"|words")
+		s.files["/"+name+".html"] = page(name)
+	}
+	s.files["/feed"] = feedOf(entries...)
+	w, state := s.watcher(), new(watch.State)
+	var got []int
+	for range 4 {
+		_, _, b := s.round(t, w, state, "/feed")
+		got = append(got, b.Pages)
+	}
+	if !slices.Equal(got, []int{10, 10, 5, 0}) {
+		t.Errorf("pages in each round: %v", got)
+	}
+}
+
+// TestFingerprint: a folder is as it was until a name, a size or a time in it changes.
+func TestFingerprint(t *testing.T) {
+	at := time.Date(2031, 5, 3, 9, 0, 0, 0, time.UTC)
+	files := fstest.MapFS{"f/a.txt": {Data: []byte("x"), ModTime: at}, "f/g/b.txt": {Data: []byte("y"), ModTime: at.Add(time.Hour)}}
+	first, last := watch.Fingerprint(files, "f")
+	if again, _ := watch.Fingerprint(files, "f"); again != first || !last.Equal(at.Add(time.Hour)) {
+		t.Errorf("the same folder: %s, %s; changed last %v", first, again, last)
+	}
+	for what, change := range map[string]func(fstest.MapFS){
+		"a new file": func(m fstest.MapFS) { m["f/c.txt"] = &fstest.MapFile{} },
+		"a size":     func(m fstest.MapFS) { m["f/a.txt"].Data = []byte("xx") },
+		"a time":     func(m fstest.MapFS) { m["f/a.txt"].ModTime = at.Add(time.Second) },
+		"a name":     func(m fstest.MapFS) { m["f/d.txt"] = m["f/a.txt"]; delete(m, "f/a.txt") },
+	} {
+		other := fstest.MapFS{"f/a.txt": {Data: []byte("x"), ModTime: at}, "f/g/b.txt": {Data: []byte("y"), ModTime: at.Add(time.Hour)}}
+		change(other)
+		if got, _ := watch.Fingerprint(other, "f"); got == first {
+			t.Errorf("%s is not seen", what)
+		}
+	}
+}
+
+// FuzzDecode: a state that somebody damaged is refused or read, and then it can be used.
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(`{"Feeds":{"a":null,"b":{"Entries":null}},"Pages":{"c":null},"Pending":"x"}`))
+	f.Add([]byte(`{}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s, err := watch.Decode(b)
+		if err != nil {
+			return
+		}
+		w := &watch.Watcher{Now: func() time.Time { return time.Time{} }}
+		if _, _, err := w.Round(t.Context(), s, nil); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
