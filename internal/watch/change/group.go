@@ -1,0 +1,178 @@
+package change
+
+import (
+	"fmt"
+	"slices"
+
+	"stemma"
+)
+
+// sayings gives the quotations that only new texts have.
+func (c *comparison) sayings() []Change {
+	var out []Change
+	for _, s := range c.after.Lineup.Sayings {
+		if texts, allNew := c.speakers(s.Members); allNew && len(texts) > 0 {
+			out = append(out, statement(s.ID, "quotation", s.Label, s.Support, texts))
+		}
+	}
+	return out
+}
+
+// happenings gives the events that only new texts tell.
+func (c *comparison) happenings() []Change {
+	var out []Change
+	for _, h := range c.after.Lineup.Happenings {
+		if texts, allNew := c.speakers(h.Members); allNew && len(texts) > 0 {
+			s := statement(h.ID, "event", h.Label, h.Support, texts)
+			s.Date = h.Date
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func statement(group stemma.ID, of, label string, support stemma.Support, texts []stemma.ID) Change {
+	return Change{ID: stemma.NewID("w", Statement, string(group)), Kind: Statement, Group: group, Of: of, Label: label, Support: support, Texts: texts}
+}
+
+// tallies gives the counts that only new texts have, and those known for which a new
+// text gives a number that none gave before.
+func (c *comparison) tallies(before []stemma.Tally) []Change {
+	had := map[stemma.ID]*stemma.Tally{} // figure → its tally of before
+	for i := range before {
+		for _, f := range before[i].Members {
+			had[f] = &before[i]
+		}
+	}
+	var out []Change
+	for _, t := range c.after.Lineup.Tallies {
+		texts, allNew := c.speakers(t.Members)
+		if len(texts) == 0 {
+			continue
+		}
+		if allNew {
+			s := statement(t.ID, "count", t.Label, t.Support, texts)
+			s.Now = amounts(t.Points, nil)
+			out = append(out, s)
+		} else if x, ok := c.toll(t, had); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// toll compares a count with what it was; ok says that there is a new number.
+func (c *comparison) toll(t stemma.Tally, had map[stemma.ID]*stemma.Tally) (x Change, ok bool) {
+	x = Change{Kind: Toll, Group: t.ID, Of: "count", Label: t.Label, Support: t.Support}
+	known := map[string]bool{}
+	seen := map[stemma.ID]bool{}
+	for _, f := range t.Members {
+		if b := had[f]; b != nil && !seen[b.ID] {
+			seen[b.ID] = true
+			x.Before = append(x.Before, amounts(b.Points, known)...)
+		}
+	}
+	var said []stemma.ID
+	var fresh []stemma.Point
+	for _, p := range t.Points {
+		if texts, _ := c.speakers(p.Figures); len(texts) > 0 && !known[amount(p)] {
+			fresh, said = append(fresh, p), append(said, texts...)
+		}
+	}
+	x.Now = amounts(fresh, known)
+	slices.Sort(said)
+	x.Texts = slices.Compact(said)
+	parts := []string{Toll, string(t.ID)}
+	for _, p := range x.Now {
+		parts = append(parts, amount(p))
+	}
+	x.ID = stemma.NewID("w", parts...)
+	return x, len(x.Now) > 0
+}
+
+// amounts gives points of numbers that are not known yet, each number once, and puts
+// them among the known.
+func amounts(points []stemma.Point, known map[string]bool) []stemma.Point {
+	if known == nil {
+		known = map[string]bool{}
+	}
+	var out []stemma.Point
+	for _, p := range points {
+		if key := amount(p); !known[key] {
+			known[key] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// amount names the number that a point states, whatever its day.
+func amount(p stemma.Point) string {
+	number := func(f *float64) string {
+		if f == nil {
+			return ""
+		}
+		return fmt.Sprint(*f)
+	}
+	return p.Op + " " + number(p.Value) + " " + number(p.Min) + " " + number(p.Max)
+}
+
+// clashes gives the contradictions and errors that were not there: those with a side
+// that only new texts take, or between two that were not opposed before.
+func (c *comparison) clashes(before []stemma.Clash) []Change {
+	had := map[stemma.ID][]*stemma.Clash{} // finding → its clashes of before
+	for i := range before {
+		for _, m := range before[i].Members {
+			had[m] = append(had[m], &before[i])
+		}
+	}
+	var out []Change
+	for _, x := range c.after.Lineup.Clashes {
+		texts, _ := c.speakers(x.Members)
+		if len(texts) == 0 || x.Verdict != "contradiction" && x.Verdict != "error" || stood(x, had) {
+			continue
+		}
+		n := Change{Kind: Clash, Group: x.ID, Of: x.Type, Label: x.About, Why: x.Why, Texts: texts}
+		for _, s := range x.Sides {
+			n.Support.Families, n.Support.Texts = n.Support.Families+s.Families, n.Support.Texts+s.Texts
+		}
+		n.ID = stemma.NewID("w", Clash, string(x.ID))
+		out = append(out, n)
+	}
+	return out
+}
+
+// stood reports whether a clash was there before: all its sides had been taken, against
+// each other, in one clash of its type.
+func stood(x stemma.Clash, had map[stemma.ID][]*stemma.Clash) bool {
+	if len(x.Sides) == 0 {
+		return false
+	}
+	for _, m := range x.Sides[0].Members {
+		if slices.ContainsFunc(had[m], func(b *stemma.Clash) bool { return sameSides(x, b) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameSides(x stemma.Clash, b *stemma.Clash) bool {
+	if b.Type != x.Type || b.Verdict != x.Verdict {
+		return false
+	}
+	side := map[stemma.ID]int{}
+	for i, s := range b.Sides {
+		for _, m := range s.Members {
+			side[m] = i + 1
+		}
+	}
+	opposed := map[int]bool{}
+	for _, s := range x.Sides {
+		i := slices.IndexFunc(s.Members, func(m stemma.ID) bool { return side[m] > 0 })
+		if i < 0 {
+			return false
+		}
+		opposed[side[s.Members[i]]] = true
+	}
+	return len(opposed) == len(x.Sides)
+}
