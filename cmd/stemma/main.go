@@ -4,7 +4,7 @@
 // It takes command lines and prints views; this is the only program that wires the
 // rooms together and names a database. It promises the exit codes below, results on
 // standard output and everything else on standard error, and no socket beyond
-// loopback. It decides nothing about texts.
+// loopback but those of “stemma watch”. It decides nothing about texts.
 package main
 
 import (
@@ -45,6 +45,7 @@ func main() {
 // commands are the command line, in the order of the help.
 type commands struct {
 	Add      addCommand      `cmd:"" help:"Take saved pages into a pile: folders, HTML, text, PDF, WARC, feeds, mail, archives."`
+	Watch    watchCommand    `cmd:"" help:"Ask feeds and folders for new pages, add them, and say what changed. The only command that uses the network."`
 	Serve    serveCommand    `cmd:"" help:"Show a pile in the browser."`
 	Demo     demoCommand     `cmd:"" help:"Read the example pile and show it in the browser."`
 	Export   exportCommand   `cmd:"" help:"Print all that a pile holds, for other programs."`

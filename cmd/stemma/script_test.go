@@ -43,6 +43,7 @@ func TestScripts(t *testing.T) {
 			"id-of":         idOf,
 			"seeds":         seeds,
 			"pack":          pack,
+			"site":          site,
 			"stale":         stale,
 		},
 		Condition: func(name string) (bool, error) {
