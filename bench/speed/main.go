@@ -1,7 +1,7 @@
 // Command speed measures how fast texts go into a pile, in CPU time.
 //
-// It takes JSON Lines of articles, or makes its own of invented words; it gives texts a
-// second and peak memory on standard output. It promises medians over several runs of
+// It takes a file or a folder of saved pages, or makes texts of its own of invented
+// words; it gives pages and texts a second and peak memory on standard output. It promises medians over several runs of
 // one process each, and the machine's cores beside them. It sets no limit: what is fast
 // enough is told by people.
 package main
@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"syscall"
@@ -29,24 +30,42 @@ import (
 
 func main() {
 	texts := flag.Int("texts", 2000, "how many texts of own making")
-	file := flag.String("file", "", "JSON Lines to read instead")
+	path := flag.String("file", "", "file or folder to read instead")
 	runs := flag.Int("runs", 3, "how often")
+	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	if err := run(*texts, *file, *runs); err != nil {
+	if err := profiled(*profile, func() error { return run(*texts, *path, *runs) }); err != nil {
 		fmt.Fprintln(os.Stderr, "speed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(texts int, file string, runs int) error {
+// profiled runs what is measured, with a profile of it if a file for one is named.
+func profiled(file string, measured func() error) error {
+	if file == "" {
+		return measured()
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return measured()
+}
+
+func run(texts int, path string, runs int) error {
 	var wall, cpu []float64
-	articles := 0
+	var report pipeline.Report
 	for range runs {
-		w, c, n, err := once(texts, file)
+		w, c, r, err := once(texts, path)
 		if err != nil {
 			return err
 		}
-		wall, cpu, articles = append(wall, w), append(cpu, c), n
+		wall, cpu, report = append(wall, w), append(cpu, c), r
 	}
 	slices.Sort(wall)
 	slices.Sort(cpu)
@@ -55,31 +74,36 @@ func run(texts int, file string, runs int) error {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		return err
 	}
-	fmt.Printf("%d texts on %d cores: %.0f texts a second, %.2f ms of CPU a text (median of %d runs), peak memory %d MB\n",
-		articles, runtime.GOMAXPROCS(0), float64(articles)/wall[m], 1000*cpu[m]/float64(articles), runs, usage.Maxrss/1024)
+	pages, articles := float64(report.Added), float64(report.Articles)
+	fmt.Printf("%.0f texts on %.0f pages, %d cores: %.0f texts a second, %.2f ms of CPU a text, %.0f pages a second of CPU (median of %d runs), peak memory %d MB\n",
+		articles, pages, runtime.GOMAXPROCS(0), articles/wall[m], 1000*cpu[m]/articles, pages/cpu[m], runs, usage.Maxrss/1024)
 	return nil
 }
 
 // once adds the texts to a new pile: seconds of wall clock and of CPU.
-func once(texts int, file string) (wall, cpu float64, articles int, err error) {
+func once(texts int, path string) (wall, cpu float64, report pipeline.Report, err error) {
 	folder, err := os.MkdirTemp("", "stemma-speed-")
 	if err != nil {
-		return 0, 0, 0, err
+		return 0, 0, report, err
 	}
 	defer os.RemoveAll(folder)
 	ctx := context.Background()
 	s, err := sqlite.Open(ctx, filepath.Join(folder, "speed.stemma"), sqlite.Options{})
 	if err != nil {
-		return 0, 0, 0, err
+		return 0, 0, report, err
 	}
 	defer s.Close()
 	inputs := own(texts)
-	if file != "" {
-		inputs = intake.File(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	if info, err := os.Stat(path); path != "" && err != nil {
+		return 0, 0, report, err
+	} else if path != "" && info.IsDir() {
+		inputs = intake.Pages(os.DirFS(path), filepath.Base(path))
+	} else if path != "" {
+		inputs = intake.File(os.DirFS(filepath.Dir(path)), filepath.Base(path))
 	}
 	began, used := time.Now(), cpuTime()
-	report, err := pipeline.Add(ctx, inputs, s, pipeline.Options{})
-	return time.Since(began).Seconds(), cpuTime() - used, report.Articles, err
+	report, err = pipeline.Add(ctx, inputs, s, pipeline.Options{})
+	return time.Since(began).Seconds(), cpuTime() - used, report, err
 }
 
 func cpuTime() float64 {
