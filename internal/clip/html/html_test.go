@@ -30,16 +30,16 @@ func blocks(c Content) string {
 
 func TestBlocks(t *testing.T) {
 	for name, tt := range map[string]struct{ doc, want string }{
-		"white space and inline elements": {"<p>One\n  <b>two</b>,<i> three</i></p>four", "p: \"One two, three\"\np: \"four\"\n"},
-		"line breaks":                     {"<p>One<br>two<br><br>three</p>", "p: \"One\\ntwo\\n\\nthree\"\n"},
+		"white space and inline elements": {"<p>One\n  <b>two</b>,<i> three</i></p>four", "p main: \"One two, three\"\np main: \"four\"\n"},
+		"line breaks":                     {"<p>One<br>two<br><br>three</p>", "p main: \"One\\ntwo\\n\\nthree\"\n"},
 		"what is not shown": {"<head><title>T</title></head><script>x</script><style>y</style><noscript>n</noscript><template>t</template><svg><text>s</text></svg>" +
-			"<p hidden>h</p><p style='display: none'>d</p><p>shown</p>", "p: \"shown\"\n"},
-		"lists and headings": {"<h2>Head</h2><ul><li>one<li><p>two</p></ul>", "h2: \"Head\"\nli: \"one\"\nli: \"two\"\n"},
+			"<p hidden>h</p><p style='display: none'>d</p><p>shown</p>", "p main: \"shown\"\n"},
+		"lists and headings": {"<h2>Head</h2><ul><li>one<li><p>two</p></ul>", "h2 main: \"Head\"\nli main: \"one\"\nli main: \"two\"\n"},
 		"quotations and captions keep their kind": {"<blockquote><p>said</p></blockquote><figure><figcaption><div>seen</div></figcaption></figure>",
-			"blockquote: \"said\"\nfigcaption: \"seen\"\n"},
-		"links":   {"<p><a href=x>all of it</a></p><p>hardly any of it is <a>one</a></p>", "p link: \"all of it\"\np: \"hardly any of it is one\"\n"},
-		"units":   {"<article><h2>A</h2></article><div class='post hentry'><p>b<div class=entry>c</div></div><article class=comment>d</article>", "h2 unit1: \"A\"\np unit2: \"b\"\np unit2: \"c\"\np: \"d\"\n"},
-		"times":   {"<p><time datetime=2020-01-01>1 January</time></p>", "time: \"1 January\"\n"},
+			"blockquote main: \"said\"\nfigcaption main: \"seen\"\n"},
+		"links":   {"<p><a href=x>all of it</a></p><p>hardly any of it is <a>one</a></p>", "p link: \"all of it\"\np main: \"hardly any of it is one\"\n"},
+		"units":   {"<article><h2>A</h2></article><div class='post hentry'><p>b<div class=entry>c</div></div><article class=comment>d</article>", "h2 main unit1: \"A\"\np main unit2: \"b\"\np main unit2: \"c\"\np main: \"d\"\n"},
+		"times":   {"<p><time datetime=2020-01-01>1 January</time></p>", "time main: \"1 January\"\n"},
 		"nothing": {"<script>x</script>", ""},
 	} {
 		if got := blocks(Read(tt.doc)); got != tt.want {
@@ -65,6 +65,42 @@ func TestMainText(t *testing.T) {
 		case strings.HasPrefix(text, "The herring") && b.Span.Start < len(c.Text)*2/3:
 			if !b.Main {
 				t.Errorf("prose at %v is not main", b.Span)
+			}
+		}
+	}
+}
+
+// TestMainAmong: what stands between the paragraphs of a text is of the text or not by
+// where and how it stands. Each case has %s where the paragraphs go.
+func TestMainAmong(t *testing.T) {
+	para := "<p>The herring of the bay were counted again this year, and again there were fewer of them than before, the institute said on Monday.</p>"
+	paras := strings.Repeat(para, 6)
+	teaser := func(n int) string {
+		return fmt.Sprintf("<div><div><img src=a><img src=b><img src=c><h3>Picture %d</h3></div><div><p>The harbour master of Velmora opens the new quay number %d in front of some forty guests from all over the island.</p></div></div>", n, n)
+	}
+	var gallery strings.Builder
+	for n := range 30 {
+		gallery.WriteString(teaser(n))
+	}
+	for name, tt := range map[string]struct {
+		doc  string
+		main map[string]bool
+	}{
+		"a short line of a dialogue":     {"<article><h1>Herring</h1>%s<p>“They left.”</p>%s</article>", map[string]bool{"“They left.”": true}},
+		"a paragraph made with a div":    {"<article><h1>Herring</h1>%s<h2>Eels</h2><div>Eels are another matter, for they were not counted at all, and nobody in the bay knows how many there are.</div></article>", map[string]bool{"Eels": true, "Eels are": true}},
+		"a standfirst in its own box":    {"<article><h1>Herring</h1><div><div><p>Fewer and fewer fish are found in the bay, and the reasons for it are not understood.</p></div></div><div>%s</div></article>", map[string]bool{"Fewer": true}},
+		"a gallery longer than the text": {"<article><h1>Herring</h1><div>%s<div class=media-strip>" + gallery.String() + "</div>%s</div></article>", map[string]bool{"The harbour": false, "Picture": false}},
+		"a form":                         {"<article><h1>Herring</h1><div>%s</div></article><form><p>By sending this form you agree that we keep your address in our files for ever and a day.</p></form>", map[string]bool{"By sending": false}},
+		"a page in a form":               {"<form id=aspnet><article><h1>Herring</h1><div>%s</div></article></form>", map[string]bool{"The herring": true}},
+		"a notice of one line":           {"<body><div><p>The office is closed today.</p></div><nav>Home</nav>", map[string]bool{"The office": true, "Home": false}},
+		"what is made invisible":         {"<article><h1>Herring</h1>%s<p style='visibility: hidden'>This paragraph is there for machines only and nobody who reads the page sees it.</p></article>", map[string]bool{"This paragraph": false}},
+	} {
+		c := Read(strings.ReplaceAll(tt.doc, "%s", paras))
+		for _, b := range c.Blocks {
+			for start, want := range tt.main {
+				if text := b.Span.Of(c.Text); strings.HasPrefix(text, start) && b.Main != want {
+					t.Errorf("%s: %q: main is %v", name, text, b.Main)
+				}
 			}
 		}
 	}

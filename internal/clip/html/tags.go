@@ -72,6 +72,8 @@ func (b *builder) boilerplate(n *html.Node) bool {
 		return true
 	case "body", "html", "main", "article":
 		return false
+	case "form": // some sites put the whole page into one
+		return b.sizes[n]*4 < b.total
 	}
 	switch attr(n, "role") {
 	case "navigation", "complementary", "contentinfo", "search", "banner":
@@ -99,7 +101,7 @@ func (b *builder) size(n *html.Node) int {
 			sum += b.size(c)
 		}
 	}
-	if len(n.Attr) > 0 {
+	if len(n.Attr) > 0 || n.Data == "form" {
 		b.sizes[n] = sum
 	}
 	return sum
@@ -113,7 +115,7 @@ func hidden(n *html.Node) bool {
 			return true
 		case "style":
 			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(style, "display:none") {
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 				return true
 			}
 		}
