@@ -23,7 +23,15 @@ type pileFlag struct {
 
 // create opens the pile for writing; it begins one where there is none.
 func (p pileFlag) create(ctx context.Context) (store.Store, error) {
-	return sqlite.Open(ctx, p.Pile, sqlite.Options{})
+	s, err := sqlite.Open(ctx, p.Pile, sqlite.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if s.ReadOnly() {
+		s.Close()
+		return nil, fmt.Errorf("the pile %s cannot be written; check its permissions", p.Pile)
+	}
+	return s, nil
 }
 
 // open opens a pile that must be there, for reading. If the last run was killed before
@@ -43,7 +51,8 @@ func (p pileFlag) open(w *world) (store.Store, error) {
 }
 
 // mend opens a pile that was not closed properly, is of an older layout, or is not
-// lined up, and puts that right.
+// lined up, puts that right, and opens it for reading: who only shows a pile keeps nobody
+// from writing to it.
 func (p pileFlag) mend(w *world) (store.Store, error) {
 	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{Wait: mendWait})
 	if errors.Is(err, stemma.ErrConflict) {
@@ -57,13 +66,20 @@ func (p pileFlag) mend(w *world) (store.Store, error) {
 		s.Close()
 		return nil, err
 	}
-	return s, nil
+	if s.ReadOnly() {
+		return s, nil
+	}
+	if err := s.Close(); err != nil {
+		fmt.Fprintf(w.err, "stemma: %v\n", err) // of a full disk; what is kept can be shown
+	}
+	return sqlite.Open(w.ctx, p.Pile, sqlite.Options{ReadOnly: true})
 }
 
 // mendWait is how long a command that only shows waits for one that writes.
 const mendWait = time.Second
 
-// lineUp brings a pile up to date; one that cannot be written is shown as it is.
+// lineUp brings a pile up to date; one that cannot be written, or whose disk is full, is
+// shown as it is.
 func lineUp(w *world, s store.Store) error {
 	done, err := s.LinedUp(w.ctx, pipeline.Version())
 	if err != nil || done {
@@ -71,11 +87,11 @@ func lineUp(w *world, s store.Store) error {
 	}
 	fmt.Fprintln(w.err, "lining up the texts, since the last run did not come to that …")
 	err = pipeline.LineUp(w.ctx, s, pipeline.Options{})
-	if errors.Is(err, stemma.ErrConflict) || errors.Is(err, stemma.ErrInvalid) {
-		fmt.Fprintf(w.err, "not lined up, since the pile cannot be written: %v\n", err)
-		return nil
+	if err == nil || w.ctx.Err() != nil {
+		return err
 	}
-	return err
+	fmt.Fprintf(w.err, "not lined up, since the pile cannot be written: %v\n", err)
+	return nil
 }
 
 // library opens a pile for its views.

@@ -265,42 +265,50 @@ func TestMigrations(t *testing.T) {
 	}
 }
 
-// A second writer gets a clear error; readers go on.
+// A second writer waits, then gets a clear error; readers go on. Who waits long enough gets
+// the pile, whether the first one has closed it or was killed.
 func TestSecondWriter(t *testing.T) {
 	entries := storetest.Entries(2, 1)
 	path := filled(t, entries[:1])
 	first := opened(t, path, Options{})
-	second := opened(t, path, Options{Wait: time.Millisecond})
-	begun, release := make(chan struct{}), make(chan struct{})
-	done := make(chan error)
-	go func() {
-		done <- first.transaction(context.Background(), "hold", func(*conn) error {
-			close(begun)
-			<-release
-			return nil
-		})
-	}()
-	<-begun
-	err := second.Put(t.Context(), entries[1:], nil, nil)
-	if !errors.Is(err, stemma.ErrConflict) || !strings.Contains(err.Error(), "another process") {
-		t.Errorf("put beside another writer: %v", err)
-	}
 	refused(t, path, Options{Wait: time.Millisecond}, stemma.ErrConflict, "another process")
-	if pages, err := second.Pages(t.Context()); err != nil || len(pages) != 1 {
-		t.Errorf("pages beside another writer: %d, %v", len(pages), err)
+	reader := opened(t, path, Options{ReadOnly: true})
+	if pages, err := reader.Pages(t.Context()); err != nil || len(pages) != 1 {
+		t.Errorf("pages beside a writer: %d, %v", len(pages), err)
 	}
-	close(release)
-	if err := <-done; err != nil {
-		t.Error(err)
-	}
-	if err := second.Put(t.Context(), entries[1:], nil, nil); err != nil {
-		t.Error(err)
+	closed(t, reader)
+	got := make(chan *Store)
+	for range 3 {
+		go func() {
+			s, err := Open(context.Background(), path, Options{Wait: time.Hour})
+			if err != nil {
+				t.Error(err)
+			}
+			got <- s
+		}()
 	}
 	closed(t, first)
-	closed(t, second)
-	if files, _ := os.ReadDir(filepath.Dir(path)); len(files) != 1 {
-		t.Errorf("files after both have closed: %v", files)
+	for range 2 {
+		s := <-got
+		select {
+		case <-got:
+			t.Fatal("two have the pile open for writing")
+		case <-time.After(50 * time.Millisecond):
+		}
+		closed(t, s)
 	}
+	last := <-got
+	if err := last.Put(t.Context(), entries[1:], nil, nil); err != nil {
+		t.Error(err)
+	}
+	closed(t, last)
+	if files, _ := os.ReadDir(filepath.Dir(path)); len(files) != 1 {
+		t.Errorf("files after all have closed: %v", files)
+	}
+	if err := os.WriteFile(path+"-lock", nil, 0o666); err != nil { // of one that was killed
+		t.Fatal(err)
+	}
+	closed(t, opened(t, path, Options{Wait: time.Millisecond}))
 }
 
 // Rulings stay, even when someone speaks SQL.

@@ -67,6 +67,7 @@ func TestKill(t *testing.T) {
 			s.read.Close()
 			if s.write != nil {
 				s.write.close()
+				s.lock.Close() // its file stays, as it does then
 			}
 		}
 	}

@@ -63,8 +63,11 @@ func open(ctx context.Context, path string, opts Options, steps fs.FS) (*Store, 
 	}
 	wait := cmp.Or(opts.Wait, 5*time.Second)
 	if writable {
+		s.lock, err = lock(ctx, full, wait)
+	}
+	if writable && err == nil {
 		err = s.openWriter(ctx, dsn(full, wait), steps)
-	} else {
+	} else if err == nil {
 		err = s.openReader(ctx, full, wait, steps)
 	}
 	if err != nil {

@@ -11,8 +11,9 @@
 //     log stays; it belongs to the pile until the pile is opened and closed again.
 //   - A pile opened by a newer Stemma than made it is brought up to date, step by
 //     step; one made by a newer Stemma is refused, as is a file that is no pile.
-//   - One process may write while others read. A second writer waits a little, then
-//     gets an error that wraps [stemma.ErrConflict].
+//   - One process has the pile open for writing, while others read. Who would be the
+//     second waits a little, then gets an error that wraps [stemma.ErrConflict]. The file
+//     “-lock” says who it is; one that a crash has left behind means nothing.
 //
 // Lists leave the texts where they are. Search is ordered by place, not by rank, and
 // finds sentences that begin within the first 4 million of an article. It does not
@@ -27,6 +28,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/klauspost/compress/zstd"
 
 	"stemma"
@@ -50,6 +52,8 @@ type Store struct {
 	packer *packer
 	zip    *zstd.Encoder
 	unzip  *zstd.Decoder
+
+	lock *flock.Flock // nil when read-only
 
 	mu    sync.Mutex // held by the one writer
 	write *conn      // nil when read-only
@@ -77,6 +81,8 @@ func (s *Store) Close() error {
 		errs = append(errs, s.write.close())
 		s.write = nil
 	}
+	errs = append(errs, unlock(s.lock))
+	s.lock = nil
 	s.unzip.Close()
 	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("close pile %s: %w", s.path, explain(err))
