@@ -60,7 +60,7 @@ func (f *finder) short(c *candidate, g *group, byForm map[string]*group) {
 			byForm[n] = g
 		}
 	}
-	if v, ok := f.k.bodies.Value(c.form); ok && v != "" {
+	if v := f.k.otherName(c.form); v != "" {
 		if key := plain(strings.ToLower(v)); byForm[key] == nil {
 			byForm[key] = g
 		}
@@ -71,7 +71,7 @@ func (f *finder) short(c *candidate, g *group, byForm map[string]*group) {
 // holds all of the candidate's words and ends or begins alike.
 func (f *finder) kin(groups []*group, c *candidate) *group {
 	words := f.meaning(c)
-	if v, ok := f.k.bodies.Value(c.form); ok && v != "" {
+	if v := f.k.otherName(c.form); v != "" {
 		for _, g := range groups {
 			if plain(strings.ToLower(g.name)) == plain(strings.ToLower(v)) {
 				return g

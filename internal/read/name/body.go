@@ -6,31 +6,6 @@ import (
 	"stemma/internal/text"
 )
 
-// bodyName gives the number of tokens of the known body's name at token p, 0 if none.
-func (f *finder) bodyName(s text.Sentence, p, end int) int {
-	if !f.facts[p].has(aBodyName) {
-		return 0
-	}
-	w, _ := f.d.Longest(f.k.bodies, p, end)
-	if w == 0 || !f.capital(p+w-1) || !f.capital(p) {
-		return 0
-	}
-	if w > 1 {
-		return w
-	}
-	t, x := f.d.Tokens[p], f.facts[p]
-	if x.has(anOrdinary) && (f.opens(s, p) || len(t.Norm) <= 4) && t.Case != text.Upper {
-		return 0
-	}
-	if x.has(aFirstName|aSurname) && t.Case == text.Title {
-		return 0
-	}
-	if len(t.Norm) <= 3 && t.Case != text.Upper && !t.Stop && (f.opens(s, p) || x.has(aParticle|aTitle|aFirstName)) {
-		return 0
-	}
-	return w
-}
-
 // body gives the end of a body's name that begins at token p by a word that makes
 // such names, 0 if there is none.
 func (f *finder) body(s text.Sentence, p, end int) int {

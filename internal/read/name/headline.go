@@ -60,7 +60,7 @@ func (f *finder) headline(n int) {
 			}
 			continue
 		}
-		if w, _ := f.d.Longest(f.k.bodies, i, s.End); w > 1 || w == 1 && (!f.facts[i].has(anOrdinary|aFirstName|aSurname) || !upper && f.d.Tokens[i].Case == text.Upper) {
+		if w := f.listed(i, s.End); w > 1 || w == 1 && (!f.facts[i].has(anOrdinary|aFirstName|aSurname) || !upper && f.d.Tokens[i].Case == text.Upper) {
 			i = f.emit(n, i, i+w, aBody, "body", true)
 			continue
 		}

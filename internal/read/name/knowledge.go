@@ -48,7 +48,8 @@ type knowledge struct {
 	headFirst bool // the language puts the head of a name first: “Comité Central”
 	words     map[string]facts
 
-	titles, bodies, plain *lang.List
+	titles, plain         *lang.List
+	bodies, namesakes     []*lang.List // of all languages, the own ones first
 	demonyms, sports      *lang.List
 	cues, former, ages    *lang.List
 	articles, auxiliaries *lang.List
@@ -71,13 +72,16 @@ var ready lang.Ready[knowledge]
 // newKnowledge gives the lists of a pack as facts of single words.
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: p.List("bodies"), plain: p.List("organisations"),
+		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"),
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
 		k.people(other)
 		k.organisations(other, code == p.Code)
+		for _, list := range [...]string{"bodies", "namesakes"} {
+			k.firsts(other.List(list), aBodyName)
+		}
 		if code != p.Code {
 			for _, w := range other.List("words").Phrases() {
 				k.add(w, aForeign)
@@ -153,6 +157,14 @@ func (k *knowledge) people(p *lang.Pack) {
 	}
 }
 
+// firsts notes the first words of a list's phrases.
+func (k *knowledge) firsts(l *lang.List, f facts) {
+	for _, w := range l.Phrases() {
+		word, _, _ := strings.Cut(w, " ")
+		k.add(word, f)
+	}
+}
+
 // organisations notes the words that make bodies' names.
 func (k *knowledge) organisations(p *lang.Pack, own bool) {
 	l := p.List("organisations")
@@ -189,12 +201,6 @@ func (k *knowledge) organisations(p *lang.Pack, own bool) {
 
 // own notes what holds in this language only.
 func (k *knowledge) own(p *lang.Pack) {
-	mark := func(list string, f facts) {
-		for _, w := range p.List(list).Phrases() {
-			word, _, _ := strings.Cut(w, " ")
-			k.add(word, f)
-		}
-	}
 	whole := func(list string, f facts) {
 		for _, w := range p.List(list).Phrases() {
 			if !strings.Contains(w, " ") {
@@ -202,8 +208,7 @@ func (k *knowledge) own(p *lang.Pack) {
 			}
 		}
 	}
-	mark("titles", aTitle)
-	mark("bodies", aBodyName)
+	k.firsts(p.List("titles"), aTitle)
 	whole("words", anOrdinary)
 	whole("starters", aStarter|anOrdinary)
 	whole("demonyms", aDemonym)

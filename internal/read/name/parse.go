@@ -39,6 +39,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		return q
 	}
 	pl := f.place[p]
+	if w := f.clubAt(p, end); w > 0 && pl.end <= p+w && pl.rule != "located" && pl.rule != "contained" && pl.rule != "classed" {
+		return f.emit(n, p, p+w, unknown, "", false)
+	}
 	if f.facts[p].has(aStarter) && pl.end == 0 && !f.k.headFirst && f.d.Tokens[p].Case == text.Title {
 		return p + 1
 	}

@@ -38,8 +38,10 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 		return true
 	case !x.has(anOrdinary) && w.lower == 0:
 		return true
-	case x.has(aTitle | aHead | aForward | aBodyName | aPlain | aDemonym | aNoName | aSite | aPress):
+	case x.has(aTitle | aHead | aForward | aPlain | aDemonym | aNoName | aSite | aPress):
 		return true // the parser asks for more
+	case x.has(aBodyName) && (f.listed(i, s.End) > 0 || f.k.namesake(t.Norm) != ""):
+		return true
 	case next && (x.has(aFirstName) || x.has(aSurname) && f.facts[i+1].has(aSurname)):
 		return true
 	case next && f.headAhead(s, i+1):

@@ -54,9 +54,10 @@ func (f *finder) inner(c *candidate, v *[4]int) {
 
 // own adds what the text itself has settled of the form.
 func (f *finder) own(c *candidate, v *[4]int) {
-	if f.speaks(c) {
+	if f.speaks(f.d.Sentences[c.sentence], c.first, c.end) {
 		v[aPerson] += 6
 	}
+	f.namesakes(c, v)
 	if f.homes[c.form] {
 		v[aPlace] += 5
 	}
@@ -99,11 +100,11 @@ func (f *finder) surnamed(c *candidate, words int) bool {
 	return words == 2 && f.facts[c.end-1].has(aSurname) && f.place[c.first].end == 0
 }
 
-// speaks reports whether the form is the initials of someone whose turn it is in an
+// speaks reports whether the tokens are the initials of someone whose turn it is in an
 // interview: “AD: What happened then?”
-func (f *finder) speaks(c *candidate) bool {
-	s, t := f.d.Sentences[c.sentence], f.d.Tokens[c.first]
-	return c.first == s.First && c.end == c.first+1 && f.d.Norm(c.end) == ":" && f.d.Tokens[c.end].Glued &&
+func (f *finder) speaks(s text.Sentence, first, end int) bool {
+	t := f.d.Tokens[first]
+	return first == s.First && end == first+1 && f.d.Norm(end) == ":" && f.d.Tokens[end].Glued &&
 		t.Case == text.Upper && len(t.Norm) <= 3 && f.d.Paragraphs[s.Paragraph].Span.Start == s.Span.Start
 }
 

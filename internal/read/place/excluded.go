@@ -76,9 +76,11 @@ func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 // ofBody reports whether the name is swallowed by that of a known body.
 func (f *finder) ofBody(s text.Sentence, c candidate) bool {
 	for i := max(s.First, c.first-4); i <= c.first; i++ {
-		n, _ := f.d.Longest(f.k.bodies, i, s.End)
-		if n > 0 && i+n > c.first && f.capital(i) && i+n >= c.end && n > c.end-c.first {
-			return true
+		for _, l := range f.k.bodies {
+			n, _ := f.d.Longest(l, i, s.End)
+			if n > 0 && i+n > c.first && f.capital(i) && i+n >= c.end && n > c.end-c.first {
+				return true
+			}
 		}
 	}
 	return false

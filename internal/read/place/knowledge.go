@@ -18,7 +18,7 @@ type knowledge struct {
 	firstNames []*lang.List // of all languages: news names people from everywhere
 	surnames   []*lang.List
 	titles     *lang.List
-	bodies     *lang.List
+	bodies     []*lang.List // of all languages
 	heads      *lang.List
 	particles  *lang.List
 	capitals   bool              // demonyms are written with a capital
@@ -36,7 +36,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
-		titles: p.List("titles"), bodies: p.List("bodies"), heads: p.List("organisations"),
+		titles: p.List("titles"), heads: p.List("organisations"),
 		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"),
 	}
 	grammar := p.List("grammar")
@@ -48,6 +48,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	for _, code := range lang.Codes() {
 		k.firstNames = append(k.firstNames, lang.Load(code).List("firstnames"))
 		k.surnames = append(k.surnames, lang.Load(code).List("surnames"))
+		k.bodies = append(k.bodies, lang.Load(code).List("bodies"))
 	}
 	return k
 }
