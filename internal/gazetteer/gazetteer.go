@@ -10,7 +10,7 @@
 // with a project's own places.
 //
 // It does not read texts, does not choose among namesakes by context, and does not know
-// demonyms, streets, rivers or mountains. A name that is also an ordinary word or a
+// demonyms or streets, and of rivers and mountains the greatest only. A name that is also an ordinary word or a
 // person's name is found all the same: ask [Table.Common].
 //
 // Sources: GeoNames (cities500 of 2023-03-05, divisions of 2026), https://www.geonames.org,
