@@ -33,6 +33,8 @@ func (f *finder) settle() {
 			}
 			if c.kind != aPlace {
 				c.geo = nil
+			} else if p := f.maybe[c.first]; p.end == c.end {
+				c.geo = p.mention.Geo
 			}
 			if c.rule == "" || c.kind != aPlace && c.place {
 				c.rule = "context"

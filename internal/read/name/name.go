@@ -47,6 +47,7 @@ type finder struct {
 	k      *knowledge
 	facts  []facts            // of each token
 	place  map[int]placed     // by first token
+	maybe  map[int]placed     // names that the atlas knows and for which too little speaks
 	seen   map[string]written // how each folded word is written in this text
 	all    []candidate
 	people []*person
@@ -97,7 +98,7 @@ type candidate struct {
 func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	f := &finder{
 		d: d, k: ready.Of(d.Pack, newKnowledge), facts: make([]facts, len(d.Tokens)),
-		place: make(map[int]placed, len(places)), seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{},
+		place: make(map[int]placed, len(places)), maybe: map[int]placed{}, seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{},
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
@@ -107,7 +108,12 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	for i := range places {
 		first, end := d.Range(places[i].Span)
 		rule := places[i].Rule
-		f.place[first] = placed{end, rule[strings.LastIndexByte(rule, '.')+1:], &places[i]}
+		p := placed{end, rule[strings.LastIndexByte(rule, '.')+1:], &places[i]}
+		if p.rule == "possible" {
+			f.maybe[first] = p
+		} else {
+			f.place[first] = p
+		}
 	}
 	f.sport = f.sportsPage()
 	for _, s := range d.Sentences {

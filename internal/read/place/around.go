@@ -9,9 +9,31 @@ import (
 type around struct {
 	countries, divisions map[string]float64
 	total                float64
-	lent                 map[string]float64 // what each form lent itself
-	forms                []*candidate       // the first candidate of each form
-	alone                map[string]string  // the only form of a country, "" when there are several
+	lent                 map[string]loan   // what each form lent to all this itself
+	forms                []*candidate      // the first candidate of each form
+	alone                map[string]string // the only form of a country, "" when there are several
+}
+
+// loan is what the mentions of one form added to a country and a division.
+type loan struct {
+	country, division string
+	weight            float64
+}
+
+func (l loan) to(name string) float64 {
+	if name == l.country || name == l.division {
+		return l.weight
+	}
+	return 0
+}
+
+// repay takes back what a form lent.
+func (a *around) repay(form string) {
+	l := a.lent[form]
+	a.countries[l.country] -= l.weight
+	a.divisions[l.division] -= l.weight
+	a.total -= l.weight
+	delete(a.lent, form)
 }
 
 // most forms of a text that are compared with each other: bounds the work for a text
@@ -19,7 +41,7 @@ type around struct {
 const mostForms = 60
 
 func (f *finder) surroundings() around {
-	a := around{countries: map[string]float64{}, divisions: map[string]float64{}, alone: map[string]string{}, lent: map[string]float64{}}
+	a := around{countries: map[string]float64{}, divisions: map[string]float64{}, alone: map[string]string{}, lent: map[string]loan{}}
 	seen := map[string]bool{}
 	for i := range f.all {
 		c := &f.all[i]
@@ -35,7 +57,7 @@ func (f *finder) surroundings() around {
 			weight = 0.5
 		}
 		a.total += weight
-		a.lent[c.form] += weight
+		a.lent[c.form] = loan{p.Country, p.Country + "/" + p.Admin1, a.lent[c.form].weight + weight}
 		if !seen[c.form] && len(a.forms) < mostForms {
 			seen[c.form] = true
 			a.forms = append(a.forms, c)

@@ -22,7 +22,15 @@ func (f *finder) resolve() {
 		}
 	}
 	near := f.surroundings()
-	chosen := map[string]int{}
+	settled := f.atHome(&near)
+	f.weigh(near, settled)
+	f.siblings()
+	f.forsake(near)
+}
+
+// weigh chooses for all candidates; what the text says beside one mention of a name holds
+// for all of them, and what is chosen already stays.
+func (f *finder) weigh(a around, chosen map[string]int) {
 	for i := range f.all {
 		if c := &f.all[i]; c.inside >= 0 && !c.dropped {
 			chosen[c.form] = c.chosen
@@ -35,15 +43,13 @@ func (f *finder) resolve() {
 		}
 		n, ok := chosen[c.form]
 		if c.class != "" || !ok {
-			n = f.best(c, near)
+			n = f.best(c, a)
 		}
 		if c.class == "" {
 			chosen[c.form] = n
 		}
 		c.chosen = n
 	}
-	f.siblings()
-	f.forsake(near)
 }
 
 func (f *finder) insideOf(c *candidate) int {
@@ -72,21 +78,30 @@ func first(list []gazetteer.Place, class gazetteer.Class) int {
 	return -1
 }
 
+// How much it weighs that a text speaks of a namesake's country, its division, and of
+// places near it, against one for ten times the inhabitants or so.
+const (
+	ofCountry    = 5
+	ofDivision   = 2
+	ofNeighbours = 3
+)
+
 // best weighs the namesakes: by inhabitants, by the countries and divisions that the
 // text speaks of otherwise, by what lies near, and by the class that it gives.
 func (f *finder) best(c *candidate, a around) int {
 	most, at := math.Inf(-1), c.chosen
+	local := f.home.names(c.form)
 	for i, p := range c.places {
 		score := prior(p, i)
-		own := 0.0
-		if i == c.chosen { // what it lent to the surroundings itself
-			own = a.lent[c.form]
+		if local {
+			score = f.homely(p, score)
 		}
-		score += 2.5 * share(a.countries[p.Country]-own, a.total)
-		if p.Class != gazetteer.Country {
-			score += 2.5 * share(a.divisions[p.Country+"/"+p.Admin1]-own, a.total)
+		lent := a.lent[c.form]
+		score += ofCountry * share(a.countries[p.Country]-lent.to(p.Country), a.total)
+		if division := p.Country + "/" + p.Admin1; p.Class != gazetteer.Country {
+			score += ofDivision * share(a.divisions[division]-lent.to(division), a.total)
 		}
-		score += 2 * a.neighbours(c.form, p)
+		score += ofNeighbours * a.neighbours(c.form, p)
 		if p.Class == gazetteer.Admin1 && c.places[0].Class == gazetteer.Country && c.places[0].Country != p.Country && a.countries[p.Country] >= 3 && a.alone[c.places[0].Country] == c.form {
 			score += 2 // the state, in a text about its country
 		}
@@ -104,12 +119,12 @@ func (f *finder) best(c *candidate, a around) int {
 
 // prior says how likely the i-th namesake is without any text.
 func prior(p gazetteer.Place, i int) float64 {
-	score := math.Log10(float64(p.Population)+10) - 0.35*math.Log2(float64(i+1))
+	score := 0.75*math.Log10(float64(p.Population)+10) - 0.3*math.Log2(float64(i+1))
 	switch p.Class {
 	case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
 		score += 4
 	case gazetteer.Admin1:
-		score++
+		score -= 0.4 // rather its capital
 	case gazetteer.Admin2:
 		score -= 0.5
 	}
@@ -135,9 +150,7 @@ func (a *around) neighbours(form string, p gazetteer.Place) float64 {
 			if q.Class == gazetteer.Country || q.Country != p.Country || !q.Located() {
 				continue
 			}
-			if w := near(p, q) / (1 + 0.3*float64(i)); w > best {
-				best = w
-			}
+			best = max(best, near(p, q)/(1+0.3*float64(i)))
 		}
 		sum += best
 	}

@@ -27,6 +27,7 @@ type knowledge struct {
 	rules      map[string]string // the IDs of the rules
 	aliases    *lang.List        // “Calif.” → “California”
 	begins     *lang.List        // “Upper”, “Port”
+	countries  *lang.List        // where the language is read
 }
 
 var ready lang.Ready[knowledge]
@@ -37,12 +38,12 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"),
+		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"),
 	}
 	grammar := p.List("grammar")
 	k.capitals, k.behind, k.contains = grammar.Has("demonyms with capitals"), grammar.Has("kind behind name"), grammar.Has("particle contains")
 	k.rules = map[string]string{}
-	for _, r := range []string{Known, Located, Contained, Classed, Feature} {
+	for _, r := range []string{Known, Located, Contained, Classed, Feature, Possible} {
 		k.rules[r] = "place." + p.Code + "." + r
 	}
 	for _, code := range lang.Codes() {

@@ -6,7 +6,9 @@
 // not overlap and come in order, and that one name means one place in a text unless
 // the text says otherwise (“X province”). It does not settle whether a name is a
 // person's or a body's: package name does, and may drop a candidate. It gives no
-// adjectives (“Peruvian”) and looks into no holes of the text.
+// adjectives (“Peruvian”) and looks into no holes of the text. A candidate by the rule
+// Possible is only told so that, if package name takes it for a place after all, its
+// point is known.
 package place
 
 import (
@@ -23,6 +25,7 @@ const (
 	Contained = "contained" // a gazetteer name followed by what it lies in: “X, Y”
 	Classed   = "classed"   // a name beside a word for a kind of place: “X province”
 	Feature   = "feature"   // such a word is part of the name: “Lake X”
+	Possible  = "possible"  // a gazetteer name for which too little speaks: no finding by itself
 )
 
 // Find gives the places of a text, ordered by span.
@@ -34,6 +37,7 @@ func Find(d *text.Doc, g *gazetteer.Table) []stemma.Mention {
 		}
 	}
 	f.license()
+	f.home = homeOf(d.Article)
 	f.resolve()
 	return f.mentions()
 }
@@ -47,6 +51,7 @@ type finder struct {
 	words []string                     // the sentence's tokens as written
 	loud  bool                         // the sentence is in capitals: case tells nothing
 	all   []candidate
+	home  home            // of the outlet
 	odd   map[string]bool // folded names behind “in” and the like that the table lacks
 }
 
@@ -78,12 +83,15 @@ func (f *finder) mentions() []stemma.Mention {
 	var out []stemma.Mention
 	for i := range f.all {
 		c := &f.all[i]
-		if c.dropped {
+		rule := c.rule
+		if c.dropped && (len(c.places) == 0 || c.end > c.first+1) {
 			continue
+		} else if c.dropped {
+			rule = Possible
 		}
 		span := f.d.Span(c.first, c.end)
 		m := stemma.Mention{Type: stemma.Place, Name: c.form}
-		m.Article, m.Span, m.Rule = f.d.Article.ID, span, f.k.rules[c.rule]
+		m.Article, m.Span, m.Rule = f.d.Article.ID, span, f.k.rules[rule]
 		m.ID = stemma.FindingID("name", m.Article, span)
 		if len(c.places) > 0 {
 			m.Geo = geo(c.places[c.chosen])
