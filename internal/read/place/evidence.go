@@ -25,8 +25,9 @@ func (f *finder) norm(first, end int) string {
 // evidence looks at what stands around a candidate: a word for a kind of place, a
 // preposition of place.
 func (f *finder) evidence(s text.Sentence, c *candidate) {
-	if class, ok := f.classed(s, c.first, c.end); ok {
-		c.class, c.strength, c.rule = class, certain, Classed
+	if value, ok := f.classed(s, c.first, c.end); ok {
+		c.call(value)
+		c.many = strings.HasSuffix(value, "many")
 		return
 	}
 	if f.dateline(s, *c) {
@@ -39,18 +40,41 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 }
 
 // classed looks for a word for a kind of place beside the tokens: “province of X”,
-// “X province”, “the X and Y provinces” is not read.
-func (f *finder) classed(s text.Sentence, first, end int) (gazetteer.Class, bool) {
+// “X province”. It gives the word's value.
+func (f *finder) classed(s text.Sentence, first, end int) (string, bool) {
 	if end < s.End && (!f.capital(end) || f.loud) {
 		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.behind && (n > 1 || !f.k.particles.Has(f.d.Norm(end+1))) {
-			return classOf(value), true
+			return value, true
 		}
 	}
 	return f.classBefore(s, first)
 }
 
+// call notes that the text calls a candidate what a class word's value says.
+func (c *candidate) call(value string) {
+	c.class, c.strength, c.rule = classOf(value), certain, Classed
+}
+
+// callAll lets the class word of a list speak for all its members: “X, Y and Z counties”,
+// “los departamentos de X, Y y Z”.
+func (f *finder) callAll() {
+	for i := range f.all {
+		c := &f.all[i]
+		if !c.many {
+			continue
+		}
+		step := 1
+		if _, before := f.classBefore(f.d.Sentences[c.sentence], c.first); !before {
+			step = -1
+		}
+		for j := i + step; j >= 0 && j < len(f.all) && f.listed(min(j, j-step), max(j, j-step)) && f.all[j].class == ""; j += step {
+			f.all[j].class, f.all[j].strength, f.all[j].rule = c.class, certain, Classed
+		}
+	}
+}
+
 // classBefore looks for “province of” before token first.
-func (f *finder) classBefore(s text.Sentence, first int) (gazetteer.Class, bool) {
+func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 	i := first - 1
 	if i < s.First {
 		return "", false
@@ -62,18 +86,18 @@ func (f *finder) classBefore(s text.Sentence, first int) (gazetteer.Class, bool)
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
-		if class, ok := f.classEnding(s, i); ok {
-			return class, true
+		if value, ok := f.classEnding(s, i); ok {
+			return value, true
 		}
 	}
 	return "", false
 }
 
-// classEnding gives the class of the phrase that ends at token i: “refugee camp”.
-func (f *finder) classEnding(s text.Sentence, i int) (gazetteer.Class, bool) {
+// classEnding gives the value of the phrase that ends at token i: “refugee camp”.
+func (f *finder) classEnding(s text.Sentence, i int) (string, bool) {
 	for first := max(s.First, i-1); first <= i; first++ {
 		if n, value := f.d.Longest(f.k.classes, first, i+1); n == i+1-first {
-			return classOf(value), true
+			return value, true
 		}
 	}
 	return "", false
@@ -156,13 +180,14 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 		return c, false
 	}
 	f.note(s, c)
-	class, ok := f.classed(s, i, c.end)
-	if !ok || class == gazetteer.Country && !f.cueOf(s, i) {
+	value, ok := f.classed(s, i, c.end)
+	if !ok || classOf(value) == gazetteer.Country && !f.cueOf(s, i) {
 		if ok = f.apposed(s, c.end); !ok {
 			return c, false
 		}
 	}
-	c.form, c.class, c.strength, c.rule = f.form(i, c.end), class, certain, Classed
+	c.form = f.form(i, c.end)
+	c.call(value)
 	return c, true
 }
 

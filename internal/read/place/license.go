@@ -9,6 +9,7 @@ import (
 // mention of a form speaks for all of them.
 func (f *finder) license() {
 	f.contain()
+	f.callAll()
 	best := map[string]strength{}
 	for _, c := range f.all {
 		best[c.form] = max(best[c.form], c.strength)

@@ -65,8 +65,9 @@ type candidate struct {
 	strength   strength
 	need       strength
 	rule       string
-	chosen     int // in places
-	inside     int // the candidate that this one is said to lie in, or -1
+	chosen     int  // in places
+	many       bool // that class is of a whole list
+	inside     int  // the candidate that this one is said to lie in, or -1
 	dropped    bool
 }
 

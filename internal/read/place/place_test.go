@@ -51,6 +51,8 @@ func TestWhich(t *testing.T) {
 		{"en", "In Tessel, Kelmora and Sarn, Velmora was on strike.", "Sarn", "city", "VM"},
 		{"en", "In Grothby, in Ulmerby and in Skelven they wept. Boats left for Tolmin, near Hethenby.", "Tolmin", "", ""},
 		{"en", "Slovenia sent help from Tolmin.", "Tolmin", "city", "SI"},
+		{"en", "Rain fell in Sarn, in the Borim and Tessel provinces and in Kelmora.", "Borim", "admin1", "VM"},
+		{"es", "Llovió en las provincias de Tessel y Borim.", "Borim", "admin1", "VM"},
 		{"es", "El agua bajó por el valle del Grothal.", "valle del Grothal", "", ""},
 		{"en", "The water came down the Grothal valley.", "Grothal valley", "", ""},
 		{"en", "They fled from Upper Grothal.", "Upper Grothal", "", ""},
@@ -75,6 +77,32 @@ func TestWhich(t *testing.T) {
 		}
 		if !ok {
 			t.Errorf("%s: %s is not found: %+v", c.text, c.name, found)
+		}
+	}
+}
+
+// TestHome: which of its namesakes a name means when only the outlet tells.
+func TestHome(t *testing.T) {
+	for _, c := range []struct{ url, outlet, lang, text, name, country string }{
+		{"", "", "en", "Boats came back to Sarn at noon.", "Sarn", "VM"},
+		{"https://news.example.or/boats", "", "en", "Boats came back to Sarn at noon.", "Sarn", "OR"},
+		{"https://noticias.example.com.or/", "", "es", "Las lanchas volvieron a Sarn.", "Sarn", "OR"},
+		{"https://example.io/boats", "", "en", "Boats came back to Sarn at noon.", "Sarn", "VM"},
+		{"", "The Lebanon Courier", "en", "Police in Lebanon shut the road to Nashville.", "Lebanon", "US"},
+		{"", "The Courier", "en", "Police in Lebanon shut the road to Tyre.", "Lebanon", "LB"},
+		{"https://www.elheraldodecordoba.com/", "", "es", "En Córdoba llovió. El gobernador de Veracruz llegó por la tarde.", "Córdoba", "MX"},
+		{"https://www.lebanonherald.com/", "", "en", "Police in Lebanon said that the road to Nashville was shut.", "Lebanon", "US"},
+	} {
+		a := &stemma.Article{ID: "a", URL: c.url, Outlet: stemma.Named{Name: c.outlet}, Text: c.text}
+		d := text.New(a, lang.Load(c.lang))
+		country := "not found"
+		for _, m := range Find(d, atlas(t)) {
+			if m.Span.Of(d.Text) == c.name && m.Geo != nil {
+				country = m.Geo.Country
+			}
+		}
+		if country != c.country {
+			t.Errorf("%s %s: %s lies in %q, not in %s", c.url, c.outlet, c.name, country, c.country)
 		}
 	}
 }
