@@ -18,6 +18,9 @@
 // Phrases are compared after [Fold]. A phrase's words are those that package text
 // makes of it: “ex-minister” is one word, “12-day” three.
 //
+// One list stands beside the packs: months.txt, the names of months in languages of
+// which there is none.
+//
 // # Rules
 //
 // A rule begins with its ID in brackets; then one “key = value” a line. The keys

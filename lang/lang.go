@@ -12,7 +12,7 @@ import (
 	"sync"
 )
 
-//go:embed en es
+//go:embed en es months.txt
 var files embed.FS
 
 // Pack is what is known of one language.
@@ -35,7 +35,9 @@ func Codes() []string {
 	}
 	var codes []string
 	for _, d := range dirs {
-		codes = append(codes, d.Name())
+		if d.IsDir() {
+			codes = append(codes, d.Name())
+		}
 	}
 	return codes
 }
@@ -83,6 +85,21 @@ func (p *Pack) Rules(name string) []Rule { return p.rules[name] }
 
 // RuleFiles gives the names of all rule files, ordered.
 func (p *Pack) RuleFiles() []string { return sortedKeys(p.rules) }
+
+// Months gives the names of months in languages of which there is no pack, with the
+// month's number: a page in such a language is dated, though it is not read.
+func Months() *List { return months() }
+
+var months = sync.OnceValue(func() *List {
+	data, err := files.ReadFile("months.txt")
+	if err == nil {
+		var l *List
+		if l, err = parseList(string(data)); err == nil {
+			return l
+		}
+	}
+	panic(fmt.Sprintf("lang/months.txt: %v", err)) // the files are part of the program
+})
 
 func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))

@@ -73,7 +73,7 @@ func head(t *testing.T, path string) (comment string, rest []string) {
 
 // TestHeads: every file says at its head what it holds; a word list also says whose it is.
 func TestHeads(t *testing.T) {
-	for _, f := range packFiles(t, "txt") {
+	for _, f := range append(packFiles(t, "txt"), "months.txt") {
 		comment, _ := head(t, f)
 		if !strings.Contains(comment, "Source: ") || !strings.Contains(comment, "Licence: ") && !strings.Contains(comment, "Copyright ") {
 			t.Errorf("%s: the comment at its head does not say “Source: …” and “Licence: …”", f)
@@ -89,7 +89,7 @@ func TestHeads(t *testing.T) {
 // TestListsSorted: the phrases of a list stand in the order of their bytes once folded,
 // each once, so that two people who add to a list do not add the same thing in two places.
 func TestListsSorted(t *testing.T) {
-	for _, f := range packFiles(t, "txt") {
+	for _, f := range append(packFiles(t, "txt"), "months.txt") {
 		_, lines := head(t, f)
 		before := ""
 		for _, line := range lines {

@@ -12,7 +12,7 @@
 // page has no date, and the date of a repost is never given as the date of
 // publication. It does not change the text, does not read what the articles say, and
 // holds no words: what “By”, “Posted by” and the months are called stands in lang/
-// (furniture, bylines, biographies, mastheads, datelines).
+// (furniture, bylines, biographies, mastheads, datelines; months).
 package clip
 
 import (
@@ -27,12 +27,14 @@ import (
 // and may be used by several goroutines at once.
 type Cutter struct {
 	furniture, bylines, biographies, mastheads, dates phrases
+
+	months phrases // of other languages
 }
 
 // New makes a cutter that knows the layout words of all the packs: a page in one
 // language may stand under a masthead in another.
 func New(packs ...*lang.Pack) *Cutter {
-	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}}
+	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}, months: phrases{}}
 	for _, p := range packs {
 		c.furniture.add(p.List("furniture"))
 		c.bylines.add(p.List("bylines"))
@@ -40,6 +42,7 @@ func New(packs ...*lang.Pack) *Cutter {
 		c.mastheads.add(p.List("mastheads"))
 		c.dates.add(p.List("datelines"))
 	}
+	c.months.add(lang.Months())
 	return c
 }
 

@@ -43,76 +43,6 @@ func (l *layout) credits(a *stemma.Article, c cut) {
 	l.dates(a, c, f)
 }
 
-// dates decides which of the dates found is that of publication. The date of a page
-// that says it took the text from elsewhere is that of the repost.
-func (l *layout) dates(a *stemma.Article, c cut, f found) {
-	own, from := firstDate(f.head, f.above), "text"
-	if own == "" && f.posted == "" && f.dateline != "" {
-		own, from = f.dateline, "dateline"
-	}
-	if meta := l.page.Meta.Published; meta != "" && (l.html || own == "") {
-		if own != "" && f.posted == "" && a.Credit.Name != "" && own.Compare(meta) < 0 && !own.Meets(meta) {
-			f.posted = meta // the line beside the headline is older: the page took it over
-		} else {
-			own, from = meta, "meta"
-		}
-	}
-	if own == "" && f.posted == "" && l.html {
-		own = l.seenDate(c)
-	}
-	if own == "" && f.posted == "" {
-		if d := urlDate(l.page.URL); d != "" {
-			own, from = d, "url"
-		} else if d := urlDate(l.page.Meta.URL); d != "" {
-			own, from = d, "url"
-		}
-	}
-	switch {
-	case f.origin.Name != "" && f.provenance != "":
-		a.Published, a.PublishedFrom = f.provenance, "text"
-		a.Reposted = firstDate(f.posted, own)
-	case f.origin.Name != "":
-		a.Reposted = firstDate(f.posted, own)
-	case own != "":
-		a.Published, a.PublishedFrom = own, from
-		if f.posted != "" && (a.Credit.Name != "" || l.mixed) {
-			a.Reposted = f.posted
-		}
-	case f.posted != "":
-		a.Published, a.PublishedFrom = f.posted, "text"
-	}
-}
-
-// seenDate looks for a date in the short blocks around an HTML page's headline, below
-// it first, then above it, then below the text.
-func (l *layout) seenDate(c cut) stemma.Date {
-	in := func(from, to int) stemma.Date {
-		for i := max(from, 0); i < to && i < len(l.ps); i++ {
-			p := &l.ps[i]
-			if p.kind == kProse && p.n >= 20 && from > c.first-1 && i <= c.last {
-				return "" // the text begins
-			}
-			if p.n > 24 || p.kind == kRelated || p.kind == kTeaser || p.kind == kCaption || p.link {
-				continue
-			}
-			if ds := l.datesIn(p.text, p.words); len(ds) > 0 && ds[0].day > 0 {
-				return ds[0].date(l.order)
-			}
-		}
-		return ""
-	}
-	return firstDate(in(c.first+1, c.first+12), in(c.first-5, c.first), in(c.last+1, c.last+5))
-}
-
-func firstDate(ds ...stemma.Date) stemma.Date {
-	for _, d := range ds {
-		if d != "" {
-			return d
-		}
-	}
-	return ""
-}
-
 // reposts reports whether the page shows articles of other outlets: lines beside its
 // headlines name them.
 func (l *layout) reposts() bool {
@@ -168,7 +98,7 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 		return stemma.Named{Name: strings.Join(strings.Fields(pt.of(p.text)), " ")}, s
 	}
 	var day stemma.Date
-	if len(in.dates) > 0 {
+	if len(in.dates) > 0 && (in.dates[0].day > 0 || !p.link) { // a link to a month leads to an archive
 		day = in.dates[0].date(l.order)
 	}
 	switch {

@@ -146,7 +146,7 @@ func (c *Cutter) wordDate(s string, ws []word, i int) (dated, int) {
 	if j >= len(ws) {
 		return dated{}, 0
 	}
-	m := c.month(ws[j])
+	m := c.monthAfterDay(ws[j])
 	if m == 0 || j-i > 2 || !near(s, ws[i], ws[i+1]) {
 		return dated{}, 0
 	}
@@ -179,6 +179,16 @@ func (c *Cutter) skipFillers(ws []word, i int) int {
 // month gives the number of the month that a word names, 0 when it names none.
 func (c *Cutter) month(w word) int {
 	kind, _ := c.dates.kindAt([]word{w}, 0)
+	return number(kind)
+}
+
+// monthAfterDay is month for a word that follows a day's number: there the names of
+// other languages are safe, which alone may be words of the text's own.
+func (c *Cutter) monthAfterDay(w word) int {
+	if m := c.month(w); m > 0 {
+		return m
+	}
+	kind, _ := c.months.kindAt([]word{w}, 0)
 	return number(kind)
 }
 
@@ -270,24 +280,4 @@ func (d dated) date(order byte) stemma.Date {
 		return stemma.Date(y + "-" + two(month))
 	}
 	return stemma.Date(y + "-" + two(month) + "-" + two(day))
-}
-
-// urlDate reads the date in a page's address: /2022/03/06/ or /2022-03-06.
-func urlDate(url string) stemma.Date {
-	part := strings.FieldsFunc(url, func(r rune) bool { return !(r >= '0' && r <= '9') && r != '-' })
-	for i, p := range part {
-		if len(p) == 4 && i+2 < len(part) && len(part[i+1]) == 2 && len(part[i+2]) >= 2 && strings.Contains(url, "/"+p+"/"+part[i+1]+"/") {
-			d := dated{year: number(p), month: number(part[i+1]), day: number(strings.SplitN(part[i+2], "-", 2)[0])}
-			if len(strings.SplitN(part[i+2], "-", 2)[0]) == 2 && strings.Contains(url, "/"+p+"/"+part[i+1]+"/"+part[i+2]) && d.valid() && d.year > 1990 {
-				return d.date('d')
-			}
-		}
-		if len(p) >= 10 && p[4] == '-' && p[7] == '-' {
-			d := dated{year: number(p[:4]), month: number(p[5:7]), day: number(p[8:10])}
-			if d.valid() && d.year > 1990 {
-				return d.date('d')
-			}
-		}
-	}
-	return ""
 }

@@ -116,10 +116,17 @@ func TestMetadata(t *testing.T) {
 			stemma.Meta{Title: "Herring & co", Byline: "A B; C D", Outlet: "Tribune", Published: "2021-09-03T06:30Z"}},
 		"meta elements": {`<meta property="og:title" content=" Herring  count "><meta name="author" content="A B"><meta property="og:site_name" content="Tribune"><meta name="date" content="2021-09-03"><link rel=canonical href="https://t.example/1">`,
 			stemma.Meta{Title: "Herring count", Byline: "A B", Outlet: "Tribune", Published: "2021-09-03", URL: "https://t.example/1"}},
-		"microdata":                          {`</head><body><h1 itemprop=headline>H</h1><span itemprop=author><span itemprop=name>A B</span></span><time itemprop=datePublished datetime="2021-09-03T08:00+02:00">x</time>`, stemma.Meta{Title: "H", Byline: "A B", Published: "2021-09-03T08:00+02:00"}},
-		"a comment's time is not the page's": {`</head><body><div class=comment><time datetime="2021-09-03">x</time></div>`, stemma.Meta{}},
-		"no date at all":                     {`<meta name="date" content="soon"><meta name=author content="https://x.example/a">`, stemma.Meta{}},
-		"broken JSON-LD":                     {`<script type="application/ld+json">{"@type":"NewsArticle",</script><title>T</title>`, stemma.Meta{Title: "T"}},
+		"microdata":                                         {`</head><body><h1 itemprop=headline>H</h1><span itemprop=author><span itemprop=name>A B</span></span><time itemprop=datePublished datetime="2021-09-03T08:00+02:00">x</time>`, stemma.Meta{Title: "H", Byline: "A B", Published: "2021-09-03T08:00+02:00"}},
+		"a comment's time is not the page's":                {`</head><body><div class=comment><time datetime="2021-09-03">x</time></div>`, stemma.Meta{}},
+		"no date at all":                                    {`<meta name="date" content="soon"><meta name=author content="https://x.example/a">`, stemma.Meta{}},
+		"JSON-LD in a CDATA section":                        {`<script type="application/ld+json"><![CDATA[{"@type":"NewsArticle","datePublished":"2021-09-03"}]]></script>`, stemma.Meta{Published: "2021-09-03"}},
+		"JSON-LD in a comment, with a line break in a name": {"<script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"BlogPosting\",\"headline\":\"Herring\ncount\"}\n//]]></script>", stemma.Meta{Title: "Herring count"}},
+		"JSON-LD about the page behind meta elements": {`<script type="application/ld+json">{"@type":"WebPage","datePublished":"2019-01-01","author":{"name":"A B"}}</script><meta property="article:published_time" content="2021-09-03">`,
+			stemma.Meta{Byline: "A B", Published: "2021-09-03"}},
+		"Dublin Core and tools' own names":  {`<meta name="DC:date" content="2021-09-03"><meta name="bepress_citation_title" content="H">`, stemma.Meta{Title: "H", Published: "2021-09-03"}},
+		"a microformat before any time":     {`</head><body><time datetime="2022-01-01">x</time><abbr class="published" title="2021-09-03T10:00:00+0000">x</abbr>`, stemma.Meta{Published: "2021-09-03T10:00Z"}},
+		"a time beside the text is no date": {`</head><body><aside><time datetime="2022-01-01">x</time></aside><nav><time datetime="2022-01-02">x</time></nav>`, stemma.Meta{}},
+		"broken JSON-LD":                    {`<script type="application/ld+json">{"@type":"NewsArticle",</script><title>T</title>`, stemma.Meta{Title: "T"}},
 	} {
 		if got := Read("<html><head>" + tt.head).Meta; got != tt.want {
 			t.Errorf("%s: got %+v, want %+v", name, got, tt.want)

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -16,15 +15,15 @@ type said struct {
 	title, byline, outlet, url, lang, date string
 }
 
-// metadata reads what the page says about itself: the note of whoever saved it first,
-// for its address, then JSON-LD, then meta elements
-// (Open Graph and kin), microdata and time elements, the canonical link and the
-// title element.
+// metadata reads what the page says about itself. In order of trust: the note of whoever
+// saved it, for its address; JSON-LD about an article; meta elements (Open Graph and
+// kin); JSON-LD about the page; microdata and microformats; the first time element; the
+// canonical link and the title element.
 func metadata(root *html.Node) (stemma.Meta, stemma.Date) {
 	var g gather
 	g.node(root, false)
 	m := stemma.Meta{}
-	for _, s := range []said{g.saved, g.ld, g.meta, g.micro, g.doc} {
+	for _, s := range []said{g.saved, g.ld, g.meta, g.web, g.micro, g.timed, g.doc} {
 		m.Title = first(m.Title, s.title)
 		m.Byline = first(m.Byline, s.byline)
 		m.Outlet = first(m.Outlet, s.outlet)
@@ -46,8 +45,9 @@ func first(have, found string) string {
 
 // gather walks the document once and keeps what each source says.
 type gather struct {
-	saved, ld, meta, micro, doc said
-	captured                    stemma.Date
+	saved, ld, meta, web, micro, timed, doc said
+
+	captured stemma.Date
 }
 
 // metaNames says which meta elements speak of which field, most trusted first.
@@ -57,13 +57,15 @@ var metaNames = map[string][]string{
 	"outlet": {"og:site_name", "application-name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher"},
 	"url":    {"og:url", "twitter:url"},
 	"lang":   {"og:locale", "content-language", "dc.language", "language"},
-	"date": {"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-		"citation_online_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "article:published", "bt:pubdate", "published_time_telegram", "date", "cxenseparse:recs:publishtime", "og:pubdate"},
+	"date": {"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
+		"citation_online_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "article_published_time", "article.published", "article:published", "bt:pubdate", "published_time_telegram", "date", "cxenseparse:recs:publishtime", "og:pubdate"},
 }
 
+// node visits an element. What readers' comments and furniture say is not of the page.
 func (g *gather) node(n *html.Node, comment bool) {
 	if n.Type == html.ElementNode {
-		comment = comment || n.Data != "body" && (strings.Contains(attr(n, "class"), "comment") || strings.Contains(attr(n, "id"), "comment"))
+		comment = comment || n.Data == "nav" || n.Data == "aside" ||
+			n.Data != "body" && (strings.Contains(attr(n, "class"), "comment") || strings.Contains(attr(n, "id"), "comment"))
 		if !comment {
 			g.element(n)
 		}
@@ -119,14 +121,15 @@ func (g *gather) element(n *html.Node) {
 	case "meta":
 		g.metaElement(n)
 	case "time":
-		if g.micro.date == "" {
-			g.micro.date = string(date(attr(n, "datetime")))
+		if g.timed.date == "" {
+			g.timed.date = string(date(attr(n, "datetime")))
 		}
 	}
 	g.property(n)
 }
 
-// property reads microdata and the author links that blogs use.
+// property reads microdata, and the microformats that blogs use: the class of the date
+// of publication, links to the author.
 func (g *gather) property(n *html.Node) {
 	value := func() string {
 		for _, key := range []string{"content", "datetime"} {
@@ -146,6 +149,9 @@ func (g *gather) property(n *html.Node) {
 		g.micro.title = first(g.micro.title, value())
 	case strings.EqualFold(prop, "author"):
 		g.micro.byline = first(g.micro.byline, named(n, value()))
+	}
+	if classes := " " + attr(n, "class") + " "; g.micro.date == "" && (strings.Contains(classes, " published ") || strings.Contains(classes, " dt-published ")) {
+		g.micro.date = string(date(first(attr(n, "datetime"), attr(n, "title"))))
 	}
 	if g.micro.byline == "" && (attr(n, "rel") == "author" || strings.Contains(" "+attr(n, "class")+" ", " author ")) {
 		if s := plain(n); len(s) < 80 {
@@ -183,6 +189,7 @@ func (g *gather) metaElement(n *html.Node) {
 	if name == "" {
 		name = strings.ToLower(attr(n, "http-equiv"))
 	}
+	name = plainName(name)
 	content := strings.TrimSpace(attr(n, "content"))
 	if name == "" || content == "" {
 		return
@@ -199,6 +206,20 @@ func (g *gather) metaElement(n *html.Node) {
 	}
 }
 
+// plainName takes off the name of the tool that wrote a meta element, and writes Dublin
+// Core's names in one way.
+func plainName(name string) string {
+	for _, tool := range []string{"bepress_", "shareaholic:"} {
+		name = strings.TrimPrefix(name, tool)
+	}
+	for _, set := range []string{"dc:", "dcterms:"} {
+		if rest, ok := strings.CutPrefix(name, set); ok {
+			return set[:len(set)-1] + "." + rest
+		}
+	}
+	return name
+}
+
 // metaField keeps content when name speaks of the field and none before did.
 func (g *gather) metaField(to *string, field, name, content string) {
 	for _, known := range metaNames[field] {
@@ -206,119 +227,6 @@ func (g *gather) metaField(to *string, field, name, content string) {
 			*to = content
 		}
 	}
-}
-
-// maxLD is the size of a JSON-LD script that is read.
-const maxLD = 1 << 20
-
-func (g *gather) jsonLD(script string) {
-	if len(script) > maxLD {
-		return
-	}
-	var v any
-	if json.Unmarshal([]byte(script), &v) == nil {
-		g.ldValue(v, 0)
-	}
-}
-
-// ldValue looks for the page's article in a JSON-LD value, through lists and graphs.
-func (g *gather) ldValue(v any, depth int) {
-	if depth > 6 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, x := range v {
-			g.ldValue(x, depth+1)
-		}
-	case map[string]any:
-		if ldArticle(v["@type"]) {
-			g.ldObject(v)
-		}
-		for _, key := range []string{"@graph", "mainEntity"} {
-			if x, ok := v[key]; ok {
-				g.ldValue(x, depth+1)
-			}
-		}
-	}
-}
-
-func ldArticle(t any) bool {
-	switch t := t.(type) {
-	case string:
-		return strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report"
-	case []any:
-		for _, x := range t {
-			if ldArticle(x) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (g *gather) ldObject(o map[string]any) {
-	str := func(key string) string { return ldName(o[key], 0) }
-	s := said{title: str("headline"), byline: str("author"), outlet: str("publisher"), url: str("url"), lang: str("inLanguage"), date: str("datePublished")}
-	if strings.HasPrefix(s.byline, "http") {
-		s.byline = ""
-	}
-	if g.ld == (said{}) {
-		g.ld = s
-	}
-}
-
-// ldName gives the name that a JSON-LD value stands for: a string, an object with a
-// name, or a list of such.
-func ldName(v any, depth int) string {
-	if depth > 4 {
-		return ""
-	}
-	switch v := v.(type) {
-	case string:
-		return html.UnescapeString(v)
-	case map[string]any:
-		return ldName(v["name"], depth+1)
-	case []any:
-		var names []string
-		for _, x := range v {
-			if s := ldName(x, depth+1); s != "" {
-				names = append(names, s)
-			}
-		}
-		return strings.Join(names, "; ")
-	}
-	return ""
-}
-
-// forms are the ways in which machines write dates.
-var forms = []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
-	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "2006/01/02", "20060102", time.RFC1123, time.RFC1123Z, time.ANSIC, "Mon Jan 02 15:04:05 MST 2006"}
-
-// date reads a machine's date; "" when it is none. The time of day stays, with its
-// offset, to the minute.
-func date(s string) stemma.Date {
-	s = strings.TrimSpace(s)
-	if len(s) < 8 || len(s) > 40 {
-		return ""
-	}
-	for _, form := range forms {
-		t, err := time.Parse(form, s)
-		if err != nil {
-			continue
-		}
-		if t.Year() < 1600 || t.Year() > 2200 {
-			return ""
-		}
-		if !strings.Contains(form, "15:04") {
-			return stemma.DateOf(t.Year(), t.Month(), t.Day())
-		}
-		if strings.ContainsAny(form, "Z") || strings.Contains(form, "-0700") || strings.Contains(form, "MST") {
-			return stemma.Date(t.Format("2006-01-02T15:04Z07:00"))
-		}
-		return stemma.Date(t.Format("2006-01-02T15:04"))
-	}
-	return ""
 }
 
 // plain gives the words below n.
