@@ -164,8 +164,11 @@ func (k *watching) add(ctx context.Context, inputs iter.Seq2[intake.Input, error
 		return r, false, err
 	}
 	defer s.Close()
-	before, err := snapshot(ctx, s, nil)
-	if err != nil {
+	var before change.Before
+	if before.Articles, err = s.Articles(ctx); err != nil {
+		return r, false, err
+	}
+	if before.Clashes, err = s.Clashes(ctx, store.Query{}); err != nil {
 		return r, false, err
 	}
 	added, err := pipeline.Add(ctx, inputs, s, pipeline.Options{})
@@ -175,45 +178,42 @@ func (k *watching) add(ctx context.Context, inputs iter.Seq2[intake.Input, error
 	if err != nil {
 		return r, false, err
 	}
-	after, err := snapshot(ctx, s, before.Articles)
+	after, err := now(ctx, s, before.Articles)
 	if err != nil {
 		return r, false, err
 	}
 	return change.Between(before, after), len(before.Articles) > 0, s.Close()
 }
 
-// snapshot gives a pile as it is, with the texts that it did not hold when it held those
-// of before; without them when before is nil.
-func snapshot(ctx context.Context, s store.Reader, before []stemma.Article) (change.State, error) {
+// now gives a pile as it is, with the texts that are not among those of before.
+func now(ctx context.Context, s store.Reader, before []stemma.Article) (a change.After, err error) {
 	var errs [6]error
-	var st change.State
 	var all store.Query
-	st.Articles, errs[0] = s.Articles(ctx)
-	st.Copies, errs[1] = s.Copies(ctx, "")
-	st.Lineup.Sayings, errs[2] = s.Sayings(ctx, all)
-	st.Lineup.Tallies, errs[3] = s.Tallies(ctx, all)
-	st.Lineup.Happenings, errs[4] = s.Happenings(ctx, all)
-	st.Lineup.Clashes, errs[5] = s.Clashes(ctx, all)
-	if err := errors.Join(errs[:]...); err != nil || len(before) == 0 {
-		return st, err
+	a.Articles, errs[0] = s.Articles(ctx)
+	a.Copies, errs[1] = s.Copies(ctx, "")
+	a.Lineup.Sayings, errs[2] = s.Sayings(ctx, all)
+	a.Lineup.Tallies, errs[3] = s.Tallies(ctx, all)
+	a.Lineup.Happenings, errs[4] = s.Happenings(ctx, all)
+	a.Lineup.Clashes, errs[5] = s.Clashes(ctx, all)
+	if err := errors.Join(errs[:]...); err != nil {
+		return a, err
 	}
 	old := map[stemma.ID]bool{}
-	for _, a := range before {
-		old[a.ID] = true
+	for _, b := range before {
+		old[b.ID] = true
 	}
-	for _, a := range st.Articles {
-		if old[a.ID] {
+	for _, x := range a.Articles {
+		if old[x.ID] || len(before) == 0 { // of a pile that was empty nothing is told
 			continue
 		}
-		whole, err := s.Article(ctx, a.ID)
-		if err != nil {
-			return st, err
+		var t change.Text
+		if t.Article, err = s.Article(ctx, x.ID); err != nil {
+			return a, err
 		}
-		reading, err := s.Reading(ctx, a.ID)
-		if err != nil {
-			return st, err
+		if t.Reading, err = s.Reading(ctx, x.ID); err != nil {
+			return a, err
 		}
-		st.Texts = append(st.Texts, change.Text{Article: whole, Reading: reading})
+		a.Texts = append(a.Texts, t)
 	}
-	return st, nil
+	return a, nil
 }

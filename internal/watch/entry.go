@@ -51,7 +51,7 @@ func (r *round) entry(ctx context.Context, at string, f *Feed, e feed.Entry) (do
 // page fetches a page, if it is not the one that is known already.
 func (r *round) page(ctx context.Context, at, link string, e feed.Entry) (done bool, err error) {
 	host := hostOf(link)
-	if r.taken >= r.MaxPages || r.archive.Len() >= maxArchive || r.busy[host] {
+	if r.taken >= r.MaxPages || r.archive.Len() >= maxArchive || r.now().Before(r.state.Hosts[host]) {
 		return false, nil
 	}
 	r.taken++
@@ -82,7 +82,7 @@ func (r *round) page(ctx context.Context, at, link string, e feed.Entry) (done b
 	case err == nil && a.Status < 500 && a.Status != http.StatusTooManyRequests:
 		why = fmt.Sprintf("the server answers with status %d", a.Status)
 	default: // trouble that may pass
-		r.busy[host] = true
+		r.state.Hosts[host] = r.now().Add(max(a.RetryAfter, r.Every/2)) // half: the next round may ask again
 		if p.Failures++; p.Failures < maxTries {
 			return false, nil
 		}

@@ -34,18 +34,17 @@ type Note struct{ Source, Text string }
 // round is one round under way.
 type round struct {
 	*Watcher
-	state   State
+	state   State // after it
 	archive archive
 	batch   Batch
-	taken   int             // pages asked for
-	busy    map[string]bool // hosts in trouble, left alone for the rest of the round
-	began   time.Time       // when all that is met in this round was seen
+	taken   int       // pages asked for
+	began   time.Time // when all that is met in this round was seen
 }
 
 // Round asks all feeds whose time has come, and their new pages. The state given is left
 // as it is; the error is ctx's, or a fault, and then nothing has happened.
 func (w *Watcher) Round(ctx context.Context, s State, feeds []string) (State, Batch, error) {
-	r := &round{Watcher: w, state: s.clone(), busy: map[string]bool{}, began: w.Now().UTC()}
+	r := &round{Watcher: w, state: s.clone(), began: w.Now().UTC()}
 	for _, at := range feeds {
 		if err := r.ask(ctx, at); err != nil {
 			return s, Batch{}, fmt.Errorf("watching %s: %w", withoutUser(at), err)

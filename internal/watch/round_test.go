@@ -176,6 +176,26 @@ func TestPagesInTrouble(t *testing.T) {
 	}
 }
 
+// TestHostInTrouble: a host that wants to be left alone is, though its feed is elsewhere.
+func TestHostInTrouble(t *testing.T) {
+	pages := newSite(t, map[string]string{})
+	pages.bad["/a.html"] = http.StatusServiceUnavailable // for two hours
+	s := newSite(t, map[string]string{"/feed": strings.Replace(feedOf("a|words"), "/a.html", pages.URL+"/a.html", 1)})
+	w, state := s.watcher(), new(watch.State)
+	for range 7 {
+		s.round(t, w, state, "/feed")
+	}
+	if len(pages.asked) != 1 {
+		t.Errorf("within two hours it was asked for %v", pages.asked)
+	}
+	for range 2 {
+		s.round(t, w, state, "/feed")
+	}
+	if len(pages.asked) != 2 {
+		t.Errorf("after two hours it was asked for %v", pages.asked)
+	}
+}
+
 // TestFeedInTrouble: a feed in trouble is asked less and less often, and not before its
 // server allows; one that is gone is left alone.
 func TestFeedInTrouble(t *testing.T) {

@@ -13,8 +13,10 @@ import (
 // State is what is remembered from round to round. Its zero value is that of one who has
 // asked nobody yet.
 type State struct {
-	Feeds   map[string]*Feed  // by the address that was given
-	Pages   map[string]*Page  // by the address that feeds gave, without fragment
+	Feeds map[string]*Feed // by the address that was given
+	Pages map[string]*Page // by the address that feeds gave, without fragment
+	// Hosts in trouble are not asked for pages before a time; those of the past are gone.
+	Hosts   map[string]time.Time
 	Folders map[string]string // path → what [Fingerprint] gave when it was read last
 	// Pending names the web archive of a round that is written beside the pile and may not
 	// be added yet; "" when all is added.
@@ -63,7 +65,8 @@ func Decode(b []byte) (State, error) {
 
 // clone gives a copy that shares nothing, with all maps made and all entries there.
 func (s *State) clone() State {
-	c := State{Feeds: map[string]*Feed{}, Pages: map[string]*Page{}, Folders: map[string]string{}, Pending: s.Pending}
+	c := State{Feeds: map[string]*Feed{}, Pages: map[string]*Page{}, Hosts: map[string]time.Time{}, Folders: map[string]string{}, Pending: s.Pending}
+	maps.Copy(c.Hosts, s.Hosts)
 	maps.Copy(c.Folders, s.Folders)
 	for at, f := range s.Feeds {
 		if f != nil {
@@ -91,12 +94,13 @@ func (s *State) feed(at string) *Feed {
 	return s.Feeds[at]
 }
 
-// forget drops what no feed has named for long.
+// forget drops what no feed has named for long, and which hosts were in trouble.
 func (s *State) forget(now time.Time) {
 	old := now.Add(-forgotten)
 	for _, f := range s.Feeds {
 		maps.DeleteFunc(f.Entries, func(_ string, e Entry) bool { return e.Seen.Before(old) })
 	}
+	maps.DeleteFunc(s.Hosts, func(_ string, until time.Time) bool { return !until.After(now) })
 	maps.DeleteFunc(s.Pages, func(_ string, p *Page) bool { return p.Seen.Before(old) })
 }
 

@@ -31,6 +31,9 @@ func (c *comparison) alone() []Change {
 		}
 		for k := range t.Reading.Figures {
 			f := &t.Reading.Figures[k]
+			if slices.Contains(trifles, f.Measure) {
+				continue
+			}
 			terms := fmt.Sprint(f.Measure, f.Unit, f.Of.Name, f.Place.Name, amount(stemma.Point{Op: f.Op, Value: f.Value, Min: f.Min, Max: f.Max}))
 			l.add(Change{Group: f.ID, Of: "figure", Label: words(f.Sentence), Figure: f}, terms)
 		}
@@ -41,6 +44,10 @@ func (c *comparison) alone() []Change {
 	}
 	return l.out
 }
+
+// trifles are what figures measure that are in every text and tell nothing by themselves:
+// “two hours later”, “three things”. They count where they line up.
+var trifles = []string{"count", "rank", "duration", "distance"}
 
 // loners are findings without a group.
 type loners struct {

@@ -15,14 +15,18 @@ import (
 	"stemma"
 )
 
-// State is a pile as far as changes are told by it.
-type State struct {
+// Before is a pile as it was, as far as changes are told by that.
+type Before struct {
+	Articles []stemma.Article // without their texts
+	Clashes  []stemma.Clash
+}
+
+// After is the pile as it is now.
+type After struct {
 	Articles []stemma.Article // without their texts
 	Copies   []stemma.Copy
-	Lineup   stemma.Lineup
-	// Texts are whole texts with what they state. Of the later state they must be those
-	// that the earlier one has not; the earlier state needs none.
-	Texts []Text
+	Lineup   stemma.Lineup // its actors are not asked for
+	Texts    []Text        // those that were not there before
 }
 
 // Text is an article, with its text, and its reading.
@@ -46,8 +50,8 @@ type Change struct {
 	Of    string    // a clash's type; “count”, “quotation”, “figure”, “event”
 	Label string    // the group's; of one finding the words of its sentence, of a quotation its own
 	Why   string    // a clash's reason
-	// Before and Now are the numbers of a count, each once, in the order of their days;
-	// Before is empty for one that is new, Now holds the new ones only.
+	// Before and Now are the numbers of a count, each once, in the order of their days:
+	// those of old texts, and those that only new ones give.
 	Before, Now []stemma.Point
 	Date        stemma.Date // of a happening
 	Quote       *stemma.Quote
@@ -68,7 +72,7 @@ type Report struct {
 func (r Report) Alarm() bool { return len(r.Changes) > 0 }
 
 // Between compares two states of a pile.
-func Between(before, after State) Report {
+func Between(before Before, after After) Report {
 	c := newComparison(before, after)
 	r := Report{Articles: c.fresh}
 	for _, a := range r.Articles {
@@ -77,7 +81,7 @@ func Between(before, after State) Report {
 		}
 	}
 	if len(c.said) > 0 {
-		r.Changes = slices.Concat(c.clashes(before.Lineup.Clashes), c.tallies(before.Lineup.Tallies), c.sayings(), c.happenings(), c.alone())
+		r.Changes = slices.Concat(c.clashes(before.Clashes), c.tallies(), c.sayings(), c.happenings(), c.alone())
 	}
 	slices.SortStableFunc(r.Changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(b.Support.Families, a.Support.Families),

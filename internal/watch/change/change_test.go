@@ -44,18 +44,10 @@ func point(v float64, figures ...stemma.ID) stemma.Point {
 }
 
 // before is the pile before; after adds a text and what is lined up then.
-func before() change.State {
-	return change.State{
-		Articles: []stemma.Article{{ID: "old"}},
-		Lineup: stemma.Lineup{
-			Tallies: []stemma.Tally{tally(point(14, "old-f"))},
-			Sayings: []stemma.Saying{{ID: "y-1", Members: []stemma.ID{"old-q"}}},
-		},
-	}
-}
+func before() change.Before { return change.Before{Articles: []stemma.Article{{ID: "old"}}} }
 
-func after(t change.Text, l stemma.Lineup, copies ...stemma.Copy) change.State {
-	return change.State{Articles: []stemma.Article{t.Article, {ID: "old"}}, Texts: []change.Text{t}, Lineup: l, Copies: copies}
+func after(t change.Text, l stemma.Lineup, copies ...stemma.Copy) change.After {
+	return change.After{Articles: []stemma.Article{t.Article, {ID: "old"}}, Texts: []change.Text{t}, Lineup: l, Copies: copies}
 }
 
 // told puts a report in short: kind, what, and the numbers.
@@ -88,12 +80,13 @@ func TestBetween(t *testing.T) {
 	whole := []stemma.Passage{{A: stemma.Span{Start: 0, End: 100}, B: stemma.Span{Start: 0, End: 100}}}
 	for _, c := range []struct {
 		what  string
-		after change.State
+		after change.After
 		want  string
 	}{
-		{"nothing came", change.State{Articles: []stemma.Article{{ID: "old"}}, Lineup: moved}, ""},
+		{"nothing came", change.After{Articles: []stemma.Article{{ID: "old"}}, Lineup: moved}, ""},
 		{"a number that is new", after(text("new", "f"), moved), "toll count l-1 19"},
-		{"a number that was known, on another day", after(text("new", "fq"), same), ""},
+		{"a number that was known, on another day", after(text("new", "f"), stemma.Lineup{Tallies: []stemma.Tally{tally(point(14, "old-f"), point(14, "new-f"))}}), ""},
+		{"statements that were known", after(text("new", "fq"), same), ""},
 		{"statements that stand alone", after(text("new", "fqe"), stemma.Lineup{}), "statement quotation new-q, statement figure new-f, statement event new-e"},
 		{"a count of which nobody spoke", after(text("new", "f"), stemma.Lineup{Tallies: []stemma.Tally{tally(point(3, "new-f"))}}), "statement count l-1 3"},
 		{"a saying that nobody had", after(text("new", "q"), stemma.Lineup{Sayings: []stemma.Saying{{ID: "y-2", Members: []stemma.ID{"new-q"}}}}), "statement quotation y-2"},
@@ -129,11 +122,9 @@ func TestKnownClash(t *testing.T) {
 		return []stemma.Clash{c}
 	}
 	was := before()
-	was.Lineup.Clashes = sides([]stemma.ID{"old-f"}, []stemma.ID{"old-g"})
-	now := func(c []stemma.Clash) change.State {
-		l := was.Lineup
-		l.Tallies, l.Clashes = []stemma.Tally{tally(point(14, "new-f", "old-f"))}, c
-		return after(text("new", "f"), l)
+	was.Clashes = sides([]stemma.ID{"old-f"}, []stemma.ID{"old-g"})
+	now := func(c []stemma.Clash) change.After {
+		return after(text("new", "f"), stemma.Lineup{Tallies: []stemma.Tally{tally(point(14, "new-f", "old-f"))}, Clashes: c})
 	}
 	if r := change.Between(was, now(sides([]stemma.ID{"new-f", "old-f"}, []stemma.ID{"old-g"}))); r.Alarm() {
 		t.Errorf("a known clash is told: %s", told(r))

@@ -9,7 +9,7 @@ import (
 
 // comparison is what is known of two states.
 type comparison struct {
-	after    State
+	after    After
 	old      map[stemma.ID]bool // articles of before
 	fresh    []stemma.Article   // new ones, ordered by ID
 	reprint  map[stemma.ID]bool // of these, reprints of old ones
@@ -18,7 +18,7 @@ type comparison struct {
 	said     map[stemma.ID]stemma.ID // those that repeat nothing → their articles
 }
 
-func newComparison(before, after State) *comparison {
+func newComparison(before Before, after After) *comparison {
 	c := &comparison{
 		after: after, old: map[stemma.ID]bool{}, reprint: map[stemma.ID]bool{}, repeated: map[stemma.ID][]stemma.Span{},
 		new: map[stemma.ID]bool{}, said: map[stemma.ID]stemma.ID{},

@@ -35,15 +35,9 @@ func statement(group stemma.ID, of, label string, support stemma.Support, texts 
 	return Change{ID: stemma.NewID("w", Statement, string(group)), Kind: Statement, Group: group, Of: of, Label: label, Support: support, Texts: texts}
 }
 
-// tallies gives the counts that only new texts have, and those known for which a new
-// text gives a number that none gave before.
-func (c *comparison) tallies(before []stemma.Tally) []Change {
-	had := map[stemma.ID]*stemma.Tally{} // figure → its tally of before
-	for i := range before {
-		for _, f := range before[i].Members {
-			had[f] = &before[i]
-		}
-	}
+// tallies gives the counts that only new texts have, and those of old texts for which a
+// new text gives a number that none of them gave.
+func (c *comparison) tallies() []Change {
 	var out []Change
 	for _, t := range c.after.Lineup.Tallies {
 		texts, allNew := c.speakers(t.Members)
@@ -52,50 +46,45 @@ func (c *comparison) tallies(before []stemma.Tally) []Change {
 		}
 		if allNew {
 			s := statement(t.ID, "count", t.Label, t.Support, texts)
-			s.Now = amounts(t.Points, nil)
+			s.Now = amounts(t.Points, map[string]bool{})
 			out = append(out, s)
-		} else if x, ok := c.toll(t, had); ok {
+		} else if x, ok := c.toll(t); ok {
 			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// toll compares a count with what it was; ok says that there is a new number.
-func (c *comparison) toll(t stemma.Tally, had map[stemma.ID]*stemma.Tally) (x Change, ok bool) {
+// toll compares a count with what it was; ok says that there is a new number. The same
+// number on another day is none.
+func (c *comparison) toll(t stemma.Tally) (x Change, ok bool) {
 	x = Change{Kind: Toll, Group: t.ID, Of: "count", Label: t.Label, Support: t.Support}
-	known := map[string]bool{}
-	seen := map[stemma.ID]bool{}
-	for _, f := range t.Members {
-		if b := had[f]; b != nil && !seen[b.ID] {
-			seen[b.ID] = true
-			x.Before = append(x.Before, amounts(b.Points, known)...)
-		}
-	}
-	var said []stemma.ID
-	var fresh []stemma.Point
+	var old, fresh []stemma.Point
 	for _, p := range t.Points {
-		if texts, _ := c.speakers(p.Figures); len(texts) > 0 && !known[amount(p)] {
-			fresh, said = append(fresh, p), append(said, texts...)
+		texts, allNew := c.speakers(p.Figures)
+		switch {
+		case !allNew:
+			old = append(old, p)
+		case len(texts) > 0:
+			fresh = append(fresh, p)
 		}
 	}
+	known := map[string]bool{}
+	x.Before = amounts(old, known)
 	x.Now = amounts(fresh, known)
-	slices.Sort(said)
-	x.Texts = slices.Compact(said)
 	parts := []string{Toll, string(t.ID)}
+	var figures []stemma.ID
 	for _, p := range x.Now {
-		parts = append(parts, amount(p))
+		parts, figures = append(parts, amount(p)), append(figures, p.Figures...)
 	}
 	x.ID = stemma.NewID("w", parts...)
+	x.Texts, _ = c.speakers(figures)
 	return x, len(x.Now) > 0
 }
 
 // amounts gives points of numbers that are not known yet, each number once, and puts
 // them among the known.
 func amounts(points []stemma.Point, known map[string]bool) []stemma.Point {
-	if known == nil {
-		known = map[string]bool{}
-	}
 	var out []stemma.Point
 	for _, p := range points {
 		if key := amount(p); !known[key] {
