@@ -26,7 +26,7 @@ type Victim struct {
 	Evidence
 	Name         string // or initials
 	Age          int    // in years; 0 when not stated
-	Harm         string // “killed”, “injured”, “detained”, “missing”
+	Harm         string // “killed”, “died” (of harm, by whom is not said), “injured”, “detained”, “missing”, “kidnapped”
 	Circumstance Named
 	Place        Named
 	Date         Date

@@ -155,7 +155,7 @@ func run(ctx context.Context, t *testing.T, actions ...chromedp.Action) {
 // elsewhere.
 func TestEveryScreen(t *testing.T) {
 	ctx, l := browser(t)
-	screens := []string{"/", "/texts", "/figures", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/rulings"}
+	screens := []string{"/", "/texts", "/figures", "/victims", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/rulings"}
 	for _, from := range []struct{ screen, path string }{
 		{"/texts", "/text/"}, {"/texts", "/copy/"}, {"/texts", "/family/"}, {"/figures", "/tally/"}, {"/quotes", "/saying/"}, {"/names", "/name/"}, {"/clashes", "/clash/"}, {"/timeline", "/happening/"},
 	} {

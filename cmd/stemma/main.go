@@ -53,6 +53,7 @@ type commands struct {
 	Texts    textsCommand    `cmd:"" help:"List the texts, family by family, or show one with all that was found in it."`
 	Quotes   quotesCommand   `cmd:"" help:"List quotations by speaker, variants together."`
 	Figures  figuresCommand  `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
+	Victims  victimsCommand  `cmd:"" help:"List people who were harmed, one by one: name, age, where, when, how, by whom."`
 	Times    timesCommand    `cmd:"" help:"List expressions of time with their dates."`
 	Names    namesCommand    `cmd:"" help:"List people, organisations and places."`
 	Events   eventsCommand   `cmd:"" help:"List dated events, as a timeline."`

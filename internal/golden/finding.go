@@ -33,6 +33,9 @@ func Of(a *stemma.Article, r *stemma.Reading, kinds ...string) []Finding {
 	for i := range r.Events {
 		w.event(&r.Events[i])
 	}
+	for i := range r.Victims {
+		w.victim(&r.Victims[i])
+	}
 	sort.SliceStable(w.out, func(i, j int) bool {
 		if w.out[i].span != w.out[j].span {
 			return w.out[i].span.Less(w.out[j].span)
@@ -135,6 +138,20 @@ func (w *writer) event(e *stemma.Event) {
 	w.named(&f, "matter", e.Matter)
 	w.named(&f, "said-by", e.SaidBy)
 	w.add(e.Span, e.Rule, f)
+}
+
+func (w *writer) victim(v *stemma.Victim) {
+	f := Finding{Kind: "victim", Fields: []string{v.Harm}}
+	f.word("name", v.Name, v.Name == v.Span.Of(w.text))
+	if v.Age > 0 {
+		f.bare("age", strconv.Itoa(v.Age), false)
+	}
+	w.named(&f, "circumstance", v.Circumstance)
+	w.named(&f, "by", v.By)
+	w.named(&f, "place", v.Place)
+	f.bare("date", string(v.Date), false)
+	w.named(&f, "said-by", v.SaidBy)
+	w.add(v.Span, v.Rule, f)
 }
 
 // Amount writes a figure's number with its operator: “=27”, “>=27”, “~60”, “20..30”,

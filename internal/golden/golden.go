@@ -24,7 +24,7 @@ type Field struct{ Key, Value string }
 
 // Finding is one annotation.
 type Finding struct {
-	Kind   string   // “quote”, “figure”, “time”, “name”, “event”
+	Kind   string   // “quote”, “figure”, “time”, “name”, “event”, “victim”
 	Fields []string // type, measure, value … as the kind has them
 	Anchor string   // without its quotation marks, with “#2” where it needs one
 	Attrs  []Field  // values with their quotation marks where they have them

@@ -1,4 +1,5 @@
-// Package read reads one article: sentences, names, times, quotes, figures, events.
+// Package read reads one article: sentences, names, times, quotes, figures, events,
+// victims.
 //
 // It takes an article, the knowledge of its language and the gazetteer, and gives a
 // Reading. It promises that every finding's span lies in the article's text on rune
@@ -18,6 +19,7 @@ import (
 	"stemma/internal/read/name"
 	"stemma/internal/read/place"
 	"stemma/internal/read/quote"
+	"stemma/internal/read/victim"
 	"stemma/internal/read/when"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -37,6 +39,7 @@ func Read(a *stemma.Article, g *gazetteer.Table) stemma.Reading {
 	r.Quotes = quote.Find(d, r.Mentions)
 	r.Figures = figure.Find(d, r.Mentions, r.Times)
 	r.Events = event.Find(d, r.Mentions, r.Times)
+	r.Victims = victim.Find(d, r.Mentions, r.Times, r.Events)
 	order(&r)
 	return r
 }

@@ -84,7 +84,7 @@ type Hits struct {
 // Counts says how much a pile holds.
 type Counts struct {
 	Pages, Articles, Words, Sentences                      int
-	Quotes, Figures, Times, Mentions, Events               int
+	Quotes, Figures, Times, Mentions, Events, Victims      int
 	Copies, Families, Sayings, Tallies, Happenings, Actors int
 	Clashes, Problems, Rulings                             int
 }
@@ -117,6 +117,7 @@ type Reader interface {
 	Times(ctx context.Context, q Query) ([]stemma.Time, error)
 	Mentions(ctx context.Context, q Query) ([]stemma.Mention, error)
 	Events(ctx context.Context, q Query) ([]stemma.Event, error)
+	Victims(ctx context.Context, q Query) ([]stemma.Victim, error)
 
 	// Copies gives the copies that an article has a part in; all when it is "".
 	Copies(ctx context.Context, article stemma.ID) ([]stemma.Copy, error)

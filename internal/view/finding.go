@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"strconv"
 	"strings"
 
 	"stemma"
@@ -50,6 +51,15 @@ func EventLabel(e stemma.Event) string {
 	return s
 }
 
+// VictimLabel words somebody harmed: “killed: Marta Oluo, 34”.
+func VictimLabel(v stemma.Victim) string {
+	s := v.Harm + ": " + cmp.Or(v.Name, "a person without a name")
+	if v.Age > 0 {
+		s += ", " + strconv.Itoa(v.Age)
+	}
+	return s
+}
+
 // noCategory is the type of an event for which PLOVER has no category: an accident, an
 // appointment, a vote.
 const noCategory = "NONE"
@@ -81,6 +91,9 @@ func marksOf(r *stemma.Reading) []Mark {
 	for _, e := range r.Events {
 		marks = append(marks, Mark{ID: e.ID, Kind: KindEvent, Span: e.Span, Label: EventLabel(e)})
 	}
+	for _, v := range r.Victims {
+		marks = append(marks, Mark{ID: v.ID, Kind: KindVictim, Span: v.Span, Label: VictimLabel(v)})
+	}
 	return marks
 }
 
@@ -98,6 +111,8 @@ func KindOf(id stemma.ID) string {
 		return KindName
 	case "e":
 		return KindEvent
+	case "v":
+		return KindVictim
 	}
 	return ""
 }

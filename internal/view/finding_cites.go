@@ -79,6 +79,10 @@ func (s *shelf) found(ctx context.Context, kind string, ids []stemma.ID) ([]foun
 		return each(s.r.Events(ctx, q))(func(x stemma.Event) found {
 			return found{x.ID, x.Evidence, x.Sentence, EventLabel(x)}
 		})
+	case KindVictim:
+		return each(s.r.Victims(ctx, q))(func(x stemma.Victim) found {
+			return found{x.ID, x.Evidence, x.Sentence, VictimLabel(x)}
+		})
 	}
 	return nil, nil
 }

@@ -14,13 +14,14 @@ const (
 	KindTime   = "time"
 	KindName   = "name"
 	KindEvent  = "event"
+	KindVictim = "victim"
 	KindCopied = "copied" // also stands in another text
 	KindHole   = "hole"   // not the article's own words
 	KindHit    = "hit"    // found by a search
 )
 
 // layers lists the kinds from the outermost to the innermost of equal spans.
-var layers = []string{KindHole, KindCopied, KindQuote, KindEvent, KindFigure, KindTime, KindName, KindHit}
+var layers = []string{KindHole, KindCopied, KindQuote, KindEvent, KindVictim, KindFigure, KindTime, KindName, KindHit}
 
 // Mark is a stretch of a text that a screen sets apart. Spans of marks may nest and
 // overlap.

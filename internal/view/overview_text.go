@@ -47,8 +47,8 @@ func (v *Overview) textPile(p *printer) {
 	} else {
 		p.line("period %s", v.Period)
 	}
-	p.line("%s, %s, %s, %s, %s", Count(c.Quotes, "quotation", "quotations"), Count(c.Figures, "figure", "figures"),
-		Count(c.Times, "time", "times"), Count(c.Mentions, "name", "names"), Count(c.Events, "event", "events"))
+	p.line("%s, %s, %s, %s, %s, %s", Count(c.Quotes, "quotation", "quotations"), Count(c.Figures, "figure", "figures"),
+		Count(c.Times, "time", "times"), Count(c.Mentions, "name", "names"), Count(c.Events, "event", "events"), Count(c.Victims, "victim", "victims"))
 	p.heading("Outlets")
 	for _, t := range head(v.Outlets, overviewList) {
 		p.line("  %5s  %s", Number(float64(t.Texts)), t.Name)

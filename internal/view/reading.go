@@ -165,7 +165,7 @@ func publishedFrom(from string) string {
 // countLayers lists the kinds that can be shown and hidden.
 func countLayers(marks []Mark, notes []Note) []Layer {
 	list := []Layer{{KindQuote, "Quotations", 0}, {KindFigure, "Figures", 0}, {KindTime, "Times", 0},
-		{KindName, "Names", 0}, {KindEvent, "Events", 0}, {KindCopied, "Shared passages", len(notes)}}
+		{KindName, "Names", 0}, {KindEvent, "Events", 0}, {KindVictim, "Victims", 0}, {KindCopied, "Shared passages", len(notes)}}
 	for i := range list {
 		for _, m := range marks {
 			if m.Kind == list[i].Kind {

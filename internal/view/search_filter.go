@@ -138,8 +138,14 @@ func (s *searcher) sentencesOf(ctx context.Context, f Filter) (sentenceSet, erro
 			set.add(x.Article, x.Sentence)
 		}
 		return set, err
+	case kind == KindVictim:
+		list, err := s.r.Victims(ctx, all)
+		for _, x := range list {
+			set.add(x.Article, x.Sentence)
+		}
+		return set, err
 	}
-	return nil, fmt.Errorf("type: is one of quote, figure, time, event: %w", stemma.ErrInvalid)
+	return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 }
 
 // listSentences gives sentences as hits when no words were asked for.

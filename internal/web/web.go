@@ -50,6 +50,7 @@ var routes = []route{
 	{"GET /rulings", "rulings", "", (*server).rulings},
 	{"GET /figures", "figures", "Figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
+	{"GET /victims", "victims", "Victims", (*server).victims},
 	{"GET /quotes", "quotes", "Quotes", (*server).quotes},
 	{"GET /saying/{id}", "saying", "", (*server).saying},
 	{"GET /timeline", "timeline", "Timeline", (*server).timeline},

@@ -35,6 +35,11 @@ func (s *Store) Events(ctx context.Context, q store.Query) ([]stemma.Event, erro
 	return findings(ctx, s, store.Events, q)
 }
 
+// Victims implements [store.Reader].
+func (s *Store) Victims(ctx context.Context, q store.Query) ([]stemma.Victim, error) {
+	return findings(ctx, s, store.Victims, q)
+}
+
 func findings[T any](ctx context.Context, s *Store, k store.Finding[T], q store.Query) ([]T, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -183,6 +188,7 @@ func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
 		c.Times += len(r.Times)
 		c.Mentions += len(r.Mentions)
 		c.Events += len(r.Events)
+		c.Victims += len(r.Victims)
 	}
 	return c, ctx.Err()
 }

@@ -36,6 +36,11 @@ func (s *Store) Events(ctx context.Context, q store.Query) ([]stemma.Event, erro
 	return find(ctx, s, store.Events, "events", q)
 }
 
+// Victims implements [store.Reader].
+func (s *Store) Victims(ctx context.Context, q store.Query) ([]stemma.Victim, error) {
+	return find(ctx, s, store.Victims, "victims", q)
+}
+
 // find unpacks a column of the readings that can hold what is asked for, article by
 // article, until there is enough.
 func find[T any](ctx context.Context, s *Store, k store.Finding[T], column string, q store.Query) ([]T, error) {

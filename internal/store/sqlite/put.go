@@ -124,11 +124,11 @@ func (b *batch) article(a *stemma.Article, r *stemma.Reading, page int64) error 
 	}
 	slim := *a
 	slim.Text = ""
-	err = b.c.exec(`INSERT INTO article (number, id, page, start, stop, words, sentences, quotes, figures, times, mentions, events, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	err = b.c.exec(`INSERT INTO article (number, id, page, start, stop, words, sentences, quotes, figures, times, mentions, events, victims, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		number, string(a.ID), page, int64(a.Start), int64(a.Start+len(a.Text)),
 		int64(store.Words(a.Own())), int64(len(r.Sentences)), int64(len(r.Quotes)), int64(len(r.Figures)),
-		int64(len(r.Times)), int64(len(r.Mentions)), int64(len(r.Events)), b.packer.pack(&slim))
+		int64(len(r.Times)), int64(len(r.Mentions)), int64(len(r.Events)), int64(len(r.Victims)), b.packer.pack(&slim))
 	if err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func testLineupReplaced(x *suite) {
 	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{Sayings: l.Sayings[1:2]}))
 	counts, err := x.s.Counts(x.ctx)
 	counts.Words, counts.Sentences = 0, 0
-	counts.Quotes, counts.Figures, counts.Times, counts.Mentions, counts.Events = 0, 0, 0, 0, 0
+	counts.Quotes, counts.Figures, counts.Times, counts.Mentions, counts.Events, counts.Victims = 0, 0, 0, 0, 0, 0
 	same(x, "after the next lineup", counts, err, store.Counts{Pages: 3, Articles: 3, Sayings: 1})
 	tallies, err := x.s.Tallies(x.ctx, store.Query{Article: entries[1].Articles[0].ID})
 	same(x, "tallies", tallies, err, nil)

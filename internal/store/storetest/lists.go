@@ -36,6 +36,10 @@ func findingLists(x *suite) map[string]func(store.Query) ([]any, []stemma.ID, er
 			l, err := x.s.Events(x.ctx, q)
 			return anys(l), ids(l, store.Events.ID), err
 		},
+		"victims": func(q store.Query) ([]any, []stemma.ID, error) {
+			l, err := x.s.Victims(x.ctx, q)
+			return anys(l), ids(l, store.Victims.ID), err
+		},
 	}
 }
 
@@ -66,7 +70,7 @@ func testFindings(x *suite) {
 	want := map[string][]any{
 		"quotes": anys(wanted(store.Quotes, entries)), "figures": anys(wanted(store.Figures, entries)),
 		"times": anys(wanted(store.Times, entries)), "mentions": anys(wanted(store.Mentions, entries)),
-		"events": anys(wanted(store.Events, entries)),
+		"events": anys(wanted(store.Events, entries)), "victims": anys(wanted(store.Victims, entries)),
 	}
 	for kind, list := range findingLists(x) {
 		got, all, err := list(store.Query{})
@@ -126,6 +130,7 @@ func testCounts(x *suite) {
 		want.Times += len(r.Times)
 		want.Mentions += len(r.Mentions)
 		want.Events += len(r.Events)
+		want.Victims += len(r.Victims)
 	}
 	x.ok(x.s.Put(x.ctx, entries, nil, []stemma.Problem{{Source: "x", Message: "y"}}))
 	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-1"}))

@@ -102,10 +102,14 @@ func fill(e *store.Entry, rnd *rand.Rand) {
 		v := stemma.Event{Type: "PROTEST", Mode: "demo", ACLED: "Protests/Peaceful protest", Status: "happened", Date: "2031-05-04", Actors: []stemma.Named{named(4), named(5)}, Place: named(2), Sentence: s}
 		v.ID, v.Evidence = at("event", "event.en.march")
 		r.Events = append(r.Events, v)
+		h := stemma.Victim{Name: "T. R.", Age: 17, Harm: "injured", Circumstance: named(4), Place: named(2), Date: "2031-05-04", Sentence: s}
+		h.ID, h.Evidence = at("victim", "victim.en.was-harmed")
+		r.Victims = append(r.Victims, h)
 	}
 	store.Mentions.Sort(r.Mentions, false)
 	store.Figures.Sort(r.Figures, false)
 	store.Quotes.Sort(r.Quotes, false)
 	store.Times.Sort(r.Times, false)
 	store.Events.Sort(r.Events, false)
+	store.Victims.Sort(r.Victims, false)
 }

@@ -1,0 +1,244 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Victims lists people who were harmed, one by one: the tellings of one person stand as
+// one row, and a copy adds nothing to it but a text.
+type Victims struct {
+	Total  int         `json:"total"` // people in the choice
+	Rows   []VictimRow `json:"rows"`
+	Facets []Facet     `json:"facets"`
+	Choice Choice      `json:"choice"`
+	Prev   string      `json:"prev,omitempty"`
+	Next   string      `json:"next,omitempty"`
+}
+
+// VictimRow is one person harmed. What no text says is “”, which screens show as a gap.
+type VictimRow struct {
+	ID           stemma.ID `json:"id"`             // of the first telling
+	Name         string    `json:"name,omitempty"` // or initials
+	Who          string    `json:"who"`            // the name, or the words that describe the person
+	Ages         string    `json:"ages,omitempty"` // “34”, or “34 or 35” where texts differ
+	Harm         string    `json:"harm"`
+	Circumstance string    `json:"circumstance,omitempty"`
+	Place        string    `json:"place,omitempty"`
+	Date         string    `json:"date,omitempty"`
+	By           string    `json:"by,omitempty"`
+	SaidBy       string    `json:"said_by,omitempty"`
+	Support      string    `json:"support"`
+	Families     int       `json:"families"`
+	Texts        int       `json:"texts"`
+	Cites        []Cite    `json:"cites"` // one a family, the first of each
+}
+
+// victimChoices are the fields by which victims are narrowed, with their headings.
+var victimChoices = []struct{ field, name string }{{"harm", "Harm"}, {"place", "Place"}}
+
+// Victims lists the people of a choice, by harm, then date; its fields are “harm” and
+// “place”.
+func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
+	s := l.shelf()
+	people, err := s.victims(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("victims: %w", err)
+	}
+	v := &Victims{Choice: c}
+	var chosen []harmed
+	for _, x := range victimChoices {
+		counts := map[string]int{}
+		for i := range people {
+			if values := people[i].values(); c.without(x.field).matches(values) {
+				counts[values[x.field]]++
+			}
+		}
+		v.Facets = append(v.Facets, choiceFacet(x.name, "/victims", x.field, c, counts, same))
+	}
+	for i := range people {
+		if c.matches(people[i].values()) {
+			chosen = append(chosen, people[i])
+		}
+	}
+	v.Total = len(chosen)
+	v.Prev = pageHref("/victims", c, max(c.Offset-listPage, 0), v.Total)
+	v.Next = pageHref("/victims", c, c.Offset+listPage, v.Total)
+	for _, h := range window(chosen, c.Offset) {
+		row, err := s.victimRow(ctx, h)
+		if err != nil {
+			return nil, fmt.Errorf("victims: %w", err)
+		}
+		v.Rows = append(v.Rows, row)
+	}
+	return v, nil
+}
+
+// harmed is one person with all tellings of the harm, the earliest first.
+type harmed struct {
+	tellings []stemma.Victim
+	k        *kinship
+}
+
+func (h *harmed) values() map[string]string {
+	return map[string]string{"harm": h.tellings[0].Harm, "place": h.firstOf(func(v *stemma.Victim) string { return v.Place.Name })}
+}
+
+// firstOf gives what the earliest telling that knows it says.
+func (h *harmed) firstOf(of func(*stemma.Victim) string) string {
+	for i := range h.tellings {
+		if s := of(&h.tellings[i]); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// victims puts the tellings of one person together: the same full name and harm, with
+// ages at most a year apart; somebody without a full name only within a family of texts.
+func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
+	all, err := s.r.Victims(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(all, func(a, b stemma.Victim) int {
+		return cmp.Or(appeared(k.articles[a.Article]).Compare(appeared(k.articles[b.Article])), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	var out []harmed
+	at := map[string][]int{}
+	for i := range all {
+		v := &all[i]
+		key, err := s.victimKey(ctx, v, k)
+		if err != nil {
+			return nil, err
+		}
+		n := slices.IndexFunc(at[key], func(n int) bool { return sameAge(out[n].tellings, v) })
+		if n < 0 {
+			at[key] = append(at[key], len(out))
+			out = append(out, harmed{[]stemma.Victim{*v}, k})
+			continue
+		}
+		h := &out[at[key][n]]
+		h.tellings = append(h.tellings, *v)
+	}
+	slices.SortStableFunc(out, func(a, b harmed) int {
+		return cmp.Compare(slices.Index(harmOrder, a.tellings[0].Harm), slices.Index(harmOrder, b.tellings[0].Harm))
+	})
+	return out, nil
+}
+
+// harmOrder is the order in which harms are listed.
+var harmOrder = []string{"killed", "died", "missing", "injured", "kidnapped", "detained"}
+
+// victimKey tells people apart by what they are called and what was done to them.
+func (s *shelf) victimKey(ctx context.Context, v *stemma.Victim, k *kinship) (string, error) {
+	harm := v.Harm
+	if harm == "died" {
+		harm = "killed" // two words for one death
+	}
+	if len(strings.Fields(v.Name)) > 1 && !strings.Contains(v.Name, ".") {
+		return harm + " " + fold(v.Name), nil
+	}
+	a, err := s.article(ctx, v.Article)
+	if err != nil {
+		return "", err
+	}
+	family := string(cmp.Or(k.family(v.Article).ID, v.Article))
+	return harm + " " + family + " " + fold(cmp.Or(v.Name, v.Span.Of(a.Text))), nil
+}
+
+func sameAge(tellings []stemma.Victim, v *stemma.Victim) bool {
+	for i := range tellings {
+		if a := tellings[i].Age; a > 0 && v.Age > 0 && (a-v.Age > 1 || v.Age-a > 1) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
+	first := &h.tellings[0]
+	row := VictimRow{ID: first.ID, Harm: first.Harm, Name: h.firstOf(func(v *stemma.Victim) string { return v.Name })}
+	texts, families := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	var ages []string
+	words := func(n stemma.Named, a *stemma.Article) string {
+		return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
+	}
+	for i := range h.tellings {
+		v := &h.tellings[i]
+		a, err := s.article(ctx, v.Article)
+		if err != nil {
+			return row, err
+		}
+		row.Who = cmp.Or(row.Who, strings.Join(strings.Fields(cmp.Or(v.Name, v.Span.Of(a.Text))), " "))
+		row.Circumstance = cmp.Or(row.Circumstance, words(v.Circumstance, a))
+		row.Place = cmp.Or(row.Place, words(v.Place, a))
+		row.By = cmp.Or(row.By, words(v.By, a))
+		row.SaidBy = cmp.Or(row.SaidBy, words(v.SaidBy, a))
+		if row.Date == "" && v.Date != "" {
+			row.Date = DateWords(v.Date)
+		}
+		if v.Age > 0 && !slices.Contains(ages, strconv.Itoa(v.Age)) {
+			ages = append(ages, strconv.Itoa(v.Age))
+		}
+		texts[v.Article] = true
+		family := cmp.Or(h.k.family(v.Article).ID, v.Article)
+		if !families[family] {
+			families[family] = true
+			c, err := s.cite(ctx, v.ID, v.Evidence, v.Sentence, KindVictim, VictimLabel(*v))
+			if err != nil {
+				return row, err
+			}
+			row.Cites = append(row.Cites, c)
+		}
+	}
+	row.Ages = strings.Join(ages, " or ")
+	row.Texts, row.Families = len(texts), len(families)
+	row.Support = Standing(row.Texts, row.Families)
+	return row, nil
+}
+
+// Text prints the people, one by one, with what no text says as “not stated”.
+func (v *Victims) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("Nobody is named or described here as harmed.")
+		return p.err
+	}
+	p.line("%s harmed, one by one:", Count(v.Total, "person", "people"))
+	for _, r := range v.Rows {
+		p.line("")
+		p.line("%s, %s: %s; %s", r.Who, ageWords(r.Ages), r.Harm, r.Support)
+		p.line("  where: %s · when: %s · how: %s · by: %s%s", stated(r.Place), stated(r.Date), stated(r.Circumstance), stated(r.By), before(" · said by ", r.SaidBy))
+		for _, c := range r.Cites {
+			p.wrap("  ", "“"+c.Words()+"”")
+			p.line("    %s  %s", c.Text.Where(), c.Finding)
+		}
+	}
+	if v.Next != "" {
+		p.line("")
+		p.line("Shown: %d from number %d on; --offset %d shows more.", len(v.Rows), v.Choice.Offset+1, v.Choice.Offset+len(v.Rows))
+	}
+	return p.err
+}
+
+func ageWords(ages string) string {
+	if ages == "" {
+		return "age not stated"
+	}
+	return ages
+}
+
+func stated(s string) string { return cmp.Or(s, "not stated") }
