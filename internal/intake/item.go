@@ -22,8 +22,9 @@ type item struct {
 	charset  string // as stated from outside, by a server or a mail
 	url      string
 	captured stemma.Date
-	notes    []string // trouble that its pages are to tell
-	depth    int      // containers around it
+	stated   stemma.Meta // what a feed says of it; counts where the page itself is silent
+	notes    []string    // trouble that its pages are to tell
+	depth    int         // containers around it
 	size     int64
 	body     []byte
 	open     func() (io.ReadCloser, error)
@@ -63,6 +64,7 @@ type opened struct {
 	pages     int
 	problems  int
 	seen      map[string]int // member → how often
+	stated    *statement     // of the record that comes next
 	passed    map[string]int // what was passed over on purpose → how often
 }
 

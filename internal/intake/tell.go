@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"sort"
@@ -16,8 +17,10 @@ func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
 	if it.url != "" {
 		p.URL = it.url
 	}
-	if p.Captured == "" {
-		p.Captured = it.captured
+	p.Captured = cmp.Or(p.Captured, it.captured)
+	p.Meta = stemma.Meta{
+		Title: cmp.Or(p.Meta.Title, it.stated.Title), Byline: cmp.Or(p.Meta.Byline, it.stated.Byline), Outlet: cmp.Or(p.Meta.Outlet, it.stated.Outlet),
+		URL: p.Meta.URL, Lang: cmp.Or(p.Meta.Lang, it.stated.Lang), Published: cmp.Or(p.Meta.Published, it.stated.Published),
 	}
 	if n := f.seen[p.Member]; n > 0 {
 		f.seen[p.Member]++

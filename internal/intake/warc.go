@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 
+	"stemma"
+	"stemma/internal/clip/feed"
 	"stemma/internal/intake/warc"
 )
 
@@ -50,6 +52,10 @@ func (f *opened) record(it *item, rec *warc.Record) bool {
 	in := it.within(member, rec.Block)
 	in.url, in.captured = rec.URL, rec.Date
 	media := rec.ContentType
+	if f.stated != nil && f.stated.url == rec.URL && rec.Type == "response" {
+		in.stated = f.stated.meta
+	}
+	f.stated = nil
 	switch rec.Type {
 	case "response":
 		if r, ok := warc.ParseResponse(rec.Block, min(MaxFile, f.left)); ok {
@@ -64,7 +70,13 @@ func (f *opened) record(it *item, rec *warc.Record) bool {
 			}
 		}
 	case "resource", "conversion":
-	case "request", "revisit", "metadata", "warcinfo", "continuation":
+	case "metadata":
+		if f.stated = stated(rec); f.stated != nil {
+			return true
+		}
+		f.passed["metadata records"]++
+		return true
+	case "request", "revisit", "warcinfo", "continuation":
 		f.passed[rec.Type+" records"]++
 		return true
 	default:
@@ -78,6 +90,25 @@ func (f *opened) record(it *item, rec *warc.Record) bool {
 		in.notes = append(in.notes, "the crawler cut the page short ("+rec.Truncated+")")
 	}
 	return f.answer(in, media)
+}
+
+// statement is what a feed says of a page that was fetched because of it.
+type statement struct {
+	url  string
+	meta stemma.Meta
+}
+
+// stated reads a metadata record that holds a feed with one entry, about the page of the
+// record behind it; nil for any other.
+func stated(rec *warc.Record) *statement {
+	if k, _ := kindOfMedia(rec.ContentType); k != kindFeed {
+		return nil
+	}
+	entries, err := feed.Read(rec.Block)
+	if err != nil || len(entries) != 1 {
+		return nil
+	}
+	return &statement{rec.URL, entries[0].Meta}
 }
 
 // answer reads what came from an address, if it is of a kind that is read.

@@ -20,9 +20,16 @@ import (
 // archive is a web archive in the making (WARC 1.1, ISO 28500): all that a round brought.
 type archive struct{ bytes.Buffer }
 
-// response keeps what a server answered. Cookies are left out, and so are the headers of
-// a packing that is undone.
-func (w *archive) response(a fetch.Answer) {
+// response keeps what a server answered, and before it what a feed said of the page:
+// intake takes that where the page itself says nothing. Cookies are left out, and so are
+// the headers of a packing that is undone.
+func (w *archive) response(a fetch.Answer, said feed.Entry) error {
+	said.HTML = ""
+	about, err := atom(said)
+	if err != nil {
+		return err
+	}
+	w.record("metadata", a.URL, "application/atom+xml", a.At, about)
 	var block bytes.Buffer
 	fmt.Fprintf(&block, "%s %d %s\r\n", cmp.Or(a.Proto, "HTTP/1.1"), a.Status, http.StatusText(a.Status))
 	for _, key := range slices.Sorted(maps.Keys(a.Header)) {
@@ -37,6 +44,7 @@ func (w *archive) response(a fetch.Answer) {
 	fmt.Fprintf(&block, "Content-Length: %d\r\n\r\n", len(a.Body))
 	block.Write(a.Body)
 	w.record("response", a.URL, "application/http; msgtype=response", a.At, block.Bytes())
+	return nil
 }
 
 // entry keeps an entry as its feed gave it, as a feed of that entry alone.
@@ -105,9 +113,12 @@ func atom(e feed.Entry) ([]byte, error) {
 			doc.Entry.Authors = append(doc.Entry.Authors, person{name})
 		}
 	}
-	body := &text{"html", e.HTML}
-	if doc.Entry.Summary = body; e.Whole {
-		doc.Entry.Summary, doc.Entry.Content = nil, body
+	switch body := (&text{"html", e.HTML}); {
+	case e.HTML == "":
+	case e.Whole:
+		doc.Entry.Content = body
+	default:
+		doc.Entry.Summary = body
 	}
 	return xml.Marshal(doc)
 }

@@ -34,7 +34,7 @@ func (r *round) entry(ctx context.Context, at string, f *Feed, e feed.Entry) (do
 		page := r.state.Pages[link]
 		switch {
 		case link == "":
-			err = r.asFed(at, e)
+			err = r.asFed(at, link, e)
 		case known || page == nil || page.Failures > 0:
 			if done, err := r.page(ctx, at, link, e); !done || err != nil {
 				return false, err
@@ -73,10 +73,10 @@ func (r *round) page(ctx context.Context, at, link string, e feed.Entry) (done b
 		p.ETag, p.LastModified, p.Failures = a.Header.Get("ETag"), a.Header.Get("Last-Modified"), 0
 		if sum := digest(string(a.Body)); sum != p.Bytes {
 			p.Bytes = sum
-			r.archive.response(a)
 			r.batch.Pages++
+			err = r.archive.response(a, e)
 		}
-		return true, nil
+		return true, err
 	case errors.As(err, &refused):
 		why = string(refused)
 	case err == nil && a.Status < 500 && a.Status != http.StatusTooManyRequests:
@@ -97,7 +97,7 @@ func (r *round) page(ctx context.Context, at, link string, e feed.Entry) (done b
 func (r *round) instead(at, link string, e feed.Entry, why string) error {
 	if strings.TrimSpace(e.HTML) != "" {
 		r.note(link, why+"; the entry is taken as the feed gives it")
-		return r.asFed(at, e)
+		return r.asFed(at, link, e)
 	}
 	r.batch.Problems = append(r.batch.Problems, stemma.Problem{
 		Source: link, Step: "intake", Message: "the page was not fetched: " + why,
@@ -106,7 +106,9 @@ func (r *round) instead(at, link string, e feed.Entry, why string) error {
 	return nil
 }
 
-func (r *round) asFed(at string, e feed.Entry) error {
+// asFed takes an entry as its feed gives it.
+func (r *round) asFed(at, link string, e feed.Entry) error {
+	e.Meta.URL = link // as it is from the feed's place
 	if strings.TrimSpace(e.HTML) == "" {
 		return nil
 	}

@@ -94,6 +94,9 @@ func (s *site) round(t *testing.T, w *watch.Watcher, state *watch.State, feeds .
 			if err != nil || in.Problem != nil {
 				t.Fatalf("the archive cannot be read: %v %+v", err, in.Problem)
 			}
+			if in.Page.Meta.Outlet != "Tal Wire" {
+				t.Errorf("page %s: outlet %q, not what the feed says", in.Page.Meta.Title, in.Page.Meta.Outlet)
+			}
 			if in.Page.URL == "" || in.Page.Captured == "" {
 				t.Errorf("page %s says not where it was taken, or when: %q %q", in.Page.Meta.Title, in.Page.URL, in.Page.Captured)
 			}
