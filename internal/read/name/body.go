@@ -110,7 +110,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || (!long || f.k.headFirst) && !f.facts[q-1].has(aSeated)) {
 			break
 		}
-		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) {
+		if f.d.Tokens[j-1].Case == text.Lower && j-q == 1 && !f.facts[q].has(aBodily) || f.k.headFirst && f.ofAnother(q, j, end) {
 			break
 		}
 		k := j
@@ -126,6 +126,17 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		q = end
 	}
 	return q
+}
+
+// ofAnother reports whether what stands behind the particles at tokens q to before j is
+// another name: a person, “Gobierno de Ana Duarte”, or, behind a particle that is not
+// “of”, a body by itself.
+func (f *finder) ofAnother(q, j, end int) bool {
+	x := f.facts[j]
+	if x.has(aFirstName) && !x.has(anOrdinary) && j+1 < end && f.capital(j+1) && f.facts[j+1].has(aSurname|aFirstName) && f.place[j].end <= j+1 {
+		return true
+	}
+	return !f.facts[q].has(aPersonal) && !f.isAnd(q) && j > q+1 && x.has(aForward|aPlain)
 }
 
 // local reports whether the body's name that ends before q is one that takes its place

@@ -60,7 +60,7 @@ func (f *finder) headline(n int) {
 			}
 			continue
 		}
-		if w := f.listed(i, s.End); w > 1 || w == 1 && (!f.facts[i].has(anOrdinary|aFirstName|aSurname) || !upper && f.d.Tokens[i].Case == text.Upper) {
+		if w := f.listed(i, s.End); w > 1 || w == 1 && f.bracketed(i) || w == 1 && (!f.facts[i].has(anOrdinary|aFirstName|aSurname) || !upper && f.d.Tokens[i].Case == text.Upper) {
 			i = f.emit(n, i, i+w, aBody, "body", true)
 			continue
 		}
@@ -76,6 +76,12 @@ func (f *finder) headline(n int) {
 		}
 		i++
 	}
+}
+
+// bracketed reports whether token i stands alone in brackets, in capitals, as an agency
+// does behind the town of a dateline.
+func (f *finder) bracketed(i int) bool {
+	return i > 0 && f.d.Norm(i-1) == "(" && f.d.Norm(i+1) == ")" && f.d.Tokens[i].Case == text.Upper
 }
 
 // knownAt gives the longest settled form at token i.
@@ -94,7 +100,7 @@ func (f *finder) fullName(s text.Sentence, i int) int {
 		return 0
 	}
 	q := i + 1
-	for q < s.End && q < i+3 && f.capital(q) && (f.facts[q].has(aSurname) || !f.facts[q].has(anOrdinary|aTitle|aHead|aForward)) {
+	for q < s.End && q < i+3 && f.capital(q) && f.d.Tokens[q].Case == f.d.Tokens[i].Case && (f.facts[q].has(aSurname) || !f.facts[q].has(anOrdinary|aTitle|aHead|aForward)) {
 		q++
 	}
 	if q == i+1 {

@@ -86,6 +86,9 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
+		if !f.k.behind && i > s.First && f.k.demonyms.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower { // “localidad velmorana de X”
+			i--
+		}
 		if value, ok := f.classEnding(s, i); ok {
 			return value, true
 		}

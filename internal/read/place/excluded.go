@@ -89,6 +89,9 @@ func (f *finder) ofBody(s text.Sentence, c candidate) bool {
 // dateline reports whether a candidate opens a paragraph as the place it was written
 // at: “KELMORA, 3 May”, “KELMORA (Agency) —”.
 func (f *finder) dateline(s text.Sentence, c candidate) bool {
+	if f.signed(s, c) {
+		return true
+	}
 	if c.first != s.First || c.end >= s.End || f.d.Paragraphs[s.Paragraph].Span.Start > s.Span.Start {
 		return false
 	}
@@ -106,6 +109,17 @@ func (f *finder) dateline(s text.Sentence, c candidate) bool {
 			next.Norm == "," && (number || f.k.notNames.Has(after)) || next.Norm == "("
 	}
 	return false
+}
+
+// signed reports whether a name written as usual stands at the end of a headline in
+// capitals, before an agency's mark: “RAIN IN THE NORTH Kelmora (VNA).”
+func (f *finder) signed(s text.Sentence, c candidate) bool {
+	i := c.end
+	if i < s.End && f.d.Norm(i) == "," {
+		i++
+	}
+	return f.loud && c.first > s.First && i+2 < s.End && f.d.Norm(i) == "(" && f.d.Norm(i+2) == ")" &&
+		f.d.Tokens[c.first].Case == text.Title && f.d.Tokens[i+1].Case == text.Upper
 }
 
 // shouts reports whether a sentence is written in capitals.
