@@ -72,7 +72,7 @@ func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper
 	t, x := f.d.Tokens[c.first], f.facts[c.first]
 	switch {
 	case words == 1 && t.Case == text.Upper && !t.Stop && len(t.Norm) >= 2 && len(t.Norm) <= 6 && c.kind != aPlace:
-		v[aBody] += 2
+		v[aBody] += 3
 	case words == 1 && x.has(aFirstName) && !x.has(aWeakFirst):
 		v[aPerson] += 2
 	case words == 1 && x.has(aSurname) && !x.has(anOrdinary|aWeakSurname):
@@ -124,6 +124,11 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 		}
 	}
 	f.stranger(s, c, v)
+	if f.player(s, c) {
+		v[aPerson] += 5
+	} else if f.ofPlayer(s, c) {
+		v[aBody] += 3
+	}
 	before := v[aBody]
 	if c.end < s.End {
 		f.behind(s, c, v)
