@@ -72,6 +72,10 @@ func (f *finder) dateline(s text.Sentence, n int) int {
 	i := s.First
 	if pl := f.place[i]; pl.end == town {
 		i = f.emitPlace(n, i, pl)
+	} else if inner := f.place[open+1]; open > 0 && inner.end == dash-1 && (f.facts[i].has(aStarter|aParticle) || f.listed(i, town) > 0) {
+		f.emit(n, i, town, aBody, "dateline", true) // “THE COURIER (Kelmora) —”: what a paper says
+		f.emitPlace(n, open+1, inner)
+		return dash
 	} else {
 		i = f.emit(n, i, town, aPlace, "dateline", true)
 	}
@@ -92,34 +96,81 @@ func (f *finder) dateline(s text.Sentence, n int) int {
 }
 
 // dated reads “Borim, 3 may (Agencia)”, also with “(Velmora)” behind the town, whose words
-// are written as usual: the token behind it, s.First when there is none.
+// are written as usual, and with a headline or an author before it: the token behind it,
+// s.First when there is none.
 func (f *finder) dated(s text.Sentence, n int) int {
-	town := f.place[s.First]
-	i := town.end
-	if i == 0 {
-		return s.First
+	for i := s.First + 1; i < s.End && i < s.First+30; i++ {
+		behind, outer := f.dayBehind(s, i)
+		if behind == 0 {
+			continue
+		}
+		agency := f.agencyBehind(s, behind)
+		town := f.townBefore(s, i, agency > 0)
+		if town < 0 || town > s.First && agency == 0 {
+			return s.First
+		}
+		f.parse(n, s.First, town)
+		if pl := f.place[town]; pl.end == i {
+			f.emitPlace(n, town, pl)
+			f.all[len(f.all)-1].sure = true
+		} else {
+			f.emit(n, town, i, aPlace, "dateline", true)
+		}
+		if outer > 0 {
+			f.emitPlace(n, outer, f.place[outer])
+		}
+		if agency == 0 {
+			return behind
+		}
+		f.emit(n, behind+1, agency, aBody, "dateline", true)
+		return agency
 	}
-	outer := f.place[i+1]
-	if f.d.Norm(i) == "(" && outer.end > 0 && f.d.Norm(outer.end) == ")" {
-		i = outer.end + 1
+	return s.First
+}
+
+// dayBehind reads “, 3 may” behind a town that ends before token i, and the place in
+// brackets before the comma: the token behind, 0 if there is none, and the first of that
+// place.
+func (f *finder) dayBehind(s text.Sentence, i int) (end, outer int) {
+	if pl := f.place[i+1]; f.d.Norm(i) == "(" && pl.end > 0 && f.d.Norm(pl.end) == ")" {
+		outer, i = i+1, pl.end+1
 	}
-	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.facts[i+2].has(aDate) {
-		return s.First
+	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.k.months.Has(f.d.Norm(i+2)) {
+		return 0, 0
 	}
-	f.emitPlace(n, s.First, town)
-	f.all[len(f.all)-1].sure = true
-	if i > town.end {
-		f.emitPlace(n, town.end+1, outer)
-	}
-	open, last := i+3, i+4
-	for last < s.End && last < open+6 && f.capital(last) {
+	return i + 3, outer
+}
+
+// agencyBehind reads a name in brackets at token i: the token behind the name, 0 if none.
+func (f *finder) agencyBehind(s text.Sentence, i int) int {
+	last := i + 1
+	for last < s.End && last < i+6 && f.capital(last) {
 		last++
 	}
-	if last == open+1 || f.d.Norm(open) != "(" || f.d.Norm(last) != ")" {
-		return i
+	if last == i+1 || f.d.Norm(i) != "(" || f.d.Norm(last) != ")" {
+		return 0
 	}
-	f.emit(n, open+1, last, aBody, "dateline", true)
 	return last
+}
+
+// townBefore finds the first token of the town that ends before token i: a place, or,
+// where an agency signs, all from the beginning of the sentence when these are one to
+// four words with a capital; -1 if there is none.
+func (f *finder) townBefore(s text.Sentence, i int, signed bool) int {
+	for j := max(s.First, i-5); j < i; j++ {
+		if f.place[j].end == i {
+			return j
+		}
+	}
+	if !signed || i > s.First+4 {
+		return -1
+	}
+	for j := s.First; j < i; j++ {
+		if !f.capital(j) && !f.facts[j].has(aParticle) || f.facts[j].has(aDate) {
+			return -1
+		}
+	}
+	return s.First
 }
 
 // dashAhead finds the dash that ends a dateline whose town ends before token i, and the
