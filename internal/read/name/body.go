@@ -170,6 +170,9 @@ func (f *finder) goesOn(q, j, end int) bool {
 			return false // “Air Force and Special Forces”
 		}
 	}
+	if f.facts[q-1].has(aDemonym) && f.facts[j].has(aDemonym) && j+1 < end && f.capital(j+1) {
+		return true // “Community of Velmoran and Orrish States”
+	}
 	return f.facts[q-1].has(anOrdinary) && f.facts[j].has(anOrdinary) && !f.facts[j].has(aForward|aPlain) && !f.titleStops(j, end) && (!f.facts[j].has(aHead) || !f.facts[q-1].has(aHead) && (j+1 >= end || !f.capital(j+1))) && f.place[j].end == 0
 }
 

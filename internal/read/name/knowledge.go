@@ -95,7 +95,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		v, _ := ends.Value(e)
 		k.peoples = append(k.peoples, ending{e, v == "whole"})
 	}
-	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals", "dateline"} {
+	for _, r := range []string{"head", "body", "title", "first-name", "context", "known", "team", "capitals", "dateline", "site"} {
 		k.nameRules[r] = "name." + p.Code + "." + r
 	}
 	for _, r := range []string{"known", "located", "contained", "classed", "feature"} {

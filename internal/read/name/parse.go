@@ -67,6 +67,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		}
 		return f.emit(n, p, q, aBody, "head", f.sureBody(s, p, q))
 	}
+	if q := f.site(s, p, end); q > 0 {
+		return f.emit(n, p, q, aPlace, "site", true)
+	}
 	if f.alone(s, p) {
 		return f.emit(n, p, p+1, aBody, "head", true)
 	}

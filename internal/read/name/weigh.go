@@ -126,7 +126,7 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 	f.stranger(s, c, v)
 	if f.player(s, c) {
 		v[aPerson] += 5
-	} else if f.ofPlayer(s, c) {
+	} else if f.ofPlayer(s, c) || f.sport && !c.place && f.lineup(c.sentence) && f.d.Norm(c.end) == ":" {
 		v[aBody] += 3
 	}
 	before := v[aBody]
@@ -141,36 +141,6 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 	} else if f.score(s, c) {
 		v[aBody] += 3
 	}
-}
-
-// score reports whether the name is a side in a line of results, “Kelm 3 Orrin 1”: a
-// number follows it in a line that is all names and numbers. A country stays one.
-func (f *finder) score(s text.Sentence, c *candidate) bool {
-	if c.end >= s.End || f.d.Tokens[c.end].Kind != text.Number || c.geo != nil && c.geo.Precision == "country" {
-		return false
-	}
-	if c.end+1 < s.End && f.d.Norm(c.end+1) == "-" && f.d.Tokens[c.end+1].Glued || c.first > s.First && f.d.Tokens[c.first-1].Span.Len() == 1 && f.d.Tokens[c.first-1].Case == text.Lower {
-		return false // a player's figures: “b Orr 15”, “Orr 9-3-28-0”
-	}
-	if f.d.Tokens[c.first].Stop || f.facts[c.first].has(aFirstName) && c.end > c.first+1 {
-		return false
-	}
-	if c.kind == aPlace && !f.sport {
-		return false // the weather, prices
-	}
-	numbers, small := 0, 0
-	for i := s.First; i < s.End; i++ {
-		switch t := f.d.Tokens[i]; {
-		case t.Kind == text.Number:
-			numbers++
-			if t.Span.Len() > 3 || f.facts[max(i-1, 0)].has(aDate) {
-				return false
-			}
-		case t.Kind == text.Word && t.Case == text.Lower && t.Span.Len() > 1:
-			small++
-		}
-	}
-	return numbers >= 2 && small <= numbers/3
 }
 
 // behind weighs what follows.

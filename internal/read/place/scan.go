@@ -86,7 +86,7 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 func (f *finder) called(s text.Sentence, c *candidate) bool {
 	i := c.first
 	if n := f.titled(s, i); n > 0 {
-		if inner, ok := f.at(s, i+n); ok && len(inner.places) > 0 {
+		if inner, ok := f.at(s, i+n); ok && len(inner.places) > 0 && inner.places[0].Class != gazetteer.Region {
 			c.end, c.form, c.places = inner.end, f.form(i, inner.end), inner.places
 			_, value := f.d.Longest(f.k.classes, i, s.End)
 			c.class, c.strength, c.rule = classOf(value), certain, Classed
