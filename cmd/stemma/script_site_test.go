@@ -31,7 +31,7 @@ func site(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodPost {
+		if r.Method == http.MethodPost && r.URL.Path == "/hook" {
 			body, _ := io.ReadAll(r.Body)
 			if !json.Valid(body) {
 				w.WriteHeader(http.StatusBadRequest)

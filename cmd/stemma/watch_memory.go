@@ -39,17 +39,25 @@ func (m *memory) load() (watch.State, error) {
 	return watch.Decode(data)
 }
 
-// save writes the state, unless somebody else has written it since it was read.
-func (m *memory) save(s watch.State) error {
+// mine gives an error when somebody else has written the state since it was read.
+func (m *memory) mine() error {
 	now, err := os.ReadFile(m.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err == nil && !bytes.Equal(now, m.bytes) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err == nil && !bytes.Equal(now, m.bytes):
 		return fmt.Errorf("another “stemma watch” is at work on this pile: %w", stemma.ErrConflict)
 	}
+	return err
+}
+
+// save writes the state, unless somebody else has written it since it was read.
+func (m *memory) save(s watch.State) error {
+	if err := m.mine(); err != nil {
+		return err
+	}
 	data, err := s.Encode()
-	if err != nil || bytes.Equal(data, now) {
+	if err != nil || bytes.Equal(data, m.bytes) {
 		return err
 	}
 	if err := writeWhole(m.path, data); err != nil {

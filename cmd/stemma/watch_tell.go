@@ -2,26 +2,25 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"stemma/internal/view"
+	"stemma/internal/watch"
 	"stemma/internal/watch/change"
 	"stemma/internal/watch/send"
 )
 
-// newsShown is how many changes of a round are printed; the feed and the webhook get all.
+// newsShown is how many changes of a round are printed; elsewhere all are told.
 const newsShown = 25
 
-// tell says what changed, in all ways that were asked for. Of the first texts of a pile
-// everything is new, and nothing is told but their number. One way that fails does not
-// keep the others from being tried; the change is in the pile in any case.
-func (k *watching) tell(ctx context.Context, r change.Report, known bool) error {
-	n := send.Word(r, time.Now())
+// show prints what changed. Of the first texts of a pile everything is new, and nothing is
+// told but their number.
+func (k *watching) show(r change.Report, n send.News, known bool) error {
 	switch {
 	case len(r.Articles) == 0:
 		if k.Once {
@@ -32,25 +31,62 @@ func (k *watching) tell(ctx context.Context, r change.Report, known bool) error 
 		_, err := fmt.Fprintf(k.out, "%s in the pile now; changes are told from the next round on.\n", view.Count(len(r.Articles), "text is", "texts are"))
 		return err
 	}
-	if err := n.Lines(k.out, newsShown); err != nil || !r.Alarm() {
-		return err
-	}
-	var errs []error
+	return n.Lines(k.out, newsShown)
+}
+
+// ways are how news are told besides on the terminal, as asked for.
+func (k *watching) ways() map[string]func(context.Context, send.News) error {
+	ways := map[string]func(context.Context, send.News) error{}
 	if k.Feed != "" {
-		errs = append(errs, k.atom(n))
+		ways["feed"] = func(_ context.Context, n send.News) error { return k.atom(n) }
 	}
 	if k.Webhook != "" {
-		errs = append(errs, send.Post(ctx, k.Webhook, k.agent, n, sleep))
+		ways["webhook"] = func(ctx context.Context, n send.News) error { return send.Post(ctx, k.Webhook, k.agent, n, sleep) }
 	}
 	if k.mail.Host != "" {
-		errs = append(errs, k.mail.Send(ctx, n))
+		ways["mail"] = k.mail.Send
+	}
+	return ways
+}
+
+// queue puts news into a state, for each way behind those that wait there.
+func (k *watching) queue(s *watch.State, n send.News) error {
+	for way := range k.ways() {
+		all := n
+		if waiting, err := send.FromJSON(s.Untold[way]); err == nil {
+			all = waiting.With(n)
+		}
+		body, err := all.JSON()
+		if err != nil {
+			return err
+		}
+		s.Untold[way] = json.RawMessage(body)
+	}
+	return nil
+}
+
+// deliver tells what waits in a state. What fails waits for the next round, and does not
+// keep the other ways from being tried.
+func (k *watching) deliver(ctx context.Context, m *memory, s *watch.State) error {
+	ways := k.ways()
+	var errs []error
+	for name, body := range s.Untold {
+		n, err := send.FromJSON(body)
+		if way := ways[name]; err == nil && way != nil { // else nobody asks for it any more
+			err = way(ctx, n)
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		delete(s.Untold, name)
 	}
 	err := errors.Join(errs...)
 	if err != nil && !k.Once { // the watch goes on
-		fmt.Fprintf(k.world.err, "stemma: %v\n", err)
-		return nil
+		fmt.Fprintf(k.world.err, "stemma: %v; the next round tries again\n", err)
+		err = nil
 	}
-	return err
+	return errors.Join(m.save(*s), err)
 }
 
 // atom puts news into the Atom feed.

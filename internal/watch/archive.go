@@ -22,7 +22,7 @@ type archive struct{ bytes.Buffer }
 
 // response keeps what a server answered, and before it what a feed said of the page:
 // intake takes that where the page itself says nothing. Cookies are left out, and so are
-// the headers of a packing that is undone.
+// the headers that say how it was sent.
 func (w *archive) response(a fetch.Answer, said feed.Entry) error {
 	said.HTML = ""
 	about, err := atom(said)
@@ -34,7 +34,7 @@ func (w *archive) response(a fetch.Answer, said feed.Entry) error {
 	fmt.Fprintf(&block, "%s %d %s\r\n", cmp.Or(a.Proto, "HTTP/1.1"), a.Status, http.StatusText(a.Status))
 	for _, key := range slices.Sorted(maps.Keys(a.Header)) {
 		switch key {
-		case "Set-Cookie", "Content-Length", "Content-Encoding", "Transfer-Encoding":
+		case "Set-Cookie", "Content-Length", "Transfer-Encoding": // Content-Encoding is there only if it was not undone
 			continue
 		}
 		for _, value := range a.Header[key] {

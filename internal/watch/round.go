@@ -28,6 +28,11 @@ type Batch struct {
 	Notes    []Note // trouble with servers, in the order met
 }
 
+// Name names the archive: by when it was made, for people, and by what is in it.
+func (b Batch) Name(at time.Time) string {
+	return "watch-" + at.UTC().Format("2006-01-02T15.04.05Z") + "-" + digest(string(b.Archive))[:8] + ".warc"
+}
+
 // Note is a sentence about a source.
 type Note struct{ Source, Text string }
 

@@ -23,6 +23,12 @@ const (
 // JSON gives news as a webhook gets them.
 func (n News) JSON() ([]byte, error) { return json.Marshal(n) }
 
+// FromJSON reads what JSON gave.
+func FromJSON(b []byte) (n News, err error) {
+	err = json.Unmarshal(b, &n)
+	return n, err
+}
+
 // Hook looks whether an address can be a webhook's. The error wraps [stemma.ErrInvalid].
 func Hook(at string) error {
 	if u, err := url.Parse(at); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {

@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -62,6 +63,18 @@ func Word(r change.Report, at time.Time) News {
 		}
 		n.Items = append(n.Items, i)
 	}
+	return n
+}
+
+// mostWaiting is how many changes wait at most for somebody who cannot be told.
+const mostWaiting = 1000
+
+// With puts news behind earlier ones that are not told yet. Of very many the first are
+// dropped.
+func (n News) With(later News) News {
+	n.At, n.Texts, n.Reprints = later.At, n.Texts+later.Texts, n.Reprints+later.Reprints
+	n.Items = append(slices.Clone(n.Items), later.Items...)
+	n.Items = n.Items[max(len(n.Items)-mostWaiting, 0):]
 	return n
 }
 
