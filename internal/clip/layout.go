@@ -3,6 +3,7 @@ package clip
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/lang"
@@ -198,6 +199,9 @@ func latin(s string) bool {
 	yes, no := 0, 0
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+			yes++
+		case r < utf8.RuneSelf:
 		case unicode.Is(unicode.Latin, r):
 			yes++
 		case unicode.IsLetter(r):

@@ -26,7 +26,7 @@ func wordsOf(s string, limit int) []word {
 		}
 	}
 	for i, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) { // no spaces between words
+		if r >= '\u0E00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) { // no spaces between words
 			flush(i)
 			start = i
 			flush(i + utf8.RuneLen(r))

@@ -72,7 +72,7 @@ func decode(body []byte, stated string, isHTML bool) (text, name, note string) {
 func twice(s string) (text, name, note string) {
 	mark := strings.HasPrefix(s, "\uFEFF")
 	rest := strings.TrimPrefix(s, "\uFEFF")
-	if !strings.ContainsAny(rest, "ÃÂâÐÑØÙ") {
+	if !firstOfPair(rest) {
 		return s, "utf-8", ""
 	}
 	b := make([]byte, 0, len(rest))
@@ -98,6 +98,23 @@ func twice(s string) (text, name, note string) {
 		text = "\uFEFF" + text
 	}
 	return text, stemma.EncodedTwice, "its letters were encoded twice (“Ã©” for “é”); this was undone"
+}
+
+// firstOfPair reports whether one of the letters stands in a text that the first byte of a
+// pair becomes when it is read as windows-1252: “ÃÂâÐÑØÙ”, which all begin with the same
+// byte.
+func firstOfPair(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xC3)
+		if i < 0 || i+1 >= len(s) {
+			return false
+		}
+		switch s[i : i+2] {
+		case "Ã", "Â", "â", "Ð", "Ñ", "Ø", "Ù":
+			return true
+		}
+		s = s[i+2:]
+	}
 }
 
 // transcode decodes body and counts what could not be decoded.
