@@ -49,6 +49,9 @@ func (c *Cutter) dateAt(s string, ws []word, i int) (d dated, n int) {
 // isoDate reads 2023-05-26, which is one word.
 func isoDate(s string, ws []word, i int) (dated, int) {
 	w := ws[i]
+	if strings.IndexByte(w.fold, '-') < 0 {
+		return dated{}, 0
+	}
 	part := strings.Split(strings.SplitN(w.fold, "t", 2)[0], "-")
 	if len(part) != 3 || len(part[0]) != 4 {
 		return numbersWithHyphens(w, part)
@@ -236,6 +239,9 @@ func year(s string, short bool) int {
 
 // number reads a run of digits; 0 for anything else.
 func number(s string) int {
+	if s == "" {
+		return 0
+	}
 	for _, r := range s {
 		if r < '0' || r > '9' {
 			return 0

@@ -16,7 +16,7 @@ type word struct {
 
 // wordsOf splits a line into words, at most limit of them.
 func wordsOf(s string, limit int) []word {
-	var ws []word
+	ws := make([]word, 0, min(limit, len(s)/6+1))
 	start := -1
 	flush := func(end int) {
 		if start >= 0 {

@@ -15,6 +15,7 @@
 package intake
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -186,7 +187,12 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, MaxKept))
+	var body bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() < MaxKept {
+		body.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	_, err = body.ReadFrom(io.LimitReader(f, MaxKept))
+	return body.Bytes(), err
 }
 
 // reason gives an error without the path that fs wraps around it.
