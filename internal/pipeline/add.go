@@ -24,6 +24,7 @@ type adder struct {
 	options   Options
 	gazetteer *gazetteer.Table
 	cutter    *clip.Cutter
+	crowded   func() // asked between two batches; see roomy
 	report    Report
 
 	batch   []intake.Input
@@ -84,6 +85,7 @@ func (a *adder) flush() error {
 	if err != nil {
 		return err
 	}
+	a.crowded()
 	entries := a.read(fresh)
 	for _, e := range entries {
 		a.report.Articles += len(e.Articles)

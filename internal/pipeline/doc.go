@@ -75,7 +75,9 @@ func Add(ctx context.Context, inputs iter.Seq2[intake.Input, error], to store.St
 	for _, code := range lang.Codes() {
 		packs = append(packs, lang.Load(code))
 	}
-	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default(), cutter: clip.New(packs...)}
+	back := roomy()
+	defer back()
+	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default(), cutter: clip.New(packs...), crowded: func() { crowded(back) }}
 	err := a.run(inputs)
 	if err == nil {
 		err = LineUp(ctx, to, o)
