@@ -1,5 +1,5 @@
 // Command crash shows that “stemma add” loses nothing: killed at moments that chance
-// chooses and begun again, run twice at once, on a disk that fills up, on a pile that
+// chooses or in front of a write, and begun again, run twice at once, on a disk that fills up, on a pile that
 // cannot be written.
 //
 // It builds the command, makes texts of invented words, and gives on standard output
@@ -23,6 +23,7 @@ import (
 func main() {
 	kills := flag.Int("kills", 1000, "how often to kill")
 	texts := flag.Int("texts", 1200, "how many texts of own making there are, besides the example pile")
+	writes := flag.Int("writes", 200, "how often to kill in front of a write")
 	pairs := flag.Int("pairs", 20, "how often to run two at once")
 	disks := flag.Int("disks", 20, "how many sizes of a disk to try")
 	seed := flag.Uint64("seed", uint64(time.Now().UnixNano()), "what chance begins with")
@@ -33,7 +34,7 @@ func main() {
 	fmt.Printf("seed %d\n", *seed)
 	s, err := newStage(ctx, *program, *texts, rand.New(rand.NewPCG(*seed, 1)))
 	if err == nil {
-		err = s.run(*kills, *pairs, *disks)
+		err = s.run(*kills, *writes, *pairs, *disks)
 	}
 	if s != nil {
 		os.RemoveAll(s.folder)
@@ -45,10 +46,15 @@ func main() {
 }
 
 // run tries everything; the error is the first thing that went wrong.
-func (s *stage) run(kills, pairs, disks int) error {
+func (s *stage) run(kills, writes, pairs, disks int) error {
 	fmt.Printf("undisturbed: %d pages in %v, export of %d bytes\n", s.pages, s.took.Round(time.Millisecond), len(s.want))
 	if kills > 0 {
 		if err := s.kill(kills); err != nil {
+			return fmt.Errorf("killed: %w", err)
+		}
+	}
+	if writes > 0 {
+		if err := s.writes(writes); err != nil {
 			return fmt.Errorf("killed: %w", err)
 		}
 	}
