@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/clip/feed"
@@ -16,8 +17,9 @@ import (
 )
 
 const (
-	maxTries   = 3        // for a page whose server is in trouble, before the entry is taken instead
-	maxArchive = 64 << 20 // bytes after which the rest waits for the next round
+	maxTries   = 3             // for a page whose server is in trouble, before the entry is taken instead
+	again      = 6 * time.Hour // that a page is left alone, whatever its feed says: some count comments in their entries
+	maxArchive = 64 << 20      // bytes after which the rest waits for the next round
 )
 
 // entry takes an entry if it is new or has other words than before. It reports whether
@@ -33,6 +35,8 @@ func (r *round) entry(ctx context.Context, at string, f *Feed, e feed.Entry) (do
 	if before.Words != words {
 		page := r.state.Pages[link]
 		switch {
+		case known && page != nil && page.Failures == 0 && r.now().Sub(page.Asked) < again:
+			words = before.Words // so that it is asked for later
 		case link == "":
 			err = r.asFed(at, link, e)
 		case known || page == nil || page.Failures > 0:
@@ -60,6 +64,7 @@ func (r *round) page(ctx context.Context, at, link string, e feed.Entry) (done b
 		p = &Page{Seen: r.began}
 		r.state.Pages[link] = p
 	}
+	p.Asked = r.now()
 	a, err := r.Client.Get(ctx, fetch.Request{URL: link, ETag: p.ETag, LastModified: p.LastModified, Robots: true, Max: fetch.MaxPage})
 	if ctx.Err() != nil {
 		return false, ctx.Err()

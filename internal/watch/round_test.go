@@ -136,8 +136,13 @@ func TestRounds(t *testing.T) {
 		{"the first round", func() {}, "/feed 200, /a.html 200, /b.html 200, /other 200", "html:A, html:B"},
 		{"nothing new", func() {}, "/feed 304, /other 304", ""},
 		{"a new entry", func() { s.files["/feed"] = feedOf("c|third", "a|first", "b|second"); s.files["/c.html"] = page("C") }, "/feed 200, /c.html 200, /other 304", "html:C"},
-		{"other words for the same page", func() { s.files["/feed"] = feedOf("a|first, more", "b|second") }, "/feed 200, /a.html 304, /other 304", ""},
-		{"other words for another page", func() { s.files["/feed"] = feedOf("a|corrected", "b|second"); s.files["/a.html"] = page("A2") }, "/feed 200, /a.html 200, /other 304", "html:A2"},
+		{"other words too soon", func() { s.files["/feed"] = feedOf("a|first, more", "b|second") }, "/feed 200, /other 304", ""},
+		{"other words for the same page", func() { s.now = s.now.Add(6 * time.Hour); s.files["/feed"] = feedOf("a|first, much more", "b|second") }, "/feed 200, /a.html 304, /other 304", ""},
+		{"other words for another page", func() {
+			s.now = s.now.Add(6 * time.Hour)
+			s.files["/feed"] = feedOf("a|corrected", "b|second")
+			s.files["/a.html"] = page("A2")
+		}, "/feed 200, /a.html 200, /other 304", "html:A2"},
 	} {
 		step.change()
 		asked, titles, b := s.round(t, w, state, "/feed", "/other")

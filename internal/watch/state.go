@@ -46,6 +46,7 @@ type Page struct {
 	ETag, LastModified string
 	Bytes              string // hash of its bytes; "" when none came
 	Failures           int    // in a row
+	Asked              time.Time
 	Seen               time.Time
 }
 

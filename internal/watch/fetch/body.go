@@ -9,20 +9,22 @@ import (
 	"time"
 )
 
-// body reads an answer's body, up to max bytes of it unpacked. Pictures and films are
-// not read at all.
-func body(resp *http.Response, max int64) ([]byte, error) {
+// body reads an answer's body, up to max bytes of it unpacked; a longer one is refused, or
+// cut. Pictures and films are not read at all.
+func body(resp *http.Response, max int64, cut bool) ([]byte, error) {
 	media := strings.ToLower(resp.Header.Get("Content-Type"))
 	for _, kind := range []string{"image/", "video/", "audio/", "font/"} {
 		if strings.HasPrefix(media, kind) {
 			return nil, Refusal("it is no page: the server says that it is " + strings.TrimSuffix(kind, "/"))
 		}
 	}
-	if resp.ContentLength > max {
+	if resp.ContentLength > max && !cut {
 		return nil, tooMuch(max)
 	}
 	b, err := io.ReadAll(io.LimitReader(resp.Body, max+1))
 	switch {
+	case int64(len(b)) > max && cut:
+		return b[:max], nil
 	case int64(len(b)) > max:
 		return nil, tooMuch(max)
 	case err != nil:

@@ -69,6 +69,7 @@ type Request struct {
 	ETag, LastModified string // of the answer that is known already; "" asks without condition
 	Robots             bool   // ask robots.txt first: for all that no person named
 	Max                int64  // bytes
+	Cut                bool   // of a longer body take the first Max bytes, instead of refusing it
 }
 
 // Answer is what a server said.
@@ -151,7 +152,7 @@ func (c *Client) once(ctx context.Context, at *url.URL, r Request) (a Answer, to
 		to, err = address(to.String())
 		return a, to, err
 	case http.StatusOK:
-		a.Body, err = body(resp, r.Max)
+		a.Body, err = body(resp, r.Max, r.Cut)
 	}
 	return a, nil, err
 }

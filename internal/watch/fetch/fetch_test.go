@@ -130,6 +130,22 @@ func TestRobotsInTrouble(t *testing.T) {
 	}
 }
 
+// TestLongRobots: of a robots.txt that is far too long the beginning counts.
+func TestLongRobots(t *testing.T) {
+	base, _ := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			fmt.Fprint(w, "User-agent: *\nDisallow: /closed\n"+strings.Repeat("Allow: /open\n", 100_000)+"Disallow: /\n")
+		}
+	})
+	c := fetch.New(new(clock).world(fetch.Transport(true)), options)
+	if _, err := c.Get(t.Context(), fetch.Request{URL: base + "/a", Robots: true, Max: 100}); err != nil {
+		t.Error(err)
+	}
+	if _, err := c.Get(t.Context(), fetch.Request{URL: base + "/closed", Robots: true, Max: 100}); err == nil {
+		t.Error("a page that the beginning closes was fetched")
+	}
+}
+
 // TestRedirects: they are followed a few times, to the web only, and robots.txt counts
 // for where they lead.
 func TestRedirects(t *testing.T) {

@@ -51,7 +51,7 @@ func (c *Client) permitted(ctx context.Context, at *url.URL) error {
 // ask fetches a host's robots.txt. A host without one closes nothing; one that cannot
 // answer closes all for a while. The error is a refusal to go there at all, or ctx's.
 func (c *Client) ask(ctx context.Context, host, origin string) (*rules, error) {
-	a, err := c.Get(ctx, Request{URL: origin + "/robots.txt", Max: robotsMax})
+	a, err := c.Get(ctx, Request{URL: origin + "/robots.txt", Max: robotsMax, Cut: true})
 	var refused Refusal
 	switch {
 	case ctx.Err() != nil:
