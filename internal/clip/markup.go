@@ -11,6 +11,9 @@ const minUnit = 60
 // heading that its metadata name or that stands nearest above the text.
 func (l *layout) htmlStarts() []int {
 	named := l.namedTitle()
+	if starts := l.liveStarts(named); len(starts) > 0 {
+		return starts
+	}
 	if named >= 0 && l.ps[named].heading() > 0 && l.leads(named) {
 		l.otherUnits(named)
 		return []int{named}

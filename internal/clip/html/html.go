@@ -44,7 +44,7 @@ func Read(doc string) Content {
 			strings.TrimPrefix(err.Error(), "html: ")+"); it was read without its structure")
 		return c
 	}
-	b := &builder{sizes: map[*html.Node]int{}}
+	b := &builder{sizes: map[*html.Node]int{}, timed: map[*html.Node]bool{}, series: map[*html.Node]map[string]int{}}
 	b.total = b.size(root)
 	b.node(root, context{})
 	b.flush(context{})
@@ -116,6 +116,9 @@ type builder struct {
 	total  int                // bytes of text in the document
 	sizes  map[*html.Node]int // bytes of text in elements with a class or an id
 	inside context            // context of the first word of the block under way
+
+	timed  map[*html.Node]bool           // elements with a time element below them
+	series map[*html.Node]map[string]int // for each parent, how many timed children look alike
 }
 
 // owner is what is known of a block besides what [stemma.Block] says.
@@ -145,7 +148,7 @@ func (b *builder) node(n *html.Node, c context) {
 		b.flush(c)
 		c.owner, c.tag = n, blockTag(n.Data, c.tag)
 		c.boiler = c.boiler || b.boilerplate(n)
-		if c.unit == 0 && unitLike(n) {
+		if c.unit == 0 && unitLike(n) || b.entry(n) {
 			b.units++
 			c.unit = b.units
 		}

@@ -47,12 +47,14 @@ func readable(c *Content, owners []owner, root *html.Node) []bool {
 	text := words.String()
 	for i, b := range c.Blocks {
 		n, words := owners[i].node, b.Span.Of(c.Text)
-		if n != nil && (there[number[n]] || n.Data == "div" && there[number[n.Parent]] && (wordCount(words) >= minWords || ended(words))) {
+		if n != nil && (there[number[n]] || n.Data == "div" && there[number[n.Parent]] && (wordCount(words) >= minWords || ended(words) || isCell(n.Parent))) {
 			kept[i] = strings.Contains(text, letters(words))
 		}
 	}
 	return kept
 }
+
+func isCell(n *html.Node) bool { return n.Data == "td" || n.Data == "th" }
 
 // collect gathers the numbers of the elements below n and their letters.
 func collect(n *html.Node, there map[string]bool, words *strings.Builder) {

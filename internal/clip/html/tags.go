@@ -90,7 +90,7 @@ func (b *builder) boilerplate(n *html.Node) bool {
 }
 
 // size counts the bytes of visible text below n, and notes it for each element that
-// has a class or an id.
+// has attributes; it also notes which elements hold a time.
 func (b *builder) size(n *html.Node) int {
 	sum := 0
 	if n.Type == html.TextNode {
@@ -104,8 +104,37 @@ func (b *builder) size(n *html.Node) int {
 	if len(n.Attr) > 0 || n.Data == "form" {
 		b.sizes[n] = sum
 	}
+	if n.Parent != nil && (n.Data == "time" || b.timed[n]) {
+		b.timed[n.Parent] = true
+	}
 	return sum
 }
+
+// minEntries is the number of elements alike from which they are a series.
+const minEntries = 3
+
+// entry reports whether an element is one of a series alike, side by side, each with a
+// time: the posts of a live blog. What else comes in such series, comments and
+// announcements, is told apart by its words and links.
+func (b *builder) entry(n *html.Node) bool {
+	if !b.timed[n] || n.Parent == nil || n.Data == "li" || strings.Contains(strings.ToLower(attr(n, "class")), "comment") {
+		return false
+	}
+	alike, known := b.series[n.Parent]
+	if !known {
+		alike = map[string]int{}
+		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+			if b.timed[c] {
+				alike[likeness(c)]++
+			}
+		}
+		b.series[n.Parent] = alike
+	}
+	return alike[likeness(n)] >= minEntries
+}
+
+// likeness is what elements of a series have in common.
+func likeness(n *html.Node) string { return n.Data + " " + attr(n, "class") }
 
 // hidden reports whether the element is not shown.
 func hidden(n *html.Node) bool {
