@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"strings"
 
 	"stemma/internal/gazetteer"
 )
@@ -92,9 +93,12 @@ func (f *finder) best(c *candidate, a around) int {
 	most, at := math.Inf(-1), c.chosen
 	local := f.home.names(c.form)
 	for i, p := range c.places {
-		score := prior(p, i)
+		score := prior(p, c.form, i)
 		if local {
 			score = f.homely(p, score)
+		}
+		if narrow(p) && !narrow(c.places[0]) && c.class == "" && !local { // the town of a country's name
+			score -= 2
 		}
 		lent := a.lent[c.form]
 		score += ofCountry * share(a.countries[p.Country]-lent.to(p.Country), a.total)
@@ -118,7 +122,7 @@ func (f *finder) best(c *candidate, a around) int {
 }
 
 // prior says how likely the i-th namesake is without any text.
-func prior(p gazetteer.Place, i int) float64 {
+func prior(p gazetteer.Place, form string, i int) float64 {
 	score := 0.75*math.Log10(float64(p.Population)+10) - 0.3*math.Log2(float64(i+1))
 	switch p.Class {
 	case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
@@ -127,6 +131,9 @@ func prior(p gazetteer.Place, i int) float64 {
 		score -= 0.4 // rather its capital
 	case gazetteer.Admin2:
 		score -= 0.5
+	}
+	if i > 0 && !strings.HasPrefix(gazetteer.Fold(p.Name), gazetteer.Fold(form)) { // it bears the name beside its usual one
+		score -= 1
 	}
 	if p.Capital { // rather than the division around it
 		score += 2
@@ -155,6 +162,11 @@ func (a *around) neighbours(form string, p gazetteer.Place) float64 {
 		sum += best
 	}
 	return math.Min(1, sum/2)
+}
+
+// narrow reports whether a place is a town or a district.
+func narrow(p gazetteer.Place) bool {
+	return p.Class == gazetteer.City || p.Class == gazetteer.Admin2 || p.Class == gazetteer.Site
 }
 
 // near falls from 1 for one spot to 0 for 300 km, by a flat map that is good enough at

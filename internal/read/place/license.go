@@ -52,10 +52,13 @@ func (f *finder) contain() {
 		a, b := &f.all[i], &f.all[i+1]
 		gap := b.first - a.end
 		sign := f.d.Norm(a.end)
-		if a.sentence != b.sentence || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.k.contains) {
+		if a.sentence != b.sentence || a.form == b.form || gap != 1 && gap != 2 || sign != "," && sign != "(" && !(gap == 1 && f.k.particles.Has(sign) && f.k.contains) {
 			continue
 		}
 		if gap == 2 && f.d.Tokens[a.end+1].Kind == text.Word && f.d.Tokens[a.end+1].Case != text.Lower {
+			continue
+		}
+		if countries(a) && countries(b) { // “China, Japan”: a list
 			continue
 		}
 		for _, outer := range b.places {
@@ -69,6 +72,11 @@ func (f *finder) contain() {
 			}
 		}
 	}
+}
+
+// countries reports whether the name is a country's in the first place.
+func countries(c *candidate) bool {
+	return len(c.places) > 0 && c.places[0].Class == gazetteer.Country
 }
 
 // within gives the first place that lies in outer, or -1.
