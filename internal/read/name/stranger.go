@@ -72,7 +72,7 @@ func (f *finder) dateline(s text.Sentence, n int) int {
 	i := s.First
 	if pl := f.place[i]; pl.end == town {
 		i = f.emitPlace(n, i, pl)
-	} else if inner := f.place[open+1]; open > 0 && inner.end == dash-1 && (f.facts[i].has(aStarter|aParticle) || f.listed(i, town) > 0) {
+	} else if inner := f.place[open+1]; open > 0 && inner.end == dash-1 && inner.mention.Geo != nil && inner.mention.Geo.Precision == "city" {
 		f.emit(n, i, town, aBody, "dateline", true) // “THE COURIER (Kelmora) —”: what a paper says
 		f.emitPlace(n, open+1, inner)
 		return dash

@@ -97,7 +97,7 @@ func (f *finder) best(c *candidate, a around) int {
 		if local {
 			score = f.homely(p, score)
 		}
-		if narrow(p) && !narrow(c.places[0]) && c.class == "" && !local { // the town of a country's name
+		if narrow(p) && broad(c.places[0]) && c.class == "" && !local { // the town of a country's name
 			score -= 2
 		}
 		lent := a.lent[c.form]
@@ -167,6 +167,12 @@ func (a *around) neighbours(form string, p gazetteer.Place) float64 {
 // narrow reports whether a place is a town or a district.
 func narrow(p gazetteer.Place) bool {
 	return p.Class == gazetteer.City || p.Class == gazetteer.Admin2 || p.Class == gazetteer.Site
+}
+
+// broad reports whether a place is a country, a part of the world, or a division of a
+// million inhabitants or more.
+func broad(p gazetteer.Place) bool {
+	return !narrow(p) && (p.Class != gazetteer.Admin1 || p.Population >= 1_000_000)
 }
 
 // near falls from 1 for one spot to 0 for 300 km, by a flat map that is good enough at

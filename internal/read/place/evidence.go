@@ -86,7 +86,7 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
-		if !f.k.behind && i > s.First && f.k.demonyms.Has(f.d.Norm(i)) && f.d.Tokens[i].Case == text.Lower { // “localidad velmorana de X”
+		if !f.k.behind && i > s.First && f.d.Tokens[i].Case == text.Lower && f.people(f.d.Norm(i)) { // “localidad velmorana de X”
 			i--
 		}
 		if value, ok := f.classEnding(s, i); ok {
@@ -94,6 +94,20 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// people reports whether a word is the adjective of a place, by the list or by its ending.
+func (f *finder) people(norm string) bool {
+	if f.k.demonyms.Has(norm) {
+		return true
+	}
+	norm = strings.TrimSuffix(norm, "s")
+	for _, end := range f.k.peoples {
+		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // classEnding gives the value of the phrase that ends at token i: “refugee camp”.
@@ -140,7 +154,7 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 		if p.Class == gazetteer.Admin1 && single && (f.k.surname(norm) || f.k.firstName(norm)) && p.Population < 500000 {
 			return located
 		}
-		if big && common && p.Class != gazetteer.Country {
+		if big && common && p.Class != gazetteer.Country && (f.opens(s, c.first) || !p.Capital) {
 			return located
 		}
 		return bare

@@ -26,6 +26,7 @@ type knowledge struct {
 	contains   bool              // “X de Y”: X lies in Y
 	rules      map[string]string // the IDs of the rules
 	aliases    *lang.List        // “Calif.” → “California”
+	peoples    []string          // endings of demonyms
 	begins     *lang.List        // “Upper”, “Port”
 	countries  *lang.List        // where the language is read
 }
@@ -38,7 +39,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
 		titles: p.List("titles"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"),
+		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"), peoples: p.List("demonymends").Phrases(),
 	}
 	grammar := p.List("grammar")
 	k.capitals, k.behind, k.contains = grammar.Has("demonyms with capitals"), grammar.Has("kind behind name"), grammar.Has("particle contains")
