@@ -35,6 +35,10 @@ func (f *finder) headline(n int) {
 			i++
 			continue
 		}
+		if q := f.loudClub(s, i); upper && q > 0 {
+			i = f.emit(n, i, q, aBody, "capitals", true)
+			continue
+		}
 		if pl := f.place[i]; pl.end > 0 && pl.mention.Geo != nil && pl.mention.Geo.Precision == "country" {
 			i = f.emitPlace(n, i, pl)
 			continue
@@ -76,6 +80,23 @@ func (f *finder) headline(n int) {
 		}
 		i++
 	}
+}
+
+// loudClub reads a club's mark and the name behind it in a line of capitals, “FC KELMORA”:
+// the token behind it, 0 if there is none.
+func (f *finder) loudClub(s text.Sentence, i int) int {
+	x := f.facts[i]
+	if !x.has(aSuffix) || !x.has(aForward) || len(f.d.Norm(i)) > 3 {
+		return 0
+	}
+	q := i + 1
+	if f.d.Norm(q) == "." {
+		q++
+	}
+	if q >= s.End || !f.capital(q) || f.place[q].end == 0 && !f.odd(q) {
+		return 0
+	}
+	return max(q+1, f.place[q].end)
 }
 
 // bracketed reports whether token i stands alone in brackets, in capitals, as an agency

@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma/internal/text"
 	"stemma/lang"
@@ -38,6 +40,9 @@ func (k *knowledge) otherName(form string) string {
 // bodyName gives the number of tokens of the known body's name at token p, 0 if none or
 // if it is more likely a word or a person's name there.
 func (f *finder) bodyName(s text.Sentence, p, end int) int {
+	if f.hyphened(p) {
+		return 1
+	}
 	w := f.listed(p, end)
 	if w == 0 || !f.capital(p+w-1) || !f.capital(p) {
 		return 0
@@ -61,6 +66,29 @@ func (f *finder) bodyName(s text.Sentence, p, end int) int {
 	return w
 }
 
+// hyphened reports whether token p begins with a body's initials and a hyphen and goes on
+// with a capital: “UVN-Independientes”.
+func (f *finder) hyphened(p int) bool {
+	norm := f.d.Norm(p)
+	at := strings.IndexByte(norm, '-')
+	if at < 2 || at+1 >= len(norm) || f.d.Tokens[p].Kind != text.Word {
+		return false
+	}
+	word := f.d.Tokens[p].Span.Of(f.d.Text)
+	r, _ := utf8.DecodeRuneInString(word[at+1:])
+	return word[:at] == strings.ToUpper(word[:at]) && unicode.IsUpper(r) && f.k.listedWord(norm[:at])
+}
+
+// listedWord reports whether a list has the folded word as a body's name.
+func (k *knowledge) listedWord(word string) bool {
+	for _, l := range k.bodies {
+		if l.Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesake gives what the lists say of a body whose name is also that of a person, a
 // place or a thing: “club”, “firm”; "" when none bears it.
 func (k *knowledge) namesake(form string) string {
@@ -69,10 +97,8 @@ func (k *knowledge) namesake(form string) string {
 			return v
 		}
 	}
-	for _, l := range k.bodies {
-		if l.Has(form) {
-			return "firm"
-		}
+	if k.listedWord(form) {
+		return "firm"
 	}
 	return ""
 }

@@ -178,6 +178,11 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 			f.cue(value, "before", v)
 		}
 	}
+	if i := c.first - 2; f.k.headFirst && i >= s.First && prev.Case == text.Lower && f.facts[c.first-1].has(anOrdinary) && !f.facts[c.first-1].has(aParticle|aStarter|aTitle|aSaying) {
+		if value, _ := f.k.cues.Value(f.d.Norm(i)); strings.HasPrefix(value, "before body") { // “la empresa textil X”
+			f.cue(value, "before", v)
+		}
+	}
 	if prev.Kind == text.Word && f.facts[c.first-1].has(aSaying) && prev.Case == text.Lower {
 		if f.wordy(c) {
 			v[aBody] += 2
