@@ -30,6 +30,11 @@ func (f *finder) lend(scores map[string]*[4]int) {
 			continue
 		}
 		ka, kb := settled(a), settled(b)
+		if ka == aPerson && kb == unknown && !b.sure && f.bareName(b) {
+			scores[b.form][aPerson] += 2
+		} else if kb == aPerson && ka == unknown && !a.sure && f.bareName(a) {
+			scores[a.form][aPerson] += 2
+		}
 		if ka == aPlace && kb == unknown && !b.sure && !f.facts[min(b.end, len(f.facts)-1)].has(aBodily) {
 			scores[b.form][aPlace] += 2
 		} else if kb == aPlace && ka == unknown && !a.sure {

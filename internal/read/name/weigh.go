@@ -58,12 +58,22 @@ func (f *finder) own(c *candidate, v *[4]int) {
 		v[aPerson] += 6
 	}
 	f.namesakes(c, v)
+	if f.sport && f.bareName(c) {
+		v[aPerson]++ // a sports page is full of players
+	}
 	if f.homes[c.form] {
 		v[aPlace] += 5
 	}
 	if c.end == c.first+1 && f.heads[c.form] {
 		v[aBody] += 4
 	}
+}
+
+// bareName reports whether a name is one word with a capital that no list has but those of
+// people's names, without an article before it.
+func (f *finder) bareName(c *candidate) bool {
+	return !c.place && c.end == c.first+1 && f.d.Tokens[c.first].Case == text.Title && (c.first == 0 || !f.article(c.first-1)) &&
+		f.facts[c.first]&^(aSurname|aFirstName|aWoman|aMan|aUsual|aForeign) == 0
 }
 
 // shape adds what the words of a name say, by how many they are and how many of them
