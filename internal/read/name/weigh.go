@@ -91,6 +91,8 @@ func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper
 		v[aBody] += 2
 	case words >= 2 && words <= 4 && ordinary == 0 && c.kind != aPlace:
 		v[aPerson] += 2 + min(surnames, 1)
+	case words >= 2 && words <= 4 && f.k.headFirst && x.has(aPersonal) && t.Case == text.Title && !f.article(c.first) && c.kind != aPlace && !f.opens(f.d.Sentences[c.sentence], c.first) && places == 0:
+		v[aPerson] += 3 // “Del Orrin”
 	case words == 2 && surnames == 2:
 		v[aPerson] += 2
 	case words >= 2 && t.Stop && len(t.Norm) <= 3 && !f.facts[c.end-1].has(aHead|aSuffix):
