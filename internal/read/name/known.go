@@ -11,7 +11,7 @@ import (
 
 // listed gives the number of tokens of the longest known body's name at token p, 0 if
 // none. The lists of all languages count: bodies keep their names across borders; but an
-// ordinary word of this language is no body of another.
+// ordinary word of this language, or a place, is no body of another.
 func (f *finder) listed(p, end int) int {
 	if !f.facts[p].has(aBodyName) {
 		return 0
@@ -19,7 +19,7 @@ func (f *finder) listed(p, end int) int {
 	best := 0
 	for i, l := range f.k.bodies {
 		w, _ := f.d.Longest(l, p, end)
-		if i > 0 && w == 1 && f.facts[p].has(anOrdinary|aDemonym|aPlain) && f.d.Tokens[p].Case != text.Upper {
+		if i > 0 && w == 1 && (f.place[p].end > 0 || f.facts[p].has(anOrdinary|aDemonym|aPlain) && f.d.Tokens[p].Case != text.Upper) {
 			continue
 		}
 		best = max(best, w)

@@ -190,7 +190,7 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 			f.cue(value, "before", v)
 		}
 	}
-	if i := c.first - 2; f.k.headFirst && i >= s.First && prev.Case == text.Lower && f.facts[c.first-1].has(anOrdinary) && !f.facts[c.first-1].has(aParticle|aStarter|aTitle|aSaying) {
+	if i := c.first - 2; f.k.headFirst && i >= s.First && prev.Case == text.Lower && !f.facts[c.first-1].has(aParticle|aStarter|aTitle|aSaying) {
 		if value, _ := f.k.cues.Value(f.d.Norm(i)); strings.HasPrefix(value, "before body") { // “la empresa textil X”
 			f.cue(value, "before", v)
 		}
