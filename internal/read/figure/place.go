@@ -19,6 +19,9 @@ func (f *finder) placed(c *count) stemma.Named {
 	if place, ok := f.referred(c, s); ok {
 		return place
 	}
+	if place, ok := f.whereClause(c, s); ok {
+		return place
+	}
 	m, points := f.nearestPlace(c)
 	if points < faint && unplaced[c.measure] {
 		if theme := f.theme(c); theme != nil {
@@ -33,7 +36,7 @@ func (f *finder) placed(c *count) stemma.Named {
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
 	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, c)):
-		return named(f.refined(m))
+		return f.refined(m)
 	}
 	if m == nil {
 		if place := f.setting(c); place != nil {
@@ -154,32 +157,6 @@ func (f *finder) only(m *stemma.Mention, c *count) bool {
 		}
 	}
 	return true
-}
-
-// refined gives the narrower place that a place follows: “Port Ellin in Velmora”.
-func (f *finder) refined(m *stemma.Mention) *stemma.Mention {
-	for range 3 {
-		at := f.d.TokenAt(m.Span.Start) - 1
-		if at < 2 || !f.is(at, "loc") && f.d.Norm(at) != "," {
-			break
-		}
-		if f.k.placeclasses.Has(f.d.Norm(at - 1)) { // “the Ellin region of Velmora”
-			at--
-		}
-		inner := f.nameAt(at - 1)
-		if inner == nil || inner.Type != stemma.Place {
-			break
-		}
-		before := f.d.TokenAt(inner.Span.Start) - 1
-		if f.is(before, "det") {
-			before--
-		}
-		if !f.is(before, "loc") {
-			break
-		}
-		m = inner
-	}
-	return m
 }
 
 // nearestPlace gives the place in a sentence that goes best with the number, and how
