@@ -15,6 +15,8 @@ func (f *finder) kindOf(n int) string {
 	words := f.words(m.content)
 	whole := f.wholeSentence(m)
 	switch {
+	case f.capitals(m.content) && words > 1 && words <= 7 && f.titleBefore(m):
+		return stemma.ScareQuote
 	case whole && f.runsOn(m):
 		return stemma.PartialQuote
 	case m.tight && whole:
@@ -29,6 +31,12 @@ func (f *finder) kindOf(n int) string {
 		return stemma.PartialQuote
 	}
 	return stemma.ScareQuote
+}
+
+// titleBefore reports whether marked words stand right behind a word, and whoever speaks
+// only behind them: “… who starred in “Guardians of the Dam,” posted the clip”.
+func (f *finder) titleBefore(m *marked) bool {
+	return m.first > 0 && !f.opensLine(m) && f.d.Tokens[m.first-1].Kind == text.Word && m.cue > 0 && f.cues[m.cue-1].first >= m.end
 }
 
 func (f *finder) cueRight(m *marked) int {
