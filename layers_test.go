@@ -22,7 +22,7 @@ var floors = []struct {
 	{0, "."},
 	{1, "lang internal/golden internal/gazetteer demo"},
 	{2, "internal/text internal/score internal/golden/goldentest internal/gazetteer/generate"},
-	{3, "internal/rule"},
+	{3, "internal/rule internal/eval"},
 	{4, "internal/read/name internal/read/when internal/read/place internal/clip/html internal/clip/docx internal/clip/feed internal/clip/markdown internal/clip/pdf internal/intake/warc internal/intake/mail"},
 	{5, "internal/read/quote internal/read/figure internal/read/event internal/read/victim"},
 	{6, "internal/intake internal/clip internal/read internal/kin internal/concord internal/store"},

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"stemma/internal/eval"
 	"stemma/internal/intake"
 	"stemma/internal/pipeline"
 	"stemma/internal/score"
@@ -78,7 +79,7 @@ func scoreSeeds(t *table, folder string) error {
 		t.count(set, q.name, q.count(gold, got, covered))
 	}
 	speakers := seedSpeakers(gold, got, covered)
-	t.share(set, "quotes: speaker", speakers.right, speakers.of)
+	t.share(set, "quotes: speaker", speakers.Right, speakers.Of)
 	return nil
 }
 
@@ -143,7 +144,7 @@ var seedQuestions = []seedQuestion{
 	{"quotes direct partial block", "quote", marked, content, score.Half},
 	{"quotes indirect", "quote", func(r record) bool { return r.Type == "indirect" }, content, score.Half},
 	{"figures measure and value", "figure", nil, figure, sameValue},
-	{"times value", "time", nil, valued, sameNumber},
+	{"times value", "time", nil, valued, score.SameValue},
 	{"names exact", "name", func(r record) bool { return r.Type != "event_name" }, typed(func(r record) string { return r.Type }), score.Exactly},
 	{"events trigger", "event", nil, typed(func(record) string { return "" }), score.Touching},
 }
@@ -185,7 +186,7 @@ func figure(r record) score.Item {
 	return i
 }
 
-func sameValue(gold, got score.Item) bool { return sameNumber(gold, got) }
+func sameValue(gold, got score.Item) bool { return score.SameValue(gold, got) }
 
 // pageStride keeps the places of different pages apart, so that one list can be
 // compared; pages are far shorter.
@@ -216,7 +217,7 @@ func (q seedQuestion) count(gold, got []record, covered map[string]bool) score.C
 
 // seedSpeakers asks of every quotation found whether its speaker is right; nobody is an
 // answer.
-func seedSpeakers(gold, got []record, covered map[string]bool) tallied {
+func seedSpeakers(gold, got []record, covered map[string]bool) eval.Share {
 	who := seedQuestion{kind: "quote", wanted: marked, item: func(r record) score.Item {
 		i := content(r)
 		i.Values = []string{""}
@@ -227,11 +228,11 @@ func seedSpeakers(gold, got []record, covered map[string]bool) tallied {
 	}}
 	g, e := who.items(gold, covered), who.items(got, covered)
 	_, pairs := score.Match(g, e, score.Half)
-	var t tallied
+	var t eval.Share
 	for _, p := range pairs {
-		t.of++
+		t.Of++
 		if score.SameName(g[p.Gold].Values[0], e[p.Got].Values[0]) {
-			t.right++
+			t.Right++
 		}
 	}
 	return t

@@ -47,7 +47,7 @@ func (c *goldenCommand) Run(w *world) error {
 }
 
 // goldenKinds are the kinds of finding that an annotated article can hold.
-var goldenKinds = []string{"event", "figure", "name", "quote", "time"}
+var goldenKinds = []string{"event", "figure", "name", "quote", "time", "victim"}
 
 // goldenText writes the article one paragraph a line, reads it anew in that form, and
 // adds what is found.

@@ -69,6 +69,7 @@ type commands struct {
 	Verify   verifyCommand   `cmd:"" help:"Check that every original and every statement is where it was."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Make all that was found anew from the originals and rulings, by the rules of this version."`
 	Golden   goldenCommand   `cmd:"" help:"Print an article with its findings, as a test that can be corrected."`
+	Eval     evalCommand     `cmd:"" help:"Say how well annotated texts are read: precision and recall by kind, language and rule."`
 	Rules    rulesCommand    `cmd:"" help:"Print the rules that findings name, with a sentence that each matches."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }

@@ -126,11 +126,14 @@ func Exactly(gold, got Item) bool {
 // Touching accepts pairs that overlap at all.
 func Touching(_, _ Item) bool { return true }
 
+// SameValue accepts pairs whose value the truth allows.
+func SameValue(gold, got Item) bool {
+	return len(got.Values) > 0 && slices.Contains(gold.Values, got.Values[0])
+}
+
 // Equal accepts pairs that overlap, with the same type and a value that the truth
 // allows.
-func Equal(gold, got Item) bool {
-	return gold.Type == got.Type && len(got.Values) > 0 && slices.Contains(gold.Values, got.Values[0])
-}
+func Equal(gold, got Item) bool { return gold.Type == got.Type && SameValue(gold, got) }
 
 // SameName reports whether two names are one: the words of the shorter stand in the
 // longer. Two empty names are one.
