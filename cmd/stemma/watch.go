@@ -56,7 +56,7 @@ func (c *watchCommand) Run(w *world) error {
 		err := k.round(w.ctx)
 		switch {
 		case c.Once:
-			return err
+			return errors.Join(err, k.untold)
 		case w.ctx.Err() != nil:
 			return nil // nothing is lost: what was not told is asked for again
 		case errors.Is(err, stemma.ErrConflict):

@@ -16,11 +16,12 @@ import (
 type watching struct {
 	*watchCommand
 	*world
-	agent string
-	feeds []string
-	paths []string
-	mail  send.Mail
-	asks  *watch.Watcher
+	agent  string
+	feeds  []string
+	paths  []string
+	mail   send.Mail
+	asks   *watch.Watcher
+	untold error // why news could not be delivered
 }
 
 // round asks all sources once, adds what is new, and tells what changed. Killed at any

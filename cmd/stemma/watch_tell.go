@@ -65,8 +65,9 @@ func (k *watching) queue(s *watch.State, n send.News) error {
 	return nil
 }
 
-// deliver tells what waits in a state. What fails waits for the next round, and does not
-// keep the other ways from being tried.
+// deliver tells what waits in a state. What fails waits for the next round, and keeps
+// neither the other ways from being tried nor the watch from going on; the error is
+// trouble with the state.
 func (k *watching) deliver(ctx context.Context, m *memory, s *watch.State) error {
 	ways := k.ways()
 	var errs []error
@@ -81,12 +82,10 @@ func (k *watching) deliver(ctx context.Context, m *memory, s *watch.State) error
 		}
 		delete(s.Untold, name)
 	}
-	err := errors.Join(errs...)
-	if err != nil && !k.Once { // the watch goes on
-		fmt.Fprintf(k.world.err, "stemma: %v; the next round tries again\n", err)
-		err = nil
+	if k.untold = errors.Join(errs...); k.untold != nil && !k.Once {
+		fmt.Fprintf(k.world.err, "stemma: %v; the next round tries again\n", k.untold)
 	}
-	return errors.Join(m.save(*s), err)
+	return m.save(*s)
 }
 
 // atom puts news into the Atom feed.

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -26,7 +27,7 @@ func (c *comparison) alone() []Change {
 		words := func(s stemma.Span) string { return s.Of(t.Article.Text) }
 		for k := range t.Reading.Quotes {
 			if q := &t.Reading.Quotes[k]; q.Type != stemma.ScareQuote {
-				l.add(Change{Group: q.ID, Of: "quotation", Label: words(q.Span), Quote: q}, words(q.Span))
+				l.add(Change{Group: q.ID, Of: "quotation", Label: words(q.Span), Speaker: cmp.Or(q.Speaker.Name, words(q.Speaker.Span)), Quote: q}, words(q.Span))
 			}
 		}
 		for k := range t.Reading.Figures {

@@ -54,6 +54,7 @@ type Change struct {
 	// those of old texts, and those that only new ones give.
 	Before, Now []stemma.Point
 	Date        stemma.Date // of a happening
+	Speaker     string      // of one quotation, as far as its text says: “Ida Brandt”, “the coast guard”
 	Quote       *stemma.Quote
 	Figure      *stemma.Figure // one finding that lines up with no other; the others are nil
 	Event       *stemma.Event

@@ -92,7 +92,7 @@ func title(c change.Change) string {
 	case c.Event != nil:
 		return "new event: " + view.EventLabel(*c.Event)
 	case c.Quote != nil:
-		return "new quotation: " + cmp.Or(c.Quote.Speaker.Name, "speaker unknown")
+		return "new quotation: " + cmp.Or(c.Speaker, "speaker unknown")
 	case c.Date != "":
 		return fmt.Sprintf("new event: %s (%s)", c.Label, view.DateWords(c.Date))
 	}
