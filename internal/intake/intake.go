@@ -47,7 +47,8 @@ type Input struct {
 }
 
 // Pages gives every page below the root of fsys, folder by folder, names in byte
-// order. Root is the base name of what was added; it becomes [stemma.Page.Root].
+// order. Small files are read several at a time, so fsys must bear that; the order of
+// what is given does not depend on it. Root is the base name of what was added; it becomes [stemma.Page.Root].
 // The error is not nil only when the root itself cannot be opened; it then comes
 // once, last.
 func Pages(fsys fs.FS, root string) iter.Seq2[Input, error] {
@@ -58,6 +59,8 @@ func Pages(fsys fs.FS, root string) iter.Seq2[Input, error] {
 			return
 		}
 		w := &walk{fsys: fsys, root: root, yield: yield}
+		end := inOrder(w)
+		defer end()
 		if w.folder(".", entries) && w.hidden > 0 {
 			w.tell(stemma.Passed, ".", fmt.Sprintf("%d hidden files or folders were left out (the first is %s)", w.hidden, w.firstHidden),
 				"Names that begin with a dot are not read; rename what belongs to the pile.")
@@ -86,6 +89,7 @@ type walk struct {
 	root        string
 	alone       bool // one file, not a folder
 	yield       func(Input, error) bool
+	ahead       *ahead // reads files before their turn; nil when each waits for its turn
 	hidden      int
 	firstHidden string
 }
@@ -147,6 +151,9 @@ func (w *walk) regular(name string, info fs.FileInfo) bool {
 	}
 	if info.Size() == 0 {
 		return w.problem(name, "the file is empty", "Save the page again.")
+	}
+	if w.ahead != nil && info.Size() <= maxAhead {
+		return w.ahead.file(*w, name, info)
 	}
 	return w.file(name, info)
 }

@@ -26,7 +26,7 @@ var (
 	// unitClasses mark a container as one article among several.
 	unitClasses = set("hentry h-entry post article story entry news-item blog-post")
 	// boilerWords in an element's class or id mark it as no part of an article.
-	boilerWords = set("comment comments commentlist disqus respond sidebar footer nav navbar navigation menu breadcrumb breadcrumbs related share sharing social newsletter subscribe subscription promo advert ads ad banner cookie cookies widget teaser recommended masthead tags")
+	boilerWords = set("comment comments commentlist disqus respond responses reply replies reactions discussion sidebar footer nav navbar navigation menu breadcrumb breadcrumbs related share sharing social newsletter subscribe subscription promo advert ads ad banner cookie cookies widget teaser recommended masthead tags")
 )
 
 // blockTag gives the tag of the blocks in an element, given that of the element
@@ -117,7 +117,7 @@ const minEntries = 3
 // time: the posts of a live blog. What else comes in such series, comments and
 // announcements, is told apart by its words and links.
 func (b *builder) entry(n *html.Node) bool {
-	if !b.timed[n] || n.Parent == nil || n.Data == "li" || strings.Contains(strings.ToLower(attr(n, "class")), "comment") {
+	if class := strings.ToLower(attr(n, "class")); !b.timed[n] || n.Parent == nil || n.Data == "li" || strings.Contains(class, "comment") || strings.Contains(class, "reply") {
 		return false
 	}
 	alike, known := b.series[n.Parent]
