@@ -1,11 +1,12 @@
 // Package change says what a pile states now that it did not state before: new
 // statements, counts with a new number, new contradictions.
 //
-// It takes two states of one pile as values, and gives a [Report]. It promises that it
-// is a function of them; that texts alone, however many, are no change: what stands in a
-// passage that an older text has too is not reported, nothing of a reprint is, and
-// neither is what merely lines up otherwise without a new text that says it; and that the order is fixed: what is gravest first. It finds
-// nothing itself, judges no statement, and words nothing.
+// It takes what a pile held before and what it holds now, and gives a [Report]. It
+// promises that it is a function of them; that texts alone, however many, are no change:
+// nothing of a reprint or a translation is reported, nor what stands in a passage that an
+// older text has too, nor what merely lines up otherwise without a new text that says it;
+// and that the order is fixed: what is gravest first. It finds nothing itself, judges no
+// statement, and words nothing.
 package change
 
 import (
@@ -65,7 +66,7 @@ type Change struct {
 // Report is what is new between two states.
 type Report struct {
 	Articles []stemma.Article // new ones, ordered by ID
-	Reprints []stemma.ID      // those of them that repeat a text of before, ordered
+	Reprints []stemma.ID      // those of them that are a text of before again, also in another language; ordered
 	Changes  []Change
 }
 

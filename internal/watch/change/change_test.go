@@ -91,6 +91,7 @@ func TestBetween(t *testing.T) {
 		{"a count of which nobody spoke", after(text("new", "f"), stemma.Lineup{Tallies: []stemma.Tally{tally(point(3, "new-f"))}}), "statement count l-1 3"},
 		{"a saying that nobody had", after(text("new", "q"), stemma.Lineup{Sayings: []stemma.Saying{{ID: "y-2", Members: []stemma.ID{"new-q"}}}}), "statement quotation y-2"},
 		{"a reprint, whatever is found in it", after(text("new", "fqe"), moved, stemma.Copy{A: "new", B: "old", Relation: stemma.Reprint}), ""},
+		{"a translation", after(text("new", "fqe"), moved, stemma.Copy{A: "new", B: "old", Relation: stemma.Translation}), ""},
 		{"an edited reprint: what stands in the passage they share", after(text("new", "fqe"), moved, stemma.Copy{A: "new", B: "old", Relation: stemma.Edited, Passages: whole}), ""},
 		{"an edited reprint: what was added", after(text("new", "fqe"), stemma.Lineup{}, stemma.Copy{A: "new", B: "old", Relation: stemma.Edited, Passages: []stemma.Passage{{A: stemma.Span{Start: 0, End: 20}}}}), "statement event new-e"},
 		{"a contradiction", after(text("new", "f"), stemma.Lineup{Tallies: same.Tallies, Clashes: []stemma.Clash{clash("contradiction", []stemma.ID{"old-f"}, []stemma.ID{"new-f"})}}), "clash number c-1"},

@@ -12,7 +12,7 @@ type comparison struct {
 	after    After
 	old      map[stemma.ID]bool // articles of before
 	fresh    []stemma.Article   // new ones, ordered by ID
-	reprint  map[stemma.ID]bool // of these, reprints of old ones
+	reprint  map[stemma.ID]bool // of these, reprints and translations of old ones
 	repeated map[stemma.ID][]stemma.Span
 	new      map[stemma.ID]bool      // findings of new articles
 	said     map[stemma.ID]stemma.ID // those that repeat nothing → their articles
@@ -58,7 +58,7 @@ func (c *comparison) copied(x stemma.Copy) {
 	if old {
 		fresh = x.B
 	}
-	if x.Relation == stemma.Reprint {
+	if x.Relation == stemma.Reprint || x.Relation == stemma.Translation {
 		c.reprint[fresh] = true
 	}
 	for _, p := range x.Passages {
