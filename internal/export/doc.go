@@ -1,7 +1,8 @@
 // Package export writes a pile out in other people's formats.
 //
 // It takes a [view.Library] and a writer. It promises the contract's JSON Lines to the
-// letter: the same pile gives the same bytes, whatever the order in which it was added.
+// letter: the same pile gives the same bytes, whatever the order in which it was added; and,
+// for the statements of one kind, a table in CSV that spreadsheets read and never run.
 // It decides nothing about the records: view makes them, export prints them.
 package export
 

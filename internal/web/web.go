@@ -11,6 +11,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"net/http"
 
 	"stemma/internal/view"
@@ -26,6 +27,8 @@ type Options struct {
 	// that can only be read. By is the name that its forms suggest.
 	Rule func(context.Context, Decision) error
 	By   string
+	// Table writes the statements of a kind as CSV; nil offers none.
+	Table func(ctx context.Context, w io.Writer, kind string) error
 	// Version is shown at the foot of every page; "" shows none.
 	Version string
 }
@@ -89,6 +92,10 @@ func New(lib *view.Library, options Options) http.Handler {
 	mux.HandleFunc("GET /original/{page}", s.original)
 	s.known["original"] = true
 	mux.HandleFunc("GET /compare", s.compare)
+	if options.Table != nil {
+		mux.HandleFunc("GET /table/{kind}", s.table)
+		s.known["table"] = true
+	}
 	if options.Rule != nil {
 		mux.HandleFunc("POST /rule", s.rule)
 	}
