@@ -11,7 +11,7 @@ import (
 func (f *finder) placeEntities() {
 	counts := map[string]map[string]int{}
 	names := map[string]string{}
-	full := f.fullPlaces()
+	full, geos := f.fullPlaces()
 	key := func(c *candidate) string {
 		if k := full[c.form]; k != "" && c.geo == nil {
 			return k
@@ -24,6 +24,9 @@ func (f *finder) placeEntities() {
 			continue
 		}
 		key, w := key(c), f.written(c)
+		if c.geo == nil {
+			c.geo = geos[key]
+		}
 		if counts[key] == nil {
 			counts[key] = map[string]int{}
 		}
@@ -41,12 +44,13 @@ func (f *finder) placeEntities() {
 }
 
 // fullPlaces tells of bare names what they are short for: “borim” is “Borim Dam” when
-// the text has that and no other place of that name with such a word.
-func (f *finder) fullPlaces() map[string]string {
-	full := map[string]string{}
+// the text has that and no other place of that name with such a word. It also gives where
+// the fuller ones lie.
+func (f *finder) fullPlaces() (full map[string]string, geos map[string]*stemma.Geo) {
+	full, geos = map[string]string{}, map[string]*stemma.Geo{}
 	for i := range f.all {
 		c := &f.all[i]
-		if c.kind != aPlace || c.geo != nil {
+		if c.kind != aPlace {
 			continue
 		}
 		base := f.base(c)
@@ -57,6 +61,7 @@ func (f *finder) fullPlaces() map[string]string {
 			full[base] = "?"
 		} else {
 			full[base] = placeKey(c)
+			geos[placeKey(c)] = c.geo
 		}
 	}
 	for base, key := range full {
@@ -64,7 +69,7 @@ func (f *finder) fullPlaces() map[string]string {
 			delete(full, base)
 		}
 	}
-	return full
+	return full, geos
 }
 
 // fuller reports whether a names a place better than b: words before initials, then

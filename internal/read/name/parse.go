@@ -73,7 +73,7 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if f.alone(s, p) {
 		return f.emit(n, p, p+1, aBody, "head", true)
 	}
-	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && p+w < end && pl.end == 0 { // “South Velmoran X Y”
+	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && (w > 1 || p+w < end) && pl.end == 0 { // “South Velmoran X Y”
 		return p + w
 	}
 	if pl.end > 0 && f.placeHolds(s, p, end, pl) {
