@@ -27,7 +27,7 @@ func (f *finder) norm(first, end int) string {
 func (f *finder) evidence(s text.Sentence, c *candidate) {
 	if value, ok := f.classed(s, c.first, c.end); ok {
 		c.call(value)
-		c.many = strings.HasSuffix(value, "many")
+		c.many = strings.Contains(value, "many")
 		return
 	}
 	if f.dateline(s, *c) {
@@ -205,6 +205,9 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	}
 	c.form = f.form(i, c.end)
 	c.call(value)
+	if _, one, ok := strings.Cut(value, "many "); ok { // “Borim counties”: the gazetteer has “Borim County”
+		c.places = f.lookup(c.form + " " + one)
+	}
 	return c, true
 }
 

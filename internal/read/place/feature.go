@@ -116,6 +116,20 @@ func (f *finder) begun(s text.Sentence, i int) int {
 	return n + 1
 }
 
+// partOf gives the places of which the tokens name a part, “South Kelmora”: where the whole
+// is a division, a country or a town of some size, its point is near enough.
+func (f *finder) partOf(s text.Sentence, i, end int) []gazetteer.Place {
+	n, value := f.d.Longest(f.k.begins, i, s.End)
+	if n == 0 || value != "region" || i+n >= end || f.g.Common(f.form(i+n, end)) {
+		return nil
+	}
+	list := f.lookup(f.form(i+n, end))
+	if len(list) == 0 || list[0].Class == gazetteer.City && list[0].Population < smallTown {
+		return nil
+	}
+	return list
+}
+
 // ordinaryWord reports whether a folded word is one of the language's, also as a plural.
 func (f *finder) ordinaryWord(norm string) bool {
 	return f.k.words.Has(norm) || strings.HasSuffix(norm, "s") && f.k.words.Has(strings.TrimSuffix(norm, "s"))

@@ -47,6 +47,8 @@ func (f *finder) at(s text.Sentence, i int) (candidate, bool) {
 		if n := f.longest(s, i); n >= c.end-i {
 			c.end, c.form = i+n, f.form(i, i+n)
 			c.places = f.lookup(c.form)
+		} else {
+			c.places = f.partOf(s, i, c.end)
 		}
 		return c, true
 	}
