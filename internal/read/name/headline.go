@@ -35,7 +35,7 @@ func (f *finder) headline(n int) {
 			i++
 			continue
 		}
-		if q := f.loudClub(s, i); upper && q > 0 {
+		if q := max(f.loudClub(s, i), f.row(s, i)); upper && q > 0 {
 			i = f.emit(n, i, q, aBody, "capitals", true)
 			continue
 		}
@@ -80,6 +80,33 @@ func (f *finder) headline(n int) {
 		}
 		i++
 	}
+}
+
+// columns is the number of figures behind a name that make a row of a table of prices.
+const columns = 5
+
+// row reads the name that begins a row of a table in capitals, “KELMORA 15.50 15.84 15.39
+// 3.57 18646”: a firm whose shares are quoted; the token behind the name, 0 if there is none.
+func (f *finder) row(s text.Sentence, i int) int {
+	if i == s.First || f.d.Tokens[i-1].Kind != text.Number || f.d.Tokens[i].Case != text.Upper || f.d.Tokens[i].Glued {
+		return 0
+	}
+	q := i + 1
+	for q < s.End && q < i+4 && f.capital(q) {
+		q++
+	}
+	numbers := 0
+	for j := q; j < s.End && numbers < columns; j++ {
+		if f.d.Tokens[j].Kind == text.Number {
+			numbers++
+		} else if f.d.Norm(j) != "-" {
+			return 0
+		}
+	}
+	if numbers < columns {
+		return 0
+	}
+	return q
 }
 
 // loudClub reads a club's mark and the name behind it in a line of capitals, “FC KELMORA”:
