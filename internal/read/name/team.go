@@ -14,6 +14,9 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 	if !f.sport || g == nil || g.Precision == "country" || g.Precision == "region" || pl.rule == "classed" || pl.end < s.End && f.capital(pl.end) {
 		return false
 	}
+	if f.k.namesake(f.norm(p, pl.end)) == "nation" {
+		return false
+	}
 	if p > s.First {
 		if v, _ := f.k.articles.Value(f.d.Norm(p - 1)); v == "team" {
 			return true

@@ -81,6 +81,8 @@ func (f *finder) bareName(c *candidate) bool {
 func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper, places int) {
 	t, x := f.d.Tokens[c.first], f.facts[c.first]
 	switch {
+	case words > 1 && t.Case == text.Upper && strings.Trim(t.Norm, "ivxl") == "":
+		v[aBody] -= 2 // “XII Harbour Fair”: a feast
 	case words == 1 && t.Case == text.Upper && !t.Stop && len(t.Norm) >= 2 && len(t.Norm) <= 6 && c.kind != aPlace:
 		v[aBody] += 3
 	case words == 1 && x.has(aFirstName) && !x.has(aWeakFirst):
