@@ -47,7 +47,7 @@ func (c *addCommand) Run(w *world) error {
 	}
 	defer s.Close()
 	bar := newBar(w.err)
-	report, err := pipeline.Add(w.ctx, inputs(w.ctx, c.Paths), s, pipeline.Options{Workers: c.Workers, Progress: bar.show})
+	report, err := pipeline.Add(w.ctx, inputs(w.ctx, c.Paths, c.Pile), s, pipeline.Options{Workers: c.Workers, Progress: bar.show})
 	bar.clear()
 	summary(w.out, report)
 	if err != nil {
@@ -57,10 +57,10 @@ func (c *addCommand) Run(w *world) error {
 }
 
 // inputs opens the paths one after the other.
-func inputs(ctx context.Context, paths []string) iter.Seq2[intake.Input, error] {
+func inputs(ctx context.Context, paths []string, pile string) iter.Seq2[intake.Input, error] {
 	return func(yield func(intake.Input, error) bool) {
 		for _, p := range paths {
-			for in, err := range open(p) {
+			for in, err := range open(p, pile) {
 				if ctx.Err() != nil {
 					yield(intake.Input{}, ctx.Err())
 					return
@@ -73,8 +73,9 @@ func inputs(ctx context.Context, paths []string) iter.Seq2[intake.Input, error] 
 	}
 }
 
-// open gives the pages of one path: a folder, or a file added alone.
-func open(path string) iter.Seq2[intake.Input, error] {
+// open gives the pages of one path: a folder, but for the pile's own files, or a file
+// added alone.
+func open(path, pile string) iter.Seq2[intake.Input, error] {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -82,7 +83,7 @@ func open(path string) iter.Seq2[intake.Input, error] {
 			yield(intake.Input{}, fmt.Errorf("opening %s: %w", path, err))
 		}
 	case info.IsDir():
-		return intake.Pages(os.DirFS(path), filepath.Base(path))
+		return intake.Pages(folderFor(path, pile), filepath.Base(path))
 	}
 	return intake.File(os.DirFS(filepath.Dir(path)), filepath.Base(path))
 }

@@ -40,7 +40,7 @@ func (k *watching) inputs(ctx context.Context, m *memory, pending string, batch 
 				return
 			}
 		}
-		for in, err := range inputs(ctx, paths) {
+		for in, err := range inputs(ctx, paths, k.Pile) {
 			if !yield(in, err) {
 				return
 			}
