@@ -76,9 +76,9 @@ func Add(ctx context.Context, inputs iter.Seq2[intake.Input, error], to store.St
 		packs = append(packs, lang.Load(code))
 	}
 	back := roomy()
-	defer back()
 	a := &adder{ctx: ctx, to: to, options: o, gazetteer: gazetteer.Default(), cutter: clip.New(packs...), crowded: func() { crowded(back) }}
 	err := a.run(inputs)
+	back() // what is lined up lives until the end
 	if err == nil {
 		err = LineUp(ctx, to, o)
 	}

@@ -93,9 +93,13 @@ func TestMainAmong(t *testing.T) {
 		"a form":                         {"<article><h1>Herring</h1><div>%s</div></article><form><p>By sending this form you agree that we keep your address in our files for ever and a day.</p></form>", map[string]bool{"By sending": false}},
 		"a page in a form":               {"<form id=aspnet><article><h1>Herring</h1><div>%s</div></article></form>", map[string]bool{"The herring": true}},
 		"a notice of one line":           {"<body><div><p>The office is closed today.</p></div><nav>Home</nav>", map[string]bool{"The office": true, "Home": false}},
+		"a body that a script shows":     {"<body style='visibility:hidden'><article><h1>Herring</h1>%s</article>", map[string]bool{"The herring": true}},
 		"what is made invisible":         {"<article><h1>Herring</h1>%s<p style='visibility: hidden'>This paragraph is there for machines only and nobody who reads the page sees it.</p></article>", map[string]bool{"This paragraph": false}},
 	} {
 		c := Read(strings.ReplaceAll(tt.doc, "%s", paras))
+		if !strings.Contains(c.Text, "Herring") && !strings.Contains(c.Text, "office") {
+			t.Errorf("%s: the text is lost: %q", name, c.Text)
+		}
 		for _, b := range c.Blocks {
 			for start, want := range tt.main {
 				if text := b.Span.Of(c.Text); strings.HasPrefix(text, start) && b.Main != want {

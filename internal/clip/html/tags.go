@@ -136,8 +136,12 @@ func (b *builder) entry(n *html.Node) bool {
 // likeness is what elements of a series have in common.
 func likeness(n *html.Node) string { return n.Data + " " + attr(n, "class") }
 
-// hidden reports whether the element is not shown.
+// hidden reports whether the element is not shown. A body that is hidden was saved before
+// its script showed it.
 func hidden(n *html.Node) bool {
+	if n.Data == "body" || n.Data == "html" {
+		return false
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
