@@ -30,16 +30,23 @@ func (f *finder) lend(scores map[string]*[4]int) {
 			continue
 		}
 		ka, kb := settled(a), settled(b)
-		if ka == aPerson && kb == unknown && !b.sure && f.bareName(b) {
-			scores[b.form][aPerson] += 2
-		} else if kb == aPerson && ka == unknown && !a.sure && f.bareName(a) {
-			scores[a.form][aPerson] += 2
+		if kb == unknown && !b.sure {
+			f.teach(a, b, ka, scores)
+		} else if ka == unknown && !a.sure {
+			f.teach(b, a, kb, scores)
 		}
-		if ka == aPlace && kb == unknown && !b.sure && !f.facts[min(b.end, len(f.facts)-1)].has(aBodily) {
-			scores[b.form][aPlace] += 2
-		} else if kb == aPlace && ka == unknown && !a.sure {
-			scores[a.form][aPlace] += 2
-		}
+	}
+}
+
+// teach lets one name of a list speak for its doubtful neighbour: a place, where the
+// neighbour does not go on as a body's name; a person, where the page is full of them or
+// it is one beyond doubt.
+func (f *finder) teach(from, to *candidate, k kind, scores map[string]*[4]int) {
+	switch {
+	case k == aPlace && (to.first < from.first || !f.facts[min(to.end, len(f.facts)-1)].has(aBodily)):
+		scores[to.form][aPlace] += 2
+	case k == aPerson && f.bareName(to) && (f.sport || from.sure):
+		scores[to.form][aPerson] += 2
 	}
 }
 
