@@ -4,7 +4,8 @@
 // Geo where the gazetteer knows the name, without where only the text says that it is
 // a place (“the town of X”). It promises that spans begin and end on token borders, do
 // not overlap and come in order, and that one name means one place in a text unless
-// the text says otherwise (“X province”). It does not settle whether a name is a
+// the text says otherwise (“X province”). Among namesakes the text's other places and the
+// outlet's home decide (decision 0032). It does not settle whether a name is a
 // person's or a body's: package name does, and may drop a candidate. It gives no
 // adjectives (“Peruvian”) and looks into no holes of the text. A candidate by the rule
 // Possible is only told so that, if package name takes it for a place after all, its
