@@ -17,13 +17,13 @@ lint: ## form and common faults
 	$(GO) tool -modfile=tools/go.mod staticcheck ./...
 
 race: ## the rooms with goroutines, under the race detector
-	$(GO) test -race ./internal/pipeline/... ./internal/store/... ./internal/web/... ./internal/view/... ./internal/kin/...
+	$(GO) test -race ./internal/intake ./internal/pipeline/... ./internal/store/... ./internal/web/... ./internal/view/... ./internal/kin/...
 
 bench: ## score the readings and write bench/SCORES.txt
 	$(GO) run ./bench -write
 
 golden: ## rewrite the want sections of the golden texts; read the diff
-	$(GO) test ./internal/read/... ./internal/view/... ./internal/kin/... ./internal/clip/... -update
+	$(GO) test ./internal/read/... ./internal/view/... ./internal/kin/... ./internal/clip -update
 	$(GO) test ./cmd/stemma -run 'TestManual|TestRulesPages' -update
 
 demo: ## the example pile in the browser
