@@ -30,12 +30,14 @@ var (
 		"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE",
 		"REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
 	}
+	harms      = []string{"killed", "died", "injured", "detained", "missing", "kidnapped"}
 	attributes = map[string][]string{
 		"quote":  {"speaker", "cue", "optional"},
 		"figure": {"unit", "of", "place", "date", "as-of", "said-by", "part-of", "status", "also", "optional"},
 		"time":   {"also", "optional"},
 		"name":   {"name", "optional"},
 		"event":  {"date", "status", "actor", "target", "place", "type-any", "optional"},
+		"victim": {"name", "age", "date", "place", "by", "circumstance", "also", "optional"},
 	}
 	amount = regexp.MustCompile(`^((=|>=|>|<=|<|~)\d+(\.\d+)?|\d+\.\.\d+|vague:\d+\.\.(\d+)?)$`)
 	value  = regexp.MustCompile(`^(([0-9X]{4}(-[0-9X]{2}){0,2}|\.\.)?(T\d{2}:\d{2})?/?)+$|^\d{4}.*/\.\.$|^\.\./.+$|^P(T?[0-9X]+[A-Z])+$|^(PAST|PRESENT|FUTURE)_REF$`)
@@ -75,7 +77,7 @@ func checkFinding(t *testing.T, c *golden.Case, f *golden.Finding) {
 	if _, err := golden.Resolve(text, f.Anchor); err != nil {
 		t.Errorf("%s: %v", f.Kind, err)
 	}
-	if want := map[string]int{"quote": 1, "figure": 2, "time": 1, "name": 1, "event": 1}[f.Kind]; len(f.Fields) != want {
+	if want := map[string]int{"quote": 1, "figure": 2, "time": 1, "name": 1, "event": 1, "victim": 1}[f.Kind]; len(f.Fields) != want {
 		t.Fatalf("%s %v: want %d fields (0: unknown kind)", f.Kind, f.Fields, want)
 	}
 	first, ok := f.Fields[0], false
@@ -88,6 +90,8 @@ func checkFinding(t *testing.T, c *golden.Case, f *golden.Finding) {
 		ok = value.MatchString(first)
 	case "name":
 		ok = slices.Contains(nameTypes, first)
+	case "victim":
+		ok = slices.Contains(harms, first)
 	case "event":
 		ok = slices.Contains(eventTypes, first)
 	}

@@ -43,11 +43,7 @@ func (s *Scores) Add(c *golden.Case, r *stemma.Reading) error {
 	if s.Counts == nil {
 		s.Counts, s.Shares, s.Rules = map[string]score.Count{}, map[string]Share{}, map[string]Verdicts{}
 	}
-	truth, err := labels(&c.Article, c.Want)
-	if err != nil {
-		return err
-	}
-	got, err := labels(&c.Article, golden.Of(&c.Article, r))
+	truth, got, err := sides(c, r)
 	if err != nil {
 		return err
 	}
@@ -58,6 +54,15 @@ func (s *Scores) Add(c *golden.Case, r *stemma.Reading) error {
 		}
 	}
 	return nil
+}
+
+// sides gives what is right in a text and what was found.
+func sides(c *golden.Case, r *stemma.Reading) (truth, got []label, err error) {
+	if truth, err = labels(&c.Article, c.Want); err != nil {
+		return nil, nil, err
+	}
+	got, err = labels(&c.Article, golden.Of(&c.Article, r))
+	return truth, got, err
 }
 
 // label is a finding of either side with all its attributes.

@@ -13,11 +13,7 @@ import (
 // Misses prints what was missed, found wrongly or attributed wrongly of one kind in a
 // text: what a person reads before changing a rule.
 func Misses(w io.Writer, c *golden.Case, r *stemma.Reading, kind string) error {
-	truth, err := labels(&c.Article, c.Want)
-	if err != nil {
-		return err
-	}
-	got, err := labels(&c.Article, golden.Of(&c.Article, r))
+	truth, got, err := sides(c, r)
 	if err != nil {
 		return err
 	}

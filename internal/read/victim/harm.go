@@ -19,13 +19,13 @@ func (f *finder) apply(people []person, r *rule.Found, s text.Sentence) {
 	if told {
 		harm = f.harmAt(word)
 	}
-	if own := r.Rule.Set["harm"]; own != "" && harm == "killed" {
+	if own := r.Rule.Set["harm"]; own != "" && (harm == "killed" || harm == "") {
 		harm = own
 	}
 	if harm == "" || f.unreal(word.First, s) || f.d.Norm(people[n].end) == "'s" {
 		return
 	}
-	if (harm == "died" || harm == "injured") && r.Rule.Set["sure"] == "" && !f.violent(s, &people[n], word) || who.First < word.First && f.ofAnother(&people[n], s) {
+	if (harm == "died" || f.weak(word)) && r.Rule.Set["sure"] == "" && !f.violent(s, &people[n], word) || who.First < word.First && f.ofAnother(&people[n], s) {
 		return
 	}
 	f.harmed(people, n, harm, r, word)
@@ -39,6 +39,13 @@ func (f *finder) apply(people []person, r *rule.Found, s text.Sentence) {
 			f.harmed(people, i, harm, r, word)
 		}
 	}
+}
+
+// weak reports whether a word of harm is said of players and of accidents at home too:
+// “injured”, and not “wounded”.
+func (f *finder) weak(word rule.Capture) bool {
+	value, _ := f.k.words.Value(f.d.Norm(word.End - 1))
+	return lang.Flag(value, "weak")
 }
 
 // harmAt gives the harm of the word that a rule caught.
@@ -77,16 +84,21 @@ func (f *finder) joined(a, b *person) bool {
 	}
 	signs := 0
 	for i := a.end; i < b.from; i++ {
+		n, _ := f.d.Longest(f.k.speech, i, b.from)
+		_, value := f.d.Longest(f.k.words, i, b.from)
 		switch {
-		case f.is(i, "aux"), f.d.Tokens[i].Kind == text.Mark, f.verbal(i, b.from):
+		case n > 0, lang.Flag(value, "alias"), f.is(i, "aux"), f.d.Tokens[i].Kind == text.Mark, f.verbal(i, b.from):
 			return false
 		case f.d.Norm(i) == ",", f.d.Norm(i) == ";", f.d.Norm(i) == "(", f.is(i, "and"):
 			signs++
 		}
 	}
 	last := b.from - 1
-	for last > a.end && (f.is(last, "det") || f.is(last, "a") || f.d.Norm(last) == "the") {
-		last--
+	for last > a.end && last > b.from-5 && f.d.Tokens[last].Kind == text.Word && f.d.Tokens[last].Case == text.Lower && !f.is(last, "and") {
+		if f.is(last, "stop") && !f.is(last, "det") {
+			return false // “outside the court in …”
+		}
+		last-- // “the sisters”
 	}
 	return signs > 0 && (f.is(last, "and") || f.d.Norm(last) == "," || f.d.Norm(last) == ";")
 }
@@ -102,7 +114,7 @@ func (f *finder) unreal(at int, s text.Sentence) bool {
 			break
 		}
 	}
-	value, _ := f.k.words.Value(f.d.Norm(s.First))
+	_, value := f.d.Longest(f.k.words, s.First, s.End)
 	return lang.Flag(value, "if") || f.d.Norm(s.End-1) == "?"
 }
 
@@ -113,13 +125,15 @@ func (f *finder) violent(s text.Sentence, p *person, word rule.Capture) bool {
 		if i >= p.first && i < p.to || i >= word.First && i < word.End {
 			continue
 		}
-		if f.cause(i, s) > 0 {
+		if f.cause(i, s) > 0 && f.behindPreposition(i, s.First) >= 0 {
 			return true
 		}
-		if _, value := f.d.Longest(f.k.harm, i, s.End); lang.Flag(value, "part") || lang.Flag(value, "act") {
-			if h := harmOf(value); h == "killed" || h == "injured" && i != word.First {
-				return true
-			}
+		n, value := f.d.Longest(f.k.harm, i, s.End)
+		if n == 0 || f.weak(rule.Capture{First: i, End: i + n}) {
+			continue
+		}
+		if h := harmOf(value); (h == "killed" || h == "injured") && (lang.Flag(value, "part") || lang.Flag(value, "act")) {
+			return true
 		}
 	}
 	return false

@@ -10,6 +10,7 @@ type knowledge struct {
 	rules               *rule.Set
 	harm, people, ages  *lang.List
 	words               *lang.List // victims.txt
+	speech              *lang.List
 	nounphrase, numbers *lang.List
 }
 
@@ -18,7 +19,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	return &knowledge{
 		rules: rule.MustSet(p, "victim"), harm: p.List("harm"), people: p.List("people"), ages: p.List("ages"),
-		words: p.List("victims"), nounphrase: p.List("nounphrase"), numbers: p.List("numbers"),
+		words: p.List("victims"), speech: p.List("speech"), nounphrase: p.List("nounphrase"), numbers: p.List("numbers"),
 	}
 }
 

@@ -164,6 +164,10 @@ const longestApposition = 18 // tokens between a name and its verb
 func (f *finder) apposition(p *person, s text.Sentence) {
 	p.to = p.end
 	open := f.d.Norm(p.end)
+	if open == "," && f.verbal(p.end+1, s.End) && f.inApposition(p, s) {
+		p.to = p.end + 1
+		return
+	}
 	if open != "," && open != "(" {
 		return
 	}
@@ -179,6 +183,19 @@ func (f *finder) apposition(p *person, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// inApposition reports whether a name itself stands in apposition: “her driver, Iven
+// Bask, was …”.
+func (f *finder) inApposition(p *person, s text.Sentence) bool {
+	if f.d.Norm(p.first-1) == "," {
+		return true
+	}
+	i := p.from - 1
+	for i > s.First && i > p.from-4 && f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Case == text.Lower {
+		i--
+	}
+	return i > s.First && f.d.Norm(i) == ","
 }
 
 // verbal reports whether an auxiliary or a word of harm stands at a token.
