@@ -17,7 +17,8 @@ lint: ## form and common faults
 	$(GO) tool -modfile=tools/go.mod staticcheck ./...
 
 race: ## the rooms with goroutines, under the race detector
-	$(GO) test -race ./internal/intake ./internal/pipeline/... ./internal/store/... ./internal/web/... ./internal/view/... ./internal/kin/...
+	$(GO) test -race ./internal/pipeline/... ./internal/store/... ./internal/web/... ./internal/view/... ./internal/kin/...
+	$(GO) test -race -run Ahead ./internal/intake
 
 bench: ## score the readings and write bench/SCORES.txt
 	$(GO) run ./bench -write
