@@ -24,7 +24,7 @@ bench: ## score the readings and write bench/SCORES.txt
 	$(GO) run ./bench -write
 
 golden: ## rewrite the want sections of the golden texts; read the diff
-	$(GO) test ./internal/read/... ./internal/view/... ./internal/kin/... ./internal/clip -update
+	$(GO) test ./internal/read/quote ./internal/read/figure ./internal/read/event ./internal/read/victim ./internal/read/name ./internal/read/when ./internal/view ./internal/kin/... ./internal/clip -update
 	$(GO) test ./cmd/stemma -run 'TestManual|TestRulesPages' -update
 
 demo: ## the example pile in the browser
