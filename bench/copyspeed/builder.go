@@ -74,6 +74,9 @@ func (b *builder) end() error {
 // Block implements [kin.Shelf].
 func (b *builder) Block(segment, block int) ([]byte, error) { return b.to.Block(b.ctx, segment, block) }
 
+// Fetch implements [kin.Shelf]: blocks are read one by one when they are asked for.
+func (b *builder) Fetch(int, []int) error { return nil }
+
 // Article implements [kin.Shelf].
 func (b *builder) Article(number int) (stemma.Article, error) {
 	return b.to.SeededArticle(b.ctx, number)

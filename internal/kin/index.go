@@ -11,6 +11,9 @@ import (
 type Shelf interface {
 	// Block gives a block of a segment as it was sealed.
 	Block(segment, block int) ([]byte, error)
+	// Fetch says which blocks of a segment will be asked for next, ordered, each once: a
+	// shelf may read them in one go.
+	Fetch(segment int, blocks []int) error
 	// Article gives the text that has a number in the index.
 	Article(number int) (stemma.Article, error)
 }
@@ -29,6 +32,7 @@ type Index struct {
 	texts    []*text // those in memory
 	opened   map[int32]*text
 	placer   placer
+	wanted   []int // blocks of a segment; kept for its room
 }
 
 // maxOpened bounds the texts of the shelf that are kept open.
@@ -131,6 +135,9 @@ func (x *Index) hits(seeds []seed, into []hit, sided []bool) ([]hit, error) {
 	into = x.recent.hits(seeds, into[:0], sided)
 	for i := range x.segments {
 		s := &x.segments[i]
+		if err := x.fetch(s, seeds); err != nil {
+			return into, err
+		}
 		for k, d := range seeds {
 			if d.pos >= maxPlace {
 				continue
@@ -153,6 +160,22 @@ func (x *Index) hits(seeds []seed, into []hit, sided []bool) ([]hit, error) {
 		}
 	}
 	return into, nil
+}
+
+// fetch tells the shelf which blocks of a segment the seeds are in.
+func (x *Index) fetch(s *Segment, seeds []seed) error {
+	x.wanted = x.wanted[:0]
+	for _, d := range seeds {
+		if d.pos < maxPlace {
+			x.wanted = append(x.wanted, s.block(short(d.key)))
+		}
+	}
+	slices.Sort(x.wanted)
+	x.wanted = slices.Compact(x.wanted)
+	if err := x.shelf.Fetch(s.Number, x.wanted); err != nil {
+		return fmt.Errorf("index of seeds: %w", err)
+	}
+	return nil
 }
 
 // Seal gives what is in memory as a segment under a new number, with its blocks, for the

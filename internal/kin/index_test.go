@@ -26,6 +26,8 @@ func (s *shelf) Block(segment, block int) ([]byte, error) {
 	return b, nil
 }
 
+func (s *shelf) Fetch(int, []int) error { return nil }
+
 func (s *shelf) Article(n int) (stemma.Article, error) { return s.articles[n], nil }
 
 func (s *shelf) keep(segment Segment, blocks [][]byte) {

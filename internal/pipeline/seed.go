@@ -42,11 +42,33 @@ func (s *shelf) Block(segment, block int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(s.blocks) >= s.room {
-		clear(s.blocks)
-	}
+	s.keep(1)
 	s.blocks[at] = b
 	return b, nil
+}
+
+// Fetch implements [kin.Shelf]: what is not in memory is read with one query.
+func (s *shelf) Fetch(segment int, blocks []int) error {
+	s.keep(len(blocks))
+	missing := slices.DeleteFunc(slices.Clone(blocks), func(b int) bool { _, ok := s.blocks[[2]int{segment, b}]; return ok })
+	if len(missing) == 0 {
+		return nil
+	}
+	bodies, err := s.from.Blocks(s.ctx, segment, missing)
+	if err != nil {
+		return err
+	}
+	for i, b := range missing {
+		s.blocks[[2]int{segment, b}] = bodies[i]
+	}
+	return nil
+}
+
+// keep makes room for so many blocks more.
+func (s *shelf) keep(more int) {
+	if len(s.blocks)+more > s.room {
+		clear(s.blocks)
+	}
 }
 
 // Article implements [kin.Shelf].

@@ -51,6 +51,8 @@ type SeedReader interface {
 	Segments(ctx context.Context) ([]Segment, error)
 	// Block gives a block of a segment. It must not be changed.
 	Block(ctx context.Context, segment, block int) ([]byte, error)
+	// Blocks gives several blocks of a segment at once, in the order of the numbers.
+	Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error)
 	// Seeded gives the texts of the index, ordered by number: all of them, or those asked
 	// for that are there.
 	Seeded(ctx context.Context, numbers ...int) ([]Seeded, error)

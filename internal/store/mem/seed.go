@@ -94,6 +94,19 @@ func (s *Store) Block(ctx context.Context, segment, block int) ([]byte, error) {
 	return blocks[block], ctx.Err()
 }
 
+// Blocks implements [store.SeedReader].
+func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
+	out := make([][]byte, len(blocks))
+	for i, n := range blocks {
+		b, err := s.Block(ctx, segment, n)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = b
+	}
+	return out, nil
+}
+
 // Seeded implements [store.SeedReader].
 func (s *Store) Seeded(ctx context.Context, numbers ...int) ([]store.Seeded, error) {
 	s.mu.RLock()

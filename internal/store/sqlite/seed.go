@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"stemma"
 	"stemma/internal/store"
@@ -122,6 +123,41 @@ func (s *Store) Block(ctx context.Context, segment, block int) ([]byte, error) {
 		return nil, fmt.Errorf("block %d of segment %d: %w", block, segment, err)
 	}
 	return body, nil
+}
+
+// Blocks implements [store.SeedReader].
+func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
+	place := make(map[int64]int, len(blocks))
+	numbers := make([]int64, len(blocks))
+	for i, n := range blocks {
+		numbers[i] = int64(segment)<<blockBits | int64(n)
+		place[numbers[i]] = i
+	}
+	list, err := idList(numbers)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]byte, len(blocks))
+	var last int
+	err = s.first(ctx, "SELECT blocks FROM seed_segment WHERE number = ?", []any{segment}, &last)
+	if err == nil && len(blocks) > 0 && (slices.Min(blocks) < 0 || slices.Max(blocks) >= last) {
+		err = stemma.ErrNotFound
+	}
+	if err == nil { // what is not there is empty
+		err = s.each(ctx, "SELECT number, body FROM seed_block WHERE number IN (SELECT value FROM json_each(?))", []any{list}, func(rows *sql.Rows) error {
+			var n int64
+			var body []byte
+			if err := rows.Scan(&n, &body); err != nil {
+				return err
+			}
+			out[place[n]] = body
+			return nil
+		})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%d blocks of segment %d: %w", len(blocks), segment, err)
+	}
+	return out, nil
 }
 
 // Seeded implements [store.SeedReader].

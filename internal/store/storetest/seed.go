@@ -34,6 +34,15 @@ func testSeeds(x *suite) {
 	b, err = x.s.Block(x.ctx, 1, 1)
 	same(x, "empty block", string(b), err, "")
 
+	some, err := x.s.Blocks(x.ctx, 1, []int{2, 1, 0})
+	same(x, "blocks", some, err, [][]byte{[]byte("three"), nil, []byte("one")})
+	some, err = x.s.Blocks(x.ctx, 1, nil)
+	same(x, "no blocks", len(some), err, 0)
+	_, err = x.s.Blocks(x.ctx, 1, []int{0, 3})
+	x.fails(err, stemma.ErrNotFound, "blocks beyond the last")
+	_, err = x.s.Blocks(x.ctx, 9, []int{0})
+	x.fails(err, stemma.ErrNotFound, "blocks of no segment")
+
 	second := store.Segment{Number: 2, First: 0, Texts: 3, Blocks: 1, Seeds: 12}
 	merge := func(put func([]byte) error) error { // it may read what it takes the place of
 		old, err := x.s.Block(x.ctx, 1, 0)
