@@ -100,10 +100,34 @@ func (s *shelf) cite(ctx context.Context, id stemma.ID, at stemma.Evidence, sent
 	if err != nil {
 		return Cite{}, err
 	}
+	marks := []Mark{{ID: id, Kind: kind, Span: at.Span, Label: label}}
+	if kind == KindQuote {
+		if marks, err = s.piecesOf(ctx, id, at, marks); err != nil {
+			return Cite{}, err
+		}
+	}
 	return Cite{
 		Text: ref, Finding: id, Href: SentenceHref(a.ID, id, sentence.Start),
-		Segments: Split(a.Text, sentence.Join(at.Span), []Mark{{ID: id, Kind: kind, Span: at.Span, Label: label}}, ""),
+		Segments: Split(a.Text, sentence.Join(at.Span), marks, ""),
 	}, nil
+}
+
+// piecesOf gives the marks of a quotation that its cue interrupts; those given for others.
+func (s *shelf) piecesOf(ctx context.Context, id stemma.ID, at stemma.Evidence, marks []Mark) ([]Mark, error) {
+	a, err := s.article(ctx, at.Article)
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.reading(ctx, at.Article)
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range r.Quotes {
+		if q.ID == id && len(q.Pieces) > 1 {
+			return quoteMarks(a.Text, q), nil
+		}
+	}
+	return marks, nil
 }
 
 // sentence gives the sentence that holds a span's beginning, or, where no sentence was

@@ -5,6 +5,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -74,10 +75,10 @@ func eventKind(category, mode string) string {
 }
 
 // marksOf gives the marks of all that an article states.
-func marksOf(r *stemma.Reading) []Mark {
+func marksOf(text string, r *stemma.Reading) []Mark {
 	var marks []Mark
 	for _, q := range r.Quotes {
-		marks = append(marks, Mark{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(q)})
+		marks = append(marks, quoteMarks(text, q)...)
 	}
 	for _, f := range r.Figures {
 		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: FigureWords(f)})
@@ -96,6 +97,31 @@ func marksOf(r *stemma.Reading) []Mark {
 	}
 	return marks
 }
+
+// quoteMarks gives the marks of a quotation: one, or one for each piece where its cue
+// interrupts it, so that the writer's words between them are not set apart as quoted.
+func quoteMarks(text string, q stemma.Quote) []Mark {
+	if len(q.Pieces) < 2 {
+		return []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(q)}}
+	}
+	var marks []Mark
+	for i, at := range q.Pieces {
+		if r, n := utf8.DecodeLastRuneInString(text[:at.Start]); strings.ContainsRune(quotationMarks, r) && at.Start-n >= q.Span.Start {
+			at.Start -= n
+		}
+		if r, n := utf8.DecodeRuneInString(text[at.End:]); strings.ContainsRune(quotationMarks, r) && at.End+n <= q.Span.End {
+			at.End += n
+		}
+		if i == 0 {
+			at.Start = min(at.Start, q.Span.Start)
+		}
+		marks = append(marks, Mark{ID: q.ID, Kind: KindQuote, Span: at, Label: QuoteLabel(q)})
+	}
+	return marks
+}
+
+// quotationMarks are those that belong to the words inside them.
+const quotationMarks = `"'“”„«»‘’‹›`
 
 // KindOf tells a finding's kind from its ID; "" for what is no finding's ID.
 func KindOf(id stemma.ID) string {

@@ -176,13 +176,21 @@ func quoted(c Cite) string {
 	return strings.ToLower(strings.Trim(marked(c), ` "“”«».,`))
 }
 
-// marked gives the marked words of a citation on one line.
+// marked gives the marked words of a citation on one line, “ … ” where others stand
+// between them.
 func marked(c Cite) string {
 	var b strings.Builder
+	gap := false
 	for _, x := range c.Segments {
-		if len(x.Marks) > 0 {
-			b.WriteString(x.Text)
+		if len(x.Marks) == 0 {
+			gap = b.Len() > 0
+			continue
 		}
+		if gap {
+			b.WriteString(" … ")
+		}
+		gap = false
+		b.WriteString(x.Text)
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }

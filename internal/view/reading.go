@@ -84,7 +84,7 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	marks := marksOf(r)
+	marks := marksOf(a.Text, r)
 	if selected != "" {
 		if v.Panel, err = s.panel(ctx, a, r, marks, selected); err != nil {
 			return nil, fmt.Errorf("reading view: %w", err)
