@@ -166,9 +166,11 @@ func publishedFrom(from string) string {
 func countLayers(marks []Mark, notes []Note) []Layer {
 	list := []Layer{{KindQuote, "Quotations", 0}, {KindFigure, "Figures", 0}, {KindTime, "Times", 0},
 		{KindName, "Names", 0}, {KindEvent, "Events", 0}, {KindVictim, "Victims", 0}, {KindCopied, "Shared passages", len(notes)}}
+	seen := map[stemma.ID]bool{} // a broken quotation has several marks
 	for i := range list {
 		for _, m := range marks {
-			if m.Kind == list[i].Kind {
+			if m.Kind == list[i].Kind && !seen[m.ID] {
+				seen[m.ID] = true
 				list[i].Count++
 			}
 		}
