@@ -110,9 +110,9 @@ func (f *finder) namesakes(c *candidate, v *[4]int) {
 		return
 	}
 	value := f.k.namesake(c.form)
-	if f.sport && strings.Contains(value, "club") {
+	if f.sport && lang.Flag(value, "club") {
 		v[aBody] += 6
-	} else if strings.Contains(value, "firm") {
+	} else if lang.Flag(value, "firm") {
 		v[aBody] += 2
 	}
 }

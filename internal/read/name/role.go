@@ -1,10 +1,10 @@
 package name
 
 import (
-	"strconv"
 	"strings"
 
 	"stemma"
+	"stemma/internal/read/age"
 	"stemma/internal/text"
 )
 
@@ -107,31 +107,16 @@ func (f *finder) ageAt(s text.Sentence, i int) int {
 	if i >= s.End || f.d.Tokens[i].Kind != text.Number {
 		return 0
 	}
-	age, err := strconv.Atoi(f.d.Norm(i))
-	if err != nil || age < 1 || age > 120 {
+	years := age.Years(f.d.Norm(i))
+	if years == 0 {
 		return 0
 	}
 	if _, v := f.d.Longest(f.k.ages, i+1, s.End); v == "after" {
-		return age
+		return years
 	}
 	next := f.d.Norm(i + 1)
 	if i+1 >= s.End || next == "," || next == "." || next == ")" || next == ";" || lead && f.d.Tokens[i+1].Kind != text.Word {
-		return age
-	}
-	return 0
-}
-
-// ageBefore reads “26-year-old” before token i.
-func (f *finder) ageBefore(s text.Sentence, i int) int {
-	for j := i - 1; j >= s.First && j > i-6; j-- {
-		if _, v := f.d.Longest(f.k.ages, j, s.End); v != "before" {
-			continue
-		}
-		for k := j - 1; k >= s.First && k >= j-2; k-- {
-			if age, err := strconv.Atoi(f.d.Norm(k)); err == nil && age > 0 && age < 121 {
-				return age
-			}
-		}
+		return years
 	}
 	return 0
 }
@@ -166,7 +151,7 @@ func (f *finder) describe(c *candidate, m *stemma.Mention) {
 		}
 	}
 	if m.Age == 0 {
-		m.Age = f.ageBefore(s, start)
+		m.Age, _ = age.Before(f.d, f.k.ages, s.First, start)
 	}
 	if c.who != nil {
 		m.Gender = c.who.gender

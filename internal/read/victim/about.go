@@ -57,7 +57,7 @@ func (f *finder) onlyDate(s text.Sentence) stemma.Date {
 	var day stemma.Date
 	for i := range f.times {
 		t := &f.times[i]
-		if t.Span.Start < s.Span.Start || t.Span.End > s.Span.End || t.Type != "date" || len(t.Value) != len("2006-01-02") {
+		if t.Span.Start < s.Span.Start || t.Span.End > s.Span.End || t.Type != stemma.TimeDate || len(t.Value) != len("2006-01-02") {
 			continue
 		}
 		if day != "" && day != t.Value {

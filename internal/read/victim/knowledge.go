@@ -1,6 +1,8 @@
 package victim
 
 import (
+	"strings"
+
 	"stemma/internal/rule"
 	"stemma/lang"
 )
@@ -35,13 +37,7 @@ var harms = map[string]string{
 }
 
 // harmOf gives the harm of a value of harm.txt; "" for what harms nobody in person.
-func harmOf(value string) string { return harms[firstWord(value)] }
-
-func firstWord(s string) string {
-	for i := range len(s) {
-		if s[i] == ' ' {
-			return s[:i]
-		}
-	}
-	return s
+func harmOf(value string) string {
+	measure, _, _ := strings.Cut(value, " ")
+	return harms[measure]
 }

@@ -3,10 +3,10 @@ package victim
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"stemma"
+	"stemma/internal/read/age"
 	"stemma/internal/text"
 )
 
@@ -36,7 +36,7 @@ func (f *finder) people(s text.Sentence) []person {
 		if rf, re := f.d.Range(m.Role.Span); !m.Role.Span.Empty() && re <= first && first-re <= 5 && rf >= s.First {
 			p.from = rf
 		}
-		if _, at := f.ageBefore(p.from, s.First); at < p.from {
+		if _, at := age.Before(f.d, f.k.ages, s.First, p.from); at < p.from {
 			p.from = at
 		}
 		out = append(out, p)
@@ -91,10 +91,10 @@ func (f *finder) described(i int, s text.Sentence) (person, bool) {
 		return person{}, false
 	}
 	p := person{first: i, end: i + n}
-	if age, first := f.ageBefore(i, s.First); age > 0 {
-		p.age, p.first = age, first
-	} else if age, end := f.ageBehind(i+n, s.End); age > 0 && f.d.Norm(i+n) != "," {
-		p.age, p.end = age, end
+	if years, first := age.Before(f.d, f.k.ages, s.First, i); years > 0 {
+		p.age, p.first = years, first
+	} else if years, end := f.ageBehind(i+n, s.End); years > 0 && f.d.Norm(i+n) != "," {
+		p.age, p.end = years, end
 	} else {
 		return person{}, false
 	}
@@ -107,24 +107,9 @@ func (f *finder) described(i int, s text.Sentence) (person, bool) {
 	return p, true
 }
 
-// ageBefore reads “17-year-old” before token i, and where it begins.
-func (f *finder) ageBefore(i, first int) (age, from int) {
-	for j := i - 1; j >= first && j >= i-5; j-- {
-		if _, v := f.d.Longest(f.k.ages, j, i); v != "before" {
-			continue
-		}
-		for k := j - 1; k >= first && k >= j-2; k-- {
-			if n := f.years(k); n > 0 {
-				return n, k
-			}
-		}
-	}
-	return 0, i
-}
-
 // ageBehind reads “, 34,”, “(34)”, “aged 12”, “de 12 años” from token i on, and where
 // it ends, without the comma behind it.
-func (f *finder) ageBehind(i, end int) (age, to int) {
+func (f *finder) ageBehind(i, end int) (years, to int) {
 	j := i
 	if f.d.Norm(j) == "," || f.d.Norm(j) == "(" {
 		j++
@@ -133,7 +118,7 @@ func (f *finder) ageBehind(i, end int) (age, to int) {
 	if n, v := f.d.Longest(f.k.ages, j, end); v == "lead" {
 		lead, j = n, j+n
 	}
-	n := f.years(j)
+	n := age.Years(f.d.Norm(j))
 	if n == 0 || j >= end {
 		return 0, i
 	}
@@ -147,14 +132,6 @@ func (f *finder) ageBehind(i, end int) (age, to int) {
 		return n, j
 	}
 	return 0, i
-}
-
-// years reads an age in digits; 0 for what is none.
-func (f *finder) years(i int) int {
-	if n, err := strconv.Atoi(f.d.Norm(i)); err == nil && n > 0 && n < 121 {
-		return n
-	}
-	return 0
 }
 
 const longestApposition = 18 // tokens between a name and its verb
