@@ -66,18 +66,11 @@ type table struct {
 	source   string
 	page     *view.PageRecord
 	articles map[stemma.ID]*view.ArticleRecord
-	rows     []any
+	rows     []view.Record
 }
 
 func (t *table) record(r any) error {
-	source := ""
-	switch r := r.(type) {
-	case *view.PageRecord:
-		source = r.Source
-	default:
-		source = reflect.ValueOf(r).Elem().FieldByName("Source").String()
-	}
-	if source != t.source {
+	if source := r.(view.Record).Head().Source; source != t.source {
 		t.flush()
 		t.source, t.page, t.articles = source, nil, map[stemma.ID]*view.ArticleRecord{}
 	}
@@ -86,7 +79,7 @@ func (t *table) record(r any) error {
 		t.page = r
 	case *view.ArticleRecord:
 		t.articles[r.ID] = r
-	default:
+	case view.Record:
 		t.rows = append(t.rows, r)
 	}
 	return t.w.Error()
@@ -102,11 +95,9 @@ func (t *table) flush() {
 func (t *table) row(cells []string) { _ = t.w.Write(cells) } // its error stays in the writer
 
 // text gives the cells of textColumns.
-func (t *table) text(r any) []string {
-	v := reflect.ValueOf(r).Elem()
-	head := v.FieldByName("RecordHead").Interface().(view.RecordHead)
-	out := []string{""}
-	if s := v.FieldByName("Sentence"); s.IsValid() {
+func (t *table) text(r view.Record) []string {
+	head, out := r.Head(), []string{""}
+	if s := reflect.ValueOf(r).Elem().FieldByName("Sentence"); s.IsValid() {
 		out[0] = cell(s)
 	}
 	a := new(view.ArticleRecord)
@@ -195,8 +186,7 @@ func cell(v reflect.Value) string {
 }
 
 // safe puts an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV
-// Injection); a number stays one, and so
-// does a sign alone, which is none.
+// Injection); a number stays one, and a sign alone is none.
 func safe(cells []string) []string {
 	for i, c := range cells {
 		if len(c) < 2 || !strings.ContainsRune("=+-@\t\r", rune(c[0])) {

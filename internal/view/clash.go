@@ -50,8 +50,7 @@ func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
 		choiceFacet("Verdict", "/clashes", "verdict", c, byVerdict, same), choiceFacet("About", "/clashes", "type", c, byType, same),
 	}
 	v.Total = len(chosen)
-	v.Prev = pageHref("/clashes", c, max(c.Offset-listPage, 0), v.Total)
-	v.Next = pageHref("/clashes", c, c.Offset+listPage, v.Total)
+	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
 	for _, x := range window(chosen, c.Offset) {
 		v.Clashes = append(v.Clashes, dispute(x))
 	}

@@ -111,8 +111,7 @@ func (s *shelf) figureRows(ctx context.Context, v *Figures, chosen []stemma.Figu
 			appeared(k.articles[a.Article]).Compare(appeared(k.articles[b.Article])), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	v.Total = len(chosen)
-	v.Prev = pageHref("/figures", v.Choice, max(v.Choice.Offset-listPage, 0), v.Total)
-	v.Next = pageHref("/figures", v.Choice, v.Choice.Offset+listPage, v.Total)
+	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)
 	for _, f := range window(chosen, v.Choice.Offset) {
 		row, err := s.figureRow(ctx, f)
 		if err != nil {
@@ -135,9 +134,7 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	if err != nil {
 		return FigureRow{}, err
 	}
-	words := func(n stemma.Named) string {
-		return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
-	}
+	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
 		ID: f.ID, Amount: Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: Measure(f.Measure), Of: words(f.Of), About: words(f.About),
 		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
@@ -219,8 +216,7 @@ func (v *Figures) Text(w io.Writer) error {
 		r.print(p)
 	}
 	if v.Next != "" {
-		p.line("")
-		p.line("Shown: %d from number %d on; --offset %d shows more.", len(v.Rows), v.Choice.Offset+1, v.Choice.Offset+len(v.Rows))
+		p.more(len(v.Rows), v.Choice.Offset)
 	}
 	return p.err
 }

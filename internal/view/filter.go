@@ -50,6 +50,11 @@ func pageHref(path string, c Choice, offset, total int) string {
 	return href + sep + "offset=" + strconv.Itoa(offset)
 }
 
+// turns gives the addresses of the pages before and behind the one that begins at row at.
+func turns(path string, c Choice, at, step, total int) (prev, next string) {
+	return pageHref(path, c, max(at-step, 0), total), pageHref(path, c, at+step, total)
+}
+
 // choiceFacet counts the values of a field among all rows, most frequent first; the
 // value chosen leads back to all.
 func choiceFacet(name, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {

@@ -68,8 +68,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	v.Total = len(chosen)
 	shown := chosen
 	if c.Fields["type"] != "" {
-		v.Prev = pageHref("/names", c, max(c.Offset-listPage, 0), v.Total)
-		v.Next = pageHref("/names", c, c.Offset+listPage, v.Total)
+		v.Prev, v.Next = turns("/names", c, c.Offset, listPage, v.Total)
 		shown = window(chosen, c.Offset)
 	}
 	for _, a := range shown {

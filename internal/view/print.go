@@ -92,3 +92,9 @@ func short(s string, n int) string {
 	}
 	return s[:cut] + " …"
 }
+
+// more says how to see the rows behind those shown.
+func (p *printer) more(shown, offset int) {
+	p.line("")
+	p.line("Shown: %d from number %d on; --offset %d shows more.", shown, offset+1, offset+shown)
+}

@@ -101,8 +101,7 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[
 	if at < 0 || at >= len(order) {
 		at = 0
 	}
-	v.Prev = pageHref("/quotes", v.Choice, max(at-speakersPage, 0), len(order))
-	v.Next = pageHref("/quotes", v.Choice, at+speakersPage, len(order))
+	v.Prev, v.Next = turns("/quotes", v.Choice, at, speakersPage, len(order))
 	for _, who := range order[at:min(at+speakersPage, len(order))] {
 		sp := Speaker{Name: cmp.Or(who, "Speaker unknown"), Href: people.href(by[who][0].Article, by[who][0].Speaker), Quotes: len(by[who])}
 		if sp.Said, err = s.utterances(ctx, by[who], sayings, k); err != nil {

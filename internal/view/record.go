@@ -40,10 +40,14 @@ type RecordHead struct {
 	In      string     `json:"in,omitempty"`
 }
 
-func (h *RecordHead) head() *RecordHead { return h }
+// Head implements [Record].
+func (h *RecordHead) Head() *RecordHead { return h }
 
 // Record is any line of an export that has a place in a source.
-type Record interface{ head() *RecordHead }
+type Record interface {
+	// Head gives what all of them have; of one that is no finding, its kind, ID and source.
+	Head() *RecordHead
+}
 
 // points counts code points in a page's text: how many stand before a byte. A count is
 // kept for every stride bytes, so that a look-up is short and the table small.

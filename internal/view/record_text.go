@@ -18,7 +18,8 @@ type PageRecord struct {
 	Text     *string      `json:"text,omitempty"`
 }
 
-func (r *PageRecord) head() *RecordHead { return &RecordHead{Kind: r.Kind, ID: r.ID, Source: r.Source} }
+// Head implements [Record].
+func (r *PageRecord) Head() *RecordHead { return &RecordHead{Kind: r.Kind, ID: r.ID, Source: r.Source} }
 
 // ArticleRecord is one article.
 type ArticleRecord struct {
@@ -60,7 +61,8 @@ type ProblemRecord struct {
 	Hint    string    `json:"hint"`
 }
 
-func (r *ProblemRecord) head() *RecordHead {
+// Head implements [Record].
+func (r *ProblemRecord) Head() *RecordHead {
 	return &RecordHead{Kind: r.Kind, ID: r.ID, Source: r.Source}
 }
 

@@ -171,9 +171,9 @@ func (w *recorder) sources() error {
 
 // print gives one source's records in order, those that were asked for.
 func (w *recorder) print(records []Record) error {
-	sort.SliceStable(records, func(i, j int) bool { return less(records[i].head(), records[j].head()) })
+	sort.SliceStable(records, func(i, j int) bool { return less(records[i].Head(), records[j].Head()) })
 	for _, r := range records {
-		if !w.wanted[r.head().Kind] {
+		if !w.wanted[r.Head().Kind] {
 			continue
 		}
 		if err := w.yield(r); err != nil {

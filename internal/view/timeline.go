@@ -91,8 +91,7 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	})
 	v.Total = len(chosen)
 	v.Lanes = lanes(chosen)
-	v.Prev = pageHref("/timeline", c, max(c.Offset-listPage, 0), v.Total)
-	v.Next = pageHref("/timeline", c, c.Offset+listPage, v.Total)
+	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
 	for _, a := range window(chosen, c.Offset) {
 		if a.Cite, err = s.eventCite(ctx, a.Cite.Finding); err != nil {
 			return nil, fmt.Errorf("timeline: %w", err)

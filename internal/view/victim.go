@@ -70,8 +70,7 @@ func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
 		}
 	}
 	v.Total = len(chosen)
-	v.Prev = pageHref("/victims", c, max(c.Offset-listPage, 0), v.Total)
-	v.Next = pageHref("/victims", c, c.Offset+listPage, v.Total)
+	v.Prev, v.Next = turns("/victims", c, c.Offset, listPage, v.Total)
 	for _, h := range window(chosen, c.Offset) {
 		row, err := s.victimRow(ctx, h)
 		if err != nil {
@@ -173,20 +172,17 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 	row := VictimRow{ID: first.ID, Harm: first.Harm, Name: h.firstOf(func(v *stemma.Victim) string { return v.Name })}
 	texts, families := map[stemma.ID]bool{}, map[stemma.ID]bool{}
 	var ages []string
-	words := func(n stemma.Named, a *stemma.Article) string {
-		return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
-	}
 	for i := range h.tellings {
 		v := &h.tellings[i]
 		a, err := s.article(ctx, v.Article)
 		if err != nil {
 			return row, err
 		}
-		row.Who = cmp.Or(row.Who, strings.Join(strings.Fields(cmp.Or(v.Name, v.Span.Of(a.Text))), " "))
-		row.Circumstance = cmp.Or(row.Circumstance, words(v.Circumstance, a))
-		row.Place = cmp.Or(row.Place, words(v.Place, a))
-		row.By = cmp.Or(row.By, words(v.By, a))
-		row.SaidBy = cmp.Or(row.SaidBy, words(v.SaidBy, a))
+		row.Who = cmp.Or(row.Who, wordsOf(stemma.Named{Name: v.Name, Span: v.Span}, a))
+		row.Circumstance = cmp.Or(row.Circumstance, wordsOf(v.Circumstance, a))
+		row.Place = cmp.Or(row.Place, wordsOf(v.Place, a))
+		row.By = cmp.Or(row.By, wordsOf(v.By, a))
+		row.SaidBy = cmp.Or(row.SaidBy, wordsOf(v.SaidBy, a))
 		if row.Date == "" && v.Date != "" {
 			row.Date = DateWords(v.Date)
 		}
@@ -228,8 +224,7 @@ func (v *Victims) Text(w io.Writer) error {
 		}
 	}
 	if v.Next != "" {
-		p.line("")
-		p.line("Shown: %d from number %d on; --offset %d shows more.", len(v.Rows), v.Choice.Offset+1, v.Choice.Offset+len(v.Rows))
+		p.more(len(v.Rows), v.Choice.Offset)
 	}
 	return p.err
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -23,6 +24,12 @@ func Count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return Number(float64(n)) + " " + many
+}
+
+// wordsOf words what a finding points to on one line: by its name, else by the words of
+// its text.
+func wordsOf(n stemma.Named, a *stemma.Article) string {
+	return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
 }
 
 // Number words a number with commas between thousands and no needless decimals.
