@@ -17,16 +17,7 @@ import (
 func main() {
 	root := flag.String("root", ".", "the project's folder")
 	write := flag.Bool("write", false, "write SCORES.txt instead of comparing with it")
-	show := flag.String("show", "", "print what was missed of a kind, such as “figure”, instead of scoring")
-	set := flag.String("set", "demo", "the set to show")
 	flag.Parse()
-	if *show != "" {
-		if err := misses(os.Stdout, *root, *set, *show); err != nil {
-			fmt.Fprintln(os.Stderr, "bench:", err)
-			os.Exit(1)
-		}
-		return
-	}
 	if err := run(*root, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
