@@ -27,7 +27,7 @@ var floors = []struct {
 	{5, "internal/read/quote internal/read/figure internal/read/event internal/read/victim"},
 	{6, "internal/intake internal/clip internal/read internal/kin internal/concord internal/store"},
 	{7, "internal/pipeline internal/view internal/store/mem internal/store/sqlite internal/store/storetest internal/web/chart internal/watch/fetch internal/watch/change"},
-	{8, "internal/web internal/export internal/view/viewtest internal/watch internal/watch/send bench/copies"},
+	{8, "internal/web internal/export internal/view/viewtest internal/watch internal/watch/send bench/copies bench/measure"},
 	{9, "cmd/stemma bench bench/gold bench/speed bench/copyspeed bench/crash"},
 }
 
@@ -70,7 +70,7 @@ var banned = []struct{ path, allowed string }{
 	{"net/rpc", ""},
 	{"net/http/httputil", ""},
 	{"crypto/tls", "internal/watch/send"},
-	{"os", "cmd/stemma bench bench/speed bench/copyspeed bench/crash internal/store/sqlite internal/gazetteer/generate internal/golden/goldentest"},
+	{"os", "cmd/stemma bench bench/speed bench/copyspeed bench/crash bench/measure internal/store/sqlite internal/gazetteer/generate internal/golden/goldentest"},
 	{"os/exec", "cmd/stemma bench bench/crash"},
 	{"math/rand", ""},
 	{"math/rand/v2", "internal/store/storetest bench/copies bench/copyspeed bench/crash"},

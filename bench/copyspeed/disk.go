@@ -12,6 +12,7 @@ import (
 
 	"stemma"
 	"stemma/bench/copies"
+	"stemma/bench/measure"
 	"stemma/internal/kin"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
@@ -57,11 +58,11 @@ func onDisk(w io.Writer, file string, n, queries int, inMemory bool) error {
 	if err != nil {
 		return err
 	}
-	began, used := time.Now(), cpuTime()
+	began, used := time.Now(), measure.CPU()
 	if err := pipeline.Place(ctx, s); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "disk    %d texts placed in %.0f s, %.0f µs of CPU a text, with reading and writing\n", n, time.Since(began).Seconds(), 1e6*(cpuTime()-used)/float64(n))
+	fmt.Fprintf(w, "disk    %d texts placed in %.0f s, %.0f µs of CPU a text, with reading and writing\n", n, time.Since(began).Seconds(), 1e6*(measure.CPU()-used)/float64(n))
 	segments, err := s.Segments(ctx)
 	if err != nil {
 		return err
@@ -133,7 +134,7 @@ func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Articl
 	}
 	fmt.Fprintf(w, "disk    opened in %.1f ms\n", 1e3*time.Since(began).Seconds())
 	var took []float64
-	found, used := 0, cpuTime()
+	found, used := 0, measure.CPU()
 	for i := range asked {
 		began := time.Now()
 		shared, err := finder.Find(&asked[i])
@@ -145,7 +146,7 @@ func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Articl
 			found++
 		}
 	}
-	used = cpuTime() - used
+	used = measure.CPU() - used
 	slices.Sort(took)
 	at := func(q float64) float64 { return took[min(len(took)-1, int(q*float64(len(took))))] }
 	fmt.Fprintf(w, "disk    %d look-ups, %d with copies: p50 %.2f ms, p90 %.2f, p99 %.2f, max %.2f; %.2f ms of CPU each\n", len(took), found, at(.5), at(.9), at(.99), at(1), 1e3*used/float64(len(took)))

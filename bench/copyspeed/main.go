@@ -13,12 +13,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/pprof"
 	"slices"
-	"syscall"
 
 	"stemma"
 	"stemma/bench/copies"
+	"stemma/bench/measure"
 	"stemma/internal/kin"
 )
 
@@ -32,24 +31,14 @@ func main() {
 	runs := flag.Int("runs", 3, "how often to measure speed")
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	if err := run(*texts, *viral, *disk, *queries, *runs, *file, *memory, *profile); err != nil {
+	err := measure.Profiled(*profile, func() error { return run(*texts, *viral, *disk, *queries, *runs, *file, *memory) })
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "copyspeed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(texts, viral, disk, queries, runs int, file string, memory bool, profile string) error {
-	if profile != "" {
-		f, err := os.Create(profile)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		if err := pprof.StartCPUProfile(f); err != nil {
-			return err
-		}
-		defer pprof.StopCPUProfile()
-	}
+func run(texts, viral, disk, queries, runs int, file string, memory bool) error {
 	if texts > 0 {
 		inMemory(os.Stdout, texts, runs)
 	}
@@ -112,15 +101,7 @@ func place(articles []stemma.Article) {
 
 // cpu gives the seconds of CPU that something takes.
 func cpu(do func()) float64 {
-	before := cpuTime()
+	before := measure.CPU()
 	do()
-	return cpuTime() - before
-}
-
-func cpuTime() float64 {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6
+	return measure.CPU() - before
 }

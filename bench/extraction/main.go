@@ -16,11 +16,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/markusmobius/go-trafilatura"
 
 	"stemma"
+	"stemma/bench/measure"
 	"stemma/internal/clip"
 	"stemma/internal/clip/html"
 	"stemma/lang"
@@ -114,15 +114,11 @@ func load(folder string) ([]page, error) {
 func each(text func(doc string) string) func([]page) ([]string, float64, error) {
 	return func(pages []page) ([]string, float64, error) {
 		var texts []string
-		before, err := cpuTime()
-		if err != nil {
-			return nil, 0, err
-		}
+		before := measure.CPU()
 		for _, p := range pages {
 			texts = append(texts, text(p.doc))
 		}
-		after, err := cpuTime()
-		return texts, after - before, err
+		return texts, measure.CPU() - before, nil
 	}
 }
 
@@ -155,15 +151,6 @@ func trafilaturaText(fallback bool) func(string) string {
 		}
 		return found.ContentText
 	}
-}
-
-// cpuTime gives the seconds of CPU that this process has used.
-func cpuTime() (float64, error) {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0, err
-	}
-	return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6, nil
 }
 
 func median[T cmp.Ordered](xs []T) T {

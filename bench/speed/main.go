@@ -16,13 +16,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/pprof"
 	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"stemma"
+	"stemma/bench/measure"
 	"stemma/internal/intake"
 	"stemma/internal/pipeline"
 	"stemma/internal/store/sqlite"
@@ -34,27 +34,10 @@ func main() {
 	runs := flag.Int("runs", 3, "how often")
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	if err := profiled(*profile, func() error { return run(*texts, *path, *runs) }); err != nil {
+	if err := measure.Profiled(*profile, func() error { return run(*texts, *path, *runs) }); err != nil {
 		fmt.Fprintln(os.Stderr, "speed:", err)
 		os.Exit(1)
 	}
-}
-
-// profiled runs what is measured, with a profile of it if a file for one is named.
-func profiled(file string, measured func() error) error {
-	if file == "" {
-		return measured()
-	}
-	f, err := os.Create(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	if err := pprof.StartCPUProfile(f); err != nil {
-		return err
-	}
-	defer pprof.StopCPUProfile()
-	return measured()
 }
 
 func run(texts int, path string, runs int) error {
@@ -101,17 +84,9 @@ func once(texts int, path string) (wall, cpu float64, report pipeline.Report, er
 	} else if path != "" {
 		inputs = intake.File(os.DirFS(filepath.Dir(path)), filepath.Base(path))
 	}
-	began, used := time.Now(), cpuTime()
+	began, used := time.Now(), measure.CPU()
 	report, err = pipeline.Add(ctx, inputs, s, pipeline.Options{})
-	return time.Since(began).Seconds(), cpuTime() - used, report, err
-}
-
-func cpuTime() float64 {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6
+	return time.Since(began).Seconds(), measure.CPU() - used, report, err
 }
 
 // own makes reports of invented places, each a little different.
