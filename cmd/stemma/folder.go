@@ -5,14 +5,16 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // folder is a folder of the disk without the files of the pile that its pages are added
-// to: “stemma add .” does not add the pile to itself.
+// to: “stemma add .” does not add the pile to itself, and “stemma watch .” does not see
+// its own writing.
 type folder struct {
 	disk
-	at   string   // the pile's folder, relative to this one
-	hide []string // names in it
+	at   string // the pile's folder, relative to this one
+	pile string // the pile's name in it
 }
 
 // disk is what [os.DirFS] gives.
@@ -23,9 +25,12 @@ type disk interface {
 	fs.ReadLinkFS
 }
 
-// besides are the ends of the files that stand beside a pile: the lock, those of SQLite,
-// and what watch remembers.
-var besides = []string{"", "-lock", "-wal", "-shm", "-journal", ".watch"}
+// beside reports whether a name is the pile's or that of a file that stands beside it:
+// the lock, those of SQLite, what watch remembers.
+func beside(pile, name string) bool {
+	end, ok := strings.CutPrefix(name, pile)
+	return ok && (end == "" || end[0] == '-' || strings.HasPrefix(end, ".watch"))
+}
 
 // folderFor opens a folder for adding to a pile.
 func folderFor(path, pile string) fs.FS {
@@ -34,18 +39,14 @@ func folderFor(path, pile string) fs.FS {
 	if !ok || err != nil || !filepath.IsLocal(at) {
 		return os.DirFS(path)
 	}
-	f := folder{disk: all, at: filepath.ToSlash(at)}
-	for _, end := range besides {
-		f.hide = append(f.hide, filepath.Base(pile)+end)
-	}
-	return f
+	return folder{all, filepath.ToSlash(at), filepath.Base(pile)}
 }
 
 // ReadDir implements [fs.ReadDirFS].
 func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := f.disk.ReadDir(name)
 	if name == f.at {
-		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return slices.Contains(f.hide, e.Name()) })
+		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return beside(f.pile, e.Name()) })
 	}
 	return entries, err
 }

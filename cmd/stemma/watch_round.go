@@ -76,7 +76,7 @@ func (k *watching) round(ctx context.Context) error {
 func (k *watching) changed(ctx context.Context, state *watch.State) ([]string, error) {
 	var out []string
 	for _, path := range k.paths {
-		root := os.DirFS(filepath.Dir(path))
+		root := folderFor(filepath.Dir(path), k.Pile)
 		print, last := watch.Fingerprint(root, filepath.Base(path))
 		for range settleTries {
 			if state.Folders[path] == print || time.Since(last) > settled {
