@@ -34,21 +34,7 @@ var fetching = []string{"ParseURL", "ParseURLWithContext", "FromURL", "FromRespo
 func TestSockets(t *testing.T) {
 	met := map[string]bool{}
 	for _, s := range sources(t) {
-		names := map[string]string{} // as the file calls the package → its path
-		for _, imp := range s.file.Imports {
-			path, _ := strconv.Unquote(imp.Path.Value)
-			name := path[strings.LastIndexByte(path, '/')+1:]
-			if imp.Name != nil {
-				name = imp.Name.Name
-			}
-			names[name] = path
-			if name == "." {
-				t.Errorf("%s: imports %s without a name, so nobody sees what it uses", s.path, path)
-			}
-			if path == "stemma/internal/watch/fetch" && !strings.HasPrefix(s.room, "internal/watch") && s.path != "cmd/stemma/watch.go" {
-				t.Errorf("%s may not fetch", s.path)
-			}
-		}
+		names := imported(t, s)
 		ast.Inspect(s.file, func(n ast.Node) bool {
 			sel, ok := n.(*ast.SelectorExpr)
 			if !ok {
@@ -57,18 +43,8 @@ func TestSockets(t *testing.T) {
 			if slices.Contains(fetching, sel.Sel.Name) {
 				t.Errorf("%s: %s fetches something", s.path, sel.Sel.Name)
 			}
-			x, ok := sel.X.(*ast.Ident)
-			if !ok || names[x.Name] == "" {
-				return true
-			}
-			for _, k := range sockets {
-				if k.pkg != names[x.Name] || !slices.Contains(strings.Fields(k.names), sel.Sel.Name) {
-					continue
-				}
+			if x, ok := sel.X.(*ast.Ident); ok && socket(t, s, names[x.Name], sel.Sel.Name) {
 				met[s.room] = true
-				if !slices.Contains(strings.Fields(k.allowed), s.room) {
-					t.Errorf("%s uses %s.%s: only these may: %s", s.path, k.pkg, sel.Sel.Name, k.allowed)
-				}
 			}
 			return true
 		})
@@ -78,6 +54,41 @@ func TestSockets(t *testing.T) {
 			t.Errorf("%s opens no socket any more: this test looks for the wrong names", room)
 		}
 	}
+}
+
+// imported gives the packages that a file imports: as it calls them → their paths.
+func imported(t *testing.T, s source) map[string]string {
+	names := map[string]string{}
+	for _, imp := range s.file.Imports {
+		path, _ := strconv.Unquote(imp.Path.Value)
+		name := path[strings.LastIndexByte(path, '/')+1:]
+		if imp.Name != nil {
+			name = imp.Name.Name
+		}
+		names[name] = path
+		if name == "." {
+			t.Errorf("%s: imports %s without a name, so nobody sees what it uses", s.path, path)
+		}
+		if path == "stemma/internal/watch/fetch" && !strings.HasPrefix(s.room, "internal/watch") && s.path != "cmd/stemma/watch.go" {
+			t.Errorf("%s may not fetch", s.path)
+		}
+	}
+	return names
+}
+
+// socket reports whether a name of a package could open a socket, and whether the file may
+// use it.
+func socket(t *testing.T, s source, pkg, name string) (could bool) {
+	for _, k := range sockets {
+		if k.pkg != pkg || !slices.Contains(strings.Fields(k.names), name) {
+			continue
+		}
+		could = true
+		if !slices.Contains(strings.Fields(k.allowed), s.room) {
+			t.Errorf("%s uses %s.%s: only these may: %s", s.path, k.pkg, name, k.allowed)
+		}
+	}
+	return could
 }
 
 // TestListensOnLoopback: where the program listens, the address begins with 127.0.0.1.
