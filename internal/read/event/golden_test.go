@@ -55,31 +55,13 @@ func check(t *testing.T, a *stemma.Article, r *stemma.Reading) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{
+	goldentest.Fuzz(f, []string{
 		"Police arrested by police by police on Friday", "killed killed killed", "who killed", "“ killed", "is are was were be been being killed",
 		"The of the killing of of by", "policía que que detuvo", "no no no mató", "el el el", "A, B, C and D and E met F and G on Friday",
-	} {
-		f.Add(s, "en")
-		f.Add(s, "es")
-	}
-	f.Fuzz(func(t *testing.T, s, code string) {
-		if lang.Load(code) == nil || !utf8.ValidString(s) {
-			return
-		}
-		a := &stemma.Article{Text: s, Lang: code, Published: "2021-03-24"}
-		r := read(a)
-		check(t, a, &r)
-	})
+	}, read, check)
 }
 
 // TestPromisesOnNews holds the readings of evaluation texts to the same promises.
 func TestPromisesOnNews(t *testing.T) {
-	for _, set := range []string{"seeds", "events-plover", "events-es-protest", "events-es-fight"} {
-		t.Run(set, func(t *testing.T) {
-			for _, a := range goldentest.Set(t, shared, set) {
-				r := read(&a)
-				check(t, &a, &r)
-			}
-		})
-	}
+	goldentest.Promises(t, shared, []string{"seeds", "events-plover", "events-es-protest", "events-es-fight"}, read, check)
 }

@@ -8,28 +8,17 @@ import (
 	"stemma"
 	"stemma/internal/gazetteer"
 	"stemma/internal/golden/goldentest"
-	"stemma/internal/read/event"
-	"stemma/internal/read/name"
-	"stemma/internal/read/place"
-	"stemma/internal/read/victim"
-	"stemma/internal/read/when"
-	"stemma/internal/text"
+	"stemma/internal/read"
 	"stemma/lang"
 )
 
 // shared is where evaluation texts that the project may not hold lie, if they do.
 const shared = "../../../../shared/data"
 
-// read finds the victims of an article, with its names, times and events.
-func read(a *stemma.Article) stemma.Reading {
-	d := text.New(a, lang.Load(a.Lang))
-	r := stemma.Reading{Times: when.Find(d), Mentions: name.Find(d, place.Find(d, gazetteer.Default()))}
-	r.Events = event.Find(d, r.Mentions, r.Times)
-	r.Victims = victim.Find(d, r.Mentions, r.Times, r.Events)
-	return r
-}
+// reading finds the victims of an article as the program does, with all that they need.
+func reading(a *stemma.Article) stemma.Reading { return read.Read(a, gazetteer.Default()) }
 
-func TestGolden(t *testing.T) { goldentest.Run(t, "testdata", read, "victim") }
+func TestGolden(t *testing.T) { goldentest.Run(t, "testdata", reading, "victim") }
 
 // TestExamples checks that every rule finds somebody in its own example.
 func TestExamples(t *testing.T) {
@@ -40,8 +29,8 @@ func TestExamples(t *testing.T) {
 			}
 			for _, e := range r.Examples {
 				var got []string
-				reading := read(&stemma.Article{Text: e, Lang: code, Published: "2022-12-15"})
-				for _, v := range reading.Victims {
+				found := reading(&stemma.Article{Text: e, Lang: code, Published: "2022-12-15"})
+				for _, v := range found.Victims {
 					got = append(got, v.Rule+" "+v.Harm+" "+v.Span.Of(e))
 				}
 				if s := strings.Join(got, ", "); !strings.Contains(s, r.ID+" ") {
@@ -68,30 +57,12 @@ func check(t *testing.T, a *stemma.Article, r *stemma.Reading) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{
+	goldentest.Fuzz(f, []string{
 		"A. K., 17, was killed", "killed killed Marta Oluo, , , was", "a 17-year-old boy of 12 years old, 34,", "M.L. (34) murió (", "the death of of Ana Ruiz's",
-	} {
-		f.Add(s, "en")
-		f.Add(s, "es")
-	}
-	f.Fuzz(func(t *testing.T, s, code string) {
-		if lang.Load(code) == nil || !utf8.ValidString(s) {
-			return
-		}
-		a := &stemma.Article{Text: s, Lang: code, Published: "2021-03-24"}
-		r := read(a)
-		check(t, a, &r)
-	})
+	}, reading, check)
 }
 
 // TestPromisesOnNews holds the readings of evaluation texts to the same promises.
 func TestPromisesOnNews(t *testing.T) {
-	for _, set := range []string{"seeds", "events-plover", "muc-dev"} {
-		t.Run(set, func(t *testing.T) {
-			for _, a := range goldentest.Set(t, shared, set) {
-				r := read(&a)
-				check(t, &a, &r)
-			}
-		})
-	}
+	goldentest.Promises(t, shared, []string{"seeds", "events-plover", "muc-dev"}, reading, check)
 }

@@ -81,11 +81,6 @@ func FuzzFind(f *testing.F) {
 
 // TestValuesOfNews holds the readings of evaluation texts to the same promises.
 func TestValuesOfNews(t *testing.T) {
-	for _, set := range []string{"seeds", "time-timebank", "time-es-timebank", "time-recognizers", "time-es-hourglass"} {
-		t.Run(set, func(t *testing.T) {
-			for _, a := range goldentest.Set(t, shared, set) {
-				check(t, &a, when.Find(text.New(&a, lang.Load(a.Lang))))
-			}
-		})
-	}
+	sets := []string{"seeds", "time-timebank", "time-es-timebank", "time-recognizers", "time-es-hourglass"}
+	goldentest.Promises(t, shared, sets, find, func(t *testing.T, a *stemma.Article, r *stemma.Reading) { check(t, a, r.Times) })
 }
