@@ -20,13 +20,17 @@ type Event struct {
 	Sentence Span
 }
 
+// Harms are what a [Victim] may have suffered, gravest first. Who “died” is dead of harm
+// without the text saying that somebody or something killed.
+var Harms = []string{"killed", "died", "missing", "injured", "kidnapped", "detained"}
+
 // Victim is one person harmed, as the casualty recorders count them.
 type Victim struct {
 	ID ID
 	Evidence
 	Name         string // or initials
 	Age          int    // in years; 0 when not stated
-	Harm         string // “killed”, “died” (of harm, by whom is not said), “injured”, “detained”, “missing”, “kidnapped”
+	Harm         string // one of Harms
 	Circumstance Named
 	Place        Named
 	Date         Date

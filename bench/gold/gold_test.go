@@ -30,7 +30,6 @@ var (
 		"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE",
 		"REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
 	}
-	harms      = []string{"killed", "died", "injured", "detained", "missing", "kidnapped"}
 	attributes = map[string][]string{
 		"quote":  {"speaker", "cue", "optional"},
 		"figure": {"unit", "of", "place", "date", "as-of", "said-by", "part-of", "status", "also", "optional"},
@@ -91,7 +90,7 @@ func checkFinding(t *testing.T, c *golden.Case, f *golden.Finding) {
 	case "name":
 		ok = slices.Contains(nameTypes, first)
 	case "victim":
-		ok = slices.Contains(harms, first)
+		ok = slices.Contains(stemma.Harms, first)
 	case "event":
 		ok = slices.Contains(eventTypes, first)
 	}

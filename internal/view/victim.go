@@ -133,13 +133,10 @@ func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
 		h.tellings = append(h.tellings, *v)
 	}
 	slices.SortStableFunc(out, func(a, b harmed) int {
-		return cmp.Compare(slices.Index(harmOrder, a.tellings[0].Harm), slices.Index(harmOrder, b.tellings[0].Harm))
+		return cmp.Compare(slices.Index(stemma.Harms, a.tellings[0].Harm), slices.Index(stemma.Harms, b.tellings[0].Harm))
 	})
 	return out, nil
 }
-
-// harmOrder is the order in which harms are listed.
-var harmOrder = []string{"killed", "died", "missing", "injured", "kidnapped", "detained"}
 
 // victimKey tells people apart by what they are called and what was done to them.
 func (s *shelf) victimKey(ctx context.Context, v *stemma.Victim, k *kinship) (string, error) {
