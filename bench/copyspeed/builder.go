@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -72,7 +73,10 @@ func (b *builder) end() error {
 }
 
 // Block implements [kin.Shelf].
-func (b *builder) Block(segment, block int) ([]byte, error) { return b.to.Block(b.ctx, segment, block) }
+func (b *builder) Block(segment, block int) ([]byte, error) {
+	some, err := b.to.Blocks(b.ctx, segment, []int{block})
+	return slices.Concat(some...), err
+}
 
 // Fetch implements [kin.Shelf]: blocks are read one by one when they are asked for.
 func (b *builder) Fetch(int, []int) error { return nil }

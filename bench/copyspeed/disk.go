@@ -71,11 +71,11 @@ func onDisk(w io.Writer, file string, n, queries int, inMemory bool) error {
 	for _, g := range segments {
 		fmt.Fprintf(w, "disk    segment of %d texts, %d seeds, %d blocks\n", g.Texts, g.Seeds, g.Blocks)
 		for i := range g.Blocks {
-			b, err := s.Block(ctx, g.Number, i)
+			some, err := s.Blocks(ctx, g.Number, []int{i})
 			if err != nil {
 				return err
 			}
-			bytes, blocks = bytes+len(b), blocks+1
+			bytes, blocks = bytes+len(some[0]), blocks+1
 		}
 	}
 	fmt.Fprintf(w, "disk    the index takes %d bytes a text, %d in pages of the database\n", bytes/n, blocks*pageSize/n)

@@ -38,21 +38,19 @@ func (s *shelf) Block(segment, block int) ([]byte, error) {
 	if b, ok := s.blocks[at]; ok {
 		return b, nil
 	}
-	b, err := s.from.Block(s.ctx, segment, block)
-	if err != nil {
-		return nil, err
-	}
-	s.keep(1)
-	s.blocks[at] = b
-	return b, nil
+	err := s.Fetch(segment, []int{block})
+	return s.blocks[at], err
 }
 
 // Fetch implements [kin.Shelf]: what is not in memory is read with one query.
 func (s *shelf) Fetch(segment int, blocks []int) error {
-	s.keep(len(blocks))
 	missing := slices.DeleteFunc(slices.Clone(blocks), func(b int) bool { _, ok := s.blocks[[2]int{segment, b}]; return ok })
 	if len(missing) == 0 {
 		return nil
+	}
+	if len(s.blocks)+len(missing) > s.room {
+		clear(s.blocks)
+		missing = blocks
 	}
 	bodies, err := s.from.Blocks(s.ctx, segment, missing)
 	if err != nil {
@@ -62,13 +60,6 @@ func (s *shelf) Fetch(segment int, blocks []int) error {
 		s.blocks[[2]int{segment, b}] = bodies[i]
 	}
 	return nil
-}
-
-// keep makes room for so many blocks more.
-func (s *shelf) keep(more int) {
-	if len(s.blocks)+more > s.room {
-		clear(s.blocks)
-	}
 }
 
 // Article implements [kin.Shelf].

@@ -49,9 +49,7 @@ type SeedWriter interface {
 type SeedReader interface {
 	// Segments gives all segments, ordered by their first text, then number.
 	Segments(ctx context.Context) ([]Segment, error)
-	// Block gives a block of a segment. It must not be changed.
-	Block(ctx context.Context, segment, block int) ([]byte, error)
-	// Blocks gives several blocks of a segment at once, in the order of the numbers.
+	// Blocks gives blocks of a segment, in the order of the numbers. They must not be changed.
 	Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error)
 	// Seeded gives the texts of the index, ordered by number: all of them, or those asked
 	// for that are there.

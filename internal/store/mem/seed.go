@@ -83,28 +83,19 @@ func (s *Store) Segments(ctx context.Context) ([]store.Segment, error) {
 	}), ctx.Err()
 }
 
-// Block implements [store.SeedReader].
-func (s *Store) Block(ctx context.Context, segment, block int) ([]byte, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	blocks := s.seeds.blocks[segment]
-	if block < 0 || block >= len(blocks) {
-		return nil, fmt.Errorf("block %d of segment %d: %w", block, segment, stemma.ErrNotFound)
-	}
-	return blocks[block], ctx.Err()
-}
-
 // Blocks implements [store.SeedReader].
 func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	all, there := s.seeds.blocks[segment]
 	out := make([][]byte, len(blocks))
 	for i, n := range blocks {
-		b, err := s.Block(ctx, segment, n)
-		if err != nil {
-			return nil, err
+		if !there || n < 0 || n >= len(all) {
+			return nil, fmt.Errorf("block %d of segment %d: %w", n, segment, stemma.ErrNotFound)
 		}
-		out[i] = b
+		out[i] = all[n]
 	}
-	return out, nil
+	return out, ctx.Err()
 }
 
 // Seeded implements [store.SeedReader].

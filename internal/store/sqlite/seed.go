@@ -114,17 +114,6 @@ func (s *Store) Segments(ctx context.Context) ([]store.Segment, error) {
 	return list, nil
 }
 
-// Block implements [store.SeedReader].
-func (s *Store) Block(ctx context.Context, segment, block int) ([]byte, error) {
-	var body []byte
-	err := s.first(ctx, `SELECT b.body FROM seed_segment g LEFT JOIN seed_block b ON b.number = ?
-		WHERE g.number = ? AND g.blocks > ?`, []any{int64(segment)<<blockBits | int64(block), segment, block}, &body)
-	if err != nil {
-		return nil, fmt.Errorf("block %d of segment %d: %w", block, segment, err)
-	}
-	return body, nil
-}
-
 // Blocks implements [store.SeedReader].
 func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
 	place := make(map[int64]int, len(blocks))

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"slices"
 
 	"stemma"
 	"stemma/internal/store"
@@ -29,10 +30,6 @@ func testSeeds(x *suite) {
 	x.reopen()
 	got, err := x.s.Segments(x.ctx)
 	same(x, "segments", got, err, []store.Segment{first})
-	b, err := x.s.Block(x.ctx, 1, 2)
-	same(x, "block", string(b), err, "three")
-	b, err = x.s.Block(x.ctx, 1, 1)
-	same(x, "empty block", string(b), err, "")
 
 	some, err := x.s.Blocks(x.ctx, 1, []int{2, 1, 0})
 	same(x, "blocks", some, err, [][]byte{[]byte("three"), nil, []byte("one")})
@@ -45,17 +42,17 @@ func testSeeds(x *suite) {
 
 	second := store.Segment{Number: 2, First: 0, Texts: 3, Blocks: 1, Seeds: 12}
 	merge := func(put func([]byte) error) error { // it may read what it takes the place of
-		old, err := x.s.Block(x.ctx, 1, 0)
-		return errors.Join(err, put(append(old, " and more"...)))
+		old, err := x.s.Blocks(x.ctx, 1, []int{0})
+		return errors.Join(err, put(append(slices.Concat(old...), " and more"...)))
 	}
 	x.ok(x.s.Seal(x.ctx, store.Seal{Texts: texts[2:], Segment: second, Blocks: merge, Drop: []int{1}}))
 	got, err = x.s.Segments(x.ctx)
 	same(x, "segments after a merge", got, err, []store.Segment{second})
-	b, err = x.s.Block(x.ctx, 2, 0)
-	same(x, "merged block", string(b), err, "one and more")
-	_, err = x.s.Block(x.ctx, 1, 0)
+	some, err = x.s.Blocks(x.ctx, 2, []int{0})
+	same(x, "merged block", some, err, [][]byte{[]byte("one and more")})
+	_, err = x.s.Blocks(x.ctx, 1, []int{0})
 	x.fails(err, stemma.ErrNotFound, "a block of a dropped segment")
-	_, err = x.s.Block(x.ctx, 2, 1)
+	_, err = x.s.Blocks(x.ctx, 2, []int{1})
 	x.fails(err, stemma.ErrNotFound, "a block beyond the last")
 
 	all, err := x.s.Seeded(x.ctx)
