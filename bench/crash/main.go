@@ -1,6 +1,6 @@
 // Command crash shows that “stemma add” loses nothing: killed at moments that chance
-// chooses or in front of a write, and begun again, run twice at once, on a disk that fills up, on a pile that
-// cannot be written.
+// chooses or in front of a write, and begun again; run twice at once; on a disk that fills
+// up; on a pile that cannot be written.
 //
 // It builds the command, makes texts of invented words, and gives on standard output
 // what was tried, how often, and what came of it. It promises that every export at an
