@@ -30,8 +30,25 @@ func meetings(texts []*text) [][]meeting {
 	return at
 }
 
-// alike compares the texts that meet and gives the pairs that share passages.
+// alike compares the texts that hang together and meet, and gives the pairs that share
+// passages.
 func alike(texts []*text) []pair {
+	var pairs []pair
+	for _, part := range components(texts) {
+		of := make([]*text, len(part))
+		for i, n := range part {
+			of[i] = texts[n]
+		}
+		for _, p := range compared(of) {
+			p.a, p.b = part[p.a], part[p.b]
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs
+}
+
+// compared is [alike] for texts that hang together.
+func compared(texts []*text) []pair {
 	var pairs []pair
 	for i, ps := range partners(texts, meetings(texts)) {
 		if len(ps) == 0 {

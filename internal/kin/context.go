@@ -43,11 +43,7 @@ func (t *text) side(from, n int) context {
 	if from < 0 || from+n > len(t.hash) {
 		return 0
 	}
-	var h uint64
-	for _, w := range t.hash[from : from+n] {
-		h = h*gramBase + uint64(w) + 1
-	}
-	return 1 + context(mix(h)%uint64(sideMask))
+	return 1 + context(t.gram(from, n)%uint64(sideMask))
 }
 
 // few makes a smaller hash of one, 0 staying 0.

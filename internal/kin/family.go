@@ -9,11 +9,6 @@ import (
 
 // gather makes families of the sets of texts that are one witness, with their trees.
 func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
-	members := make(map[int][]int)
-	for i := range texts {
-		top := set.top(i)
-		members[top] = append(members[top], i)
-	}
 	within, beside := make(map[int][]*pair), make(map[int][]int)
 	for k := range pairs {
 		p := &pairs[k]
@@ -30,10 +25,9 @@ func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []s
 		within[a] = append(within[a], p)
 	}
 	var out []stemma.Family
-	for i := range texts {
-		if m := members[i]; len(m) > 1 { // a set's top is its first member
-			out = append(out, family(texts, m, within[i], beside[i], first))
-		}
+	for _, m := range set.parts() {
+		top := m[0]
+		out = append(out, family(texts, m, within[top], beside[top], first))
 	}
 	return out
 }

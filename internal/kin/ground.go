@@ -80,6 +80,20 @@ func (p *placer) news() bool {
 	})
 }
 
+// learnFrom notes what is known of a run that an earlier text has: not the words that stand
+// in quotation marks in the later one only. Whoever quotes them has less in common with the
+// earlier text.
+func (p *placer) learnFrom(t, head *text, r run, part wordsOf) {
+	from := part.from
+	for w := part.from; w < part.end; w++ {
+		if t.flag[w]&^head.flag[w-r.x+r.y]&inQuote != 0 {
+			p.learn(from, w)
+			from = w + 1
+		}
+	}
+	p.learn(from, part.end)
+}
+
 // learn notes a run of words as known, unless an earlier text's run holds it. Of very many
 // only the first are kept.
 func (p *placer) learn(from, end int32) {

@@ -10,7 +10,9 @@
 //
 // It promises that a verbatim run of [Promise] words that two texts share is seen by
 // both of them through a common seed, and that every run of 16 words is reported,
-// whatever was edited around it; that the order of the articles changes nothing; that two
+// whatever was edited around it; that the order of the articles changes nothing, nor
+// in which parts they came; that only texts are compared that hang together by verbatim
+// runs ([Promise] words, or six in quotation marks), over however many others; that two
 // texts that share only a paragraph, a third party's words or site text are not joined;
 // that the time for k copies of one text grows with k. Of a seed that very many texts have
 // in different surroundings only the first are followed.

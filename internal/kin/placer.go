@@ -34,7 +34,9 @@ type placer struct {
 // for each.
 func (x *Index) place(t *text, share func(head int32, b block)) error {
 	p := &x.placer
-	p.seeds = t.winnow(&p.sieve)
+	if p.seeds = t.kept; p.seeds == nil {
+		p.seeds = t.winnow(&p.sieve)
+	}
 	p.words, p.spans, p.met, p.near = int32(len(t.hash)), p.spans[:0], p.met[:0], p.near[:0]
 	p.sided = append(p.sided[:0], make([]bool, len(p.seeds))...)
 	if err := x.look(t, p.seeds, p.sided, share); err != nil {
@@ -182,7 +184,7 @@ func (p *placer) meet(t, head *text, hits []hit) []block {
 		}
 		for _, r := range p.kept {
 			if r.x < b.xEnd && b.x < r.x+r.n && r.y < b.yEnd && b.y < r.y+r.n {
-				p.learn(max(r.x, b.x), min(r.x+r.n, b.xEnd))
+				p.learnFrom(t, head, r, wordsOf{max(r.x, b.x), min(r.x+r.n, b.xEnd)})
 			}
 		}
 	}

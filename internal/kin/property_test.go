@@ -3,6 +3,7 @@ package kin
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func pile(t *rapid.T) []stemma.Article {
 		body := words(1000+i, rapid.IntRange(10, 120).Draw(t, "words"))
 		if i > 0 {
 			from := bodies[rapid.IntRange(0, i-1).Draw(t, "from")]
-			switch rapid.IntRange(0, 5).Draw(t, "copy") {
+			switch rapid.IntRange(0, 7).Draw(t, "copy") {
 			case 0:
 				body = from
 			case 1:
@@ -64,6 +65,18 @@ func pile(t *rapid.T) []stemma.Article {
 				if len(body) > 0 {
 					body[rapid.IntRange(0, len(body)-1).Draw(t, "place")] = "kora"
 				}
+			case 4:
+				n := min(len(from), rapid.IntRange(8, 14).Draw(t, "common words"))
+				at := rapid.IntRange(0, len(from)-n).Draw(t, "common from")
+				body = slices.Concat(body, from[at:at+n], words(7000+i, 9))
+			case 5: // marks go round words of the copy, or words of it are quoted in another text
+				n := min(len(from), rapid.IntRange(5, 12).Draw(t, "said words"))
+				at := rapid.IntRange(0, len(from)-n).Draw(t, "said from")
+				said := []string{"“" + strings.Join(from[at:at+n], " ") + "”"}
+				if rapid.Bool().Draw(t, "marks only") {
+					body = from[:at]
+				}
+				body = slices.Concat(body, said, from[at+n:])
 			}
 		}
 		bodies = append(bodies, body)

@@ -24,6 +24,7 @@ type text struct {
 	style      style
 	outlet     []uint32 // the words of its outlet's name
 	keys       []uint64 // see allGrams
+	kept       []seed   // its seeds, where they are needed again
 }
 
 // style counts what editors change without changing a word.
@@ -93,6 +94,15 @@ func mix(x uint64) uint64 {
 
 // gramBase is the base of the rolling hash over words.
 const gramBase = 0xD6E8FEB86659FD93
+
+// gram gives the key of the run of n words from a place on.
+func (t *text) gram(from, n int) uint64 {
+	var h uint64
+	for _, w := range t.hash[from : from+n] {
+		h = h*gramBase + uint64(w) + 1
+	}
+	return mix(h)
+}
 
 // grams gives the key of every run of seedWords words; nil for a shorter text.
 func (t *text) grams(into []uint64) []uint64 {

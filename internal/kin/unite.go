@@ -10,6 +10,15 @@ import (
 // sets are disjoint sets of numbers; the top of a set is its smallest member.
 type sets []int
 
+// newSets gives n numbers, each a set of its own.
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
 func (s sets) top(i int) int {
 	for s[i] != i {
 		s[i] = s[s[i]]
@@ -23,15 +32,22 @@ func (s sets) unite(i, j int) {
 	s[max(i, j)] = min(i, j)
 }
 
+// parts gives the members of each set of two and more, ordered: a set's top comes first.
+func (s sets) parts() [][]int {
+	members := make([][]int, len(s))
+	for i := range s {
+		top := s.top(i)
+		members[top] = append(members[top], i)
+	}
+	return slices.DeleteFunc(members, func(m []int) bool { return len(m) < 2 })
+}
+
 // unite puts texts together that are one witness. The same text, revised or not,
 // always is. Beyond that a set of texts joins one other: the one of which it is the
 // fullest excerpt. So a digest of three articles joins one and cannot tie the three
 // together. Pairs that must stay apart are in no set together.
 func unite(texts []*text, pairs []pair, apart bars) sets {
-	set := make(sets, len(texts))
-	for i := range set {
-		set[i] = i
-	}
+	set := newSets(len(texts))
 	for _, p := range pairs {
 		if (p.relation == stemma.Reprint || p.relation == stemma.Edited || p.version) && !apart.forbids(set, p.a, p.b) {
 			set.unite(p.a, p.b)

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,6 +40,13 @@ func prose(text, n int) []string {
 	return out
 }
 
+// quoted gives n words of a text from a place on, in quotation marks.
+func quoted(words []string, at, n int) []string {
+	said := slices.Clone(words[at : at+n])
+	said[0], said[n-1] = "“"+said[0], said[n-1]+"”"
+	return said
+}
+
 // page is a text as it comes in.
 func page(name, published, outlet string, words []string) intake.Input {
 	text := strings.Join(words, " ")
@@ -68,7 +76,7 @@ func copiesOf(t *rapid.T) []intake.Input {
 		body := prose(i, rapid.IntRange(20, 90).Draw(t, "words"))
 		if i > 0 {
 			from := bodies[rapid.IntRange(0, i-1).Draw(t, "from")]
-			switch rapid.IntRange(0, 4).Draw(t, "copy") {
+			switch rapid.IntRange(0, 6).Draw(t, "copy") {
 			case 0:
 				body = append([]string{}, from...)
 			case 1:
@@ -76,6 +84,13 @@ func copiesOf(t *rapid.T) []intake.Input {
 			case 2:
 				body = append([]string{}, from...)
 				body[rapid.IntRange(0, len(body)-1).Draw(t, "place")] = word(900_000 + i)
+			case 3:
+				said := quoted(from, rapid.IntRange(0, len(from)-12).Draw(t, "said"), rapid.IntRange(6, 12).Draw(t, "said words"))
+				body = append(append(body, said...), prose(100+i, 9)...)
+			case 4: // a copy that puts some words in quotation marks
+				n := rapid.IntRange(6, 20).Draw(t, "marked words")
+				at := rapid.IntRange(0, len(from)-n).Draw(t, "marked")
+				body = slices.Concat(from[:at], quoted(from, at, n), from[at+n:])
 			}
 		}
 		bodies = append(bodies, body)

@@ -1,0 +1,121 @@
+package kin
+
+import (
+	"iter"
+	"slices"
+)
+
+// components parts texts that hang together, over however many others, from those that do
+// not, and gives the numbers of each part of two and more, ordered. Two texts hang together
+// that share a run of Promise words, or of minQuote words that stand in quotation marks in
+// both.
+//
+// Only they are compared, and all of them meet at an [Index], in whatever order they are
+// added. Whether texts meet that share less depends on the others there: so what two texts
+// have to do with each other would hang on strangers.
+func components(texts []*text) [][]int {
+	words := 0
+	for _, t := range texts {
+		words += len(t.hash)
+	}
+	x := ties{texts: texts, seeds: newRecent(words / 4), runs: newRecent(0), set: newSets(len(texts))}
+	var s sieve
+	for i, t := range texts {
+		t.kept = slices.Clone(t.winnow(&s))
+		for _, d := range t.kept {
+			x.join(int32(i), d)
+		}
+	}
+	return x.set.parts()
+}
+
+// ties are the runs by which texts hang together. Two texts that share one share a seed
+// within.
+type ties struct {
+	texts []*text
+	seeds *recent // sided where the runs around the first place are among runs
+	runs  *recent // those around seeds that stand among different words
+	set   sets
+}
+
+// join puts a text to those before it that share a run around one of its seeds. Most seeds
+// stand among the words that the first text has there, too: then that shares all of them.
+func (x *ties) join(number int32, s seed) {
+	slot := x.seeds.at(s.key)
+	if slot.count == 0 {
+		x.seeds.add(s, number)
+		return
+	}
+	first := slot.posting
+	if x.texts[number].tiedLike(s.pos, x.texts[first.text], first.pos) {
+		x.set.unite(int(first.text), int(number))
+		return
+	}
+	if !slot.sided {
+		slot.sided = true
+		x.meet(first.text, first.pos)
+	}
+	x.meet(number, s.pos)
+}
+
+// meet puts a text to those that had a run around one of its seeds before.
+func (x *ties) meet(number, at int32) {
+	t := x.texts[number]
+	for from, n := range t.tied(at) {
+		run := seed{key: t.gram(int(from), int(n)), pos: from}
+		if slot := x.runs.at(run.key); slot.count > 0 {
+			x.set.unite(int(slot.text), int(number))
+		} else {
+			x.runs.add(run, number)
+		}
+	}
+}
+
+// tied gives the runs around a seed by which a text may hang together with others: their
+// first words, and how many they are.
+func (t *text) tied(at int32) iter.Seq2[int32, int32] {
+	return func(yield func(from, n int32) bool) {
+		words := int32(len(t.hash))
+		for from := max(0, at-margin); from <= at && from+Promise <= words; from++ {
+			if !yield(from, Promise) {
+				return
+			}
+		}
+		for from := max(0, at+seedWords-minQuote); from <= at && from+minQuote <= words; from++ {
+			if t.quotes(from, minQuote) && !yield(from, minQuote) {
+				return
+			}
+		}
+	}
+}
+
+// tiedLike reports whether a text has runs around a seed, and another text has them all.
+func (t *text) tiedLike(at int32, f *text, pos int32) bool {
+	low, high := t.shares(at, f, pos)
+	some := false
+	for from, n := range t.tied(at) {
+		some = true
+		if from < low || from+n > high || n == minQuote && !f.quotes(from-at+pos, n) {
+			return false
+		}
+	}
+	return some
+}
+
+// shares gives the words around a place that are those around a place of another text, no
+// more than margin before and Promise behind.
+func (t *text) shares(at int32, f *text, pos int32) (low, high int32) {
+	low, high = at, at
+	for low > 0 && low > at-margin && pos > at-low && t.hash[low-1] == f.hash[pos-at+low-1] {
+		low--
+	}
+	for high < at+Promise && int(high) < len(t.hash) && int(pos-at+high) < len(f.hash) && t.hash[high] == f.hash[pos-at+high] {
+		high++
+	}
+	return low, high
+}
+
+// quotes reports whether n words from a place on stand in quotation marks.
+func (t *text) quotes(from, n int32) bool {
+	return !slices.ContainsFunc(t.flag[from:from+n], func(f uint8) bool { return f&inQuote == 0 })
+}
