@@ -24,10 +24,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-var base string // address of the running demo
+var (
+	binary string // the program under test
+	base   string // address of the running demo
+)
 
 func TestMain(m *testing.M) {
-	code, err := withDemo(m.Run)
+	code, err := withProgram(m.Run)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "browsertest:", err)
 		code = 1
@@ -35,9 +38,9 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// withDemo runs the program on the example pile while f runs.
-func withDemo(f func() int) (int, error) {
-	binary := os.Getenv("STEMMA_BIN")
+// withProgram runs the program on the example pile while f runs.
+func withProgram(f func() int) (int, error) {
+	binary = os.Getenv("STEMMA_BIN")
 	if binary == "" {
 		folder, err := os.MkdirTemp("", "stemma-browsertest-")
 		if err != nil {
@@ -51,24 +54,37 @@ func withDemo(f func() int) (int, error) {
 			return 1, fmt.Errorf("%w\n%s", err, out)
 		}
 	}
-	demo := exec.Command(binary, "demo", "--port", "0", "--no-open")
-	out, err := demo.StdoutPipe()
+	address, stop, err := show("demo", "--port", "0", "--no-open")
 	if err != nil {
 		return 1, err
 	}
-	if err := demo.Start(); err != nil {
-		return 1, err
+	defer stop()
+	base = address
+	return f(), nil
+}
+
+// show starts the program with a command that shows a pile, and gives its address.
+func show(command ...string) (address string, stop func(), err error) {
+	shown := exec.Command(binary, command...)
+	out, err := shown.StdoutPipe()
+	if err != nil {
+		return "", nil, err
 	}
-	defer demo.Wait()
-	defer demo.Process.Signal(os.Interrupt)
+	if err := shown.Start(); err != nil {
+		return "", nil, err
+	}
+	stop = func() {
+		_ = shown.Process.Signal(os.Interrupt)
+		_ = shown.Wait()
+	}
 	lines := bufio.NewScanner(out)
 	for lines.Scan() {
 		if address, ok := strings.CutPrefix(lines.Text(), "Showing the pile at "); ok {
-			base = strings.TrimSuffix(address, "/")
-			return f(), nil
+			return strings.TrimSuffix(address, "/"), stop, nil
 		}
 	}
-	return 1, fmt.Errorf("the demo ended without showing anything")
+	stop()
+	return "", nil, fmt.Errorf("stemma %s ended without showing anything", command[0])
 }
 
 // browser gives a tab, and what it asked for and complained about.
@@ -90,7 +106,7 @@ func browser(t *testing.T) (context.Context, *log) {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	l := &log{}
+	l := &log{base: base}
 	chromedp.ListenTarget(ctx, l.hear)
 	if err := chromedp.Run(ctx, network.Enable(), runtime.Enable()); err != nil {
 		t.Fatal(err)
@@ -101,6 +117,7 @@ func browser(t *testing.T) (context.Context, *log) {
 // log is what happened in a tab.
 type log struct {
 	sync.Mutex
+	base            string // what does not lie under it is foreign
 	foreign, faults []string
 }
 
@@ -109,7 +126,7 @@ func (l *log) hear(event any) {
 	defer l.Unlock()
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "data" && !strings.HasPrefix(e.Request.URL, base+"/") {
+		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "data" && !strings.HasPrefix(e.Request.URL, l.base+"/") {
 			l.foreign = append(l.foreign, e.Request.URL)
 		}
 	case *runtime.EventExceptionThrown:
