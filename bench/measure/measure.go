@@ -1,8 +1,9 @@
-// Package measure has what the commands that measure speed share: CPU time and profiles.
+// Package measure has what the commands that measure speed share: CPU time,
+// memory and profiles.
 //
 // It takes functions and files and gives seconds. It promises CPU time of the whole
-// process, in user and system mode, so that a busy machine does not count. It measures no
-// memory, and is for programs of bench/ only.
+// process, in user and system mode, so that a busy machine does not count, and is for programs of
+// bench/ only.
 package measure
 
 import (
@@ -11,6 +12,15 @@ import (
 	"runtime/pprof"
 	"syscall"
 )
+
+// Peak gives the most memory that this process had so far, in megabytes (10^6 bytes).
+func Peak() int {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(fmt.Sprintf("memory: %v", err))
+	}
+	return int(u.Maxrss * 1024 / 1e6)
+}
 
 // CPU gives the seconds of CPU that this process has used. A system that cannot tell
 // ends the program: there is nothing to measure.
