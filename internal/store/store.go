@@ -93,6 +93,10 @@ type Counts struct {
 // What is not there gives an error that wraps [stemma.ErrNotFound], or an empty list.
 type Reader interface {
 	SeedReader
+	// State names what the pile holds now: every write that keeps something gives it
+	// another name, never one that it had before. What was worked out of the pile stands
+	// as long as the name does.
+	State(ctx context.Context) (string, error)
 	// Pages gives pages without Text, Blocks; all of them when no ids are given. Those
 	// that are not there are left out.
 	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -37,6 +38,7 @@ type Store struct {
 	lineup    stemma.Lineup
 	linedUp   bool
 	seeds     seeds
+	changes   int    // writes so far
 	version   string // of the steps that made the lineup; "" when not marked
 }
 
@@ -58,6 +60,13 @@ func New() *Store {
 // Close does nothing: what is in memory stays until it is forgotten.
 func (s *Store) Close() error { return nil }
 
+// State implements [store.Reader]: it is how many writes were tried.
+func (s *Store) State(ctx context.Context) (string, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return strconv.Itoa(s.changes), ctx.Err()
+}
+
 // Has implements [store.Writer].
 func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error) {
 	s.mu.RLock()
@@ -75,6 +84,7 @@ func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool,
 func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.Place, problems []stemma.Problem) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	if err := cmp.Or(ctx.Err(), s.check(entries, places)); err != nil {
 		return fmt.Errorf("put: %w", err)
 	}
@@ -135,6 +145,7 @@ func (s *Store) check(entries []store.Entry, places []store.Place) error {
 func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, l stemma.Lineup) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	err := cmp.Or(ctx.Err(), unique("copy", copies, func(c *stemma.Copy) stemma.ID { return c.ID }),
 		unique("family", families, func(f *stemma.Family) stemma.ID { return f.ID }),
 		uniqueGroups(store.Sayings, &l), uniqueGroups(store.Tallies, &l), uniqueGroups(store.Happenings, &l),
@@ -174,6 +185,7 @@ func (s *Store) LinedUp(ctx context.Context, version string) (bool, error) {
 func (s *Store) Mark(ctx context.Context, version string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	s.version = version
 	return ctx.Err()
 }
@@ -186,6 +198,7 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 	r.At = r.At.Round(0).UTC()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	for _, old := range s.rulings {
 		switch {
 		case old == r:

@@ -30,6 +30,7 @@ func (s *Store) Seal(ctx context.Context, seal store.Seal) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	if err := s.checkSeal(&seal, len(blocks)); err != nil {
 		return fmt.Errorf("seal: %w", err)
 	}
@@ -70,6 +71,7 @@ func (s *Store) checkSeal(seal *store.Seal, blocks int) error {
 func (s *Store) DropSeeds(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.changes++
 	s.seeds = seeds{}
 	return ctx.Err()
 }

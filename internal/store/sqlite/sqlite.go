@@ -21,10 +21,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 	"sync"
 	"time"
 
@@ -90,6 +92,20 @@ func (s *Store) Close() error {
 	return nil
 }
 
+// changed counts the writes of a pile, for [Store.State].
+func changed(c *conn) error {
+	return c.exec("INSERT INTO state (name, value) VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
+}
+
+// State implements [store.Reader]: it is how many writes the pile has seen.
+func (s *Store) State(ctx context.Context) (string, error) {
+	var changes int64
+	if err := s.first(ctx, "SELECT coalesce((SELECT value FROM state WHERE name = 'changes'), 0)", nil, &changes); err != nil {
+		return "", fmt.Errorf("state: %w", err)
+	}
+	return strconv.FormatInt(changes, 10), nil
+}
+
 // transaction runs do with the writing connection: all of it is kept, or nothing.
 func (s *Store) transaction(ctx context.Context, what string, do func(c *conn) error) error {
 	s.mu.Lock()
@@ -99,7 +115,7 @@ func (s *Store) transaction(ctx context.Context, what string, do func(c *conn) e
 	}
 	err := ctx.Err()
 	if err == nil {
-		err = s.write.transaction(ctx, do)
+		err = s.write.transaction(ctx, func(c *conn) error { return cmp.Or(do(c), changed(c)) })
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, explain(err))

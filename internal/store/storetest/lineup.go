@@ -137,3 +137,35 @@ func testLinedUp(x *suite) {
 	x.ok(x.s.Mark(x.ctx, "v2"))
 	linedUp("v2", true, "after the second lineup")
 }
+
+// Every write that keeps something gives the pile another name; reading does not, nor does
+// opening it again.
+func testState(x *suite) {
+	seen := map[string]bool{}
+	another := func(after string) {
+		x.Helper()
+		name, err := x.s.State(x.ctx)
+		if err != nil || seen[name] {
+			x.Errorf("after %s the pile is called %q as before, %v", after, name, err)
+		}
+		seen[name] = true
+	}
+	another("making it")
+	entries := Entries(3, 2)
+	x.put(entries...)
+	another("putting texts")
+	copies, families, l := sampleLineup(entries)
+	x.ok(x.s.PutLineup(x.ctx, copies, families, l))
+	another("lining up")
+	x.ok(x.s.Mark(x.ctx, "2"))
+	another("marking")
+	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-1", By: "Ida", Verdict: "note"}))
+	another("a ruling")
+	before, err := x.s.State(x.ctx)
+	x.ok(err)
+	_, err = x.s.Articles(x.ctx)
+	x.ok(err)
+	x.reopen()
+	after, err := x.s.State(x.ctx)
+	same(x, "after reading and opening again", after, err, before)
+}

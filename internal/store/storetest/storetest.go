@@ -47,6 +47,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"LineupIsReplaced", testLineupReplaced},
 		{"Groups", testGroups},
 		{"LinedUp", testLinedUp},
+		{"State", testState},
 		{"Seeds", testSeeds},
 		{"Search", testSearch},
 		{"SearchPaging", testSearchPaging},
