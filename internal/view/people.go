@@ -15,11 +15,19 @@ type people struct {
 }
 
 func (s *shelf) people(ctx context.Context) (*people, error) {
-	actors, err := s.r.Actors(ctx, store.Query{})
+	c, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, err
 	}
-	mentions, err := s.r.Mentions(ctx, store.Query{})
+	return c.people.get(ctx, s.r, newPeople)
+}
+
+func newPeople(ctx context.Context, r store.Reader) (*people, error) {
+	actors, err := r.Actors(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	mentions, err := r.Mentions(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}

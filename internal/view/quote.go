@@ -196,7 +196,15 @@ func marked(c Cite) string {
 
 // sayingOf gives the saying of each quotation that has one.
 func (s *shelf) sayingOf(ctx context.Context) (map[stemma.ID]*stemma.Saying, error) {
-	list, err := s.r.Sayings(ctx, store.Query{})
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.sayings.get(ctx, s.r, newSayings)
+}
+
+func newSayings(ctx context.Context, r store.Reader) (map[stemma.ID]*stemma.Saying, error) {
+	list, err := r.Sayings(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func (l *Library) Texts(ctx context.Context, offset int) (*Texts, error) {
 	if err != nil {
 		return nil, fmt.Errorf("texts: %w", err)
 	}
-	groups := k.groups()
+	groups := k.groups
 	v := &Texts{Total: len(k.articles), Families: len(groups), Offset: min(max(offset, 0), len(groups))}
 	for _, g := range head(groups[v.Offset:], textsPage) {
 		shown, err := s.textGroup(ctx, k, g)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/store"
 )
 
 // kinship is who belongs to whom, for all texts of the pile.
@@ -13,15 +14,24 @@ type kinship struct {
 	articles map[stemma.ID]*stemma.Article // without text
 	families []stemma.Family
 	of       map[stemma.ID]int // article → index in families
+	groups   []stemma.Family   // all families and, as families of one, all other texts, in the order in which they appeared
 }
 
-// kinship takes down the families of the pile.
+// kinship gives the families of the pile.
 func (s *shelf) kinship(ctx context.Context) (*kinship, error) {
-	articles, err := s.r.Articles(ctx)
+	c, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, err
 	}
-	families, err := s.r.Families(ctx)
+	return c.kinship.get(ctx, s.r, newKinship)
+}
+
+func newKinship(ctx context.Context, r store.Reader) (*kinship, error) {
+	articles, err := r.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	families, err := r.Families(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -34,23 +44,35 @@ func (s *shelf) kinship(ctx context.Context) (*kinship, error) {
 			k.of[id] = i
 		}
 	}
+	k.groups = k.inGroups()
 	return k, nil
 }
 
-// groups gives all families and, as families of one, all other texts, in the order
-// in which they appeared.
-func (k *kinship) groups() []stemma.Family {
-	groups := slices.Clone(k.families)
-	for _, id := range sortedKeys(k.articles) {
-		if _, ok := k.of[id]; !ok {
-			groups = append(groups, stemma.Family{Articles: []stemma.ID{id}, First: id})
+func (k *kinship) inGroups() []stemma.Family {
+	type group struct {
+		stemma.Family
+		first stemma.ID
+	}
+	all := make([]group, 0, len(k.articles))
+	add := func(f stemma.Family) {
+		if ids := k.inOrder(f); len(ids) > 0 {
+			all = append(all, group{f, ids[0]})
 		}
 	}
-	groups = slices.DeleteFunc(groups, func(f stemma.Family) bool { return len(k.inOrder(f)) == 0 })
-	slices.SortStableFunc(groups, func(f, g stemma.Family) int {
-		return k.compare(k.inOrder(f)[0], k.inOrder(g)[0])
-	})
-	return groups
+	for _, f := range k.families {
+		add(f)
+	}
+	for id := range k.articles {
+		if _, ok := k.of[id]; !ok {
+			add(k.family(id))
+		}
+	}
+	slices.SortFunc(all, func(f, g group) int { return k.compare(f.first, g.first) })
+	out := make([]stemma.Family, len(all))
+	for i := range all {
+		out[i] = all[i].Family
+	}
+	return out
 }
 
 // inOrder gives the texts of a family: the first first, the others by date.

@@ -15,6 +15,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 
 	"stemma"
 	"stemma/internal/store"
@@ -33,7 +34,9 @@ type Library struct {
 	// as replaced whole.
 	Diff func(a, b string) []Edit
 
-	r store.Reader
+	r    store.Reader
+	mu   sync.Mutex
+	held *catalogue // of the state in which the pile was last
 }
 
 // New gives the library of a pile.
@@ -49,14 +52,16 @@ type Edit struct {
 
 // shelf keeps the texts that one view has taken down, so that none is read twice.
 type shelf struct {
+	lib      *Library
 	r        store.Reader
-	names    map[stemma.ID]string
+	c        *catalogue
 	articles map[stemma.ID]*stemma.Article
 	readings map[stemma.ID]*stemma.Reading
 }
 
 func (l *Library) shelf() *shelf {
 	return &shelf{
+		lib:      l,
 		r:        l.r,
 		articles: map[stemma.ID]*stemma.Article{},
 		readings: map[stemma.ID]*stemma.Reading{},
@@ -89,14 +94,20 @@ func (s *shelf) reading(ctx context.Context, id stemma.ID) (*stemma.Reading, err
 	return &r, nil
 }
 
+// catalogue gives the catalogue of the pile, the same one for the whole view.
+func (s *shelf) catalogue(ctx context.Context) (_ *catalogue, err error) {
+	if s.c == nil {
+		s.c, err = s.lib.catalogue(ctx)
+	}
+	return s.c, err
+}
+
 // source gives the name that a page goes by.
 func (s *shelf) source(ctx context.Context, page stemma.ID) (string, error) {
-	if s.names == nil {
-		names, err := sources(ctx, s.r)
-		if err != nil {
-			return "", err
-		}
-		s.names = names
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return "", err
 	}
-	return s.names[page], nil
+	names, err := c.sources.get(ctx, s.r, sources)
+	return names[page], err
 }

@@ -1,0 +1,58 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// catalogue holds what is worked out of a whole pile, so that a screen reads no more than
+// the rows it shows. It stands for one state of the pile; its parts are made when they are
+// first asked for, and are not changed then.
+type catalogue struct {
+	state string
+
+	sources kept[map[stemma.ID]string] // by page
+	kinship kept[*kinship]
+	people  kept[*people]
+	sayings kept[map[stemma.ID]*stemma.Saying] // by quote
+}
+
+// catalogue gives the catalogue of the pile as it is now.
+func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
+	state, err := l.r.State(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.held == nil || l.held.state != state {
+		l.held = &catalogue{state: state}
+	}
+	return l.held, nil
+}
+
+// kept is something that is made once. Who asks while it is made waits for it; what could
+// not be made is made anew.
+type kept[T any] struct {
+	mu   sync.Mutex
+	made bool
+	it   T
+}
+
+func (k *kept[T]) get(ctx context.Context, r store.Reader, from func(context.Context, store.Reader) (T, error)) (T, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.made {
+		return k.it, nil
+	}
+	it, err := from(ctx, r)
+	if err != nil {
+		return it, err
+	}
+	k.it, k.made = it, true
+	return k.it, nil
+}
