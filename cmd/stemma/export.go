@@ -1,40 +1,101 @@
 package main
 
 import (
+	"context"
+	"fmt"
+	"io"
 	"strings"
 
+	"stemma"
 	"stemma/internal/export"
+	"stemma/internal/view"
+	"stemma/internal/web"
 	"stemma/lang"
 )
 
 type exportCommand struct {
 	pileFlag
-	Format string `help:"The format: jsonl, the export contract's JSON Lines; csv, a table of one kind of statement for a spreadsheet." enum:"jsonl,csv" default:"jsonl"`
+	Format string `help:"The format; see below." default:"jsonl" placeholder:"NAME"`
 	Kinds  string `help:"Only these kinds of record, such as “quote,figure”; “sentence” is printed only when named here. For csv just one kind." placeholder:"A,B"`
+	partFlags
+}
+
+// partFlags choose a part of a pile by the words that narrow its lists and its search down.
+type partFlags struct {
+	List        string `help:"Only what a list shows: texts, quotes, figures, victims, times, names, events or clashes." placeholder:"LIST"`
+	Search      string `help:"Only what stands in the sentences that a search finds." placeholder:"QUERY"`
+	Independent bool   `help:"Of what the search finds, only one text of each family of copies."`
+	Of          string `help:"Only what one saying, tally, happening, name, clash, family or text holds." placeholder:"ID"`
+	Measure     string `help:"Of figures: only this measure." placeholder:"MEASURE"`
+	Place       string `help:"Of figures, victims and events: only this place." placeholder:"NAME"`
+	SaidBy      string `help:"Of figures: only on the word of this source." placeholder:"NAME"`
+	Status      string `help:"Of figures and events: only this status." placeholder:"STATUS"`
+	Speaker     string `help:"Of quotes: only this speaker, by full name." placeholder:"NAME"`
+	Type        string `help:"Of quotes, times, names, events and clashes: only this type." placeholder:"TYPE"`
+	Harm        string `help:"Of victims: only this harm." placeholder:"HARM"`
+	Verdict     string `help:"Of clashes: only this verdict." placeholder:"VERDICT"`
+}
+
+func (f partFlags) part() view.Part {
+	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Of: stemma.ID(f.Of), Fields: map[string]string{
+		"measure": f.Measure, "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
+		"speaker": f.Speaker, "type": f.Type, "harm": f.Harm, "verdict": f.Verdict,
+	}}
 }
 
 // Help is the long help of the command.
 func (exportCommand) Help() string {
-	return `The same pile gives the same bytes, whatever the order in which its pages were added.
+	var b strings.Builder
+	b.WriteString(`The same pile gives the same bytes, whatever the order in which its pages were added. The words that
+narrow a list down (“stemma figures --measure deaths”) narrow the export down, behind --list.
 
   stemma export > pile.jsonl
   stemma export --kinds figure,tally
-  stemma export --format csv --kinds victim > victims.csv`
+  stemma export --format xlsx > pile.xlsx
+  stemma export --format csv --list figures --measure deaths > deaths.csv
+  stemma export --format xlsx --search '"state of emergency" lang:en' > found.xlsx
+
+Formats:
+`)
+	for _, f := range export.Formats {
+		fmt.Fprintf(&b, "  %-12s %s, %s\n", f.Name, f.Title, f.For)
+	}
+	return b.String()
 }
 
-// Run prints the records.
+// Run prints what was chosen.
 func (c *exportCommand) Run(w *world) error {
+	f, err := export.Lookup(c.Format)
+	if err != nil {
+		return err
+	}
 	lib, s, err := c.library(w)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	if c.Format == "csv" {
-		return export.CSV(w.ctx, w.out, lib, c.Kinds)
-	}
-	var kinds []string
+	source := sourceOf(lib, c.part())
 	if c.Kinds != "" {
-		kinds = strings.Split(c.Kinds, ",")
+		source.Kinds = strings.Split(c.Kinds, ",")
 	}
-	return export.JSONL(w.ctx, w.out, lib, versionName(), lang.Version(), kinds)
+	return f.Write(w.ctx, w.out, source)
+}
+
+// sourceOf is a part of a pile, to be written by this version.
+func sourceOf(lib *view.Library, part view.Part) *export.Source {
+	return &export.Source{Lib: lib, Part: part, Version: versionName(), Rules: lang.Version()}
+}
+
+// formats are those that the screens offer.
+func formats(lib *view.Library) []web.Format {
+	var out []web.Format
+	for _, f := range export.Formats {
+		out = append(out, web.Format{
+			Name: f.Name, Title: f.Title, For: f.For, File: f.File, Media: f.Media, Offers: f.Offers,
+			Write: func(ctx context.Context, w io.Writer, part view.Part) error {
+				return f.Write(ctx, w, sourceOf(lib, part))
+			},
+		})
+	}
+	return out
 }

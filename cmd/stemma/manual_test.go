@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"stemma/internal/export"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into docs/manual, and docs/rules anew")
@@ -46,7 +48,10 @@ func TestManual(t *testing.T) {
 			if err := os.CopyFS("saved-pages", os.DirFS(example)); err != nil {
 				t.Fatal(err)
 			}
-			now := shown(t, string(text))
+			now := withFormats(shown(t, string(text)))
+			if !*update && withFormats(string(text)) != string(text) {
+				t.Error("the list of formats is not that of export.Formats" + again)
+			}
 			if *update {
 				if err := os.WriteFile(path, []byte(now), 0o666); err != nil {
 					t.Fatal(err)
@@ -93,6 +98,22 @@ func shown(t *testing.T, page string) string {
 		}
 		return strings.Replace(block, parts[2], now.String(), 1)
 	})
+}
+
+// withFormats puts the list of formats in its place on a page, if the page has one.
+func withFormats(page string) string {
+	const begin, end = "<!-- formats -->\n", "<!-- end of formats -->\n"
+	before, rest, ok := strings.Cut(page, begin)
+	_, after, closed := strings.Cut(rest, end)
+	if !ok || !closed {
+		return page
+	}
+	var b strings.Builder
+	b.WriteString("| `--format` | what it is | good for |\n| --- | --- | --- |\n")
+	for _, f := range export.Formats {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Title, strings.TrimPrefix(f.For, "for "))
+	}
+	return before + begin + b.String() + end + after
 }
 
 // withID puts an ID of today into the commands that name one of the day of writing.

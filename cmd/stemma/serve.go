@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"os/exec"
@@ -12,7 +11,6 @@ import (
 	"time"
 
 	"stemma"
-	"stemma/internal/export"
 	"stemma/internal/view"
 	"stemma/internal/web"
 )
@@ -50,9 +48,8 @@ func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context
 	}
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
-	table := func(ctx context.Context, to io.Writer, kind string) error { return export.CSV(ctx, to, lib, kind) }
 	server := &http.Server{
-		Handler: web.New(lib, web.Options{Version: versionName(), Rule: rule, By: userName(), Table: table}), ReadHeaderTimeout: 10 * time.Second,
+		Handler: web.New(lib, web.Options{Version: versionName(), Rule: rule, By: userName(), Formats: formats(lib)}), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
 	}
 	done := make(chan error, 1)

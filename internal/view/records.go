@@ -28,6 +28,12 @@ var RecordKinds = []string{
 // with a source by source, start, kind, id; then the others by kind, then id. With no
 // kinds named it gives all but sentences. Only one page's records are held at a time.
 func (l *Library) Records(ctx context.Context, kinds []string, yield func(any) error) error {
+	return l.RecordsOf(ctx, Part{}, kinds, yield)
+}
+
+// RecordsOf hands those records to yield that a part of the pile holds, in the same order:
+// its statements, their texts and pages, and the groups that one of them is in.
+func (l *Library) RecordsOf(ctx context.Context, part Part, kinds []string, yield func(any) error) error {
 	w := &recorder{l: l, ctx: ctx, yield: yield, wanted: map[string]bool{}}
 	for _, k := range RecordKinds {
 		w.wanted[k] = slices.Contains(kinds, k) || len(kinds) == 0 && k != "sentence"
@@ -36,6 +42,10 @@ func (l *Library) Records(ctx context.Context, kinds []string, yield func(any) e
 		if !slices.Contains(RecordKinds, k) {
 			return fmt.Errorf("there is no kind of record called %q; there are %v: %w", k, RecordKinds, stemma.ErrInvalid)
 		}
+	}
+	var err error
+	if w.chosen, err = l.choose(ctx, part); err != nil {
+		return err
 	}
 	if err := w.start(); err != nil {
 		return err
@@ -51,6 +61,7 @@ type recorder struct {
 	ctx      context.Context
 	yield    func(any) error
 	wanted   map[string]bool
+	chosen   *chosen                                  // the part; nil for the whole pile
 	names    map[stemma.ID]string                     // page → source
 	articles map[stemma.ID][]stemma.ID                // page → articles
 	actors   map[stemma.ID]stemma.ID                  // mention → actor
@@ -155,7 +166,7 @@ func (w *recorder) sources() error {
 				"problem", stemma.NewID("x", name, p.Step, p.Message), name, p.Step, p.Message, p.Hint,
 			})
 		}
-		if id, ok := pages[name]; ok {
+		if id, ok := pages[name]; ok && w.chosen.page(w.articles[id]) {
 			more, err := w.page(id, name)
 			if err != nil {
 				return err
@@ -173,7 +184,7 @@ func (w *recorder) sources() error {
 func (w *recorder) print(records []Record) error {
 	sort.SliceStable(records, func(i, j int) bool { return less(records[i].Head(), records[j].Head()) })
 	for _, r := range records {
-		if !w.wanted[r.Head().Kind] {
+		if !w.chosen.record(r) || !w.wanted[r.Head().Kind] {
 			continue
 		}
 		if err := w.yield(r); err != nil {

@@ -120,6 +120,9 @@ func (w *recorder) groups() error {
 			return err
 		}
 		for _, id := range sortedKeys(records) {
+			if !w.chosen.group(records[id]) {
+				continue
+			}
 			if err := w.yield(records[id]); err != nil {
 				return err
 			}

@@ -105,7 +105,16 @@ type searcher struct {
 	plan plan
 	q    SearchQuery
 	expr Expr
+	all  bool // give every sentence found, not just the first of them
 	kin  *kinship
+}
+
+// most is how many of a list of hits are given; the store takes 0 for all.
+func (s *searcher) most(limit int) int {
+	if s.all {
+		return 0
+	}
+	return limit
 }
 
 // find gives the sentences that meet the words and the filters, in order.
@@ -127,9 +136,9 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 	case articles != nil && len(articles) == 0:
 		return hits, nil
 	case s.plan.match != "":
-		hits, err = s.r.Search(ctx, store.Search{Match: s.plan.match, Articles: articles, Limit: searchLimit})
+		hits, err = s.r.Search(ctx, store.Search{Match: s.plan.match, Articles: articles, Limit: s.most(searchLimit)})
 	case filtered:
-		hits = listSentences(wanted, articles)
+		hits = listSentences(wanted, articles, s.most(searchLimit))
 	default:
 		hits, err = s.beginnings(ctx, articles)
 	}

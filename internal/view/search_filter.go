@@ -148,8 +148,9 @@ func (s *searcher) sentencesOf(ctx context.Context, f Filter) (sentenceSet, erro
 	return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 }
 
-// listSentences gives sentences as hits when no words were asked for.
-func listSentences(set sentenceSet, articles []stemma.ID) store.Hits {
+// listSentences gives sentences as hits when no words were asked for; at most so many, all
+// of them for 0.
+func listSentences(set sentenceSet, articles []stemma.ID, most int) store.Hits {
 	var hits store.Hits
 	for _, article := range sortedKeys(set) {
 		if articles != nil && !slices.Contains(articles, article) {
@@ -163,14 +164,19 @@ func listSentences(set sentenceSet, articles []stemma.ID) store.Hits {
 		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence.Start, b.Sentence.Start), cmp.Compare(a.Sentence.End, b.Sentence.End))
 	})
 	hits.Total = len(hits.Hits)
-	hits.Hits = head(hits.Hits, searchLimit)
+	if most > 0 {
+		hits.Hits = head(hits.Hits, most)
+	}
 	return hits
 }
 
 // beginnings gives the first sentence of each text, when only texts were asked for.
 func (s *searcher) beginnings(ctx context.Context, articles []stemma.ID) (store.Hits, error) {
 	hits := store.Hits{Total: len(articles)}
-	for _, id := range head(articles, searchTexts) {
+	if most := s.most(searchTexts); most > 0 {
+		articles = head(articles, most)
+	}
+	for _, id := range articles {
 		r, err := s.reading(ctx, id)
 		if err != nil {
 			return hits, err

@@ -110,3 +110,26 @@ func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
 	slices.Sort(keys)
 	return keys
 }
+
+// FamilyOfEach gives the family of each text of the pile; the text's own ID where it has
+// no copies.
+func (l *Library) FamilyOfEach(ctx context.Context) (map[stemma.ID]stemma.ID, error) {
+	texts, err := l.r.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	families, err := l.r.Families(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[stemma.ID]stemma.ID, len(texts))
+	for i := range texts {
+		out[texts[i].ID] = texts[i].ID
+	}
+	for i := range families {
+		for _, id := range families[i].Articles {
+			out[id] = families[i].ID
+		}
+	}
+	return out, nil
+}

@@ -8,8 +8,9 @@ import (
 
 // clashes shows where texts do not say the same.
 func (s *server) clashes(r *http.Request) (page, error) {
-	v, err := s.lib.Clashes(r.Context(), choice(r, "verdict", "type"))
-	return page{Title: "Clashes", View: v}, err
+	c := choice(r, "verdict", "type")
+	v, err := s.lib.Clashes(r.Context(), c)
+	return page{Title: "Clashes", View: v, Part: list("clashes", c)}, err
 }
 
 // clash shows one clash with its sentences.
@@ -18,5 +19,5 @@ func (s *server) clash(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.About, View: v}, nil
+	return page{Title: v.About, View: v, Part: group(v.ID)}, nil
 }

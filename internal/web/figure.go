@@ -21,8 +21,9 @@ func choice(r *http.Request, fields ...string) view.Choice {
 
 // figures shows stated numbers and the counts that line them up.
 func (s *server) figures(r *http.Request) (page, error) {
-	v, err := s.lib.Figures(r.Context(), choice(r, "measure", "place", "said_by", "status"))
-	return page{Title: "Figures", View: v}, err
+	c := choice(r, "measure", "place", "said_by", "status")
+	v, err := s.lib.Figures(r.Context(), c)
+	return page{Title: "Figures", View: v, Part: list("figures", c)}, err
 }
 
 // tallyPage is a tally with its picture.
@@ -37,7 +38,7 @@ func (s *server) tally(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: tallyPage{v, template.HTML(chart.Toll(v.Label, tollPoints(v)))}}, nil
+	return page{Title: v.Label, View: tallyPage{v, template.HTML(chart.Toll(v.Label, tollPoints(v)))}, Part: group(v.ID)}, nil
 }
 
 // tollPoints gives the points that have a place on the calendar.

@@ -8,8 +8,9 @@ import (
 
 // names shows people, organisations and places.
 func (s *server) names(r *http.Request) (page, error) {
-	v, err := s.lib.Names(r.Context(), choice(r, "type"))
-	return page{Title: "People and places", View: v}, err
+	c := choice(r, "type")
+	v, err := s.lib.Names(r.Context(), c)
+	return page{Title: "People and places", View: v, Part: list("names", c)}, err
 }
 
 // name shows one person, body or place.
@@ -18,5 +19,5 @@ func (s *server) name(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Name, View: v}, nil
+	return page{Title: v.Name, View: v, Part: group(v.ID)}, nil
 }

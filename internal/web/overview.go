@@ -1,9 +1,13 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+
+	"stemma/internal/view"
+)
 
 // overview shows what is in the pile.
 func (s *server) overview(r *http.Request) (page, error) {
 	v, err := s.lib.Overview(r.Context())
-	return page{Title: "Overview", View: v}, err
+	return page{Title: "Overview", View: v, Part: &view.Part{}}, err
 }

@@ -20,9 +20,10 @@ var files embed.FS
 
 // page is what a screen gives to its template.
 type page struct {
-	Title  string // of the browser's window
-	View   any    // the screen's view
-	Query  string // what the search box holds
+	Title  string     // of the browser's window
+	View   any        // the screen's view
+	Query  string     // what the search box holds
+	Part   *view.Part // what can be taken out of it; nil for nothing
 	status int
 }
 
@@ -32,6 +33,7 @@ type frame struct {
 	Screen  string
 	Nav     []navItem
 	CSS, JS string // the screen's own files; "" when it has none
+	Out     []takeOut
 	Version string
 }
 
@@ -91,7 +93,7 @@ func (s *server) render(r route) http.HandlerFunc {
 
 // write renders a page whole before the first byte is sent.
 func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, p page) {
-	f := frame{page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Version: s.options.Version}
+	f := frame{page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version}
 	for _, item := range s.nav {
 		item.Here = item.Href == req.URL.Path
 		f.Nav = append(f.Nav, item)

@@ -8,8 +8,9 @@ import (
 
 // quotes shows quotations by speaker.
 func (s *server) quotes(r *http.Request) (page, error) {
-	v, err := s.lib.Quotes(r.Context(), choice(r, "speaker", "type"))
-	return page{Title: "Quotes", View: v}, err
+	c := choice(r, "speaker", "type")
+	v, err := s.lib.Quotes(r.Context(), c)
+	return page{Title: "Quotes", View: v, Part: list("quotes", c)}, err
 }
 
 // saying shows one utterance with its forms.
@@ -18,5 +19,5 @@ func (s *server) saying(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: v}, nil
+	return page{Title: v.Label, View: v, Part: group(v.ID)}, nil
 }

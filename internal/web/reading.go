@@ -14,7 +14,7 @@ func (s *server) reading(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Article.Title, View: v}, nil
+	return page{Title: v.Article.Title, View: v, Part: group(v.Article.ID)}, nil
 }
 
 // original gives the bytes of a page as they came in, as a file to keep: never as a

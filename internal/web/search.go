@@ -14,5 +14,13 @@ func (s *server) search(r *http.Request) (page, error) {
 	if q.Text != "" {
 		title = q.Text + " – Search"
 	}
-	return page{Title: title, View: v, Query: q.Text}, err
+	return page{Title: title, View: v, Query: q.Text, Part: searched(q)}, err
+}
+
+// searched is the part that a search shows; nil before anything is asked.
+func searched(q view.SearchQuery) *view.Part {
+	if q.Text == "" {
+		return nil
+	}
+	return &view.Part{Query: q.Text, Independent: q.Independent}
 }

@@ -3,12 +3,14 @@ package web
 import (
 	"net/http"
 	"strconv"
+
+	"stemma/internal/view"
 )
 
 // texts shows all texts by family.
 func (s *server) texts(r *http.Request) (page, error) {
 	v, err := s.lib.Texts(r.Context(), offset(r))
-	return page{Title: "Texts", View: v}, err
+	return page{Title: "Texts", View: v, Part: list("texts", view.Choice{})}, err
 }
 
 // offset reads where a list begins; what is no number is its beginning.

@@ -17,11 +17,12 @@ type timelinePage struct {
 
 // timeline shows events by day.
 func (s *server) timeline(r *http.Request) (page, error) {
-	v, err := s.lib.Timeline(r.Context(), choice(r, "type", "place", "status"))
+	c := choice(r, "type", "place", "status")
+	v, err := s.lib.Timeline(r.Context(), c)
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: "Timeline", View: timelinePage{v, template.HTML(chart.Lanes("Events over time", chartLanes(v)))}}, nil
+	return page{Title: "Timeline", View: timelinePage{v, template.HTML(chart.Lanes("Events over time", chartLanes(v)))}, Part: list("events", c)}, nil
 }
 
 func chartLanes(v *view.Timeline) []chart.Lane {
@@ -47,5 +48,5 @@ func (s *server) happening(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: v}, nil
+	return page{Title: v.Label, View: v, Part: group(v.ID)}, nil
 }

@@ -4,6 +4,7 @@ import "net/http"
 
 // victims shows people who were harmed, one by one.
 func (s *server) victims(r *http.Request) (page, error) {
-	v, err := s.lib.Victims(r.Context(), choice(r, "harm", "place"))
-	return page{Title: "Victims", View: v}, err
+	c := choice(r, "harm", "place")
+	v, err := s.lib.Victims(r.Context(), c)
+	return page{Title: "Victims", View: v, Part: list("victims", c)}, err
 }

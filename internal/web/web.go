@@ -11,7 +11,6 @@ package web
 
 import (
 	"context"
-	"io"
 	"net/http"
 
 	"stemma/internal/view"
@@ -27,8 +26,8 @@ type Options struct {
 	// that can only be read. By is the name that its forms suggest.
 	Rule func(context.Context, Decision) error
 	By   string
-	// Table writes the statements of a kind as CSV; nil offers none.
-	Table func(ctx context.Context, w io.Writer, kind string) error
+	// Formats are those in which what a screen shows can be taken out.
+	Formats []Format
 	// Version is shown at the foot of every page; "" shows none.
 	Version string
 }
@@ -92,10 +91,8 @@ func New(lib *view.Library, options Options) http.Handler {
 	mux.HandleFunc("GET /original/{page}", s.original)
 	s.known["original"] = true
 	mux.HandleFunc("GET /compare", s.compare)
-	if options.Table != nil {
-		mux.HandleFunc("GET /table/{kind}", s.table)
-		s.known["table"] = true
-	}
+	mux.HandleFunc("GET /export/{format}", s.export)
+	s.known["export"] = true
 	if options.Rule != nil {
 		mux.HandleFunc("POST /rule", s.rule)
 	}

@@ -1,0 +1,99 @@
+package export
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/view"
+)
+
+// Source is what is written out: a pile, or a part of it.
+type Source struct {
+	Lib   *view.Library
+	Part  view.Part
+	Kinds []string // only these kinds of record; nil for all that the format has
+	// Version of the program and of its rules, for the formats that say what made them.
+	Version, Rules string
+}
+
+// Format is one way to write statements, texts or groups out. Screens, the help of the
+// command and the manual are made from the list of [Formats].
+type Format struct {
+	Name  string   // as it is asked for: “xlsx”
+	Title string   // for people: “Excel workbook”
+	For   string   // in a line, what it is good for
+	File  string   // the ending of its files: “xlsx”
+	Media string   // its media type
+	Kinds []string // the kinds of record that it is made of; nil for all
+	One   bool     // it is a table of one kind
+	write func(context.Context, io.Writer, *Source) error
+}
+
+// statements are the kinds of record that stand at one place of one text.
+var statements = []string{"quote", "figure", "victim", "time", "name", "event"}
+
+// Formats lists all formats, those that most people want first.
+var Formats = []Format{
+	{"jsonl", "JSON Lines", "for scripts: every record, as the export contract says, one a line", "jsonl", "application/jsonl", nil, false, writeJSONL},
+	{"csv", "CSV table", "for any spreadsheet or statistics program: one kind of statement, a row each", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
+	{"xlsx", "Excel workbook", "for Excel and LibreOffice: a sheet for each kind, numbers as numbers, days as days, addresses as links", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
+}
+
+// Lookup gives the format of a name. The error wraps [stemma.ErrInvalid] and names those
+// that there are.
+func Lookup(name string) (Format, error) {
+	var names []string
+	for _, f := range Formats {
+		if f.Name == name {
+			return f, nil
+		}
+		names = append(names, f.Name)
+	}
+	return Format{}, fmt.Errorf("there is no format %q; there are %s: %w", name, strings.Join(names, ", "), stemma.ErrInvalid)
+}
+
+// Offers reports whether a list of a kind of record (see [view.Lists]) can be written in
+// the format; "" stands for statements of several kinds, which clashes are made of too.
+func (f Format) Offers(kind string) bool {
+	if f.Kinds == nil || slices.Contains(f.Kinds, kind) {
+		return true
+	}
+	return (kind == "" || kind == "clash") && !f.One
+}
+
+// Write writes the source in the format: the same pile gives the same bytes. The error
+// wraps [stemma.ErrInvalid] for a part, a kind or a mixture that cannot be written.
+func (f Format) Write(ctx context.Context, w io.Writer, s *Source) error {
+	buffered := bufio.NewWriterSize(w, 1<<16)
+	if err := f.write(ctx, buffered, s); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if err := buffered.Flush(); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	return nil
+}
+
+// of gives those of the kinds that the source is to be written of: all of them when it
+// does not say. It fails where none is left, and where the source asks for one that the
+// format has not.
+func (s *Source) of(kinds ...string) ([]string, error) {
+	list := s.Part.Kind()
+	for _, k := range s.Kinds {
+		if !slices.Contains(kinds, k) {
+			return nil, fmt.Errorf("this format has no %q; it has %s: %w", k, strings.Join(kinds, ", "), stemma.ErrInvalid)
+		}
+	}
+	if s.Kinds != nil {
+		return s.Kinds, nil
+	}
+	if slices.Contains(kinds, list) {
+		return []string{list}, nil
+	}
+	return kinds, nil
+}

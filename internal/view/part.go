@@ -1,0 +1,214 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Part says what of a pile is taken out: what a list shows with its choice, what a search
+// finds, what one group or text holds; where several are given, what all of them hold. The
+// zero Part is the whole pile.
+type Part struct {
+	List        string            // one of those in [Lists]; "" for statements of all kinds
+	Fields      map[string]string // the list's choice, as in [Choice]
+	Query       string            // as a person types it into the search
+	Independent bool              // of what the search finds, one text a family
+	Of          stemma.ID         // a saying, tally, happening, name, clash, family or text; "" for none
+}
+
+// Whole reports whether nothing is left out.
+func (p Part) Whole() bool { return p.List == "" && p.Query == "" && p.Of == "" }
+
+// Lists are the lists whose choice a Part can take, with the fields of each and the kind
+// of record that its rows are.
+var Lists = []struct {
+	Name   string
+	Kind   string
+	Fields []string
+}{
+	{"texts", "article", nil},
+	{"quotes", "quote", []string{"speaker", "type"}},
+	{"figures", "figure", []string{"measure", "place", "said_by", "status"}},
+	{"victims", "victim", []string{"harm", "place"}},
+	{"times", "time", []string{"type"}},
+	{"names", "name", []string{"type"}},
+	{"events", "event", []string{"type", "place", "status"}},
+	{"clashes", "clash", []string{"verdict", "type"}},
+}
+
+// Kind is the kind of record that the rows of the part's list are; "" without a list.
+func (p Part) Kind() string {
+	for _, l := range Lists {
+		if l.Name == p.List {
+			return l.Kind
+		}
+	}
+	return ""
+}
+
+// check reports a list that there is not, and a field that its list has not.
+func (p Part) check() error {
+	var fields []string
+	found := p.List == ""
+	var names []string
+	for _, l := range Lists {
+		names = append(names, l.Name)
+		if l.Name == p.List {
+			fields, found = l.Fields, true
+		}
+	}
+	if !found {
+		return fmt.Errorf("there is no list %q; there are %s: %w", p.List, strings.Join(names, ", "), stemma.ErrInvalid)
+	}
+	for _, f := range sortedKeys(p.Fields) {
+		switch {
+		case p.Fields[f] == "" || slices.Contains(fields, f):
+		case p.List == "":
+			return fmt.Errorf("%s narrows a list down; say which with the list's name (%s): %w", f, strings.Join(names, ", "), stemma.ErrInvalid)
+		default:
+			return fmt.Errorf("the list of %s is not narrowed down by %s, only by %s: %w", p.List, f, strings.Join(fields, ", "), stemma.ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// chosen is a part, found in the pile: the statements in it and the texts they stand in.
+type chosen struct {
+	findings map[stemma.ID]bool
+	articles map[stemma.ID]bool
+	entities map[stemma.ID]bool // people and places that the statements name, noted on the way
+	clashes  map[stemma.ID]bool // those of the list of clashes; nil for all that a statement is in
+	names    map[stemma.ID]bool // those of the list of names; nil for all that a statement names
+}
+
+// choose finds a part. It gives nil for the whole pile.
+func (l *Library) choose(ctx context.Context, p Part) (*chosen, error) {
+	if err := p.check(); err != nil || p.Whole() {
+		return nil, err
+	}
+	m := &chooser{searcher: searcher{shelf: l.shelf(), q: SearchQuery{Text: p.Query, Independent: p.Independent}}, part: p,
+		out: &chosen{findings: map[stemma.ID]bool{}, articles: map[stemma.ID]bool{}, entities: map[stemma.ID]bool{}}}
+	if err := m.search(ctx); err != nil {
+		return nil, err
+	}
+	if err := m.group(ctx); err != nil {
+		return nil, err
+	}
+	return m.out, m.choose(ctx)
+}
+
+// chooser is a part being found.
+type chooser struct {
+	searcher
+	part    Part
+	found   sentenceSet        // what the search found; nil without one
+	members map[stemma.ID]bool // of the group; nil without one
+	within  map[stemma.ID]bool // the texts of the group; nil where its members are statements
+	out     *chosen
+}
+
+// search finds the sentences of the query, all of them.
+func (m *chooser) search(ctx context.Context) error {
+	if m.part.Query == "" {
+		return nil
+	}
+	var err error
+	if m.expr, err = ParseQuery(m.part.Query); err == nil && m.expr != nil {
+		m.plan, err = makePlan(m.expr)
+	}
+	if err != nil {
+		return fmt.Errorf("search for %q: %w", m.part.Query, err)
+	}
+	m.found, m.all = sentenceSet{}, true
+	if m.expr == nil {
+		return nil
+	}
+	hits, err := m.find(ctx)
+	for _, h := range hits.Hits {
+		m.found.add(h.Article, h.Sentence)
+	}
+	return err
+}
+
+// group finds the members of what the part is of.
+func (m *chooser) group(ctx context.Context) error {
+	id := m.part.Of
+	if id == "" {
+		return nil
+	}
+	only := store.Query{IDs: []stemma.ID{id}}
+	members, err := m.membersOf(ctx, only)
+	if err != nil {
+		return err
+	}
+	if members != nil {
+		m.members = setOf(members)
+		return nil
+	}
+	texts, err := m.familyTexts(ctx, id)
+	if err != nil {
+		return err
+	}
+	if texts == nil {
+		return fmt.Errorf("there is nothing with the ID %s: %w", id, stemma.ErrNotFound)
+	}
+	m.within = setOf(texts)
+	return nil
+}
+
+// membersOf gives the statements of a group; nil when no group has the ID.
+func (s *shelf) membersOf(ctx context.Context, only store.Query) ([]stemma.ID, error) {
+	if list, err := s.r.Sayings(ctx, only); err != nil || len(list) > 0 {
+		return first(list, func(g stemma.Saying) []stemma.ID { return g.Members }), err
+	}
+	if list, err := s.r.Tallies(ctx, only); err != nil || len(list) > 0 {
+		return first(list, func(g stemma.Tally) []stemma.ID { return g.Members }), err
+	}
+	if list, err := s.r.Happenings(ctx, only); err != nil || len(list) > 0 {
+		return first(list, func(g stemma.Happening) []stemma.ID { return g.Members }), err
+	}
+	if list, err := s.r.Clashes(ctx, only); err != nil || len(list) > 0 {
+		return first(list, func(g stemma.Clash) []stemma.ID { return g.Members }), err
+	}
+	list, err := s.r.Actors(ctx, only)
+	return first(list, func(g stemma.Actor) []stemma.ID { return g.Members }), err
+}
+
+// first gives the members of the first group of a list.
+func first[T any](list []T, members func(T) []stemma.ID) []stemma.ID {
+	if len(list) == 0 {
+		return nil
+	}
+	return members(list[0])
+}
+
+// familyTexts gives the texts of a family, or the text that an ID names; nil for neither.
+func (s *shelf) familyTexts(ctx context.Context, id stemma.ID) ([]stemma.ID, error) {
+	families, err := s.r.Families(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range families {
+		if families[i].ID == id {
+			return families[i].Articles, nil
+		}
+	}
+	texts, err := s.r.Articles(ctx, id)
+	if err != nil || len(texts) == 0 {
+		return nil, err
+	}
+	return []stemma.ID{id}, nil
+}
+
+func setOf(ids []stemma.ID) map[stemma.ID]bool {
+	out := make(map[stemma.ID]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out
+}

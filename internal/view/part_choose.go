@@ -1,0 +1,207 @@
+package view
+
+import (
+	"context"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// choose fills in what the part holds.
+func (m *chooser) choose(ctx context.Context) error {
+	if m.part.List == "clashes" {
+		if err := m.clashes(ctx); err != nil {
+			return err
+		}
+	}
+	if m.part.List == "texts" && m.members == nil {
+		return m.texts(ctx)
+	}
+	for _, kind := range []struct {
+		list string
+		of   func(context.Context, Choice) error
+	}{
+		{"quotes", m.quotes}, {"figures", m.figures}, {"victims", m.victims},
+		{"times", m.times}, {"names", m.names}, {"events", m.events},
+	} {
+		c := Choice{}
+		switch m.part.List {
+		case kind.list:
+			c.Fields = m.part.Fields
+		case "", "texts", "clashes":
+		default:
+			continue
+		}
+		if err := kind.of(ctx, c); err != nil {
+			return err
+		}
+	}
+	if m.part.List == "texts" {
+		m.out.findings = map[stemma.ID]bool{}
+	}
+	return nil
+}
+
+// take chooses a statement if the search and the group hold it.
+func (m *chooser) take(id stemma.ID, at stemma.Evidence) {
+	if m.members != nil && !m.members[id] || m.within != nil && !m.within[at.Article] {
+		return
+	}
+	if m.found != nil && !m.found.meets(at) {
+		return
+	}
+	m.out.findings[id], m.out.articles[at.Article] = true, true
+}
+
+// meets reports whether a finding stands in one of the sentences.
+func (set sentenceSet) meets(at stemma.Evidence) bool {
+	for sentence := range set[at.Article] {
+		if sentence.Meets(at.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// texts chooses the texts themselves, without their statements.
+func (m *chooser) texts(ctx context.Context) error {
+	all, err := m.r.Articles(ctx)
+	for i := range all {
+		id := all[i].ID
+		if (m.found == nil || m.found[id] != nil) && (m.within == nil || m.within[id]) {
+			m.out.articles[id] = true
+		}
+	}
+	return err
+}
+
+// clashes makes the members of the clashes of the choice those of the part.
+func (m *chooser) clashes(ctx context.Context) error {
+	all, err := m.r.Clashes(ctx, store.Query{})
+	members := map[stemma.ID]bool{}
+	m.out.clashes = map[stemma.ID]bool{}
+	for _, c := range all {
+		if !(Choice{Fields: m.part.Fields}).matches(map[string]string{"verdict": c.Verdict, "type": c.Type}) {
+			continue
+		}
+		m.out.clashes[c.ID] = true
+		for _, id := range c.Members {
+			if m.members == nil || m.members[id] {
+				members[id] = true
+			}
+		}
+	}
+	m.members = members
+	return err
+}
+
+func (m *chooser) quotes(ctx context.Context, c Choice) error {
+	all, err := m.r.Quotes(ctx, queryAll)
+	if err != nil {
+		return err
+	}
+	people, err := m.people(ctx)
+	for _, q := range all {
+		if m.part.List == "quotes" && q.Type == stemma.ScareQuote && c.Fields["type"] != stemma.ScareQuote {
+			continue // as the list does
+		}
+		if len(c.Fields) == 0 || c.matches(map[string]string{"speaker": people.name(q.Article, q.Speaker), "type": q.Type}) {
+			m.take(q.ID, q.Evidence)
+		}
+	}
+	return err
+}
+
+func (m *chooser) figures(ctx context.Context, c Choice) error {
+	all, err := m.r.Figures(ctx, queryAll)
+	for _, f := range all {
+		if c.matches(figureValues(f)) {
+			m.take(f.ID, f.Evidence)
+		}
+	}
+	return err
+}
+
+func (m *chooser) victims(ctx context.Context, c Choice) error {
+	people, err := m.shelf.victims(ctx)
+	for i := range people {
+		if !c.matches(people[i].values()) {
+			continue
+		}
+		for _, v := range people[i].tellings {
+			m.take(v.ID, v.Evidence)
+		}
+	}
+	return err
+}
+
+func (m *chooser) times(ctx context.Context, c Choice) error {
+	all, err := m.r.Times(ctx, queryAll)
+	for _, t := range all {
+		if c.matches(map[string]string{"type": t.Type}) {
+			m.take(t.ID, t.Evidence)
+		}
+	}
+	return err
+}
+
+func (m *chooser) names(ctx context.Context, c Choice) error {
+	actors, err := m.r.Actors(ctx, queryAll)
+	if err != nil {
+		return err
+	}
+	groups, chosen := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	for i := range actors {
+		if c.matches(map[string]string{"type": actors[i].Type}) {
+			groups[actors[i].ID] = true
+			for _, id := range actors[i].Members {
+				chosen[id] = true
+			}
+		}
+	}
+	if m.part.List == "names" && m.members == nil && m.within == nil && m.found == nil {
+		m.out.names = groups
+	}
+	all, err := m.r.Mentions(ctx, queryAll)
+	for _, n := range all {
+		if len(c.Fields) == 0 || chosen[n.ID] {
+			m.take(n.ID, n.Evidence)
+		}
+	}
+	return err
+}
+
+func (m *chooser) events(ctx context.Context, c Choice) error {
+	acts, err := m.acts(ctx)
+	if err != nil {
+		return err
+	}
+	chosen, tellings := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	for _, a := range acts {
+		if !c.matches(map[string]string{"type": a.Type, "place": a.Place, "status": a.Status}) {
+			continue
+		}
+		chosen[a.Cite.Finding] = true
+		if a.Happening != "" {
+			tellings[a.Happening] = true
+		}
+	}
+	happenings, err := m.r.Happenings(ctx, queryAll)
+	if err != nil {
+		return err
+	}
+	for i := range happenings {
+		for _, id := range happenings[i].Members {
+			if tellings[happenings[i].ID] {
+				chosen[id] = true
+			}
+		}
+	}
+	all, err := m.r.Events(ctx, queryAll)
+	for _, e := range all {
+		if len(c.Fields) == 0 || chosen[e.ID] {
+			m.take(e.ID, e.Evidence)
+		}
+	}
+	return err
+}

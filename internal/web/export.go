@@ -1,0 +1,107 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"stemma"
+	"stemma/internal/view"
+)
+
+// Format is one way in which a screen can be taken out.
+type Format struct {
+	Name, Title string
+	For         string // in a line, what it is good for
+	File, Media string // the ending of its files, its media type
+	// Offers reports whether a list of a kind of record can be written so; "" stands for
+	// statements of several kinds.
+	Offers func(kind string) bool
+	// Write writes what a screen shows.
+	Write func(context.Context, io.Writer, view.Part) error
+}
+
+// export gives what a screen shows as a file. It is made whole before it is sent: a broken
+// one must not look like a short one.
+func (s *server) export(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("format")
+	n := slices.IndexFunc(s.options.Formats, func(f Format) bool { return f.Name == name })
+	if n < 0 {
+		s.trouble(w, r, fmt.Errorf("there is no format %q: %w", name, stemma.ErrNotFound))
+		return
+	}
+	f, part := s.options.Formats[n], partOf(r.URL.Query())
+	var b bytes.Buffer
+	if err := f.Write(r.Context(), &b, part); err != nil {
+		s.trouble(w, r, err)
+		return
+	}
+	file := "stemma"
+	if part.List != "" {
+		file += "-" + part.List
+	}
+	w.Header().Set("Content-Type", f.Media)
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file + "." + f.File}))
+	_, _ = w.Write(b.Bytes()) // the reader is gone if this fails
+}
+
+// takeOut is a link to a file with what a screen shows.
+type takeOut struct{ Title, For, Href string }
+
+// takeOuts gives the links of a screen that shows a part.
+func (s *server) takeOuts(part *view.Part) []takeOut {
+	var out []takeOut
+	if part == nil {
+		return nil
+	}
+	for _, f := range s.options.Formats {
+		if f.Offers(part.Kind()) {
+			out = append(out, takeOut{f.Title, f.For, exportHref(f.Name, *part)})
+		}
+	}
+	return out
+}
+
+// exportHref is the address of a part in a format; partOf reads it.
+func exportHref(format string, p view.Part) string {
+	v := url.Values{}
+	for name, value := range map[string]string{"list": p.List, "q": p.Query, "of": string(p.Of)} {
+		if value != "" {
+			v.Set(name, value)
+		}
+	}
+	if p.Independent {
+		v.Set("independent", "1")
+	}
+	for name, value := range p.Fields {
+		if value != "" {
+			v.Set(name, value)
+		}
+	}
+	href := "/export/" + format
+	if len(v) > 0 {
+		href += "?" + v.Encode()
+	}
+	return href
+}
+
+func partOf(v url.Values) view.Part {
+	p := view.Part{List: v.Get("list"), Query: v.Get("q"), Independent: v.Get("independent") == "1", Of: stemma.ID(v.Get("of")), Fields: map[string]string{}}
+	for name := range v {
+		if !slices.Contains([]string{"list", "q", "independent", "of"}, name) {
+			p.Fields[name] = v.Get(name)
+		}
+	}
+	return p
+}
+
+// list is the part that a list with a choice shows.
+func list(name string, c view.Choice) *view.Part { return &view.Part{List: name, Fields: c.Fields} }
+
+// group is the part that the screen of a group, a family or a text shows.
+func group(id stemma.ID) *view.Part { return &view.Part{Of: id} }

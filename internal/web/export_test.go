@@ -1,0 +1,72 @@
+package web_test
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"reflect"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/view"
+	"stemma/internal/view/viewtest"
+	"stemma/internal/web"
+)
+
+// Every screen that shows statements offers just what it shows, in the formats that fit.
+func TestExport(t *testing.T) {
+	var asked view.Part
+	figures := web.Format{
+		Name: "sheet", Title: "Spreadsheet", For: "for sums", File: "csv", Media: "text/csv",
+		Offers: func(kind string) bool { return kind == "figure" || kind == "" },
+		Write: func(_ context.Context, w io.Writer, p view.Part) error {
+			asked = p
+			if p.Fields["measure"] == "joy" {
+				return stemma.ErrInvalid
+			}
+			_, err := io.WriteString(w, "kind,id\r\n")
+			return err
+		},
+	}
+	get := func(h http.Handler, path string) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest("GET", "http://localhost"+path, nil))
+		return w
+	}
+	lib := view.New(viewtest.Velmora())
+	with, without := web.New(lib, web.Options{Formats: []web.Format{figures}}), web.New(lib, web.Options{})
+	for _, c := range []struct {
+		screen, href string
+		part         view.Part
+	}{
+		{"/", "/export/sheet", view.Part{Fields: map[string]string{}}},
+		{"/figures?measure=deaths&offset=0", "/export/sheet?list=figures&amp;measure=deaths", view.Part{List: "figures", Fields: map[string]string{"measure": "deaths"}}},
+		{"/search?q=dock*&independent=1", "/export/sheet?independent=1&amp;q=dock%2A", view.Part{Query: "dock*", Independent: true, Fields: map[string]string{}}},
+		{"/saying/s-rifles", "/export/sheet?of=s-rifles", view.Part{Of: "s-rifles", Fields: map[string]string{}}},
+	} {
+		if body := get(with, c.screen).Body.String(); !strings.Contains(body, `href="`+c.href+`"`) {
+			t.Errorf("%s does not offer %s", c.screen, c.href)
+		}
+		w := get(with, strings.ReplaceAll(c.href, "&amp;", "&"))
+		if w.Code != 200 || w.Body.String() != "kind,id\r\n" || !strings.HasPrefix(w.Header().Get("Content-Disposition"), "attachment; filename=stemma") {
+			t.Errorf("%s: %d %q %v", c.href, w.Code, w.Body, w.Header())
+		}
+		if !reflect.DeepEqual(asked, c.part) {
+			t.Errorf("%s asks for %+v, want %+v", c.href, asked, c.part)
+		}
+		if strings.Contains(get(without, c.screen).Body.String(), "/export/") {
+			t.Errorf("%s offers a format that there is not", c.screen)
+		}
+	}
+	if strings.Contains(get(with, "/quotes").Body.String(), "/export/") {
+		t.Error("a list of quotations offers a format that cannot write them")
+	}
+	if w := get(with, "/export/sheet?list=figures&measure=joy"); w.Code != 400 {
+		t.Errorf("a part that cannot be written: %d", w.Code)
+	}
+	if w := get(with, "/export/stone"); w.Code != 404 {
+		t.Errorf("an unknown format: %d", w.Code)
+	}
+}
