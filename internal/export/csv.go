@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,9 @@ func writeCSV(ctx context.Context, w io.Writer, s *Source) error {
 	kinds, err := s.of(tableKinds...)
 	if err != nil {
 		return err
+	}
+	if list := s.Part.Kind(); s.Kinds == nil && slices.Contains(tableKinds, list) {
+		kinds = []string{list} // the rows of the list, and not their texts
 	}
 	if len(kinds) != 1 {
 		return fmt.Errorf("a CSV table is of one kind; choose one of %s: %w", strings.Join(kinds, ", "), stemma.ErrInvalid)

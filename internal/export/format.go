@@ -42,6 +42,11 @@ var Formats = []Format{
 	{"jsonl", "JSON Lines", "for scripts: every record, as the export contract says, one a line", "jsonl", "application/jsonl", nil, false, writeJSONL},
 	{"csv", "CSV table", "for any spreadsheet or statistics program: one kind of statement, a row each", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
 	{"xlsx", "Excel workbook", "for Excel and LibreOffice: a sheet for each kind, numbers as numbers, days as days, addresses as links", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
+	{"annotations", "Web annotations", "for annotation tools such as Hypothesis: W3C Web Annotation JSON-LD, a note on each place", "jsonld", "application/ld+json", statements, false, writeAnnotations},
+	{"geojson", "GeoJSON map", "for QGIS and web maps: figures, victims, events and places with their coordinates", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
+	{"schemaorg", "schema.org JSON-LD", "for web pages and fact checkers: articles, claims, and drafts of claim reviews without a rating", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},
+	{"graphml", "GraphML graph", "for Gephi and yEd: who copied whom, who did what to whom, who is quoted where", "graphml", "application/graphml+xml", graphKinds, false, writeGraphML},
+	{"dot", "Graphviz graph", "for Graphviz and papers: the same graph in the language DOT", "dot", "text/vnd.graphviz", graphKinds, false, writeDOT},
 }
 
 // Lookup gives the format of a name. The error wraps [stemma.ErrInvalid] and names those
@@ -79,9 +84,9 @@ func (f Format) Write(ctx context.Context, w io.Writer, s *Source) error {
 	return nil
 }
 
-// of gives those of the kinds that the source is to be written of: all of them when it
-// does not say. It fails where none is left, and where the source asks for one that the
-// format has not.
+// of gives those of the kinds that the source is to be written of: those that it asks for;
+// else, of a list, that of its rows with the texts and groups that come along; else all. It
+// fails where the source asks for one that the format has not.
 func (s *Source) of(kinds ...string) ([]string, error) {
 	list := s.Part.Kind()
 	for _, k := range s.Kinds {
@@ -92,8 +97,14 @@ func (s *Source) of(kinds ...string) ([]string, error) {
 	if s.Kinds != nil {
 		return s.Kinds, nil
 	}
-	if slices.Contains(kinds, list) {
-		return []string{list}, nil
+	if !slices.Contains(kinds, list) {
+		return kinds, nil
 	}
-	return kinds, nil
+	var out []string
+	for _, k := range kinds {
+		if k == list || !slices.Contains(statements, k) {
+			out = append(out, k)
+		}
+	}
+	return out, nil
 }

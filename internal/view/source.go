@@ -133,3 +133,16 @@ func (l *Library) FamilyOfEach(ctx context.Context) (map[stemma.ID]stemma.ID, er
 	}
 	return out, nil
 }
+
+// Places gives where the places of the pile are, by the ID of their entity; those that the
+// gazetteer does not know are not in it.
+func (l *Library) Places(ctx context.Context) (map[stemma.ID]stemma.Geo, error) {
+	actors, err := l.r.Actors(ctx, queryAll)
+	out := map[stemma.ID]stemma.Geo{}
+	for i := range actors {
+		if actors[i].Geo != nil {
+			out[actors[i].ID] = *actors[i].Geo
+		}
+	}
+	return out, err
+}
