@@ -6,7 +6,7 @@
 // [Reading] (quotes, figures, times, names, events, each with [Evidence]), and
 // articles are compared into [Copy] and [Family] values. Statements of all texts
 // are lined up into [Saying], [Tally], [Happening] and [Actor] values, each with
-// [Support] counted in families, never in texts.
+// [Support] counted in families, never in texts, and texts about one matter are a [Story].
 //
 // It promises that every value here is plain data: no method does I/O, reads a
 // clock or draws a random number, and the package imports the standard library

@@ -88,6 +88,19 @@ type Clash struct {
 	Members []ID
 }
 
+// Story is a set of texts about one event, or about one chain of events.
+type Story struct {
+	ID          ID
+	Label       string // the headline of the text that is nearest to the others, else who is in it
+	Articles    []ID   // article IDs, ordered
+	From, Until Date   // the first and the last day of its texts; "" when none has a date
+	Actors      []ID   // who and what most of its texts name and few others do, the most telling first
+	Tallies     []ID   // counts that several of its families state, ordered
+	Happenings  []ID   // events that several of its families tell, ordered
+	Why         []string
+	Support     Support
+}
+
 // Lineup is all that the texts of a pile say together.
 type Lineup struct {
 	Sayings    []Saying
@@ -95,4 +108,5 @@ type Lineup struct {
 	Happenings []Happening
 	Actors     []Actor
 	Clashes    []Clash
+	Stories    []Story
 }

@@ -1,6 +1,6 @@
 // Package concord lines up what many texts state: quotes become sayings, figures
-// tallies, events happenings, mentions actors; and where texts do not say the same,
-// that becomes a clash.
+// tallies, events happenings, mentions actors; where texts do not say the same, that
+// becomes a clash; and texts about one matter become a story.
 //
 // It takes all texts with their readings, and the families that kin found.
 // It gives a [stemma.Lineup]. It promises that support is counted in families: a
@@ -32,6 +32,7 @@ func Lineup(texts []Text, families []stemma.Family) stemma.Lineup {
 	l.Tallies = tallies(p)
 	l.Happenings = happenings(p)
 	l.Clashes = clashes(p, &l)
+	l.Stories = stories(p, &l)
 	return l
 }
 

@@ -65,8 +65,8 @@ func tallies(p *pile) []stemma.Tally {
 	return out
 }
 
-func setOf[V any](m map[string]V) map[string]bool {
-	set := make(map[string]bool, len(m))
+func setOf[K ~string, V any](m map[K]V) map[K]bool {
+	set := make(map[K]bool, len(m))
 	for k := range m {
 		set[k] = true
 	}

@@ -1,0 +1,93 @@
+package concord
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+// quay is a small pile: a strike told by three papers, one of them a reprint, the same
+// strike in Spanish, and two other matters of the same town.
+func quay() ([]Text, []stemma.Family) {
+	about := func(id, published, words string, people ...string) *builder {
+		b := text(draft{id, published, "Paper " + id, words}).name(stemma.Place, "Tarnow", "Tarnow")
+		for _, p := range people {
+			b.name(stemma.Person, p, p)
+		}
+		return b
+	}
+	first := "Crane drivers strike at the coal quay. The crane drivers of Tarnow laid down work over wages, said Ilva Brandt of the union. Oskar Denn called it blackmail."
+	all := []*builder{
+		about("a-1", "2031-05-04", first, "Ilva Brandt", "Oskar Denn"),
+		about("a-2", "2031-05-05", first, "Ilva Brandt", "Oskar Denn"),
+		about("a-3", "2031-05-06", "Coal quay at a standstill. Since Monday the crane drivers strike for wages in Tarnow. Oskar Denn, the owner, will not talk to Ilva Brandt.", "Ilva Brandt", "Oskar Denn"),
+		about("a-4", "2031-05-06", "Los gruistas paran el muelle. En Tarnow 300 gruistas siguen en huelga, afirma Ilva Brandt. Oskar Denn no cede.", "Ilva Brandt", "Oskar Denn"),
+		about("a-5", "2031-05-06", "Museum of clocks opens. The museum in Tarnow shows four hundred clocks, says Rosa Kettler.", "Rosa Kettler"),
+		about("a-6", "2031-05-07", "Bridge closed for repairs. The iron bridge of Tarnow is shut until autumn, the engineer Jan Wolle told the council.", "Jan Wolle"),
+		about("a-7", "2033-02-01", "Crane drivers strike at the coal quay. The crane drivers of Tarnow laid down work over pensions, said Ilva Brandt. Oskar Denn kept silent.", "Ilva Brandt", "Oskar Denn"),
+	}
+	all[3].article.Lang = "es"
+	return texts(all...), []stemma.Family{{ID: "F-1", Articles: []stemma.ID{"a-1", "a-2"}, First: "a-1"}}
+}
+
+func storyOf(l stemma.Lineup, article stemma.ID) []stemma.ID {
+	for _, s := range l.Stories {
+		if slices.Contains(s.Articles, article) {
+			return s.Articles
+		}
+	}
+	return nil
+}
+
+func TestStoryIsOneMatter(t *testing.T) {
+	all, families := quay()
+	l := Lineup(all, families)
+	if got := storyOf(l, "a-1"); !slices.Equal(got, []stemma.ID{"a-1", "a-2", "a-3", "a-4"}) {
+		t.Fatalf("the strike is told in %v", got)
+	}
+	for _, other := range []stemma.ID{"a-5", "a-6", "a-7"} {
+		if got := storyOf(l, other); got != nil {
+			t.Errorf("%s is in the story of %v: of one town, or two years apart, is not of one matter", other, got)
+		}
+	}
+	s := l.Stories[0]
+	if s.Support.Texts != 4 || s.Support.Families != 3 {
+		t.Errorf("%d texts of %d families, want 4 of 3: a reprint is no witness", s.Support.Texts, s.Support.Families)
+	}
+	if s.From != "2031-05-04" || s.Until != "2031-05-06" || !strings.Contains(strings.Join(s.Why, "; "), "Ilva Brandt") {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestStoryOfCopiesIsOneWitness(t *testing.T) {
+	all, families := quay()
+	l := Lineup(all[:2], families)
+	if len(l.Stories) != 1 || l.Stories[0].Support.Families != 1 || !slices.Equal(l.Stories[0].Why, []string{"they are copies of one text"}) {
+		t.Errorf("%+v", l.Stories)
+	}
+}
+
+func TestStoriesInAnyOrder(t *testing.T) {
+	all, families := quay()
+	want := Lineup(all, families)
+	for n := range all {
+		turned := slices.Concat(all[n:], all[:n])
+		if got := Lineup(turned, families); !equal(want, got) {
+			t.Fatalf("turned by %d:\n%+v\n%+v", n, want.Stories, got.Stories)
+		}
+	}
+}
+
+func TestByAverageKeepsChainsApart(t *testing.T) {
+	near := func(a, b int, x float64) link { return link{a, b, x} }
+	chain := []link{near(0, 1, .9), near(1, 2, .5), near(2, 3, .9)}
+	if got := byAverage(4, chain, .4); len(got) != 2 || len(got[0]) != 2 {
+		t.Errorf("a single link makes a chain: %v", got)
+	}
+	slices.Reverse(chain)
+	if got := byAverage(4, append(chain, near(0, 2, .6), near(0, 3, .5), near(1, 3, .5)), .4); len(got) != 1 {
+		t.Errorf("all are near each other: %v", got)
+	}
+}
