@@ -66,9 +66,10 @@ func (k Finding[T]) Sort(list []T, byID bool) {
 	})
 }
 
-// Group says the same of one kind of group over all texts.
+// Group says the same of one kind of group over all texts. Members are IDs of findings;
+// those of a story are IDs of articles.
 type Group[T any] struct {
-	Kind    string // “saying”, “tally”, “happening”, “actor”, “clash”
+	Kind    string // “saying”, “tally”, “happening”, “actor”, “clash”, “story”
 	In      func(*stemma.Lineup) *[]T
 	ID      func(*T) stemma.ID
 	Members func(*T) []stemma.ID
@@ -96,4 +97,8 @@ var (
 		func(l *stemma.Lineup) *[]stemma.Clash { return &l.Clashes },
 		func(g *stemma.Clash) stemma.ID { return g.ID },
 		func(g *stemma.Clash) []stemma.ID { return g.Members }}
+	Stories = Group[stemma.Story]{"story",
+		func(l *stemma.Lineup) *[]stemma.Story { return &l.Stories },
+		func(g *stemma.Story) stemma.ID { return g.ID },
+		func(g *stemma.Story) []stemma.ID { return g.Articles }}
 )

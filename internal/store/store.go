@@ -57,7 +57,7 @@ type Writer interface {
 // Query narrows a list of findings or groups. The zero Query means all of them.
 type Query struct {
 	IDs           []stemma.ID // only these, in the order of their IDs; nil means all, an empty list none
-	Article       stemma.ID   // only findings of this article (for groups: with a member in it)
+	Article       stemma.ID   // only findings of this article (for groups: with a member in it; for stories: with it)
 	Offset, Limit int         // paging; Limit 0 means no limit
 }
 
@@ -86,7 +86,7 @@ type Counts struct {
 	Pages, Articles, Words, Sentences                      int
 	Quotes, Figures, Times, Mentions, Events, Victims      int
 	Copies, Families, Sayings, Tallies, Happenings, Actors int
-	Clashes, Problems, Rulings                             int
+	Clashes, Stories, Problems, Rulings                    int
 }
 
 // Reader is what views ask of a pile. Lists are ordered by ID unless said otherwise.
@@ -134,6 +134,7 @@ type Reader interface {
 	Happenings(ctx context.Context, q Query) ([]stemma.Happening, error)
 	Actors(ctx context.Context, q Query) ([]stemma.Actor, error)
 	Clashes(ctx context.Context, q Query) ([]stemma.Clash, error)
+	Stories(ctx context.Context, q Query) ([]stemma.Story, error)
 
 	// Problems gives all problems, ordered by source, step, message.
 	Problems(ctx context.Context) ([]stemma.Problem, error)

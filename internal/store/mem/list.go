@@ -123,14 +123,19 @@ func (s *Store) Clashes(ctx context.Context, q store.Query) ([]stemma.Clash, err
 	return groups(ctx, s, store.Clashes, q)
 }
 
+// Stories implements [store.Reader].
+func (s *Store) Stories(ctx context.Context, q store.Query) ([]stemma.Story, error) {
+	return groups(ctx, s, store.Stories, q)
+}
+
 func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Query) ([]T, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	wanted := set(q.IDs)
-	var here map[stemma.ID]bool // the findings of q.Article
+	var here map[stemma.ID]bool // q.Article and its findings
 	if q.Article != "" {
 		r := s.readings[q.Article]
-		here = map[stemma.ID]bool{}
+		here = map[stemma.ID]bool{q.Article: true}
 		gather(here, store.Quotes, &r)
 		gather(here, store.Figures, &r)
 		gather(here, store.Times, &r)
@@ -176,7 +181,7 @@ func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
 	c := store.Counts{
 		Pages: len(s.pages), Articles: len(s.articles), Copies: len(s.copies), Families: len(s.families),
 		Sayings: len(s.lineup.Sayings), Tallies: len(s.lineup.Tallies), Happenings: len(s.lineup.Happenings),
-		Actors: len(s.lineup.Actors), Clashes: len(s.lineup.Clashes),
+		Actors: len(s.lineup.Actors), Clashes: len(s.lineup.Clashes), Stories: len(s.lineup.Stories),
 		Problems: len(s.problems), Rulings: len(s.rulings),
 	}
 	for id, r := range s.readings {

@@ -149,7 +149,7 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 	err := cmp.Or(ctx.Err(), unique("copy", copies, func(c *stemma.Copy) stemma.ID { return c.ID }),
 		unique("family", families, func(f *stemma.Family) stemma.ID { return f.ID }),
 		uniqueGroups(store.Sayings, &l), uniqueGroups(store.Tallies, &l), uniqueGroups(store.Happenings, &l),
-		uniqueGroups(store.Actors, &l), uniqueGroups(store.Clashes, &l))
+		uniqueGroups(store.Actors, &l), uniqueGroups(store.Clashes, &l), uniqueGroups(store.Stories, &l))
 	if err != nil {
 		return fmt.Errorf("put lineup: %w", err)
 	}

@@ -37,6 +37,7 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 			func() error { return putGroups(ctx, s, c, store.Happenings, &l) },
 			func() error { return putGroups(ctx, s, c, store.Actors, &l) },
 			func() error { return putGroups(ctx, s, c, store.Clashes, &l) },
+			func() error { return putGroups(ctx, s, c, store.Stories, &l) },
 		} {
 			if err := put(); err != nil {
 				return err

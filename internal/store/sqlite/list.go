@@ -194,6 +194,11 @@ func (s *Store) Clashes(ctx context.Context, q store.Query) ([]stemma.Clash, err
 	return groups(ctx, s, store.Clashes, q)
 }
 
+// Stories implements [store.Reader].
+func (s *Store) Stories(ctx context.Context, q store.Query) ([]stemma.Story, error) {
+	return groups(ctx, s, store.Stories, q)
+}
+
 func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Query) ([]T, error) {
 	query, args := "SELECT body FROM lineup WHERE kind = ?", []any{k.Kind}
 	if q.IDs != nil {
@@ -209,7 +214,7 @@ func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Quer
 		if err != nil && !errors.Is(err, stemma.ErrNotFound) {
 			return nil, fmt.Errorf("groups of kind %s: %w", k.Kind, err)
 		}
-		list, err := shortList(findingIDs(&r))
+		list, err := shortList(append(findingIDs(&r), q.Article))
 		if err != nil {
 			return nil, err
 		}

@@ -255,9 +255,9 @@ func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
 	err := s.first(ctx, `SELECT (SELECT count(*) FROM page), count(*), coalesce(sum(words), 0), coalesce(sum(sentences), 0),
 		coalesce(sum(quotes), 0), coalesce(sum(figures), 0), coalesce(sum(times), 0), coalesce(sum(mentions), 0), coalesce(sum(events), 0), coalesce(sum(victims), 0),
 		(SELECT count(*) FROM copy), (SELECT count(*) FROM family), (SELECT count(*) FROM problem), (SELECT count(*) FROM ruling), `+
-		group("saying")+", "+group("tally")+", "+group("happening")+", "+group("actor")+", "+group("clash")+" FROM article", nil,
+		group("saying")+", "+group("tally")+", "+group("happening")+", "+group("actor")+", "+group("clash")+", "+group("story")+" FROM article", nil,
 		&c.Pages, &c.Articles, &c.Words, &c.Sentences, &c.Quotes, &c.Figures, &c.Times, &c.Mentions, &c.Events, &c.Victims,
-		&c.Copies, &c.Families, &c.Problems, &c.Rulings, &c.Sayings, &c.Tallies, &c.Happenings, &c.Actors, &c.Clashes)
+		&c.Copies, &c.Families, &c.Problems, &c.Rulings, &c.Sayings, &c.Tallies, &c.Happenings, &c.Actors, &c.Clashes, &c.Stories)
 	if err != nil {
 		return store.Counts{}, fmt.Errorf("counts: %w", err)
 	}

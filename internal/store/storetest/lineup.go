@@ -31,6 +31,8 @@ func sampleLineup(e []store.Entry) ([]stemma.Copy, []stemma.Family, stemma.Lineu
 			Members: []stemma.ID{e[0].Readings[0].Mentions[0].ID}, Support: support}},
 		Clashes: []stemma.Clash{{ID: "k-1", About: "how many", Type: "number", Verdict: "development", Members: figures,
 			Sides: []stemma.Side{{Value: "12", Members: figures[:1], Texts: 1, Families: 1}, {Value: "13", Members: figures[1:]}}}},
+		Stories: []stemma.Story{{ID: "o-1", Label: "The waters of Quarn", Articles: a[:2], From: "2031-05-04", Until: "2031-05-06",
+			Actors: []stemma.ID{"x-1"}, Tallies: []stemma.ID{"t-1"}, Happenings: []stemma.ID{"h-1"}, Why: []string{"one event"}, Support: support}},
 	}
 }
 
@@ -58,6 +60,8 @@ func testLineup(x *suite) {
 	same(x, "actors", actors, err, l.Actors)
 	clashes, err := x.s.Clashes(x.ctx, store.Query{})
 	same(x, "clashes", clashes, err, l.Clashes)
+	stories, err := x.s.Stories(x.ctx, store.Query{})
+	same(x, "stories", stories, err, l.Stories)
 }
 
 func testLineupReplaced(x *suite) {
@@ -107,6 +111,12 @@ func testGroups(x *suite) {
 	same(x, "sayings in the first", ids(sayings, store.Sayings.ID), err, []stemma.ID{"s-2"})
 	actors, err := x.s.Actors(x.ctx, store.Query{Article: article(0)})
 	same(x, "actors in the first", ids(actors, store.Actors.ID), err, []stemma.ID{"x-1"})
+	for _, a := range l.Stories[0].Articles {
+		stories, err := x.s.Stories(x.ctx, store.Query{Article: a})
+		same(x, "stories that a text of it is in", ids(stories, store.Stories.ID), err, []stemma.ID{"o-1"})
+	}
+	stories, err := x.s.Stories(x.ctx, store.Query{Article: "a-none"})
+	same(x, "stories that no text is in", ids(stories, store.Stories.ID), err, nil)
 }
 
 func testLinedUp(x *suite) {

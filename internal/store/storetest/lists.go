@@ -120,7 +120,7 @@ func testPaging(x *suite) {
 
 func testCounts(x *suite) {
 	entries := Entries(8, 9)
-	want := store.Counts{Pages: 8, Articles: 8, Problems: 1, Rulings: 1, Copies: 1, Families: 1, Sayings: 2, Tallies: 1, Happenings: 1, Actors: 1, Clashes: 1}
+	want := store.Counts{Pages: 8, Articles: 8, Problems: 1, Rulings: 1, Copies: 1, Families: 1, Sayings: 2, Tallies: 1, Happenings: 1, Actors: 1, Clashes: 1, Stories: 1}
 	for _, e := range entries {
 		r := e.Readings[0]
 		want.Words += store.Words(e.Articles[0].Own())
