@@ -35,7 +35,7 @@ func CopyHref(a, b stemma.ID) string {
 }
 
 // GroupHref is the address of a group: kind is “saying”, “tally”, “happening”,
-// “name” (an actor) or “clash”.
+// “name” (an actor), “clash” or “story”.
 func GroupHref(kind string, id stemma.ID) string {
 	return "/" + kind + "/" + url.PathEscape(string(id))
 }

@@ -26,6 +26,7 @@ type Overview struct {
 	Languages   []Tallied      `json:"languages"`
 	Problems    int            `json:"problems"`
 	Unread      []ProblemGroup `json:"unread,omitempty"` // the first few
+	Stories     []StoryRow     `json:"stories"`          // the first few that independent texts tell
 	Agree       []Agreement    `json:"agree"`
 	Disagree    []Dispute      `json:"disagree"`
 	Clashes     int            `json:"clashes"` // of all verdicts
@@ -87,6 +88,9 @@ func (l *Library) Overview(ctx context.Context) (*Overview, error) {
 	trouble, _ := splitProblems(problems)
 	v.Problems = len(trouble)
 	v.Unread = head(groupProblems(trouble), 5)
+	if v.Stories, err = l.mostTold(ctx); err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
 	if v.Agree, err = l.agreements(ctx); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}

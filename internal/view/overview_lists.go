@@ -52,6 +52,13 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 	return head(list, overviewList), nil
 }
 
+// mostTold gives the stories that most independent texts tell.
+func (l *Library) mostTold(ctx context.Context) ([]StoryRow, error) {
+	all, err := l.stories(ctx)
+	all = slices.DeleteFunc(all, func(s StoryRow) bool { return s.Families < 2 })
+	return head(all, overviewList), err
+}
+
 // agreedPoint gives the statement of a tally that most families make.
 func agreedPoint(t stemma.Tally) (stemma.Point, bool) {
 	var best stemma.Point

@@ -16,6 +16,13 @@ func (v *Overview) Text(w io.Writer) error {
 			p.line("  %s (%s)", g.Message, Count(len(g.Sources), "source", "sources"))
 		}
 	}
+	if len(v.Stories) > 0 {
+		p.heading("What they tell of")
+		for _, s := range v.Stories {
+			p.wrap("  ", s.Label)
+			p.line("    %s; %s", s.When, s.Support)
+		}
+	}
 	if len(v.Agree) > 0 {
 		p.heading("Where texts agree")
 		for _, a := range v.Agree {

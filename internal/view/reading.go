@@ -16,7 +16,8 @@ type Reading struct {
 	Article      TextRef   `json:"article"`
 	Words        int       `json:"words"` // its own
 	Facts        []Field   `json:"facts"`
-	Family       TextGroup `json:"family"` // the text alone, when it has no copies
+	Family       TextGroup `json:"family"`          // the text alone, when it has no copies
+	Story        *StoryRow `json:"story,omitempty"` // that independent texts tell with it
 	Layers       []Layer   `json:"layers"`
 	Blocks       []Block   `json:"blocks"`
 	Copies       []CopyRef `json:"copies"` // other texts that share wording, most first
@@ -113,6 +114,9 @@ func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *
 	}
 	k, err := s.kinship(ctx)
 	if err != nil {
+		return err
+	}
+	if v.Story, err = s.storyOf(ctx, a.ID); err != nil {
 		return err
 	}
 	v.Family, err = s.textGroup(ctx, k, k.family(a.ID))

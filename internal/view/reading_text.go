@@ -13,6 +13,9 @@ func (v *Reading) Text(w io.Writer) error {
 	for _, f := range v.Facts {
 		p.line("%-16s %s", f.Name, f.Value)
 	}
+	if v.Story != nil {
+		p.line("%-16s %s (%s)  %s", "Story", v.Story.Label, v.Story.Support, v.Story.ID)
+	}
 	for _, s := range v.Problems {
 		p.wrap("!  ", s)
 	}

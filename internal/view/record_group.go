@@ -87,6 +87,22 @@ type HappeningRecord struct {
 	Support SupportRecord `json:"support"`
 }
 
+// StoryRecord is a set of texts about one event or one chain of events: which they are,
+// and what holds them together.
+type StoryRecord struct {
+	Kind       string        `json:"kind"`
+	ID         stemma.ID     `json:"id"`
+	Label      string        `json:"label"`
+	Articles   []stemma.ID   `json:"articles"`
+	From       *stemma.Date  `json:"from"`
+	Until      *stemma.Date  `json:"until"`
+	Entities   []stemma.ID   `json:"entities"`
+	Tallies    []stemma.ID   `json:"tallies"`
+	Happenings []stemma.ID   `json:"happenings"`
+	Why        []string      `json:"why"`
+	Support    SupportRecord `json:"support"`
+}
+
 // PointRecord is one step of a tally. AsOf is null where no text states the day;
 // Published then says when the text appeared.
 type PointRecord struct {
@@ -157,6 +173,13 @@ func happeningRecord(g *stemma.Happening) *HappeningRecord {
 	return &HappeningRecord{
 		Kind: "happening", ID: g.ID, Label: g.Label, Type: category(g.Type), Date: orNull(g.Date), Place: orNull(g.Place),
 		Members: list(g.Members), Support: supportRecord(g.Support),
+	}
+}
+
+func storyRecord(g *stemma.Story) *StoryRecord {
+	return &StoryRecord{
+		Kind: "story", ID: g.ID, Label: g.Label, Articles: list(g.Articles), From: orNull(g.From), Until: orNull(g.Until),
+		Entities: list(g.Actors), Tallies: list(g.Tallies), Happenings: list(g.Happenings), Why: list(g.Why), Support: supportRecord(g.Support),
 	}
 }
 

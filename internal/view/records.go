@@ -21,7 +21,7 @@ type Header struct {
 // RecordKinds are the kinds that an export can hold, ordered.
 var RecordKinds = []string{
 	"article", "clash", "copy", "entity", "event", "family", "figure", "furniture", "happening", "name",
-	"page", "problem", "quote", "saying", "sentence", "tally", "time", "victim",
+	"page", "problem", "quote", "saying", "sentence", "story", "tally", "time", "victim",
 }
 
 // Records hands the pile's records to yield one by one in the contract's order: those

@@ -110,7 +110,7 @@ func (w *recorder) groups() error {
 		give func() (map[stemma.ID]any, error)
 	}{
 		{"clash", w.clashes}, {"copy", w.copyRecords}, {"entity", w.entities}, {"family", w.families},
-		{"happening", w.happenings}, {"saying", w.sayings}, {"tally", w.tallies},
+		{"happening", w.happenings}, {"saying", w.sayings}, {"story", w.stories}, {"tally", w.tallies},
 	} {
 		if !w.wanted[part.kind] {
 			continue
@@ -173,6 +173,15 @@ func (w *recorder) sayings() (map[stemma.ID]any, error) {
 	out := map[stemma.ID]any{}
 	for i := range all {
 		out[all[i].ID] = sayingRecord(&all[i])
+	}
+	return out, err
+}
+
+func (w *recorder) stories() (map[stemma.ID]any, error) {
+	all, err := w.l.r.Stories(w.ctx, queryAll)
+	out := map[stemma.ID]any{}
+	for i := range all {
+		out[all[i].ID] = storyRecord(&all[i])
 	}
 	return out, err
 }

@@ -25,6 +25,10 @@ func TestStatementScreens(t *testing.T) {
 	}
 	figures, err := l.Figures(ctx, all)
 	show("figures", figures, err)
+	stories, err := l.Stories(ctx, all)
+	show("stories", stories, err)
+	story, err := l.Story(ctx, stories.Stories[0].ID)
+	show("story", story, err)
 	tally, err := l.Tally(ctx, figures.Tallies[0].ID)
 	show("tally", tally, err)
 	narrowed, err := l.Figures(ctx, view.Choice{Fields: map[string]string{"measure": "deaths"}})

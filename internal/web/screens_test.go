@@ -109,6 +109,28 @@ func TestOverview(t *testing.T) {
 	}
 }
 
+// TestStory leads from the overview to a story, from there to its texts, and back.
+func TestStory(t *testing.T) {
+	b := open(t, viewtest.Velmora())
+	doc := b.page(find(t, b.page("/"), ".overview-stories a", "Dockers march"))
+	if n := len(all(doc, ".told li")); n != 3 {
+		t.Errorf("%d witnesses", n)
+	}
+	if n := len(all(doc, ".told .copy")); n != 1 {
+		t.Errorf("%d copies", n)
+	}
+	if got := words(all(doc, ".dispute h3")[0]); !strings.HasSuffix(got, "contradiction") {
+		t.Errorf("the gravest clash among its texts is %q", got)
+	}
+	text := b.page(find(t, doc, ".told a", "Thirty-one dead"))
+	if got := words(b.main(find(t, text, ".kin a", "the story"))); !strings.Contains(got, "3 independent texts of 4") {
+		t.Errorf("the text leads to %q", got)
+	}
+	if got := words(b.main("/stories?told=copies+of+one+text")); !strings.Contains(got, "No two texts were found") {
+		t.Errorf("stories of copies only: %q", got)
+	}
+}
+
 func TestEmptyPileSaysWhatToDo(t *testing.T) {
 	doc := open(t, viewtest.Empty()).page("/")
 	if got := words(all(doc, ".empty")[0]); !strings.Contains(got, "stemma add") {

@@ -50,6 +50,8 @@ var routes = []route{
 	{"GET /copy/{a}/{b}", "copy", "", (*server).copy},
 	{"GET /family/{id}", "family", "", (*server).family},
 	{"GET /rulings", "rulings", "", (*server).rulings},
+	{"GET /stories", "stories", "Stories", (*server).stories},
+	{"GET /story/{id}", "story", "", (*server).story},
 	{"GET /figures", "figures", "Figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
 	{"GET /victims", "victims", "Victims", (*server).victims},

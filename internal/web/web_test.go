@@ -46,6 +46,12 @@ func (b browser) page(href string) *html.Node {
 	return parse(b.t, w.Body.String())
 }
 
+// main gives the part of a page that is its screen's.
+func (b browser) main(href string) *html.Node {
+	b.t.Helper()
+	return all(b.page(href), "main")[0]
+}
+
 func parse(t *testing.T, s string) *html.Node {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(s))

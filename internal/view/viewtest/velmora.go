@@ -116,7 +116,11 @@ func lineUp(d []*draft) stemma.Lineup {
 		edited.event("marched", "PROTEST", "2021-03-04", "dockers"),
 		spanish.event("marcharon", "PROTEST", "2021-03-04", "estibadores"),
 	}
+	told := sorted([]stemma.ID{march.article.ID, edited.article.ID, courier.article.ID, spanish.article.ID})
 	return stemma.Lineup{
+		Stories: []stemma.Story{{ID: "o-march", Label: march.article.TitleText, Articles: told, From: "2021-03-05", Until: "2021-03-07",
+			Actors: []stemma.ID{"x-renn"}, Tallies: []stemma.ID{"ta-deaths", "ta-crowd"}, Happenings: []stemma.ID{"h-march"},
+			Why: []string{"2 counts stated by independent texts", "most of them name Tobias Renn"}, Support: stemma.Support{Texts: 4, Families: 3}}},
 		Sayings: []stemma.Saying{{ID: "s-rifles", Label: "We came with our children … they met us with rifles", Members: sorted(sayings),
 			Support: stemma.Support{Texts: 3, Families: 2, Sources: []string{"Ines Corvane"}}}},
 		Tallies: []stemma.Tally{

@@ -1,0 +1,207 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// Stories lists the stories of the pile, those of most independent texts first.
+type Stories struct {
+	Total   int        `json:"total"`
+	Stories []StoryRow `json:"stories"`
+	Facets  []Facet    `json:"facets"`
+	Choice  Choice     `json:"choice"`
+	Prev    string     `json:"prev,omitempty"`
+	Next    string     `json:"next,omitempty"`
+}
+
+// StoryRow is one story in a list.
+type StoryRow struct {
+	ID       stemma.ID `json:"id"`
+	Label    string    `json:"label"`
+	When     string    `json:"when"` // the days of its texts, in words
+	Support  string    `json:"support"`
+	Families int       `json:"families"`
+	Texts    int       `json:"texts"`
+	Why      []string  `json:"why"` // what its texts have in common
+	Href     string    `json:"href"`
+}
+
+// The ways in which a story can be told, which a list is narrowed down to.
+const (
+	toldApart  = "independent texts"
+	toldCopies = "copies of one text"
+)
+
+// Stories lists the stories of a choice; its field is “told”.
+func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
+	all, err := l.stories(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("stories: %w", err)
+	}
+	v := &Stories{Choice: c}
+	counts := map[string]int{}
+	var chosen []StoryRow
+	for _, row := range all {
+		told := toldApart
+		if row.Families < 2 {
+			told = toldCopies
+		}
+		counts[told]++
+		if c.matches(map[string]string{"told": told}) {
+			chosen = append(chosen, row)
+		}
+	}
+	v.Facets = []Facet{choiceFacet("Told by", "/stories", "told", c, counts, same)}
+	v.Total = len(chosen)
+	v.Prev, v.Next = turns("/stories", c, c.Offset, listPage, v.Total)
+	v.Stories = window(chosen, c.Offset)
+	return v, nil
+}
+
+// stories gives all stories, those of most independent texts first.
+func (l *Library) stories(ctx context.Context) ([]StoryRow, error) {
+	all, err := l.r.Stories(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]StoryRow, 0, len(all))
+	for i := range all {
+		rows = append(rows, storyRow(&all[i]))
+	}
+	slices.SortStableFunc(rows, func(a, b StoryRow) int {
+		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Texts, a.Texts), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+	})
+	return rows, nil
+}
+
+func storyRow(s *stemma.Story) StoryRow {
+	return StoryRow{
+		ID: s.ID, Label: s.Label, When: period(s.From, s.Until), Support: Support(s.Support),
+		Families: s.Support.Families, Texts: s.Support.Texts, Why: s.Why, Href: GroupHref("story", s.ID),
+	}
+}
+
+// Story is one story: its texts, what they count and tell in common, and where they do
+// not say the same.
+type Story struct {
+	StoryRow
+	Names   []StoryPart `json:"names"`
+	Counts  []StoryPart `json:"counts"`
+	Events  []StoryPart `json:"events"`
+	Clashes []Dispute   `json:"clashes"`
+	Groups  []TextGroup `json:"groups"` // family by family, in the order in which they appeared
+}
+
+// StoryPart is a name, a count or an event that independent texts of a story have.
+type StoryPart struct {
+	ID      stemma.ID `json:"id"`
+	Label   string    `json:"label"`
+	Support string    `json:"support"` // in the whole pile
+	Href    string    `json:"href"`
+}
+
+// Story gives one story.
+func (l *Library) Story(ctx context.Context, id stemma.ID) (*Story, error) {
+	s := l.shelf()
+	x, err := one(ctx, s.r.Stories, "story", id)
+	if err != nil {
+		return nil, err
+	}
+	v := &Story{StoryRow: storyRow(&x)}
+	if err := s.partsOf(ctx, v, &x); err != nil {
+		return nil, fmt.Errorf("story %s: %w", id, err)
+	}
+	if v.Clashes, err = s.clashesWithin(ctx, x.Articles); err != nil {
+		return nil, fmt.Errorf("story %s: %w", id, err)
+	}
+	if v.Groups, err = s.familiesOf(ctx, x.Articles); err != nil {
+		return nil, fmt.Errorf("story %s: %w", id, err)
+	}
+	return v, nil
+}
+
+// partsOf fills in what the texts of a story have in common.
+func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
+	actors, err := s.r.Actors(ctx, store.Query{IDs: list(x.Actors)})
+	if err != nil {
+		return err
+	}
+	for _, id := range x.Actors { // the most telling first
+		for _, a := range actors {
+			if a.ID == id {
+				v.Names = append(v.Names, StoryPart{a.ID, a.Name, Support(a.Support), GroupHref("name", a.ID)})
+			}
+		}
+	}
+	tallies, err := s.r.Tallies(ctx, store.Query{IDs: list(x.Tallies)})
+	if err != nil {
+		return err
+	}
+	for _, t := range tallies {
+		v.Counts = append(v.Counts, StoryPart{t.ID, t.Label, Support(t.Support), GroupHref("tally", t.ID)})
+	}
+	happenings, err := s.r.Happenings(ctx, store.Query{IDs: list(x.Happenings)})
+	for _, h := range happenings {
+		v.Events = append(v.Events, StoryPart{h.ID, h.Label, Support(h.Support), GroupHref("happening", h.ID)})
+	}
+	return err
+}
+
+// clashesWithin gives the clashes that two of the articles have a part in, the gravest
+// first.
+func (s *shelf) clashesWithin(ctx context.Context, articles []stemma.ID) ([]Dispute, error) {
+	texts := map[stemma.ID]int{}
+	var out []Dispute
+	for _, a := range articles {
+		clashes, err := s.r.Clashes(ctx, store.Query{Article: a})
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range clashes {
+			if texts[c.ID]++; texts[c.ID] == 2 {
+				out = append(out, dispute(c))
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Dispute) int {
+		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+// familiesOf gives the families of the articles, in the order in which they appeared.
+func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGroup, error) {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []TextGroup
+	for _, f := range k.groups() {
+		if !slices.ContainsFunc(f.Articles, func(id stemma.ID) bool { return slices.Contains(articles, id) }) {
+			continue
+		}
+		g, err := s.textGroup(ctx, k, f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, g)
+	}
+	return out, nil
+}
+
+// storyOf gives the story that independent texts tell together with an article; nil when
+// there is none.
+func (s *shelf) storyOf(ctx context.Context, article stemma.ID) (*StoryRow, error) {
+	all, err := s.r.Stories(ctx, store.Query{Article: article})
+	if err != nil || len(all) == 0 || all[0].Support.Families < 2 {
+		return nil, err
+	}
+	row := storyRow(&all[0])
+	return &row, nil
+}

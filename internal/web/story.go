@@ -1,0 +1,22 @@
+package web
+
+import (
+	"net/http"
+
+	"stemma"
+)
+
+// stories shows which texts are about one event or one chain of events.
+func (s *server) stories(r *http.Request) (page, error) {
+	v, err := s.lib.Stories(r.Context(), choice(r, "told"))
+	return page{Title: "Stories", View: v}, err
+}
+
+// story shows one story with its texts.
+func (s *server) story(r *http.Request) (page, error) {
+	v, err := s.lib.Story(r.Context(), stemma.ID(r.PathValue("id")))
+	if err != nil {
+		return page{}, err
+	}
+	return page{Title: v.Label, View: v}, nil
+}
