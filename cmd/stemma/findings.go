@@ -145,6 +145,19 @@ func (c *eventsCommand) Run(w *world) error {
 	})
 }
 
+type storiesCommand struct {
+	listFlags
+	Told string `help:"Only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW" enum:",independent texts,copies of one text" default:""`
+}
+
+// Run lists stories, or shows one.
+func (c *storiesCommand) Run(w *world) error {
+	if c.ID != "" {
+		return showOne(w, c.listFlags, "stories", (*view.Library).Story)
+	}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Stories, error) { return l.Stories(w.ctx, c.choice("told", c.Told)) })
+}
+
 type clashesCommand struct {
 	listFlags
 	Verdict string `help:"Only contradiction, development, compatible, variant or error." placeholder:"VERDICT" enum:",contradiction,development,compatible,variant,error" default:""`

@@ -51,6 +51,7 @@ type commands struct {
 	Export   exportCommand   `cmd:"" help:"Print all that a pile holds, for other programs."`
 	Overview overviewCommand `cmd:"" help:"Say in short what a pile holds, where its texts agree and where not."`
 	Texts    textsCommand    `cmd:"" help:"List the texts, family by family, or show one with all that was found in it."`
+	Stories  storiesCommand  `cmd:"" help:"List which texts are about one event or one chain of events, or show one story."`
 	Quotes   quotesCommand   `cmd:"" help:"List quotations by speaker, variants together."`
 	Figures  figuresCommand  `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
 	Victims  victimsCommand  `cmd:"" help:"List people who were harmed, one by one: name, age, where, when, how, by whom."`

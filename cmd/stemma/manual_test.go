@@ -66,7 +66,7 @@ func TestManual(t *testing.T) {
 var (
 	consoleBlock = regexp.MustCompile("(?s)(?:<!-- ID: ([^\n]*) -->\n)?```console\n(.*?)```\n")
 	groupID      = regexp.MustCompile(`\b[a-z]-[0-9a-f]{16}\b`)
-	listID       = regexp.MustCompile(`\b[lyhck]-[0-9a-f]{16}\b`)
+	listID       = regexp.MustCompile(`\b[lyhcko]-[0-9a-f]{16}\b`)
 )
 
 // shown runs all commands of a page and gives the page with what they print now.
