@@ -181,9 +181,13 @@ func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGro
 	if err != nil {
 		return nil, err
 	}
+	in := make(map[stemma.ID]bool, len(articles))
+	for _, id := range articles {
+		in[id] = true
+	}
 	var out []TextGroup
-	for _, f := range k.groups() {
-		if !slices.ContainsFunc(f.Articles, func(id stemma.ID) bool { return slices.Contains(articles, id) }) {
+	for _, f := range k.groups {
+		if !slices.ContainsFunc(f.Articles, func(id stemma.ID) bool { return in[id] }) {
 			continue
 		}
 		g, err := s.textGroup(ctx, k, f)
