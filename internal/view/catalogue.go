@@ -18,6 +18,10 @@ type catalogue struct {
 	sources kept[map[stemma.ID]string] // by page
 	kinship kept[*kinship]
 	people  kept[*people]
+	quotes  kept[*quotes]
+	acts    kept[*acts]
+	figures kept[*figures]
+	tallies kept[[]tallyEntry]                 // the best attested first
 	sayings kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 

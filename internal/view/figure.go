@@ -17,7 +17,8 @@ type Figures struct {
 	Total   int         `json:"total"` // in the choice
 	Rows    []FigureRow `json:"rows"`
 	Facets  []Facet     `json:"facets"`
-	Tallies []TallyRef  `json:"tallies"` // of the measure and place chosen, best attested first
+	Counts  int         `json:"counts"`  // tallies of the measure and place chosen
+	Tallies []TallyRef  `json:"tallies"` // the best attested of them
 	Choice  Choice      `json:"choice"`
 	Prev    string      `json:"prev,omitempty"`
 	Next    string      `json:"next,omitempty"`
@@ -61,65 +62,107 @@ var figureChoices = []struct{ field, name string }{
 // Figures lists the figures of a choice, by measure, then date of the text.
 func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	s := l.shelf()
-	all, err := s.r.Figures(ctx, store.Query{})
+	all, err := s.figures(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("figures: %w", err)
 	}
 	v := &Figures{Choice: c}
-	var chosen []stemma.Figure
-	counts, others := map[string]map[string]int{}, map[string]Choice{}
-	for _, x := range figureChoices { // a facet counts what the other fields leave
-		counts[x.field], others[x.field] = map[string]int{}, c.without(x.field)
-	}
-	for _, f := range all {
-		values := figureValues(f)
-		for _, x := range figureChoices {
-			if others[x.field].matches(values) {
-				counts[x.field][values[x.field]]++
-			}
-		}
-		if c.matches(values) {
-			chosen = append(chosen, f)
-		}
-	}
-	for _, x := range figureChoices {
+	chosen, counts := all.choose(c)
+	for i, x := range figureChoices {
 		word := same
 		if x.field == "measure" {
 			word = Measure
 		}
-		v.Facets = append(v.Facets, choiceFacet(x.name, "/figures", x.field, c, counts[x.field], word))
+		v.Facets = append(v.Facets, choiceFacet(x.name, "/figures", x.field, c, counts[i], word))
 	}
-	if err := s.figureRows(ctx, v, chosen); err != nil {
+	v.Total = len(chosen)
+	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)
+	if v.Rows, err = s.figureRows(ctx, all, window(chosen, c.Offset)); err != nil {
 		return nil, fmt.Errorf("figures: %w", err)
 	}
-	v.Tallies, err = s.tallyRefs(ctx, c)
+	tallies, err := s.tallyRefs(ctx, c)
+	v.Counts, v.Tallies = len(tallies), head(tallies, tallyList)
 	return v, err
 }
 
-func figureValues(f stemma.Figure) map[string]string {
-	return map[string]string{"measure": f.Measure, "place": f.Place.Name, "said_by": f.SaidBy.Name, "status": f.Status}
+// figures are all figures of a pile, by measure, then date of the text; the columns of the
+// ledger are figureChoices.
+type figures struct {
+	ledger
+	list []sighting
 }
 
-// figureRows fills in one page of rows.
-func (s *shelf) figureRows(ctx context.Context, v *Figures, chosen []stemma.Figure) error {
+// sighting is a finding in few bytes: in which text it stands, and in which sentence.
+type sighting struct {
+	id, article stemma.ID
+	sentence    stemma.Span
+}
+
+func (s *shelf) figures(ctx context.Context) (*figures, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
 	k, err := s.kinship(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	slices.SortStableFunc(chosen, func(a, b stemma.Figure) int {
+	return c.figures.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*figures, error) { return newFigures(ctx, r, k) })
+}
+
+func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, error) {
+	all, err := r.Figures(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	all = slices.Clone(all) // the store may keep the list
+	slices.SortStableFunc(all, func(a, b stemma.Figure) int {
 		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
-			appeared(k.articles[a.Article]).Compare(appeared(k.articles[b.Article])), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+			k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
-	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)
-	for _, f := range window(chosen, v.Choice.Offset) {
-		row, err := s.figureRow(ctx, f)
-		if err != nil {
-			return err
-		}
-		v.Rows = append(v.Rows, row)
+	out := &figures{ledger: *newLedger()}
+	for _, x := range figureChoices {
+		out.columns = append(out.columns, newColumn(x.field))
 	}
-	return nil
+	for i := range all {
+		f := &all[i]
+		out.add(figureValues(f)...)
+		out.list = append(out.list, sighting{f.ID, f.Article, f.Sentence})
+	}
+	return out, nil
+}
+
+// figureRows words rows of the list of figures.
+func (s *shelf) figureRows(ctx context.Context, all *figures, rows []int32) ([]FigureRow, error) {
+	var ids []stemma.ID
+	for _, row := range rows {
+		ids = append(ids, all.list[row].id)
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := s.r.Figures(ctx, store.Query{IDs: ids})
+	if err != nil {
+		return nil, err
+	}
+	by := map[stemma.ID]FigureRow{}
+	for _, f := range found {
+		if by[f.ID], err = s.figureRow(ctx, f); err != nil {
+			return nil, err
+		}
+	}
+	var out []FigureRow
+	for _, id := range ids {
+		if row, ok := by[id]; ok {
+			out = append(out, row)
+		}
+	}
+	return out, nil
+}
+
+// figureValues are the values of figureChoices.
+func figureValues(f *stemma.Figure) []string {
+	return []string{f.Measure, f.Place.Name, f.SaidBy.Name, f.Status}
 }
 
 func measureOrder(m string) int {
@@ -149,23 +192,48 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	return row, err
 }
 
+// tallyList is how many tallies a screen of figures shows.
+const tallyList = 40
+
+// tallyEntry is a tally of the pile, with the values by which it is chosen.
+type tallyEntry struct {
+	TallyRef
+	measure, place string
+}
+
 // tallyRefs lists the tallies of a choice, the best attested first.
 func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
-	all, err := s.r.Tallies(ctx, store.Query{})
+	held, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := held.tallies.get(ctx, s.r, newTallies)
 	if err != nil {
 		return nil, fmt.Errorf("tallies: %w", err)
 	}
 	var out []TallyRef
 	for _, t := range all {
-		if m := c.Fields["measure"]; m != "" && m != t.Measure || c.Fields["place"] != "" && c.Fields["place"] != t.Place {
+		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
 			continue
 		}
-		out = append(out, TallyRef{
+		out = append(out, t.TallyRef)
+	}
+	return out, nil
+}
+
+func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
+	all, err := r.Tallies(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	var out []tallyEntry
+	for _, t := range all {
+		out = append(out, tallyEntry{TallyRef{
 			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
 			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
-		})
+		}, t.Measure, t.Place})
 	}
-	slices.SortStableFunc(out, func(a, b TallyRef) int {
+	slices.SortStableFunc(out, func(a, b tallyEntry) int {
 		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
 	})
 	return out, nil
@@ -205,9 +273,12 @@ func (v *Figures) Text(w io.Writer) error {
 		return p.err
 	}
 	if len(v.Tallies) > 0 {
-		p.line("%s over several texts or days:", Count(len(v.Tallies), "count", "counts"))
+		p.line("%s over several texts or days:", Count(v.Counts, "count", "counts"))
 		for _, t := range v.Tallies {
 			p.line("  %-44s %-14s %s, %s  %s", short(t.Label, 44), t.Range, Count(t.Points, "point", "points"), t.Support, t.ID)
+		}
+		if more := v.Counts - len(v.Tallies); more > 0 {
+			p.line("  … and %d more: choose a measure or a place.", more)
 		}
 		p.line("")
 	}

@@ -55,24 +55,32 @@ func turns(path string, c Choice, at, step, total int) (prev, next string) {
 	return pageHref(path, c, max(at-step, 0), total), pageHref(path, c, at+step, total)
 }
 
-// choiceFacet counts the values of a field among all rows, most frequent first; the
-// value chosen leads back to all.
+// choiceFacet lists the values of a field with how many rows have them, most frequent
+// first; the value chosen leads back to all.
 func choiceFacet(name, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
 	f := Facet{Name: name}
-	for _, value := range sortedKeys(counts) {
-		if value == "" {
-			continue
-		}
+	values := byCount(counts)
+	f.More = max(len(values)-facetValues, 0)
+	for _, value := range head(values, facetValues) {
 		shown := FacetValue{Name: word(value), Count: counts[value], Href: listHref(path, c, field, value)}
 		if c.Fields[field] == value {
 			shown.Name, shown.Href = word(value)+" ✕", listHref(path, c, field, "")
 		}
 		f.Values = append(f.Values, shown)
 	}
-	slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(b.Count, a.Count) })
-	f.More = max(len(f.Values)-facetValues, 0)
-	f.Values = head(f.Values, facetValues)
 	return f
+}
+
+// byCount gives the values that are not "", the most frequent first, then by letters.
+func byCount(counts map[string]int) []string {
+	values := make([]string, 0, len(counts))
+	for value := range counts {
+		if value != "" {
+			values = append(values, value)
+		}
+	}
+	slices.SortFunc(values, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	return values
 }
 
 // same is the word for a value that words itself.

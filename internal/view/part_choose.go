@@ -96,16 +96,21 @@ func (m *chooser) clashes(ctx context.Context) error {
 }
 
 func (m *chooser) quotes(ctx context.Context, c Choice) error {
-	all, err := m.r.Quotes(ctx, queryAll)
+	quotes, err := m.shelf.quotes(ctx)
 	if err != nil {
 		return err
 	}
-	people, err := m.people(ctx)
+	rows, _ := quotes.ledger.choose(c)
+	if m.part.List == "quotes" {
+		rows, _, _ = quotes.choose(c) // as the list does
+	}
+	chosen := map[stemma.ID]bool{}
+	for _, row := range rows {
+		chosen[quotes.list[row].id] = true
+	}
+	all, err := m.r.Quotes(ctx, queryAll)
 	for _, q := range all {
-		if m.part.List == "quotes" && q.Type == stemma.ScareQuote && c.Fields["type"] != stemma.ScareQuote {
-			continue // as the list does
-		}
-		if len(c.Fields) == 0 || c.matches(map[string]string{"speaker": people.name(q.Article, q.Speaker), "type": q.Type}) {
+		if chosen[q.ID] {
 			m.take(q.ID, q.Evidence)
 		}
 	}
@@ -113,9 +118,18 @@ func (m *chooser) quotes(ctx context.Context, c Choice) error {
 }
 
 func (m *chooser) figures(ctx context.Context, c Choice) error {
+	figures, err := m.shelf.figures(ctx)
+	if err != nil {
+		return err
+	}
+	chosen := map[stemma.ID]bool{}
+	rows, _ := figures.choose(c)
+	for _, row := range rows {
+		chosen[figures.list[row].id] = true
+	}
 	all, err := m.r.Figures(ctx, queryAll)
 	for _, f := range all {
-		if c.matches(figureValues(f)) {
+		if chosen[f.ID] {
 			m.take(f.ID, f.Evidence)
 		}
 	}
@@ -176,23 +190,13 @@ func (m *chooser) events(ctx context.Context, c Choice) error {
 	if err != nil {
 		return err
 	}
-	chosen, tellings := map[stemma.ID]bool{}, map[stemma.ID]bool{}
-	for _, a := range acts {
-		if !c.matches(map[string]string{"type": a.Type, "place": a.Place, "status": a.Status}) {
-			continue
-		}
-		chosen[a.Cite.Finding] = true
-		if a.Happening != "" {
-			tellings[a.Happening] = true
-		}
-	}
-	happenings, err := m.r.Happenings(ctx, queryAll)
-	if err != nil {
-		return err
-	}
-	for i := range happenings {
-		for _, id := range happenings[i].Members {
-			if tellings[happenings[i].ID] {
+	chosen := map[stemma.ID]bool{}
+	rows, _ := acts.choose(c)
+	for _, row := range rows {
+		d := &acts.list[row]
+		chosen[d.event] = true
+		if d.happening != nil {
+			for _, id := range d.happening.Members {
 				chosen[id] = true
 			}
 		}

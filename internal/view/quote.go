@@ -28,6 +28,9 @@ type Speaker struct {
 	Href   string  `json:"href,omitempty"` // the person's own screen
 	Quotes int     `json:"quotes"`
 	Said   []Words `json:"said"` // by the date of their first text
+	// More is how many quotations are not shown here, and MoreHref leads to them.
+	More     int    `json:"more,omitempty"`
+	MoreHref string `json:"more_href,omitempty"`
 }
 
 // Words is one utterance: a quotation that stands alone, or several forms of one.
@@ -43,69 +46,75 @@ type Words struct {
 	texts    map[stemma.ID]bool
 }
 
-// Quotes lists the quotations of a choice; its fields are “speaker” and “type”. Scare
-// marks quote nobody and are shown only when asked for.
+// Quotes lists the quotations of a choice; its fields are “speaker” (“?” for those not
+// named) and “type”. Scare marks quote nobody and are shown only when asked for.
 func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	s := l.shelf()
-	all, err := s.r.Quotes(ctx, store.Query{})
+	all, err := s.quotes(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
-	people, err := s.people(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("quotes: %w", err)
-	}
-	v := &Quotes{Choice: c}
-	by := map[string][]stemma.Quote{}
-	names, types := map[string]int{}, map[string]int{}
-	for _, q := range all {
-		who := people.name(q.Article, q.Speaker)
-		if c.Fields["speaker"] == "" || c.Fields["speaker"] == who {
-			types[q.Type]++
-		}
-		if q.Type == stemma.ScareQuote && c.Fields["type"] != stemma.ScareQuote {
-			continue
-		}
-		if c.Fields["type"] == "" || c.Fields["type"] == q.Type {
-			names[who]++
-		}
-		if c.matches(map[string]string{"speaker": who, "type": q.Type}) {
-			by[who] = append(by[who], q)
-			v.Total++
-		}
-	}
+	rows, names, types := all.choose(c)
+	v := &Quotes{Choice: c, Total: len(rows)}
 	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, names, same), choiceFacet("Kind", "/quotes", "type", c, types, same)}
-	order := sortedKeys(by)
-	slices.SortStableFunc(order, func(a, b string) int {
-		if (a == "") != (b == "") { // nobody comes last
-			return cmp.Compare(b, a)
+	by := map[string][]int32{}
+	for _, row := range rows {
+		who := all.value(0, row)
+		by[who] = append(by[who], row)
+	}
+	order := make([]string, 0, len(by))
+	for who := range by {
+		order = append(order, who)
+	}
+	slices.SortFunc(order, func(a, b string) int {
+		if (a == nobody) != (b == nobody) { // nobody comes last
+			if a == nobody {
+				return 1
+			}
+			return -1
 		}
 		return cmp.Or(cmp.Compare(len(by[b]), len(by[a])), cmp.Compare(a, b))
 	})
-	return v, s.speakers(ctx, v, order, by, people)
+	if err := s.speakers(ctx, v, all, order, by); err != nil {
+		return nil, fmt.Errorf("quotes: %w", err)
+	}
+	return v, nil
 }
 
-// speakersPage is how many speakers are shown at a time.
-const speakersPage = 15
+const (
+	// speakersPage is how many speakers are shown at a time.
+	speakersPage = 15
+	// speakerQuotes is how many quotations of each of them are shown.
+	speakerQuotes = 40
+)
 
-func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[string][]stemma.Quote, people *people) error {
-	sayings, err := s.sayingOf(ctx)
-	if err != nil {
-		return fmt.Errorf("quotes: %w", err)
-	}
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return fmt.Errorf("quotes: %w", err)
-	}
+// speakers fills in one page: of all speakers the beginning of what each said; of one who
+// was chosen a stretch of it.
+func (s *shelf) speakers(ctx context.Context, v *Quotes, all *quotes, order []string, by map[string][]int32) (err error) {
 	at := v.Choice.Offset
-	if at < 0 || at >= len(order) {
-		at = 0
+	one := v.Choice.Fields["speaker"] != ""
+	if one && len(order) == 1 {
+		v.Prev, v.Next = turns("/quotes", v.Choice, at, listPage, len(by[order[0]]))
+	} else {
+		if at < 0 || at >= len(order) {
+			at = 0
+		}
+		v.Prev, v.Next = turns("/quotes", v.Choice, at, speakersPage, len(order))
+		order = order[at:min(at+speakersPage, len(order))]
 	}
-	v.Prev, v.Next = turns("/quotes", v.Choice, at, speakersPage, len(order))
-	for _, who := range order[at:min(at+speakersPage, len(order))] {
-		sp := Speaker{Name: cmp.Or(who, "Speaker unknown"), Href: people.href(by[who][0].Article, by[who][0].Speaker), Quotes: len(by[who])}
-		if sp.Said, err = s.utterances(ctx, by[who], sayings, k); err != nil {
-			return fmt.Errorf("quotes: %w", err)
+	for _, who := range order {
+		rows := by[who]
+		sp := Speaker{Name: who, Href: all.list[rows[0]].speaker, Quotes: len(rows)}
+		if who == nobody {
+			sp.Name = "Speaker unknown"
+		}
+		if one {
+			rows = window(rows, at)
+		} else if sp.More = max(len(rows)-speakerQuotes, 0); sp.More > 0 {
+			rows, sp.MoreHref = rows[:speakerQuotes], listHref("/quotes", v.Choice, "speaker", who)
+		}
+		if sp.Said, err = s.utterances(ctx, all, rows); err != nil {
+			return err
 		}
 		v.Speakers = append(v.Speakers, sp)
 	}
@@ -113,7 +122,21 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, order []string, by map[
 }
 
 // utterances puts the forms of one saying together; the first in the pile is shown.
-func (s *shelf) utterances(ctx context.Context, quotes []stemma.Quote, sayings map[stemma.ID]*stemma.Saying, k *kinship) ([]Words, error) {
+func (s *shelf) utterances(ctx context.Context, all *quotes, rows []int32) ([]Words, error) {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sayings := map[stemma.ID]*stemma.Saying{}
+	var ids []stemma.ID
+	for _, row := range rows {
+		ids = append(ids, all.list[row].id)
+		sayings[all.list[row].id] = all.list[row].saying
+	}
+	quotes, err := s.r.Quotes(ctx, store.Query{IDs: ids})
+	if err != nil {
+		return nil, err
+	}
 	var out []Words
 	seen := map[stemma.ID]int{}
 	wordings := map[stemma.ID]map[string]bool{}
@@ -238,8 +261,14 @@ func (v *Quotes) Text(w io.Writer) error {
 			}
 			p.line("%s  %s", line, cmp.Or(x.Saying, x.Cite.Finding))
 		}
+		if sp.More > 0 {
+			p.line("  … and %d more of this speaker.", sp.More)
+		}
 	}
-	if v.Next != "" {
+	switch {
+	case v.Next != "" && v.Choice.Fields["speaker"] != "":
+		p.more(min(listPage, v.Total-v.Choice.Offset), v.Choice.Offset)
+	case v.Next != "":
 		p.line("")
 		p.line("--offset %d shows more speakers.", v.Choice.Offset+len(v.Speakers))
 	}

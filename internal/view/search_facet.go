@@ -52,11 +52,9 @@ func (s *searcher) witness(article stemma.ID) stemma.ID {
 
 // witnessName names a family by the first of its texts.
 func (s *searcher) witnessName(id stemma.ID) string {
-	for _, f := range s.kin.families {
-		if f.ID == id {
-			if texts := s.kin.inOrder(f); len(texts) > 0 {
-				id = texts[0]
-			}
+	if f, ok := s.kin.byID[id]; ok {
+		if texts := s.kin.inOrder(s.kin.families[f]); len(texts) > 0 {
+			id = texts[0]
 		}
 	}
 	if a := s.kin.articles[id]; a != nil {
@@ -65,10 +63,16 @@ func (s *searcher) witnessName(id stemma.ID) string {
 	return string(id)
 }
 
-// facet words counted values, the most frequent first.
+// facet words counted values, the most frequent first; "" is unknown.
 func (s *searcher) facet(name string, counts map[string]int, word func(string) (string, *Filter)) Facet {
 	f := Facet{Name: name}
-	for _, value := range sortedKeys(counts) {
+	values := byCount(counts)
+	if n := counts[""]; n > 0 {
+		at, _ := slices.BinarySearchFunc(values, n, func(v string, n int) int { return cmp.Or(cmp.Compare(n, counts[v]), 1) })
+		values = slices.Insert(values, at, "")
+	}
+	f.More = max(len(values)-facetValues, 0)
+	for _, value := range head(values, facetValues) {
 		label, filter := word(value)
 		shown := FacetValue{Name: label, Count: counts[value]}
 		if filter != nil {
@@ -76,9 +80,6 @@ func (s *searcher) facet(name string, counts map[string]int, word func(string) (
 		}
 		f.Values = append(f.Values, shown)
 	}
-	slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(b.Count, a.Count) })
-	f.More = max(len(f.Values)-facetValues, 0)
-	f.Values = head(f.Values, facetValues)
 	return f
 }
 

@@ -14,6 +14,7 @@ type kinship struct {
 	articles map[stemma.ID]*stemma.Article // without text
 	families []stemma.Family
 	of       map[stemma.ID]int // article → index in families
+	byID     map[stemma.ID]int // family → index in families
 	groups   []stemma.Family   // all families and, as families of one, all other texts, in the order in which they appeared
 }
 
@@ -35,11 +36,12 @@ func newKinship(ctx context.Context, r store.Reader) (*kinship, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &kinship{articles: make(map[stemma.ID]*stemma.Article, len(articles)), families: families, of: map[stemma.ID]int{}}
+	k := &kinship{articles: make(map[stemma.ID]*stemma.Article, len(articles)), families: families, of: map[stemma.ID]int{}, byID: map[stemma.ID]int{}}
 	for i := range articles {
 		k.articles[articles[i].ID] = &articles[i]
 	}
 	for i, f := range families {
+		k.byID[f.ID] = i
 		for _, id := range f.Articles {
 			k.of[id] = i
 		}
@@ -99,6 +101,14 @@ func (k *kinship) inOrder(f stemma.Family) []stemma.ID {
 func (k *kinship) compare(a, b stemma.ID) int {
 	x, y := k.articles[a], k.articles[b]
 	return cmp.Or(appeared(x).Compare(appeared(y)), cmp.Compare(x.TitleText, y.TitleText), cmp.Compare(a, b))
+}
+
+// appeared gives the date by which a text is put in order; "" for one that is not known.
+func (k *kinship) appeared(id stemma.ID) stemma.Date {
+	if a := k.articles[id]; a != nil {
+		return appeared(a)
+	}
+	return ""
 }
 
 // parent gives the edge by which a text hangs in its family: from the first, if

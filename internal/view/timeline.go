@@ -5,12 +5,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"stemma"
-	"stemma/internal/store"
 )
 
 // Timeline lists events by day; the tellings of one happening stand as one.
@@ -46,20 +44,8 @@ type Act struct {
 	date      stemma.Date
 }
 
-// Lane is the events of one type as marks on a line of time.
-type Lane struct {
-	Type  string     `json:"type"`
-	Marks []LaneMark `json:"marks"`
-}
-
-// LaneMark is one event's span of days on a lane.
-type LaneMark struct {
-	Date     stemma.Date `json:"date"`
-	Label    string      `json:"label"`
-	Families int         `json:"families"`
-	Href     string      `json:"href"`
-}
-
+// timelineFields are the fields by which events are narrowed, with their headings; the
+// columns of the ledger of acts.
 var timelineFields = []struct{ field, name string }{{"type", "Type"}, {"place", "Place"}, {"status", "Status"}}
 
 // Timeline lists the events of a choice; its fields are “type”, “place” and “status”.
@@ -70,29 +56,15 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
 	v := &Timeline{Choice: c}
-	counts := map[string]map[string]int{"type": {}, "place": {}, "status": {}}
-	var chosen []Act
-	for _, a := range acts {
-		values := map[string]string{"type": a.Type, "place": a.Place, "status": a.Status}
-		for _, f := range timelineFields { // a facet counts what the other fields leave
-			if c.without(f.field).matches(values) {
-				counts[f.field][values[f.field]]++
-			}
-		}
-		if c.matches(values) {
-			chosen = append(chosen, a)
-		}
+	chosen, counts := acts.choose(c)
+	for i, f := range timelineFields {
+		v.Facets = append(v.Facets, choiceFacet(f.name, "/timeline", f.field, c, counts[i], same))
 	}
-	for _, f := range timelineFields {
-		v.Facets = append(v.Facets, choiceFacet(f.name, "/timeline", f.field, c, counts[f.field], same))
-	}
-	slices.SortStableFunc(chosen, func(a, b Act) int {
-		return cmp.Or(chronological(a.date, b.date), cmp.Compare(b.Families, a.Families), cmp.Compare(a.Cite.Finding, b.Cite.Finding))
-	})
 	v.Total = len(chosen)
-	v.Lanes = lanes(chosen)
+	v.Lanes = acts.lanes(chosen, c)
 	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
-	for _, a := range window(chosen, c.Offset) {
+	for _, row := range window(chosen, c.Offset) {
+		a := acts.act(row)
 		if a.Cite, err = s.eventCite(ctx, a.Cite.Finding); err != nil {
 			return nil, fmt.Errorf("timeline: %w", err)
 		}
@@ -139,87 +111,12 @@ func dayWords(d stemma.Date) string {
 	return DateWords(d)
 }
 
-// acts gives all events, those of one happening as one.
-func (s *shelf) acts(ctx context.Context) ([]Act, error) {
-	events, err := s.r.Events(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	happenings, err := s.r.Happenings(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	who, err := s.people(ctx)
-	if err != nil {
-		return nil, err
-	}
-	group := map[stemma.ID]*stemma.Happening{}
-	for i := range happenings {
-		for _, m := range happenings[i].Members {
-			group[m] = &happenings[i]
-		}
-	}
-	told := map[stemma.ID]bool{}
-	var out []Act
-	for _, e := range events {
-		g := group[e.ID]
-		if g != nil && told[g.ID] {
-			continue
-		}
-		a, err := s.act(ctx, e, who)
-		if err != nil {
-			return nil, err
-		}
-		if g != nil {
-			told[g.ID] = true
-			a.Happening, a.Support, a.Families, a.Texts = g.ID, Support(g.Support), g.Support.Families, g.Support.Texts
-			a.Href, a.date = GroupHref("happening", g.ID), cmp.Or(g.Date, a.date)
-			a.Place = cmp.Or(g.Place, a.Place)
-			a.What = strings.ReplaceAll(cmp.Or(g.Label, a.What), " · ", " ")
-		}
-		out = append(out, a)
-	}
-	return out, nil
-}
-
-func (s *shelf) act(ctx context.Context, e stemma.Event, who *people) (Act, error) {
-	a, err := s.article(ctx, e.Article)
-	if err != nil {
-		return Act{}, err
-	}
-	what := []string{who.named(e.Article, a.Text, e.Actors), e.Span.Of(a.Text), who.named(e.Article, a.Text, e.Targets)}
-	date := e.Date
-	if e.Until != "" && e.Date.Exact() && e.Until.Exact() {
-		date = e.Date + "/" + e.Until
-	}
-	return Act{
-		Type: eventKind(e.Type, e.Mode), What: strings.Join(strings.Fields(strings.Join(what, " ")), " "), Status: e.Status, Families: 1, Texts: 1,
-		Place: who.name(e.Article, e.Place), Cite: Cite{Finding: e.ID}, date: date, Href: SentenceHref(e.Article, e.ID, e.Sentence.Start),
-	}, nil
-}
-
 func (s *shelf) eventCite(ctx context.Context, id stemma.ID) (Cite, error) {
 	cites, err := s.cites(ctx, []stemma.ID{id})
 	if err != nil || len(cites) == 0 {
 		return Cite{}, err
 	}
 	return cites[0], nil
-}
-
-// lanes draws the dated events by type, the most frequent type first.
-func lanes(acts []Act) []Lane {
-	by := map[string][]LaneMark{}
-	for _, a := range acts {
-		if _, _, ok := a.date.Bounds(); ok {
-			by[a.Type] = append(by[a.Type], LaneMark{Date: a.date, Label: a.What + ", " + DateWords(a.date), Families: a.Families, Href: a.Href})
-		}
-	}
-	var out []Lane
-	for _, t := range sortedKeys(by) {
-		out = append(out, Lane{Type: t, Marks: by[t]})
-	}
-	slices.SortStableFunc(out, func(a, b Lane) int { return cmp.Compare(len(b.Marks), len(a.Marks)) })
-	return out
 }
 
 // Text prints the days.

@@ -1,0 +1,131 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// acts are all events of a pile, those of one happening as one, in the order of their
+// days, then by how many independent texts tell of them.
+type acts struct {
+	ledger
+	list []deed
+}
+
+// deed is one event, or several tellings of one, in few bytes.
+type deed struct {
+	event     stemma.ID // or the first of its tellings
+	article   stemma.ID
+	sentence  stemma.Span
+	happening *stemma.Happening // nil for an event that is told once
+	what      string            // who, what, whom
+	date      stemma.Date
+}
+
+func (d *deed) families() int {
+	if d.happening == nil {
+		return 1
+	}
+	return d.happening.Support.Families
+}
+
+// acts gives all events of the pile.
+func (s *shelf) acts(ctx context.Context) (*acts, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	who, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.acts.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*acts, error) { return newActs(ctx, r, who) })
+}
+
+func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
+	events, err := r.Events(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	happenings, err := r.Happenings(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	group := map[stemma.ID]*stemma.Happening{}
+	for i := range happenings {
+		for _, m := range happenings[i].Members {
+			group[m] = &happenings[i]
+		}
+	}
+	told := map[stemma.ID]bool{}
+	type row struct {
+		deed
+		kind, place, status string
+	}
+	var rows []row
+	var text stemma.Article // of the event; those of one text stand together
+	for i := range events {
+		e := &events[i]
+		g := group[e.ID]
+		if g != nil && told[g.ID] {
+			continue
+		}
+		if text.ID != e.Article {
+			if text, err = r.Article(ctx, e.Article); err != nil {
+				return nil, err
+			}
+		}
+		x := row{newDeed(e, text.Text, who), eventKind(e.Type, e.Mode), who.name(e.Article, e.Place), e.Status}
+		if g != nil {
+			told[g.ID] = true
+			x.happening, x.date, x.place = g, cmp.Or(g.Date, x.date), cmp.Or(g.Place, x.place)
+			x.what = strings.ReplaceAll(cmp.Or(g.Label, x.what), " · ", " ")
+		}
+		rows = append(rows, x)
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(chronological(a.date, b.date), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
+	})
+	out := &acts{ledger: *newLedger("type", "place", "status")}
+	for _, x := range rows {
+		out.add(x.kind, x.place, x.status)
+		out.list = append(out.list, x.deed)
+	}
+	return out, nil
+}
+
+func newDeed(e *stemma.Event, text string, who *people) deed {
+	what := []string{who.named(e.Article, text, e.Actors), e.Span.Of(text), who.named(e.Article, text, e.Targets)}
+	date := e.Date
+	if e.Until != "" && e.Date.Exact() && e.Until.Exact() {
+		date = e.Date + "/" + e.Until
+	}
+	return deed{event: e.ID, article: e.Article, sentence: e.Sentence, date: date, what: strings.Join(strings.Fields(strings.Join(what, " ")), " ")}
+}
+
+// act words one row, without its sentence.
+func (a *acts) act(row int32) Act {
+	d := &a.list[row]
+	out := Act{
+		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(2, row), What: d.what, Families: 1, Texts: 1,
+		Cite: Cite{Finding: d.event}, date: d.date, Href: a.href(row),
+	}
+	if g := d.happening; g != nil {
+		out.Happening, out.Support, out.Families, out.Texts = g.ID, Support(g.Support), g.Support.Families, g.Support.Texts
+	}
+	return out
+}
+
+// href leads to the tellings of an event, or to its only one.
+func (a *acts) href(row int32) string {
+	d := &a.list[row]
+	if d.happening != nil {
+		return GroupHref("happening", d.happening.ID)
+	}
+	return SentenceHref(d.article, d.event, d.sentence.Start)
+}

@@ -1,0 +1,108 @@
+package view
+
+// ledger is the rows of one list of a whole pile, in their order, with the values by which
+// the list can be narrowed. It is compact: a list may have millions of rows.
+type ledger struct {
+	columns []column
+	rows    int
+}
+
+// column is one field of a ledger: its values, and which of them each row has.
+type column struct {
+	field  string
+	values []string
+	of     []int32
+	number map[string]int32
+}
+
+func newLedger(fields ...string) *ledger {
+	l := &ledger{}
+	for _, f := range fields {
+		l.columns = append(l.columns, newColumn(f))
+	}
+	return l
+}
+
+func newColumn(field string) column { return column{field: field, number: map[string]int32{}} }
+
+// add notes the next row, with one value a field.
+func (l *ledger) add(values ...string) {
+	for i, v := range values {
+		l.columns[i].add(v)
+	}
+	l.rows++
+}
+
+func (c *column) add(value string) {
+	n, ok := c.number[value]
+	if !ok {
+		n = int32(len(c.values))
+		c.values, c.number[value] = append(c.values, value), n
+	}
+	c.of = append(c.of, n)
+}
+
+// choose gives the rows of a choice, in order, and for each field how often its values
+// stand in the rows that the other fields leave. A field that the ledger does not have
+// leaves none.
+func (l *ledger) choose(c Choice) (rows []int32, counts []map[string]int) {
+	wanted := make([]int32, len(l.columns)) // −1 for any, −2 for a value that no row has
+	open, known := 0, 0
+	for i := range l.columns {
+		wanted[i] = -1
+		if want := c.Fields[l.columns[i].field]; want != "" {
+			known++
+			n, ok := l.columns[i].number[want]
+			if wanted[i] = n; !ok {
+				wanted[i] = -2
+			}
+		}
+	}
+	for _, want := range c.Fields {
+		if want != "" {
+			open++
+		}
+	}
+	numbers := make([][]int, len(l.columns))
+	for i := range l.columns {
+		numbers[i] = make([]int, len(l.columns[i].values))
+	}
+	for row := range l.rows * min(1, 1+known-open) {
+		missed, at := 0, 0
+		for i := range l.columns {
+			if n := wanted[i]; n != -1 && l.columns[i].of[row] != n {
+				missed, at = missed+1, i
+			}
+		}
+		switch missed {
+		case 0:
+			rows = append(rows, int32(row))
+			for i := range l.columns {
+				numbers[i][l.columns[i].of[row]]++
+			}
+		case 1:
+			numbers[at][l.columns[at].of[row]]++
+		}
+	}
+	return rows, l.named(numbers)
+}
+
+// named gives the counts by value, without those that are 0.
+func (l *ledger) named(numbers [][]int) []map[string]int {
+	out := make([]map[string]int, len(l.columns))
+	for i := range l.columns {
+		out[i] = map[string]int{}
+		for n, count := range numbers[i] {
+			if count > 0 {
+				out[i][l.columns[i].values[n]] = count
+			}
+		}
+	}
+	return out
+}
+
+// value gives what a row has in a column.
+func (l *ledger) value(column int, row int32) string {
+	c := &l.columns[column]
+	return c.values[c.of[row]]
+}

@@ -1,0 +1,100 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// quotes are all quotations of a pile: a speaker's own words before what a reporter gives
+// for them, then by the date of the text; forms of one utterance stand together.
+type quotes struct {
+	ledger // speaker, type
+	list   []uttered
+}
+
+// uttered is one quotation in few bytes.
+type uttered struct {
+	sighting
+	saying  *stemma.Saying // nil for one that stands alone
+	speaker string         // address of the speaker's screen; "" when there is none
+}
+
+// nobody stands in the list for a speaker who is not named.
+const nobody = "?"
+
+func (s *shelf) quotes(ctx context.Context) (*quotes, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	people, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sayings, err := s.sayingOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.quotes.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*quotes, error) {
+		all, err := r.Quotes(ctx, store.Query{})
+		if err != nil {
+			return nil, err
+		}
+		return newQuotes(slices.Clone(all), k, people, sayings), nil // the store may keep the list
+	})
+}
+
+func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemma.ID]*stemma.Saying) *quotes {
+	slices.SortStableFunc(all, func(a, b stemma.Quote) int {
+		return cmp.Or(k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	type place struct{ reported, at, own int }
+	order := make([]place, len(all))
+	first := map[*stemma.Saying]place{}
+	for i := range all {
+		order[i] = place{reported(all[i].Type), i, i}
+		if g := sayings[all[i].ID]; g != nil {
+			if _, ok := first[g]; !ok {
+				first[g] = order[i]
+			}
+			order[i] = place{first[g].reported, first[g].at, i}
+		}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.reported, b.reported), cmp.Compare(a.at, b.at), cmp.Compare(a.own, b.own))
+	})
+	out := &quotes{ledger: *newLedger("speaker", "type")}
+	for _, p := range order {
+		q := &all[p.own]
+		out.add(cmp.Or(people.name(q.Article, q.Speaker), nobody), q.Type)
+		out.list = append(out.list, uttered{sighting{q.ID, q.Article, q.Sentence}, sayings[q.ID], people.href(q.Article, q.Speaker)})
+	}
+	return out
+}
+
+// choose is that of the ledger; scare marks quote nobody and are left out unless they are
+// asked for.
+func (q *quotes) choose(c Choice) (rows []int32, names, types map[string]int) {
+	rows, counts := q.ledger.choose(c)
+	names, types = counts[0], counts[1]
+	delete(names, nobody)
+	if c.Fields["type"] != "" {
+		return rows, names, types
+	}
+	for row := range int32(q.rows) {
+		if q.value(1, row) == stemma.ScareQuote {
+			if names[q.value(0, row)]--; names[q.value(0, row)] <= 0 {
+				delete(names, q.value(0, row))
+			}
+		}
+	}
+	return slices.DeleteFunc(rows, func(row int32) bool { return q.value(1, row) == stemma.ScareQuote }), names, types
+}
