@@ -31,6 +31,7 @@ type column struct {
 // its text, so that each row can be cited, checked and found again.
 func columnsOf(kind string) []column {
 	out := fieldColumns(reflect.TypeOf(tables[kind]), nil)
+	out = slices.DeleteFunc(out, func(c column) bool { return c.name == "url" }) // that of the page will do too
 	for _, c := range textColumns {
 		if !slices.ContainsFunc(out, func(o column) bool { return o.name == c.name }) {
 			out = append(out, c)

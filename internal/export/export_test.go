@@ -2,13 +2,20 @@ package export_test
 
 import (
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
 
+	"gonum.org/v1/gonum/graph/encoding/dot"
+	"gonum.org/v1/gonum/graph/multi"
+
 	"stemma"
 	"stemma/internal/export"
+	"stemma/internal/store"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 )
@@ -16,12 +23,24 @@ import (
 // written writes a part of the example in a format.
 func written(t *testing.T, format string, part view.Part, kinds ...string) []byte {
 	t.Helper()
+	return writtenOf(t, viewtest.Velmora(), format, part, kinds...)
+}
+
+// writtenOf writes a part of a pile in a format.
+func writtenOf(t *testing.T, pile store.Reader, format string, part view.Part, kinds ...string) []byte {
+	t.Helper()
+	return writtenBy(t, view.New(pile), format, part, kinds...)
+}
+
+// writtenBy writes a part of a library in a format.
+func writtenBy(t *testing.T, lib *view.Library, format string, part view.Part, kinds ...string) []byte {
+	t.Helper()
 	f, err := export.Lookup(format)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	src := &export.Source{Lib: view.New(viewtest.Velmora()), Part: part, Kinds: kinds, Version: "v", Rules: "r"}
+	src := &export.Source{Lib: lib, Part: part, Kinds: kinds, Version: "v", Rules: "r"}
 	if err := f.Write(t.Context(), &b, src); err != nil {
 		t.Fatal(err)
 	}
@@ -52,6 +71,38 @@ func TestSameBytes(t *testing.T) {
 				t.Errorf("an empty pile: %v", err)
 			}
 		})
+	}
+}
+
+// Whatever a pile holds, what is written can be read: JSON is JSON, XML is XML, a table has
+// one number of columns.
+func TestHostile(t *testing.T) {
+	for _, f := range export.Formats {
+		out := writtenOf(t, viewtest.Hostile(), f.Name, whole(f))
+		switch {
+		case f.Media == "application/jsonl":
+			for line := range bytes.Lines(out) {
+				if !json.Valid(line) {
+					t.Errorf("%s: %s", f.Name, line)
+				}
+			}
+		case strings.Contains(f.Media, "json"):
+			if !json.Valid(out) {
+				t.Errorf("%s is no JSON", f.Name)
+			}
+		case strings.HasSuffix(f.Media, "+xml"):
+			if err := xml.Unmarshal(out, new(struct{})); err != nil {
+				t.Errorf("%s: %v", f.Name, err)
+			}
+		case strings.HasPrefix(f.Media, "text/csv"):
+			if _, err := csv.NewReader(bytes.NewReader(out)).ReadAll(); err != nil {
+				t.Errorf("%s: %v", f.Name, err)
+			}
+		case f.Name == "dot":
+			if err := dot.UnmarshalMulti(out, multi.NewDirectedGraph()); err != nil {
+				t.Errorf("%s: %v", f.Name, err)
+			}
+		}
 	}
 }
 

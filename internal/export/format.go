@@ -47,6 +47,18 @@ var Formats = []Format{
 	{"schemaorg", "schema.org JSON-LD", "for web pages and fact checkers: articles, claims, and drafts of claim reviews without a rating", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},
 	{"graphml", "GraphML graph", "for Gephi and yEd: who copied whom, who did what to whom, who is quoted where", "graphml", "application/graphml+xml", graphKinds, false, writeGraphML},
 	{"dot", "Graphviz graph", "for Graphviz and papers: the same graph in the language DOT", "dot", "text/vnd.graphviz", graphKinds, false, writeDOT},
+	{"ical", "Calendar", "for calendars: the dated events as an iCalendar file, imprecise days as spans", "ics", "text/calendar; charset=utf-8", []string{"event"}, false, writeICal},
+	{"timelinejs", "TimelineJS", "for a story's web page: the dated events for TimelineJS, grouped by type", "json", "application/json", []string{"event"}, false, writeTimelineJS},
+	{"csl", "CSL-JSON", "for Zotero and pandoc: the texts as references", "json", "application/vnd.citationstyles.csl+json", nil, false, writeCSL},
+	{"bibtex", "BibTeX", "for LaTeX: the texts as references", "bib", "application/x-bibtex", nil, false, writeBibTeX},
+	{"ris", "RIS", "for EndNote and other reference managers: the texts as references", "ris", "application/x-research-info-systems", nil, false, writeRIS},
+	{"prov", "PROV-O", "for archives: what was derived from what, by which rule, on whose word", "jsonld", "application/ld+json", nil, false, writeProv},
+	{"ftm", "FollowTheMoney", "for Aleph and OpenAleph: texts, people, bodies, places, events and notes as entities", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, writeFtM},
+	{"ucdp", "UCDP-like table", "for conflict research: each statement about deaths under the columns of the UCDP GED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
+	{"acled", "ACLED-like table", "for conflict research: each event under the columns of ACLED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
+	{"passim", "passim JSON Lines", "for text reuse research: the texts' own words for passim", "jsonl", "application/jsonl", []string{"article"}, false, writePassim},
+	{"tei", "TEI apparatus", "for editions: the forms of each saying collated word by word", "xml", "application/tei+xml", []string{"quote"}, false, writeTEI},
+	{"datapackage", "Frictionless data package", "for R, Python and archives: all tables with what their columns mean, hashed, in one zip", "zip", "application/zip", tableKinds, false, writePackage},
 }
 
 // Lookup gives the format of a name. The error wraps [stemma.ErrInvalid] and names those

@@ -142,3 +142,26 @@ func TestSchemaOrg(t *testing.T) {
 		}
 	}
 }
+
+// A processor finds in PROV-O what each text was derived from, the rule by which each
+// statement was quoted, and on whose word it stands.
+func TestProv(t *testing.T) {
+	lines := statementsOf(t, written(t, "prov", view.Part{}))
+	n := recordsOf(t, "quote", "figure", "victim", "time", "name", "event")
+	for _, c := range []struct {
+		want  int
+		words []string
+	}{
+		{6, []string{"prov#wasDerivedFrom", "<urn:sha256:"}},
+		{n, []string{"prov#wasQuotedFrom", "<urn:stemma:a-"}},
+		{n, []string{"prov#wasGeneratedBy", "reading-by-"}},
+		{n, []string{"oa#exact"}},
+		{1, []string{"prov#wasRevisionOf", "<urn:stemma:a-"}},
+		{11, []string{"prov#wasAttributedTo"}},
+		{1, []string{"prov#SoftwareAgent"}},
+	} {
+		if got := holds(lines, c.words...); got != c.want {
+			t.Errorf("%d lines of %v, want %d", got, c.words, c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -29,7 +30,6 @@ type text struct {
 	Published, Reposted   stemma.Date
 	Lang, URL             string
 	Source, SHA256        string // the page's name, and the hash of the file that it came in
-	Format                string
 	Captured              stemma.Date
 }
 
@@ -142,7 +142,8 @@ func (r *reader) describe(id stemma.ID, a *view.ArticleRecord) *text {
 		t.Byline = append(t.Byline, worded(&a.Byline[i]))
 	}
 	if r.page != nil {
-		t.SHA256, t.Format, t.Captured = r.page.SHA256, r.page.Format, value(r.page.Captured)
+		t.URL = cmp.Or(t.URL, value(r.page.URL))
+		t.SHA256, t.Captured = r.page.SHA256, value(r.page.Captured)
 	}
 	return t
 }
