@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/store"
@@ -25,6 +26,8 @@ type deed struct {
 	happening *stemma.Happening // nil for an event that is told once
 	what      string            // who, what, whom
 	date      stemma.Date
+	begins    time.Time // the date's first day; its last where it is open at the beginning
+	dated     bool      // it has a place on the calendar
 }
 
 func (d *deed) families() int {
@@ -86,10 +89,11 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 			x.happening, x.date, x.place = g, cmp.Or(g.Date, x.date), cmp.Or(g.Place, x.place)
 			x.what = strings.ReplaceAll(cmp.Or(g.Label, x.what), " · ", " ")
 		}
+		x.begins, x.dated = onset(x.date)
 		rows = append(rows, x)
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(chronological(a.date, b.date), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
+		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
 	out := &acts{ledger: *newLedger("type", "place", "status")}
 	for _, x := range rows {
@@ -128,4 +132,25 @@ func (a *acts) href(row int32) string {
 		return GroupHref("happening", d.happening.ID)
 	}
 	return SentenceHref(d.article, d.event, d.sentence.Start)
+}
+
+// chronological orders events by the day that they begin, what has only an end by its
+// end, and what has no place on the calendar last.
+func chronological(a, b *deed) int {
+	if a.dated != b.dated {
+		if a.dated {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(a.begins.Compare(b.begins), a.date.Compare(b.date))
+}
+
+// onset gives the day on which a date begins; the last one for a date that only ends.
+func onset(d stemma.Date) (time.Time, bool) {
+	first, last, ok := d.Bounds()
+	if first.IsZero() {
+		return last, ok
+	}
+	return first, ok
 }

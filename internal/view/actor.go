@@ -74,65 +74,32 @@ func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 
 // deeds fills in what an actor said, counted, did and had done.
 func (s *shelf) deeds(ctx context.Context, v *Actor, a stemma.Actor) error {
+	held, err := s.catalogue(ctx)
+	if err != nil {
+		return err
+	}
 	who, err := s.people(ctx)
 	if err != nil {
 		return err
 	}
-	texts, err := s.textsOf(ctx, a.Members)
+	all, err := held.deeds.get(ctx, s.r, func(ctx context.Context, r store.Reader) (map[stemma.ID]*deeds, error) { return newDeeds(ctx, r, who) })
 	if err != nil {
 		return err
 	}
-	var quotes, figures, events, mentions []stemma.ID
-	is := func(article stemma.ID, ns ...stemma.Named) bool {
-		return slices.ContainsFunc(ns, func(n stemma.Named) bool { x := who.actor(article, n); return x != nil && x.ID == a.ID })
-	}
-	for _, id := range sortedKeys(texts) {
-		r, err := s.reading(ctx, id)
-		if err != nil {
-			return err
-		}
-		mentions = append(mentions, texts[id])
-		for _, q := range r.Quotes {
-			if is(id, q.Speaker) {
-				quotes = append(quotes, q.ID)
-			}
-		}
-		for _, f := range r.Figures {
-			if is(id, f.SaidBy) {
-				figures = append(figures, f.ID)
-			}
-		}
-		for _, e := range r.Events {
-			if is(id, append(slices.Clone(e.Actors), e.Targets...)...) || a.Type == stemma.Place && is(id, e.Place) {
-				events = append(events, e.ID)
-			}
-		}
+	d := all[a.ID]
+	if d == nil {
+		d = &deeds{}
 	}
 	for _, part := range []struct {
 		ids []stemma.ID
 		to  *Sentences
-	}{{quotes, &v.Quotes}, {figures, &v.Figures}, {events, &v.Events}, {mentions, &v.Mentions}} {
+	}{{d.quotes, &v.Quotes}, {d.figures, &v.Figures}, {d.events, &v.Events}, {who.mentions[a.ID], &v.Mentions}} {
 		part.to.Total = len(part.ids)
 		if part.to.Cites, err = s.cites(ctx, head(part.ids, actorCites)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// textsOf gives the texts of mentions, each with one mention.
-func (s *shelf) textsOf(ctx context.Context, members []stemma.ID) (map[stemma.ID]stemma.ID, error) {
-	mentions, err := s.r.Mentions(ctx, store.Query{IDs: members})
-	if err != nil {
-		return nil, err
-	}
-	out := map[stemma.ID]stemma.ID{}
-	for _, m := range mentions {
-		if out[m.Article] == "" {
-			out[m.Article] = m.ID
-		}
-	}
-	return out, nil
 }
 
 // Text prints the actor.

@@ -15,14 +15,19 @@ import (
 type catalogue struct {
 	state string
 
-	sources kept[map[stemma.ID]string] // by page
-	kinship kept[*kinship]
-	people  kept[*people]
-	quotes  kept[*quotes]
-	acts    kept[*acts]
-	figures kept[*figures]
-	tallies kept[[]tallyEntry]                 // the best attested first
-	sayings kept[map[stemma.ID]*stemma.Saying] // by quote
+	sources  kept[map[stemma.ID]string] // by page
+	kinship  kept[*kinship]
+	people   kept[*people]
+	actors   kept[*actors]
+	deeds    kept[map[stemma.ID]*deeds] // by actor
+	victims  kept[[]harmed]
+	clashes  kept[*clashes]
+	overview kept[*Overview]
+	quotes   kept[*quotes]
+	acts     kept[*acts]
+	figures  kept[*figures]
+	tallies  kept[[]tallyEntry]                 // the best attested first
+	sayings  kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 
 // catalogue gives the catalogue of the pile as it is now.

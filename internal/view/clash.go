@@ -23,38 +23,54 @@ type Clashes struct {
 
 // Clashes lists the clashes of a choice; its fields are “verdict” and “type”.
 func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
-	all, err := l.r.Clashes(ctx, store.Query{})
+	all, err := l.shelf().clashes(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("clashes: %w", err)
 	}
-	v := &Clashes{Choice: c}
-	byVerdict, byType := map[string]int{}, map[string]int{}
-	var chosen []stemma.Clash
-	for _, x := range all {
-		values := map[string]string{"verdict": x.Verdict, "type": x.Type}
-		if c.Fields["type"] == "" || c.Fields["type"] == x.Type {
-			byVerdict[x.Verdict]++
-		}
-		if c.Fields["verdict"] == "" || c.Fields["verdict"] == x.Verdict {
-			byType[x.Type]++
-		}
-		if c.matches(values) {
-			chosen = append(chosen, x)
-		}
+	chosen, counts := all.choose(c)
+	v := &Clashes{Choice: c, Total: len(chosen)}
+	v.Facets = []Facet{
+		choiceFacet("Verdict", "/clashes", "verdict", c, counts[0], same), choiceFacet("About", "/clashes", "type", c, counts[1], same),
 	}
-	slices.SortStableFunc(chosen, func(a, b stemma.Clash) int {
+	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
+	for _, row := range window(chosen, c.Offset) {
+		v.Clashes = append(v.Clashes, dispute(all.list[row]))
+	}
+	return v, nil
+}
+
+// clashes are all clashes of a pile, the gravest first.
+type clashes struct {
+	ledger // verdict, type
+	list   []stemma.Clash
+	of     map[stemma.ID][]int32 // by member
+}
+
+func (s *shelf) clashes(ctx context.Context) (*clashes, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.clashes.get(ctx, s.r, newClashes)
+}
+
+func newClashes(ctx context.Context, r store.Reader) (*clashes, error) {
+	all, err := r.Clashes(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	out := &clashes{ledger: *newLedger("verdict", "type"), list: slices.Clone(all), of: map[stemma.ID][]int32{}} // the store may keep the list
+	slices.SortFunc(out.list, func(a, b stemma.Clash) int {
 		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)),
 			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
 	})
-	v.Facets = []Facet{
-		choiceFacet("Verdict", "/clashes", "verdict", c, byVerdict, same), choiceFacet("About", "/clashes", "type", c, byType, same),
+	for i, x := range out.list {
+		out.add(x.Verdict, x.Type)
+		for _, m := range x.Members {
+			out.of[m] = append(out.of[m], int32(i))
+		}
 	}
-	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
-	for _, x := range window(chosen, c.Offset) {
-		v.Clashes = append(v.Clashes, dispute(x))
-	}
-	return v, nil
+	return out, nil
 }
 
 // clashOrder puts what is about the world before what is about wording.
@@ -95,23 +111,24 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 	return v, nil
 }
 
-// clashesOf gives the clashes in which any of the findings has a part.
+// clashesOf gives the clashes in which any of the findings has a part, the gravest first.
 func (s *shelf) clashesOf(ctx context.Context, members []stemma.ID) ([]Dispute, error) {
-	all, err := s.r.Clashes(ctx, store.Query{})
+	all, err := s.clashes(ctx)
 	if err != nil {
 		return nil, err
 	}
-	of := map[stemma.ID]bool{}
+	var rows []int32
 	for _, m := range members {
-		of[m] = true
+		rows = append(rows, all.of[m]...)
 	}
+	slices.Sort(rows)
 	var out []Dispute
-	for _, c := range all {
-		if slices.ContainsFunc(c.Members, func(m stemma.ID) bool { return of[m] }) {
-			out = append(out, dispute(c))
-		}
+	for _, row := range slices.Compact(rows) {
+		out = append(out, dispute(all.list[row]))
 	}
-	slices.SortStableFunc(out, func(a, b Dispute) int { return cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)) })
+	slices.SortStableFunc(out, func(a, b Dispute) int {
+		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(a.ID, b.ID))
+	})
 	return out, nil
 }
 

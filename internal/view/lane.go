@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -27,75 +28,89 @@ type LaneMark struct {
 // laneMarks is how many marks a lane has at most before they are drawn together.
 const laneMarks = 150
 
-// laneSteps are the stretches of time by which events are drawn together, the shortest
-// first: how many digits of a date name one (“2021-03-04”, “2021-03”, “2021”, “202X”).
-var laneSteps = []int{len("2021-03-04"), len("2021-03"), len("2021"), len("202")}
-
 // lanes draws the dated events of a choice by type, the most frequent type first.
 func (a *acts) lanes(chosen []int32, c Choice) []Lane {
-	by := map[string][]int{} // type → places in chosen
+	types := &a.columns[0]
+	by := make([][]int32, len(types.values)) // places in chosen
 	for i, row := range chosen {
-		if _, _, ok := a.list[row].date.Bounds(); ok {
-			by[a.value(0, row)] = append(by[a.value(0, row)], i)
+		if a.list[row].dated {
+			by[types.of[row]] = append(by[types.of[row]], int32(i))
 		}
 	}
-	types := sortedKeys(by)
-	slices.SortStableFunc(types, func(x, y string) int { return cmp.Compare(len(by[y]), len(by[x])) })
 	var out []Lane
-	for _, t := range types {
-		lane := Lane{Type: t}
-		if len(by[t]) > laneMarks {
-			lane.Marks = a.together(chosen, by[t], c)
-		} else {
-			for _, i := range by[t] {
+	for n, places := range by {
+		switch lane := (Lane{Type: types.values[n]}); {
+		case len(places) > laneMarks:
+			lane.Marks = a.together(chosen, places, c)
+			out = append(out, lane)
+		case len(places) > 0:
+			for _, i := range places {
 				d := &a.list[chosen[i]]
 				lane.Marks = append(lane.Marks, LaneMark{Date: d.date, Label: d.what + ", " + DateWords(d.date), Events: 1, Families: d.families(), Href: a.href(chosen[i])})
 			}
+			out = append(out, lane)
 		}
-		out = append(out, lane)
 	}
+	slices.SortFunc(out, func(x, y Lane) int { return cmp.Or(cmp.Compare(y.events(), x.events()), cmp.Compare(x.Type, y.Type)) })
 	return out
 }
 
-// together draws many events of a lane by the stretch of time that they begin in: the
-// shortest one that leaves few enough marks. A mark leads to where its events begin in the
-// list.
-func (a *acts) together(chosen []int32, places []int, c Choice) []LaneMark {
-	for n, digits := range laneSteps {
-		var marks []LaneMark
-		at := map[stemma.Date]int{}
-		for _, i := range places {
-			d := &a.list[chosen[i]]
-			date := stretch(d.date, digits)
-			k, ok := at[date]
-			if !ok {
-				k = len(marks)
-				at[date] = k
-				marks = append(marks, LaneMark{Date: date, Href: pageHref("/timeline", Choice{Fields: c.Fields, Offset: -1}, i, len(chosen))})
-			}
-			marks[k].Events++
-			marks[k].Families = max(marks[k].Families, d.families())
-		}
-		if len(marks) > laneMarks && n < len(laneSteps)-1 {
-			continue
-		}
-		for k := range marks {
-			marks[k].Label = Count(marks[k].Events, "event", "events") + ", " + DateWords(marks[k].Date)
-		}
-		return marks
+func (l *Lane) events() (n int) {
+	for _, m := range l.Marks {
+		n += m.Events
 	}
-	return nil
+	return n
 }
 
-// stretch gives the day, month, year or decade in which a date begins.
-func stretch(d stemma.Date, digits int) stemma.Date {
-	first, ok := onset(d)
-	if !ok {
-		return d
+// laneSteps are the stretches of time by which events are drawn together, the shortest
+// first, as years, months and days name them (“2021-03-04”, “2021-03”, “2021”, “202X”).
+var laneSteps = []func(year int, month time.Month, day int) stemma.Date{
+	stemma.DateOf,
+	func(y int, m time.Month, _ int) stemma.Date { return stemma.Date(fmt.Sprintf("%04d-%02d", y, m)) },
+	func(y int, _ time.Month, _ int) stemma.Date { return stemma.Date(fmt.Sprintf("%04d", y)) },
+	func(y int, _ time.Month, _ int) stemma.Date { return stemma.Date(fmt.Sprintf("%03dX", y/10)) },
+}
+
+// together draws many events of a lane, which stand in the order of their days, by the
+// stretch of time that they begin in: the shortest one that leaves few enough marks. A mark
+// leads to where its events begin in the list.
+func (a *acts) together(chosen, places []int32, c Choice) (marks []LaneMark) {
+	var days []int32 // the first place of each day
+	for _, i := range places {
+		if n := len(days); n == 0 || !a.begins(chosen, days[n-1]).Equal(a.begins(chosen, i)) {
+			days = append(days, i)
+		}
 	}
-	s := first.Format(time.DateOnly)
-	if digits == len("202") {
-		return stemma.Date(s[:digits] + "X")
+	for n, step := range laneSteps {
+		marks = marks[:0]
+		var firsts []int32
+		for _, i := range days {
+			if date := step(a.begins(chosen, i).Date()); len(marks) == 0 || marks[len(marks)-1].Date != date {
+				marks, firsts = append(marks, LaneMark{Date: date}), append(firsts, i)
+			}
+		}
+		if len(marks) <= laneMarks || n == len(laneSteps)-1 {
+			a.fill(marks, firsts, chosen, places, c)
+			return marks
+		}
 	}
-	return stemma.Date(s[:min(digits, len(s))])
+	return marks
+}
+
+func (a *acts) begins(chosen []int32, i int32) time.Time { return a.list[chosen[i]].begins }
+
+// fill counts and words marks; firsts are the places at which their events begin.
+func (a *acts) fill(marks []LaneMark, firsts, chosen, places []int32, c Choice) {
+	k := 0
+	for _, i := range places {
+		for k+1 < len(firsts) && i >= firsts[k+1] {
+			k++
+		}
+		marks[k].Events++
+		marks[k].Families = max(marks[k].Families, a.list[chosen[i]].families())
+	}
+	for k := range marks {
+		marks[k].Label = Count(marks[k].Events, "event", "events") + ", " + DateWords(marks[k].Date)
+		marks[k].Href = pageHref("/timeline", Choice{Fields: c.Fields, Offset: -1}, int(firsts[k]), len(chosen))
+	}
 }

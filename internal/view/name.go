@@ -47,40 +47,59 @@ type NameRow struct {
 
 // Names lists the actors of a choice, best attested first; its field is “type”.
 func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
-	actors, err := l.r.Actors(ctx, store.Query{})
+	s := l.shelf()
+	held, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
-	v := &Names{Choice: c}
-	types := map[string]int{}
-	var chosen []stemma.Actor
-	for _, a := range actors {
-		types[a.Type]++
-		if c.matches(map[string]string{"type": a.Type}) {
-			chosen = append(chosen, a)
-		}
+	all, err := held.actors.get(ctx, s.r, newActors)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
 	}
+	chosen, counts := all.choose(c)
+	types := counts[0]
+	v := &Names{Choice: c, Total: len(chosen)}
 	v.Facets = []Facet{choiceFacet("Type", "/names", "type", c, types, same)}
-	slices.SortStableFunc(chosen, func(a, b stemma.Actor) int {
-		return cmp.Or(cmp.Compare(typeOrder(a.Type), typeOrder(b.Type)), cmp.Compare(b.Support.Families, a.Support.Families),
-			cmp.Compare(len(b.Members), len(a.Members)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
-	v.Total = len(chosen)
 	shown := chosen
 	if c.Fields["type"] != "" {
 		v.Prev, v.Next = turns("/names", c, c.Offset, listPage, v.Total)
 		shown = window(chosen, c.Offset)
 	}
-	for _, a := range shown {
-		if n := len(v.Groups); n == 0 || v.Groups[n-1].Type != a.Type {
-			v.Groups = append(v.Groups, NameList{Type: a.Type, Total: types[a.Type], Href: listHref("/names", c, "type", a.Type)})
+	for _, row := range shown {
+		kind := all.value(0, row)
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].Type != kind {
+			v.Groups = append(v.Groups, NameList{Type: kind, Total: types[kind], Href: listHref("/names", c, "type", kind)})
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		if len(g.Names) < listPage {
-			g.Names = append(g.Names, nameRow(a))
+			g.Names = append(g.Names, all.list[row])
 		}
 	}
 	return v, nil
+}
+
+// actors are the people, bodies and places of a pile by type, the best attested first.
+type actors struct {
+	ledger // type
+	list   []NameRow
+}
+
+func newActors(ctx context.Context, r store.Reader) (*actors, error) {
+	all, err := r.Actors(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	all = slices.Clone(all) // the store may keep the list
+	slices.SortFunc(all, func(a, b stemma.Actor) int {
+		return cmp.Or(cmp.Compare(typeOrder(a.Type), typeOrder(b.Type)), cmp.Compare(b.Support.Families, a.Support.Families),
+			cmp.Compare(len(b.Members), len(a.Members)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	out := &actors{ledger: *newLedger("type")}
+	for i := range all {
+		out.add(all[i].Type)
+		out.list = append(out.list, nameRow(all[i]))
+	}
+	return out, nil
 }
 
 func typeOrder(t string) int {

@@ -23,6 +23,7 @@ type Overview struct {
 	Period      string         `json:"period"`
 	Undated     int            `json:"undated"`
 	Outlets     []Tallied      `json:"outlets"`
+	MoreOutlets int            `json:"more_outlets,omitempty"` // that are not listed
 	Languages   []Tallied      `json:"languages"`
 	Problems    int            `json:"problems"`
 	Unread      []ProblemGroup `json:"unread,omitempty"` // the first few
@@ -71,8 +72,19 @@ type DisputeSide struct {
 // overviewList is how many items each list of the overview shows at most.
 const overviewList = 8
 
-// Overview tells what is in the pile.
+// overviewOutlets is how many outlets the overview lists, those with the most texts first.
+const overviewOutlets = 40
+
+// Overview tells what is in the pile. It is made once for each state of the pile.
 func (l *Library) Overview(ctx context.Context) (*Overview, error) {
+	held, err := l.catalogue(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	return held.overview.get(ctx, l.r, func(ctx context.Context, _ store.Reader) (*Overview, error) { return l.newOverview(ctx) })
+}
+
+func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
 	counts, err := l.r.Counts(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
@@ -121,12 +133,13 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 		v.Copies += max(len(f.Articles)-1, 0)
 	}
 	v.Independent = len(articles) - v.Copies
-	v.Outlets = tallied(outlets, func(name string) Tallied {
+	all := tallied(outlets, func(name string) Tallied {
 		if name == "" {
 			return Tallied{Name: "outlet unknown"}
 		}
 		return Tallied{Name: name, Href: SearchHref("outlet:"+inMarks(name), false, 0)}
 	})
+	v.Outlets, v.MoreOutlets = head(all, overviewOutlets), max(len(all)-overviewOutlets, 0)
 	v.Languages = tallied(languages, func(tag string) Tallied {
 		return Tallied{Name: Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}
 	})

@@ -60,7 +60,7 @@ func (v *Overview) textPile(p *printer) {
 	for _, t := range head(v.Outlets, overviewList) {
 		p.line("  %5s  %s", Number(float64(t.Texts)), t.Name)
 	}
-	if more := len(v.Outlets) - overviewList; more > 0 {
+	if more := len(v.Outlets) + v.MoreOutlets - overviewList; more > 0 {
 		p.line("         and %s more", Number(float64(more)))
 	}
 	p.heading("Languages")

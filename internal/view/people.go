@@ -11,7 +11,17 @@ import (
 
 // people tells who somebody named in a text is, across texts.
 type people struct {
-	of map[stemma.ID]map[stemma.ID]*stemma.Actor // article → Mention.Entity → actor
+	of       map[named]*person
+	mentions map[stemma.ID][]stemma.ID // by actor, one a text, by text
+}
+
+// named is an entity of one text.
+type named struct{ article, entity stemma.ID }
+
+// person is a person, body or place in few bytes.
+type person struct {
+	id         stemma.ID
+	name, kind string
 }
 
 func (s *shelf) people(ctx context.Context) (*people, error) {
@@ -31,36 +41,45 @@ func newPeople(ctx context.Context, r store.Reader) (*people, error) {
 	if err != nil {
 		return nil, err
 	}
-	owner := map[stemma.ID]*stemma.Actor{}
+	owner := make(map[stemma.ID]*person, len(mentions))
 	for i := range actors {
-		for _, m := range actors[i].Members {
-			owner[m] = &actors[i]
+		a := &actors[i]
+		known := &person{a.ID, a.Name, a.Type}
+		for _, m := range a.Members {
+			owner[m] = known
 		}
 	}
-	p := &people{of: map[stemma.ID]map[stemma.ID]*stemma.Actor{}}
-	for _, m := range mentions {
-		if p.of[m.Article] == nil {
-			p.of[m.Article] = map[stemma.ID]*stemma.Actor{}
+	p := &people{of: map[named]*person{}, mentions: map[stemma.ID][]stemma.ID{}}
+	last := map[*person]stemma.ID{} // the text of the latest mention
+	for i := range mentions {
+		m := &mentions[i]
+		a := owner[m.ID]
+		if a == nil {
+			continue
 		}
-		if a := owner[m.ID]; a != nil {
-			p.of[m.Article][m.Entity] = a
+		if m.Entity != "" {
+			p.of[named{m.Article, m.Entity}] = a
+		}
+		if last[a] != m.Article {
+			last[a] = m.Article
+			p.mentions[a.id] = append(p.mentions[a.id], m.ID)
 		}
 	}
 	return p, nil
 }
 
 // actor gives who is meant; nil when that is nobody known.
-func (p *people) actor(article stemma.ID, n stemma.Named) *stemma.Actor {
+func (p *people) actor(article stemma.ID, n stemma.Named) *person {
 	if n.Entity == "" {
 		return nil
 	}
-	return p.of[article][n.Entity]
+	return p.of[named{article, n.Entity}]
 }
 
 // name gives the actor's name, else the name in the text; "" for nobody named.
 func (p *people) name(article stemma.ID, n stemma.Named) string {
 	if a := p.actor(article, n); a != nil {
-		return a.Name
+		return a.name
 	}
 	return strings.Join(strings.Fields(n.Name), " ")
 }
@@ -68,7 +87,7 @@ func (p *people) name(article stemma.ID, n stemma.Named) string {
 // href leads to the actor's screen; "" when there is none.
 func (p *people) href(article stemma.ID, n stemma.Named) string {
 	if a := p.actor(article, n); a != nil {
-		return GroupHref("name", a.ID)
+		return GroupHref("name", a.id)
 	}
 	return ""
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"stemma"
 )
@@ -75,28 +74,6 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		last.Acts = append(last.Acts, a)
 	}
 	return v, nil
-}
-
-// chronological orders dates by the day that they begin, what has only an end by its
-// end, and what has no place on the calendar last.
-func chronological(a, b stemma.Date) int {
-	x, xok := onset(a)
-	y, yok := onset(b)
-	if xok != yok {
-		if xok {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Or(x.Compare(y), a.Compare(b))
-}
-
-func onset(d stemma.Date) (time.Time, bool) {
-	first, last, ok := d.Bounds()
-	if first.IsZero() {
-		return last, ok
-	}
-	return first, ok
 }
 
 // dayWords words a date without its clock time.

@@ -104,7 +104,15 @@ func (h *harmed) firstOf(of func(*stemma.Victim) string) string {
 // victims puts the tellings of one person together: the same full name and harm, with
 // ages at most a year apart; somebody without a full name only within a family of texts.
 func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
-	all, err := s.r.Victims(ctx, store.Query{})
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.victims.get(ctx, s.r, func(ctx context.Context, r store.Reader) ([]harmed, error) { return s.newVictims(ctx, r) })
+}
+
+func (s *shelf) newVictims(ctx context.Context, r store.Reader) ([]harmed, error) {
+	all, err := r.Victims(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}
@@ -112,8 +120,9 @@ func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
 	if err != nil {
 		return nil, err
 	}
+	all = slices.Clone(all) // the store may keep the list
 	slices.SortStableFunc(all, func(a, b stemma.Victim) int {
-		return cmp.Or(appeared(k.articles[a.Article]).Compare(appeared(k.articles[b.Article])), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+		return cmp.Or(k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	var out []harmed
 	at := map[string][]int{}

@@ -1,0 +1,75 @@
+package view
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"stemma"
+)
+
+// A ledger chooses and counts as one would row by row.
+func TestLedger(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		value := rapid.SampledFrom([]string{"", "a", "b", "c"})
+		rows := rapid.SliceOfN(rapid.SliceOfN(value, 2, 2), 0, 30).Draw(t, "rows")
+		c := Choice{Fields: map[string]string{"x": value.Draw(t, "x"), "y": rapid.SampledFrom([]string{"", "a", "z"}).Draw(t, "y"), "other": rapid.SampledFrom([]string{"", "", "a"}).Draw(t, "other")}}
+		l := newLedger("x", "y")
+		var want []int32
+		counts := []map[string]int{{}, {}}
+		for i, r := range rows {
+			l.add(r...)
+			values := map[string]string{"x": r[0], "y": r[1]}
+			if c.matches(values) {
+				want = append(want, int32(i))
+			}
+			for k, field := range []string{"x", "y"} {
+				if c.without(field).matches(values) {
+					counts[k][values[field]]++
+				}
+			}
+		}
+		got, numbers := l.choose(c)
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("rows (-one by one, +ledger):\n%s", diff)
+		}
+		if diff := cmp.Diff(counts, numbers); diff != "" {
+			t.Fatalf("counts (-one by one, +ledger):\n%s", diff)
+		}
+	})
+}
+
+// Many events of a lane become few marks: each event is in one of them, and a mark leads to
+// where its events begin in the list.
+func TestManyEventsAreDrawnTogether(t *testing.T) {
+	for _, x := range []struct {
+		days, step int // that hold an event each; days between them
+		first      stemma.Date
+	}{
+		{laneMarks, 1, "2020-01-01"}, {laneMarks + 1, 1, "2020-01"}, {4000, 3, "2020"}, {4000, 300, "202X"},
+	} {
+		all := acts{ledger: *newLedger("type", "place", "status")}
+		var chosen []int32
+		for i := range x.days {
+			day := time.Date(2020, 1, 1+i*x.step, 0, 0, 0, 0, time.UTC)
+			all.add("PROTEST", "", "happened")
+			all.list = append(all.list, deed{event: stemma.ID(fmt.Sprint("e-", i)), date: stemma.DateOf(day.Date()), begins: day, dated: true})
+			chosen = append(chosen, int32(i))
+		}
+		lanes := all.lanes(chosen, Choice{})
+		if len(lanes) != 1 || lanes[0].events() != x.days || lanes[0].Marks[0].Date != x.first {
+			t.Errorf("%d days: lanes %+v", x.days, lanes)
+			continue
+		}
+		if n := len(lanes[0].Marks); n > laneMarks && x.first != "202X" {
+			t.Errorf("%d days: %d marks", x.days, n)
+		}
+		if at := lanes[0].Marks[1]; x.days > laneMarks && at.Href != fmt.Sprint("/timeline?offset=", lanes[0].Marks[0].Events) {
+			t.Errorf("%d days: the second mark leads to %s", x.days, at.Href)
+		}
+	}
+}
