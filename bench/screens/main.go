@@ -3,8 +3,8 @@
 // It takes a pile, or fills one with made texts, and asks for every screen that links lead
 // to. It gives, for each kind of screen, the median, the 95th and 99th percentile and the
 // worst of the times until the last byte, with what was sent. It promises that screens are
-// asked for by one reader at a time, over HTTP, from the process that serves them, and that
-// the first request, which opens the pile, stands apart. It sets no limit.
+// asked for by one reader at a time, over HTTP, from the process that serves them, after
+// what “stemma serve” prepares; how long that took stands apart. It sets no limit.
 package main
 
 import (

@@ -54,6 +54,7 @@ func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context
 	}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
+	go func() { _ = lib.Prepare(w.ctx) }() // what goes wrong there the screen that needs it tells
 	if f.Open {
 		openBrowser(address)
 	}

@@ -15,19 +15,20 @@ import (
 type catalogue struct {
 	state string
 
-	sources  kept[map[stemma.ID]string] // by page
-	kinship  kept[*kinship]
-	people   kept[*people]
-	actors   kept[*actors]
-	deeds    kept[map[stemma.ID]*deeds] // by actor
-	victims  kept[[]harmed]
-	clashes  kept[*clashes]
-	overview kept[*Overview]
-	quotes   kept[*quotes]
-	acts     kept[*acts]
-	figures  kept[*figures]
-	tallies  kept[[]tallyEntry]                 // the best attested first
-	sayings  kept[map[stemma.ID]*stemma.Saying] // by quote
+	sources   kept[map[stemma.ID]string] // by page
+	kinship   kept[*kinship]
+	people    kept[*people]
+	actors    kept[*actors]
+	deeds     kept[map[stemma.ID]*deeds] // by actor
+	victims   kept[[]harmed]
+	sightings [5]kept[*sightings] // by number in searchKinds
+	clashes   kept[*clashes]
+	overview  kept[*Overview]
+	quotes    kept[*quotes]
+	acts      kept[*acts]
+	figures   kept[*figures]
+	tallies   kept[[]tallyEntry]                 // the best attested first
+	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 
 // catalogue gives the catalogue of the pile as it is now.
@@ -42,6 +43,27 @@ func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 		l.held = &catalogue{state: state}
 	}
 	return l.held, nil
+}
+
+// Prepare makes what the screens need of the whole pile, so that the first who looks need
+// not wait for it.
+func (l *Library) Prepare(ctx context.Context) error {
+	var all Choice
+	for _, show := range []func() error{
+		func() error { _, err := l.Overview(ctx); return err },
+		func() error { _, err := l.Texts(ctx, 0); return err },
+		func() error { _, err := l.Figures(ctx, all); return err },
+		func() error { _, err := l.Quotes(ctx, all); return err },
+		func() error { _, err := l.Timeline(ctx, all); return err },
+		func() error { _, err := l.Names(ctx, all); return err },
+		func() error { _, err := l.Victims(ctx, all); return err },
+		func() error { _, err := l.Clashes(ctx, all); return err },
+	} {
+		if err := show(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // kept is something that is made once. Who asks while it is made waits for it; what could

@@ -87,6 +87,31 @@ func names(list []stemma.Named) string {
 // cite gives the sentence that a finding begins in, with the finding marked. The
 // sentence may be empty: then it is the one that holds the finding.
 func (s *shelf) cite(ctx context.Context, id stemma.ID, at stemma.Evidence, sentence stemma.Span, kind, label string) (Cite, error) {
+	marks := []Mark{{ID: id, Kind: kind, Span: at.Span, Label: label}}
+	if kind == KindQuote {
+		var err error
+		if marks, err = s.piecesOf(ctx, id, at, marks); err != nil {
+			return Cite{}, err
+		}
+	}
+	return s.citeMarked(ctx, id, at, sentence, marks)
+}
+
+// citeQuote is cite for a quotation.
+func (s *shelf) citeQuote(ctx context.Context, q *stemma.Quote) (Cite, error) {
+	a, err := s.article(ctx, q.Article)
+	if err != nil {
+		return Cite{}, err
+	}
+	marks := []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(*q)}}
+	if len(q.Pieces) > 1 {
+		marks = quoteMarks(a.Text, *q)
+	}
+	return s.citeMarked(ctx, q.ID, q.Evidence, q.Sentence, marks)
+}
+
+// citeMarked gives the sentence that a finding begins in, with its marks.
+func (s *shelf) citeMarked(ctx context.Context, id stemma.ID, at stemma.Evidence, sentence stemma.Span, marks []Mark) (Cite, error) {
 	a, err := s.article(ctx, at.Article)
 	if err != nil {
 		return Cite{}, err
@@ -99,12 +124,6 @@ func (s *shelf) cite(ctx context.Context, id stemma.ID, at stemma.Evidence, sent
 	ref, err := s.textRef(ctx, a)
 	if err != nil {
 		return Cite{}, err
-	}
-	marks := []Mark{{ID: id, Kind: kind, Span: at.Span, Label: label}}
-	if kind == KindQuote {
-		if marks, err = s.piecesOf(ctx, id, at, marks); err != nil {
-			return Cite{}, err
-		}
 	}
 	return Cite{
 		Text: ref, Finding: id, Href: SentenceHref(a.ID, id, sentence.Start),

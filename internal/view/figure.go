@@ -92,12 +92,6 @@ type figures struct {
 	list []sighting
 }
 
-// sighting is a finding in few bytes: in which text it stands, and in which sentence.
-type sighting struct {
-	id, article stemma.ID
-	sentence    stemma.Span
-}
-
 func (s *shelf) figures(ctx context.Context) (*figures, error) {
 	c, err := s.catalogue(ctx)
 	if err != nil {
@@ -118,7 +112,7 @@ func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, erro
 	all = slices.Clone(all) // the store may keep the list
 	slices.SortStableFunc(all, func(a, b stemma.Figure) int {
 		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
-			k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+			k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	out := &figures{ledger: *newLedger()}
 	for _, x := range figureChoices {

@@ -59,9 +59,9 @@ func turns(path string, c Choice, at, step, total int) (prev, next string) {
 // first; the value chosen leads back to all.
 func choiceFacet(name, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
 	f := Facet{Name: name}
-	values := byCount(counts)
-	f.More = max(len(values)-facetValues, 0)
-	for _, value := range head(values, facetValues) {
+	values, more := frequent(counts, facetValues)
+	f.More = more
+	for _, value := range values {
 		shown := FacetValue{Name: word(value), Count: counts[value], Href: listHref(path, c, field, value)}
 		if c.Fields[field] == value {
 			shown.Name, shown.Href = word(value)+" ✕", listHref(path, c, field, "")
@@ -71,16 +71,34 @@ func choiceFacet(name, path, field string, c Choice, counts map[string]int, word
 	return f
 }
 
-// byCount gives the values that are not "", the most frequent first, then by letters.
-func byCount(counts map[string]int) []string {
-	values := make([]string, 0, len(counts))
-	for value := range counts {
-		if value != "" {
-			values = append(values, value)
-		}
+// frequent gives the n most frequent values that are not "", then by letters, and how many
+// more there are.
+func frequent(counts map[string]int, n int) (values []string, more int) {
+	type counted struct {
+		value string
+		n     int
 	}
-	slices.SortFunc(values, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
-	return values
+	var top []counted
+	order := func(a, b counted) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.value, b.value)) }
+	for value, count := range counts {
+		if value == "" {
+			continue
+		}
+		x := counted{value, count}
+		at, _ := slices.BinarySearchFunc(top, x, order)
+		if len(top) == n {
+			more++
+			if at == n {
+				continue
+			}
+			top = top[:n-1]
+		}
+		top = slices.Insert(top, at, x)
+	}
+	for _, x := range top {
+		values = append(values, x.value)
+	}
+	return values, more
 }
 
 // same is the word for a value that words itself.

@@ -212,3 +212,13 @@ func setOf(ids []stemma.ID) map[stemma.ID]bool {
 	}
 	return out
 }
+
+// sentenceSet is a set of places: article → beginnings of sentences.
+type sentenceSet map[stemma.ID]map[stemma.Span]bool
+
+func (set sentenceSet) add(article stemma.ID, sentence stemma.Span) {
+	if set[article] == nil {
+		set[article] = map[stemma.Span]bool{}
+	}
+	set[article][sentence] = true
+}

@@ -85,7 +85,7 @@ const (
 	// speakersPage is how many speakers are shown at a time.
 	speakersPage = 15
 	// speakerQuotes is how many quotations of each of them are shown.
-	speakerQuotes = 40
+	speakerQuotes = 12
 )
 
 // speakers fills in one page: of all speakers the beginning of what each said; of one who
@@ -145,7 +145,7 @@ func (s *shelf) utterances(ctx context.Context, all *quotes, rows []int32) ([]Wo
 	types := map[stemma.ID]string{}
 	for _, q := range quotes {
 		types[q.ID] = q.Type
-		c, err := s.cite(ctx, q.ID, q.Evidence, q.Sentence, KindQuote, QuoteLabel(q))
+		c, err := s.citeQuote(ctx, &q)
 		if err != nil {
 			return nil, err
 		}

@@ -54,7 +54,7 @@ func (s *shelf) quotes(ctx context.Context) (*quotes, error) {
 
 func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemma.ID]*stemma.Saying) *quotes {
 	slices.SortStableFunc(all, func(a, b stemma.Quote) int {
-		return cmp.Or(k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	type place struct{ reported, at, own int }
 	order := make([]place, len(all))

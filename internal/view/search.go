@@ -127,7 +127,7 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 	if err != nil {
 		return store.Hits{}, err
 	}
-	wanted, filtered, err := s.sentencesWanted(ctx)
+	wanted, err := s.sentencesWanted(ctx)
 	if err != nil {
 		return store.Hits{}, err
 	}
@@ -137,7 +137,7 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 		return hits, nil
 	case s.plan.match != "":
 		hits, err = s.r.Search(ctx, store.Search{Match: s.plan.match, Articles: articles, Limit: s.most(searchLimit)})
-	case filtered:
+	case len(wanted) > 0:
 		hits = listSentences(wanted, articles, s.most(searchLimit))
 	default:
 		hits, err = s.beginnings(ctx, articles)
@@ -145,9 +145,9 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 	if err != nil {
 		return hits, err
 	}
-	if filtered {
+	if len(wanted) > 0 {
 		n := len(hits.Hits)
-		hits.Hits = slices.DeleteFunc(hits.Hits, func(h store.Hit) bool { return !wanted.holds(h) })
+		hits.Hits = slices.DeleteFunc(hits.Hits, func(h store.Hit) bool { return !holdAll(wanted, h) })
 		hits.Total -= n - len(hits.Hits)
 	}
 	if s.q.Independent {
@@ -155,20 +155,29 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 		hits.Hits = s.independent(hits.Hits)
 		hits.Total -= n - len(hits.Hits)
 	}
-	slices.SortStableFunc(hits.Hits, func(a, b store.Hit) int {
-		return cmp.Or(s.compareTexts(a.Article, b.Article), cmp.Compare(a.Sentence.Start, b.Sentence.Start))
-	})
+	s.inOrder(hits.Hits)
 	return hits, nil
 }
 
-func (s *searcher) compareTexts(a, b stemma.ID) int {
-	if a == b {
-		return 0
+// inOrder puts hits in the order of their texts, then of their places.
+func (s *searcher) inOrder(hits []store.Hit) {
+	type placed struct {
+		text int32
+		hit  store.Hit
 	}
-	if s.kin.articles[a] == nil || s.kin.articles[b] == nil {
-		return cmp.Compare(a, b)
+	list := make([]placed, len(hits))
+	for i, h := range hits {
+		list[i] = placed{s.kin.place(h.Article), h}
+		if i > 0 && hits[i-1].Article == h.Article {
+			list[i].text = list[i-1].text
+		}
 	}
-	return s.kin.compare(a, b)
+	slices.SortFunc(list, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.hit.Article, b.hit.Article), cmp.Compare(a.hit.Sentence.Start, b.hit.Sentence.Start))
+	})
+	for i := range list {
+		hits[i] = list[i].hit
+	}
 }
 
 // independent keeps the sentences of one text a family: the first of it that has any.

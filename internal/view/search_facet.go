@@ -66,12 +66,15 @@ func (s *searcher) witnessName(id stemma.ID) string {
 // facet words counted values, the most frequent first; "" is unknown.
 func (s *searcher) facet(name string, counts map[string]int, word func(string) (string, *Filter)) Facet {
 	f := Facet{Name: name}
-	values := byCount(counts)
+	values, more := frequent(counts, facetValues)
 	if n := counts[""]; n > 0 {
-		at, _ := slices.BinarySearchFunc(values, n, func(v string, n int) int { return cmp.Or(cmp.Compare(n, counts[v]), 1) })
+		at := slices.IndexFunc(values, func(v string) bool { return counts[v] <= n })
+		if at < 0 {
+			at = len(values)
+		}
 		values = slices.Insert(values, at, "")
 	}
-	f.More = max(len(values)-facetValues, 0)
+	f.More = more + max(len(values)-facetValues, 0)
 	for _, value := range head(values, facetValues) {
 		label, filter := word(value)
 		shown := FacetValue{Name: label, Count: counts[value]}

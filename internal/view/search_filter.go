@@ -25,11 +25,12 @@ func (s *searcher) articlesWanted() ([]stemma.ID, error) {
 		return nil, nil
 	}
 	wanted := []stemma.ID{}
-	for _, id := range sortedKeys(s.kin.articles) {
+	for id := range s.kin.articles {
 		if !slices.ContainsFunc(conditions, func(c condition) bool { return s.fits(id, c.Filter) == c.not }) {
 			wanted = append(wanted, id)
 		}
 	}
+	slices.Sort(wanted)
 	return wanted, nil
 }
 
@@ -54,115 +55,69 @@ func oneHolds(asked string, names ...string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(fold(n), asked) })
 }
 
-// sentenceSet is a set of places: article → beginnings of sentences.
-type sentenceSet map[stemma.ID]map[stemma.Span]bool
-
-func (set sentenceSet) add(article stemma.ID, sentence stemma.Span) {
-	if set[article] == nil {
-		set[article] = map[stemma.Span]bool{}
-	}
-	set[article][sentence] = true
-}
-
-func (set sentenceSet) holds(h store.Hit) bool { return set[h.Article][h.Sentence] }
-
-// sentencesWanted gives the sentences that the filters on findings let through;
-// filtered is false when there are no such filters.
-func (s *searcher) sentencesWanted(ctx context.Context) (wanted sentenceSet, filtered bool, err error) {
+// sentencesWanted gives what the filters on findings ask for, one a filter.
+func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookup, err error) {
 	for _, c := range s.plan.filters {
-		var set sentenceSet
 		switch c.Field {
 		case "speaker", "type", "measure":
-			set, err = s.sentencesOf(ctx, c.Filter)
 		default:
 			continue
 		}
-		if err != nil {
-			return nil, false, err
-		}
 		if c.not {
-			return nil, false, fmt.Errorf("-%s: cannot be left out of a search; ask for what must be there: %w", c.Field, stemma.ErrInvalid)
+			return nil, fmt.Errorf("-%s: cannot be left out of a search; ask for what must be there: %w", c.Field, stemma.ErrInvalid)
 		}
-		if filtered {
-			set = both(wanted, set)
+		w, err := s.lookup(ctx, c.Filter)
+		if err != nil {
+			return nil, err
 		}
-		wanted, filtered = set, true
+		wanted = append(wanted, w)
 	}
-	return wanted, filtered, nil
+	return wanted, nil
 }
 
-// both gives the sentences in both sets.
-func both(a, b sentenceSet) sentenceSet {
-	out := sentenceSet{}
-	for article, sentences := range a {
-		for at := range sentences {
-			if b[article][at] {
-				out.add(article, at)
-			}
-		}
-	}
-	return out
-}
-
-// sentencesOf gives the sentences with a finding that a filter asks for.
-func (s *searcher) sentencesOf(ctx context.Context, f Filter) (sentenceSet, error) {
-	set := sentenceSet{}
-	all := store.Query{}
+// lookup gives the findings that a filter asks for.
+func (s *searcher) lookup(ctx context.Context, f Filter) (lookup, error) {
 	kind := strings.TrimSuffix(strings.ToLower(f.Value), "s")
+	suits := func(string) bool { return true }
 	switch {
-	case f.Field == "speaker" || kind == KindQuote || kind == "quotation":
-		list, err := s.r.Quotes(ctx, all)
-		for _, q := range list {
-			if f.Field != "speaker" || oneHolds(f.Value, q.Speaker.Name) {
-				set.add(q.Article, q.Sentence)
-			}
-		}
-		return set, err
-	case f.Field == "measure" || kind == KindFigure:
-		list, err := s.r.Figures(ctx, all)
-		for _, x := range list {
-			if f.Field != "measure" || fold(Measure(x.Measure)) == fold(Measure(f.Value)) {
-				set.add(x.Article, x.Sentence)
-			}
-		}
-		return set, err
-	case kind == KindTime:
-		list, err := s.r.Times(ctx, all)
-		for _, x := range list {
-			set.add(x.Article, x.Sentence)
-		}
-		return set, err
-	case kind == KindEvent:
-		list, err := s.r.Events(ctx, all)
-		for _, x := range list {
-			set.add(x.Article, x.Sentence)
-		}
-		return set, err
-	case kind == KindVictim:
-		list, err := s.r.Victims(ctx, all)
-		for _, x := range list {
-			set.add(x.Article, x.Sentence)
-		}
-		return set, err
+	case f.Field == "speaker":
+		kind = KindQuote
+		suits = func(name string) bool { return oneHolds(f.Value, name) }
+	case f.Field == "measure":
+		kind = KindFigure
+		asked := fold(Measure(f.Value))
+		suits = func(measure string) bool { return fold(Measure(measure)) == asked }
+	case kind == "quotation":
+		kind = KindQuote
+	case !slices.Contains(searchKinds, kind):
+		return lookup{}, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 	}
-	return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
+	all, err := s.sightings(ctx, kind)
+	if err != nil {
+		return lookup{}, err
+	}
+	return all.lookup(suits), nil
 }
 
-// listSentences gives sentences as hits when no words were asked for; at most so many, all
-// of them for 0.
-func listSentences(set sentenceSet, articles []stemma.ID, most int) store.Hits {
+// listSentences gives the sentences in which all that is wanted stands, when no words were
+// asked for; at most so many, all of them for 0.
+func listSentences(wanted []lookup, articles []stemma.ID, most int) store.Hits {
 	var hits store.Hits
-	for _, article := range sortedKeys(set) {
-		if articles != nil && !slices.Contains(articles, article) {
-			continue
+	for at := range wanted[0].all() {
+		if articles != nil {
+			if _, ok := slices.BinarySearch(articles, at.article); !ok {
+				continue
+			}
 		}
-		for at := range set[article] {
-			hits.Hits = append(hits.Hits, store.Hit{Article: article, Sentence: at})
+		h := store.Hit{Article: at.article, Sentence: at.sentence}
+		if n := len(hits.Hits); (n == 0 || hits.Hits[n-1] != h) && holdAll(wanted[1:], h) {
+			hits.Hits = append(hits.Hits, h)
 		}
 	}
 	slices.SortFunc(hits.Hits, func(a, b store.Hit) int {
 		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence.Start, b.Sentence.Start), cmp.Compare(a.Sentence.End, b.Sentence.End))
 	})
+	hits.Hits = slices.Compact(hits.Hits)
 	hits.Total = len(hits.Hits)
 	if most > 0 {
 		hits.Hits = head(hits.Hits, most)

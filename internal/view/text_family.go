@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"stemma"
@@ -13,9 +14,10 @@ import (
 type kinship struct {
 	articles map[stemma.ID]*stemma.Article // without text
 	families []stemma.Family
-	of       map[stemma.ID]int // article → index in families
-	byID     map[stemma.ID]int // family → index in families
-	groups   []stemma.Family   // all families and, as families of one, all other texts, in the order in which they appeared
+	of       map[stemma.ID]int   // article → index in families
+	byID     map[stemma.ID]int   // family → index in families
+	rank     map[stemma.ID]int32 // article → its place in the order in which texts appeared
+	groups   []stemma.Family     // all families and, as families of one, all other texts, in the order in which they appeared
 }
 
 // kinship gives the families of the pile.
@@ -46,6 +48,7 @@ func newKinship(ctx context.Context, r store.Reader) (*kinship, error) {
 			k.of[id] = i
 		}
 	}
+	k.rank = ranks(articles)
 	k.groups = k.inGroups()
 	return k, nil
 }
@@ -97,18 +100,34 @@ func (k *kinship) inOrder(f stemma.Family) []stemma.ID {
 	return ids
 }
 
-// compare orders texts by when they appeared, then by title and ID.
-func (k *kinship) compare(a, b stemma.ID) int {
-	x, y := k.articles[a], k.articles[b]
-	return cmp.Or(appeared(x).Compare(appeared(y)), cmp.Compare(x.TitleText, y.TitleText), cmp.Compare(a, b))
+// ranks gives each text its place in the order in which they appeared, then by title and ID.
+func ranks(articles []stemma.Article) map[stemma.ID]int32 {
+	order := make([]*stemma.Article, len(articles))
+	for i := range articles {
+		order[i] = &articles[i]
+	}
+	slices.SortFunc(order, func(a, b *stemma.Article) int {
+		return cmp.Or(appeared(a).Compare(appeared(b)), cmp.Compare(a.TitleText, b.TitleText), cmp.Compare(a.ID, b.ID))
+	})
+	rank := make(map[stemma.ID]int32, len(order))
+	for i, a := range order {
+		rank[a.ID] = int32(i)
+	}
+	return rank
 }
 
-// appeared gives the date by which a text is put in order; "" for one that is not known.
-func (k *kinship) appeared(id stemma.ID) stemma.Date {
-	if a := k.articles[id]; a != nil {
-		return appeared(a)
+// compare orders texts by when they appeared. A text that came after the catalogue was made
+// is last.
+func (k *kinship) compare(a, b stemma.ID) int {
+	return cmp.Or(cmp.Compare(k.place(a), k.place(b)), cmp.Compare(a, b))
+}
+
+// place gives a text's place in the order in which they appeared.
+func (k *kinship) place(id stemma.ID) int32 {
+	if at, ok := k.rank[id]; ok {
+		return at
 	}
-	return ""
+	return math.MaxInt32
 }
 
 // parent gives the edge by which a text hangs in its family: from the first, if

@@ -122,7 +122,7 @@ func (s *shelf) newVictims(ctx context.Context, r store.Reader) ([]harmed, error
 	}
 	all = slices.Clone(all) // the store may keep the list
 	slices.SortStableFunc(all, func(a, b stemma.Victim) int {
-		return cmp.Or(k.appeared(a.Article).Compare(k.appeared(b.Article)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	var out []harmed
 	at := map[string][]int{}

@@ -1,0 +1,118 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// sighting is a finding in few bytes: in which text it stands, and in which sentence.
+type sighting struct {
+	id, article stemma.ID
+	sentence    stemma.Span
+}
+
+// sightings are all findings of one kind, by text and place.
+type sightings struct {
+	list  []sighting
+	value column // what a search can ask of them: a quotation's speaker, a figure's measure
+}
+
+// searchKinds are the kinds of finding that a search can ask for.
+var searchKinds = []string{KindQuote, KindFigure, KindTime, KindEvent, KindVictim}
+
+// sightings gives the findings of one of searchKinds.
+func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.sightings[slices.Index(searchKinds, kind)].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*sightings, error) {
+		out := &sightings{value: newColumn("")}
+		switch all := (store.Query{}); kind {
+		case KindQuote:
+			list, err := r.Quotes(ctx, all)
+			for _, x := range list {
+				out.add(x.ID, x.Article, x.Sentence, x.Speaker.Name)
+			}
+			return out, err
+		case KindFigure:
+			list, err := r.Figures(ctx, all)
+			for _, x := range list {
+				out.add(x.ID, x.Article, x.Sentence, x.Measure)
+			}
+			return out, err
+		case KindTime:
+			list, err := r.Times(ctx, all)
+			for _, x := range list {
+				out.add(x.ID, x.Article, x.Sentence, "")
+			}
+			return out, err
+		case KindEvent:
+			list, err := r.Events(ctx, all)
+			for _, x := range list {
+				out.add(x.ID, x.Article, x.Sentence, "")
+			}
+			return out, err
+		case KindVictim:
+			list, err := r.Victims(ctx, all)
+			for _, x := range list {
+				out.add(x.ID, x.Article, x.Sentence, "")
+			}
+			return out, err
+		}
+		return nil, fmt.Errorf("findings of kind %q: %w", kind, stemma.ErrInvalid)
+	})
+}
+
+func (s *sightings) add(id, article stemma.ID, sentence stemma.Span, value string) {
+	s.list = append(s.list, sighting{id, article, sentence})
+	s.value.add(value)
+}
+
+// lookup is those of the findings of a kind whose values suit.
+type lookup struct {
+	of    *sightings
+	suits []bool // by value
+}
+
+func (s *sightings) lookup(suits func(value string) bool) lookup {
+	l := lookup{of: s}
+	for _, v := range s.value.values {
+		l.suits = append(l.suits, suits(v))
+	}
+	return l
+}
+
+// all gives them by text and place.
+func (l lookup) all() iter.Seq[*sighting] {
+	return func(yield func(*sighting) bool) {
+		for i := range l.of.list {
+			if l.suits[l.of.value.of[i]] && !yield(&l.of.list[i]) {
+				return
+			}
+		}
+	}
+}
+
+// holds reports whether one of them stands in a sentence.
+func (l lookup) holds(h store.Hit) bool {
+	list := l.of.list
+	i, _ := slices.BinarySearchFunc(list, h.Article, func(x sighting, article stemma.ID) int { return cmp.Compare(x.article, article) })
+	for ; i < len(list) && list[i].article == h.Article; i++ {
+		if list[i].sentence == h.Sentence && l.suits[l.of.value.of[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// holdAll reports whether one of each stands in a sentence.
+func holdAll(wanted []lookup, h store.Hit) bool {
+	return !slices.ContainsFunc(wanted, func(l lookup) bool { return !l.holds(h) })
+}
