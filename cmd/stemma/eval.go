@@ -3,24 +3,20 @@ package main
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"stemma"
 	"stemma/internal/eval"
 	"stemma/internal/gazetteer"
-	"stemma/internal/golden"
 	"stemma/internal/read"
 )
 
 type evalCommand struct {
 	Show  string   `help:"Print what was missed or found wrongly of this kind, text by text." placeholder:"KIND" enum:",quote,figure,time,name,event,victim" default:""`
 	Rules bool     `help:"Print every rule with how many of its findings were right."`
-	Paths []string `arg:"" name:"path" help:"Annotated texts (.txtar), or folders of them." type:"path"`
+	Paths []string `arg:"" optional:"" name:"path" help:"Annotated texts (.txtar), or folders of them; those that come with Stemma when none are named." type:"path"`
 }
 
 // Help is the long help of the command.
@@ -31,40 +27,33 @@ with what is right. A kind without any label in a text is not judged there.
   stemma golden PAGE > mine/page.txtar     then correct it
   stemma eval mine
   stemma eval mine --show figure
-  stemma eval mine --rules`
+  stemma eval mine --rules
+  stemma serve --gold mine                 on the screen “How often is it right?”`
 }
 
 // Run reads the annotated texts and prints how well they were read, by language.
 func (c *evalCommand) Run(w *world) error {
-	files, err := annotatedFiles(c.Paths)
+	texts, err := annotatedTexts(c.Paths)
 	if err != nil {
 		return err
 	}
 	byLang := map[string]*eval.Scores{}
-	for _, path := range files {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		text, err := golden.Parse(data)
-		if err != nil {
-			return fmt.Errorf("%s: %w: %w", path, err, stemma.ErrInvalid)
-		}
-		r := read.Read(&text.Article, gazetteer.Default())
+	for _, t := range texts {
+		r := read.Read(&t.Article, gazetteer.Default())
 		if c.Show != "" {
-			fmt.Fprintf(w.out, "== %s\n", filepath.Base(path))
-			if err := eval.Misses(w.out, text, &r, c.Show); err != nil {
-				return fmt.Errorf("%s: %w: %w", path, err, stemma.ErrInvalid)
+			fmt.Fprintf(w.out, "== %s\n", t.name)
+			if err := eval.Misses(w.out, t.Case, &r, c.Show); err != nil {
+				return fmt.Errorf("%s/%s: %w: %w", t.set, t.name, err, stemma.ErrInvalid)
 			}
 			continue
 		}
-		s := byLang[text.Article.Lang]
+		s := byLang[t.Article.Lang]
 		if s == nil {
 			s = &eval.Scores{}
-			byLang[text.Article.Lang] = s
+			byLang[t.Article.Lang] = s
 		}
-		if err := s.Add(text, &r); err != nil {
-			return fmt.Errorf("%s: %w: %w", path, err, stemma.ErrInvalid)
+		if err := s.Add(t.Case, &r); err != nil {
+			return fmt.Errorf("%s/%s: %w: %w", t.set, t.name, err, stemma.ErrInvalid)
 		}
 	}
 	for _, code := range slices.Sorted(maps.Keys(byLang)) {
@@ -73,28 +62,6 @@ func (c *evalCommand) Run(w *world) error {
 		}
 	}
 	return nil
-}
-
-// annotatedFiles gives the files named and those below the folders named, in order.
-func annotatedFiles(paths []string) ([]string, error) {
-	var files []string
-	for _, p := range paths {
-		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && (path == p || filepath.Ext(path) == ".txtar") {
-				files = append(files, path)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	slices.Sort(files)
-	files = slices.Compact(files)
-	if len(files) == 0 {
-		return nil, fmt.Errorf("no annotated texts (.txtar) in %s; “stemma golden” prints one to correct: %w", strings.Join(paths, ", "), stemma.ErrNotFound)
-	}
-	return files, nil
 }
 
 func printScores(w io.Writer, code string, s *eval.Scores, rules bool) error {

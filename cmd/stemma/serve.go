@@ -22,8 +22,9 @@ type serveCommand struct {
 
 // serveFlags say where the screens are shown.
 type serveFlags struct {
-	Port int  `help:"The port on this computer; 0 takes any free one." default:"8033"`
-	Open bool `help:"Open the browser too." negatable:"" default:"true"`
+	Port int      `help:"The port on this computer; 0 takes any free one." default:"8033"`
+	Open bool     `help:"Open the browser too." negatable:"" default:"true"`
+	Gold []string `help:"Say how often Stemma is right by these annotated texts (.txtar) or folders of them, and not by those that come with it." type:"existingpath" placeholder:"PATH"`
 }
 
 // Run shows the pile until it is interrupted.
@@ -39,6 +40,7 @@ func (c *serveCommand) Run(w *world) error {
 // serve answers on the loopback address only. A port that is taken gives way to any
 // free one when it is the default. Decisions that the screens send go to rule.
 func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context, web.Decision) error) error {
+	lib.Labelled = labelled(f.Gold)
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
 	if err != nil && f.Port == 8033 {
 		listener, err = net.Listen("tcp", "127.0.0.1:0")

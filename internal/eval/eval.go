@@ -40,20 +40,29 @@ func (v Verdicts) Precision() float64 {
 // Add judges what was read in an annotated text. An error names an anchor that leads to no
 // single place.
 func (s *Scores) Add(c *golden.Case, r *stemma.Reading) error {
-	if s.Counts == nil {
-		s.Counts, s.Shares, s.Rules = map[string]score.Count{}, map[string]Share{}, map[string]Verdicts{}
-	}
 	truth, got, err := sides(c, r)
 	if err != nil {
 		return err
 	}
+	s.judge(truth, got)
+	return nil
+}
+
+func (s *Scores) start() {
+	if s.Counts == nil {
+		s.Counts, s.Shares, s.Rules = map[string]score.Count{}, map[string]Share{}, map[string]Verdicts{}
+	}
+}
+
+// judge adds the counts of one text, given what is right and what was found.
+func (s *Scores) judge(truth, got []label) {
+	s.start()
 	s.Texts++
 	for _, q := range questions {
 		if len(pick(truth, q.kind, "")) > 0 {
 			s.ask(q, pick(truth, q.kind, q.types), pick(got, q.kind, q.types))
 		}
 	}
-	return nil
 }
 
 // sides gives what is right in a text and what was found.

@@ -32,6 +32,15 @@ func sameFigure(gold, got score.Item) bool {
 	return score.SameValue(gold, got) && (gold.Type == got.Type || slices.Contains(gold.Values[1:], got.Type))
 }
 
+// Names gives what texts are asked, in the order in which it is told.
+func Names() []string {
+	var out []string
+	for _, q := range questions {
+		out = append(out, q.name)
+	}
+	return out
+}
+
 // ask adds the counts of one text.
 func (s *Scores) ask(q question, truth, got []label) {
 	c, pairs := score.Match(items(truth), items(got), q.same)

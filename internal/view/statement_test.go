@@ -25,6 +25,18 @@ func TestStatementScreens(t *testing.T) {
 	}
 	figures, err := l.Figures(ctx, all)
 	show("figures", figures, err)
+	none, err := l.Accuracy(ctx, all)
+	show("accuracy-empty", none, err)
+	l.Labelled = viewtest.Labelled
+	accuracy, err := l.Accuracy(ctx, all)
+	show("accuracy", accuracy, err)
+	ofRule, err := l.Accuracy(ctx, view.Choice{Fields: map[string]string{"rule": "figure.en.dead", "set": "flood"}})
+	show("accuracy-rule", ofRule, err)
+	judged, err := l.JudgedText(ctx, "flood", "sella.txtar")
+	show("judged", judged, err)
+	if _, err := l.JudgedText(ctx, "flood", "other.txtar"); !errors.Is(err, stemma.ErrNotFound) {
+		t.Errorf("a text that is not there: %v", err)
+	}
 	stories, err := l.Stories(ctx, all)
 	show("stories", stories, err)
 	story, err := l.Story(ctx, stories.Stories[0].ID)

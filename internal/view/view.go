@@ -33,6 +33,9 @@ type Library struct {
 	// edits must cover both texts from end to end. Nil shows stretches that differ
 	// as replaced whole.
 	Diff func(a, b string) []Edit
+	// Labelled gives annotated texts with how they were read, for the screen that says
+	// how often Stemma is right; nil offers none.
+	Labelled func() (Labelled, error)
 
 	r    store.Reader
 	mu   sync.Mutex

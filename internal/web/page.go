@@ -120,6 +120,7 @@ func (s *server) funcs() template.FuncMap {
 		"number":  func(n int) string { return view.Number(float64(n)) },
 		"percent": view.Percent,
 		"dots":    dots,
+		"share":   func(n, rest int) int { return 100 * n / max(n+rest, 1) },
 		"part":    func(n, of int) int { return 100 * n / max(of, 1) },
 		"list":    func(items ...any) []any { return items },
 		"ruling": func(verdict string, text, other stemma.ID, to, name string) ruleForm {
@@ -128,6 +129,7 @@ func (s *server) funcs() template.FuncMap {
 		"mayRule":    func() bool { return s.options.Rule != nil },
 		"ruler":      func() string { return s.options.By },
 		"familyHref": view.FamilyHref,
+		"ruleHref":   view.RuleHref,
 	}
 }
 

@@ -131,6 +131,37 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// TestAccuracy leads from a finding to how often its rule is right, and to the errors.
+func TestAccuracy(t *testing.T) {
+	b := open(t, viewtest.Velmora())
+	if got := words(b.main("/accuracy")); !strings.Contains(got, "stemma golden") {
+		t.Errorf("without labelled texts it says only %q", got)
+	}
+	b = openLabelled(t, viewtest.Velmora())
+	doc := b.page("/accuracy")
+	if n := len(all(doc, "#errors ~ .slips > li")); n != 3 {
+		t.Errorf("%d errors, want 3: those of a text kept for measuring are not listed", n)
+	}
+	if got := words(all(doc, ".slips .slip")[0]); !strings.Contains(got, "missed") || !strings.Contains(got, "place") {
+		t.Errorf("the first error is %q", got)
+	}
+	if n := len(all(b.page(find(t, doc, ".accuracy a", "figure.en.dead")), ".slips > li")); n != 1 {
+		t.Errorf("%d errors of one rule", n)
+	}
+	text := b.page(find(t, doc, ".slips .sentence", "counted 14 dead"))
+	if n := len(all(text, ".body .m.wrong")); n != 2 {
+		t.Errorf("%d places are marked as wrong", n)
+	}
+	if n := len(all(b.page("/accuracy/held/sella.txtar"), ".body .m")); n != 0 {
+		t.Errorf("%d errors of a text that is kept for measuring are shown", n)
+	}
+	here := find(t, b.page("/texts"), "h2 a", "Dockers march on the assembly")
+	reading := b.page(here + find(t, b.page(here), ".m.figure > a", "27"))
+	if href := find(t, reading, "#panel a", "how often it is right"); href != "/accuracy?rule=figure.en.be-killed" {
+		t.Errorf("the finding's rule leads to %q", href)
+	}
+}
+
 func TestEmptyPileSaysWhatToDo(t *testing.T) {
 	doc := open(t, viewtest.Empty()).page("/")
 	if got := words(all(doc, ".empty")[0]); !strings.Contains(got, "stemma add") {

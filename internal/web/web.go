@@ -65,6 +65,8 @@ var routes = []route{
 	{"GET /clash/{id}", "clash", "", (*server).clash},
 	{"GET /search", "search", "Search", (*server).search},
 	{"GET /problems", "problems", "", (*server).problems},
+	{"GET /accuracy", "accuracy", "", (*server).accuracy},
+	{"GET /accuracy/{set}/{name}", "judged", "", (*server).judged},
 }
 
 // server serves one pile.

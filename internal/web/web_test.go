@@ -27,6 +27,13 @@ func open(t *testing.T, pile store.Reader) browser {
 	return browser{t, web.New(lib, web.Options{Hosts: []string{"desk.example"}, Version: "test"})}
 }
 
+// openLabelled is open with texts to judge by.
+func openLabelled(t *testing.T, pile store.Reader) browser {
+	lib := view.New(pile)
+	lib.Labelled = viewtest.Labelled
+	return browser{t, web.New(lib, web.Options{})}
+}
+
 // ask gives the answer to a request.
 func (b browser) ask(method, host, href string) *httptest.ResponseRecorder {
 	href, _, _ = strings.Cut(href, "#") // a browser keeps the fragment to itself
