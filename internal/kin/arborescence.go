@@ -4,17 +4,24 @@ import (
 	"cmp"
 	"container/heap"
 	"math"
-	"slices"
 )
 
 // way is a possible edge of a tree.
 type way struct {
 	from, to int
-	cost     float64
-	sum      float64 // what speaks for this direction
-	told     float64 // how much of it dates and credits make
-	date     float64 // how much of it the dates make
+	fit      float64 // how likely to was made of from: see pair.fit
+	share    float64 // its probability, 0–1
+	cost     float64 // what the tree is chosen by
 	pair     *pair
+}
+
+// fitUnder is the fit when root is the family's first text. A state of a page is made of
+// the one before it, and not rather of the first.
+func (w *way) fitUnder(root int) float64 {
+	if w.from == root && !w.pair.version {
+		return w.fit + rootGain
+	}
+	return w.fit
 }
 
 // arborescence gives the cheapest tree that reaches all n texts from one of them
@@ -141,32 +148,6 @@ func cycles(n, root int, best []int32, arcs []arc) (group []int32, groups int, c
 		}
 	}
 	return group, groups, cyclic
-}
-
-// hubbed is arborescence where a text from which many were made is likelier than one of
-// its copies to be what another one was made from: most copies of a report come from the
-// report itself. It starts from the best tree without that and mends it twice.
-func hubbed(n int, ways []way) (root int, parent []int) {
-	root, parent = arborescence(n, ways)
-	for range 2 {
-		made := make([]int, n)
-		for _, w := range parent {
-			if w >= 0 {
-				made[ways[w].from]++
-			}
-		}
-		gained := slices.Clone(ways)
-		for i := range gained {
-			w := &gained[i]
-			others := made[w.from]
-			if parent[w.to] == i {
-				others--
-			}
-			w.cost -= hubGain * math.Log2(1+float64(others))
-		}
-		root, parent = arborescence(n, gained)
-	}
-	return root, parent
 }
 
 // grown gives a good tree of many texts, as arborescence does the best one: it grows

@@ -1,54 +1,11 @@
 package kin
 
 import (
-	"math"
 	"slices"
 	"time"
 
 	"stemma"
 )
-
-// moment is when a text was published, in days.
-type moment struct {
-	at      float64
-	guessed bool
-}
-
-// guess gives each text of a family the time of its date, and to one without a date
-// that of the earliest of the texts it is most like: a little later, or earlier where
-// the texts say so. Without it, a text without a date would lead from a late text to
-// an early one.
-func guess(texts []*text, members []int, ways []way) []moment {
-	clock := make([]moment, len(members))
-	for k, m := range members {
-		clock[k].at, clock[k].guessed = days(texts[m].article.Published)
-	}
-	doubt(clock)
-	nearest := make([]float64, len(members))
-	for k := range nearest {
-		nearest[k] = math.Inf(1)
-	}
-	for _, w := range ways { // every pair is there in both directions
-		if !clock[w.from].guessed && clock[w.to].guessed {
-			nearest[w.to] = min(nearest[w.to], w.cost)
-		}
-	}
-	const near, little = 1.0, 1e-3
-	set := make([]bool, len(members))
-	for _, w := range ways {
-		if clock[w.from].guessed || !clock[w.to].guessed || w.cost > nearest[w.to]+near {
-			continue
-		}
-		at := clock[w.from].at + little
-		if w.sum-w.date <= -tell {
-			at -= 2 * little
-		}
-		if !set[w.to] || at < clock[w.to].at {
-			clock[w.to].at, set[w.to] = at, true
-		}
-	}
-	return clock
-}
 
 // days gives a date as days since 1970; it reports true where there is none.
 func days(d stemma.Date) (float64, bool) {
@@ -65,11 +22,11 @@ func days(d stemma.Date) (float64, bool) {
 
 // doubt takes first dates for unknown that lie far before all others, while these lie
 // close together: they are rather false.
-func doubt(clock []moment) {
+func doubt(all []marks) {
 	var known []float64
-	for _, m := range clock {
-		if !m.guessed {
-			known = append(known, m.at)
+	for _, m := range all {
+		if m.dated {
+			known = append(known, m.day)
 		}
 	}
 	slices.Sort(known)
@@ -79,9 +36,9 @@ func doubt(clock []moment) {
 		if gap < least || gap < 3*spread {
 			return
 		}
-		for k, m := range clock {
-			if !m.guessed && m.at == known[0] {
-				clock[k].guessed = true
+		for k := range all {
+			if m := &all[k]; m.dated && m.day == known[0] {
+				m.dated, m.doubted = false, true
 			}
 		}
 		known = known[1:]

@@ -22,9 +22,9 @@ func credits(to, from *text) []reason {
 	case credit == "" || from.credit() != "" || to.inDateline():
 		return nil
 	case name == "":
-		return []reason{{weight: repostWeight, why: "the later text is a repost from " + credit}}
+		return []reason{{weight: repostWeight, fits: true, why: "the later text is a repost from " + credit}}
 	}
-	return []reason{{weight: elsewhereWeight, why: "the later text is a repost, though from " + credit}}
+	return []reason{{weight: elsewhereWeight, fits: true, why: "the later text is a repost, though from " + credit}}
 }
 
 // inDateline reports whether the credit is an agency's mark in the dateline, which stands

@@ -10,7 +10,7 @@ import (
 // byDate compares when the texts were published. A repost's own date says only that
 // the text is older.
 func byDate(x, y *text) []reason {
-	a, b := x.article, y.article
+	a, b := appeared(x.article), appeared(y.article)
 	sameOriginal := a.Published != "" && a.Published.Meets(b.Published) && (a.Reposted == "") != (b.Reposted == "")
 	switch {
 	case sameOriginal && b.Reposted != "": // its date of publication is that of what it reposts
@@ -27,6 +27,38 @@ func byDate(x, y *text) []reason {
 		return compareDates(a.Reposted, b.Reposted, tell, "reposted")
 	}
 	return nil
+}
+
+// appeared gives the article with the day that its address tells as the one on which it
+// was published, where its page tells a day that is further off than clocks differ: pages
+// are dated anew when they change, addresses are not.
+func appeared(a *stemma.Article) *stemma.Article {
+	day := addressDay(a.URL)
+	if day == "" || a.Published == "" {
+		return a
+	}
+	told, _, known := a.Published.Bounds()
+	put, _, _ := day.Bounds()
+	if known && math.Abs(told.Sub(put).Hours()) <= 24 {
+		return a
+	}
+	other := *a
+	other.Published = day
+	return &other
+}
+
+// addressDay gives the day that a page's address tells, as in /2021/03/14/; "" without one.
+func addressDay(url string) stemma.Date {
+	for i := range url {
+		if url[i] != '/' || len(url) < i+12 || url[i+5] != '/' || url[i+8] != '/' || url[i+11] != '/' {
+			continue
+		}
+		d := stemma.Date(url[i+1:i+5] + "-" + url[i+6:i+8] + "-" + url[i+9:i+11])
+		if d.Exact() {
+			return d
+		}
+	}
+	return ""
 }
 
 // repostAfter weighs a text with a date against a repost of another date.

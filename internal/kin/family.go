@@ -2,6 +2,7 @@ package kin
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"stemma"
@@ -50,7 +51,12 @@ func family(texts []*text, members []int, pairs []*pair, beside []int, first map
 	for k, m := range members {
 		at[m] = k
 	}
-	ways, clock := routes(texts, members, at, pairs)
+	all := make([]marks, len(members))
+	for k, m := range members {
+		all[k] = marked(texts[m])
+	}
+	doubt(all)
+	ways := routes(texts, all, at, pairs)
 	ruled := -1
 	for k, m := range members {
 		if r := first[m].rank; r > 0 && (ruled < 0 || r > first[members[ruled]].rank) {
@@ -60,16 +66,19 @@ func family(texts []*text, members []int, pairs []*pair, beside []int, first map
 	if ruled >= 0 {
 		ways = slices.DeleteFunc(ways, func(w way) bool { return w.to == ruled })
 	}
-	root, parent := tree(clock, ways, ruled)
+	root, parent := tree(all, ways, ruled)
+	incline(ways, members, parent)
 	late := lateness(len(members), at, pairs)
 	if ruled >= 0 {
 		f.First = texts[members[root]].article.ID
-	} else if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) {
+	} else if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) && rootShare(root, ways) >= likelyShare {
 		f.First = texts[members[root]].article.ID
 	}
 	for k := range members {
 		if parent[k] >= 0 {
-			f.Edges = append(f.Edges, ways[parent[k]].edge(texts, members))
+			e := ways[parent[k]].edge(texts, members)
+			e.Why = append(e.Why, preferred(all, ways, parent[k])...)
+			f.Edges = append(f.Edges, e)
 		}
 	}
 	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
@@ -79,47 +88,109 @@ func family(texts []*text, members []int, pairs []*pair, beside []int, first map
 	return f
 }
 
-// routes gives the ways from each text to each other with their prices, and when the
-// texts were published. Dates that are taken for false are left out of the verdicts.
-func routes(texts []*text, members []int, at map[int]int, pairs []*pair) ([]way, []moment) {
-	ways := make([]way, 0, 2*len(pairs))
-	for _, p := range pairs {
-		if !joins(p.relation) {
-			continue
-		}
-		there, back := p.distance(texts[p.a], texts[p.b])
-		v := p.verdict
-		ways = append(ways,
-			way{from: at[p.a], to: at[p.b], cost: there, sum: v.sum, told: v.told, date: v.date, pair: p},
-			way{from: at[p.b], to: at[p.a], cost: back, sum: -v.sum, told: -v.told, date: -v.date, pair: p})
-	}
-	clock := guess(texts, members, ways)
-	for k, w := range ways {
-		ways[k].cost = w.price(clock)
-	}
-	for _, p := range pairs {
-		if doubted(texts[p.a], clock[at[p.a]]) || doubted(texts[p.b], clock[at[p.b]]) {
-			p.doubtDate()
+// rootShare gives how likely nothing leads to a text.
+func rootShare(root int, ways []way) float64 {
+	share := 1.0
+	for _, w := range ways {
+		if w.to == root {
+			share -= w.share
 		}
 	}
-	return ways, clock
+	return share
 }
 
-// tree gives the best tree, or for very many texts a good one that grows from the
-// earliest, or from the text that was ruled to be first, when that is not below zero.
-func tree(clock []moment, ways []way, ruled int) (root int, parent []int) {
-	if len(clock) <= maxMembers {
-		return hubbed(len(clock), ways)
-	}
-	if ruled >= 0 {
-		return ruled, grown(len(clock), ruled, ways)
-	}
-	for k, m := range clock {
-		if r := clock[root]; r.guessed && !m.guessed || r.guessed == m.guessed && m.at < r.at {
-			root = k
+// routes gives the ways from each text to each other. Dates that are taken for false are
+// left out of the verdicts.
+func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
+	ways := make([]way, 0, 2*len(pairs))
+	for _, p := range pairs {
+		a, b := at[p.a], at[p.b]
+		if all[a].doubted || all[b].doubted {
+			p.doubtDate()
+		}
+		if joins(p.relation) {
+			there, back := p.fit(texts[p.a], texts[p.b], &all[a], &all[b])
+			ways = append(ways, way{from: a, to: b, fit: there, pair: p}, way{from: b, to: a, fit: back, pair: p})
 		}
 	}
-	return root, grown(len(clock), root, ways)
+	return ways
+}
+
+// tree gives the tree in which most edges are likely right, and gives the ways their
+// probabilities. One of very many texts grows from the earliest, or from the text that was
+// ruled to be first, when that is not below zero.
+func tree(all []marks, ways []way, ruled int) (root int, parent []int) {
+	n := len(all)
+	if n > maxMembers {
+		root = max(ruled, 0)
+		for k := range all {
+			if a, b := &all[k], &all[root]; ruled < 0 && a.dated && (!b.dated || a.day < b.day) {
+				root = k
+			}
+		}
+		for i := range ways {
+			ways[i].cost = -ways[i].fitUnder(root)
+		}
+		spread := shares(n, ways, root)
+		for i := range ways {
+			ways[i].share = spread[i]
+		}
+		return root, grown(n, root, ways)
+	}
+	doubts, dated := make([]float64, n), 0.0
+	for k := range all {
+		if all[k].dated {
+			dated++
+		}
+	}
+	for k := range all {
+		if !all[k].dated {
+			doubts[k] = min(undated, math.Log(max(1, dated)))
+		}
+	}
+	for i, s := range posterior(n, ways, doubts, ruled) {
+		ways[i].share, ways[i].cost = s, -s
+	}
+	return arborescence(n, ways)
+}
+
+// fewTexts is how many texts a family must have for its other texts to say which of two is the
+// earlier one.
+const fewTexts = 4
+
+// incline lets the probabilities of the ways say which of two texts is the earlier one. In
+// a small family only what speaks for itself does.
+func incline(ways []way, members []int, parent []int) {
+	if len(members) > maxMembers {
+		return
+	}
+	for i := range ways {
+		w := &ways[i]
+		v := &w.pair.verdict
+		if v.told >= ruledWeight || v.told <= -ruledWeight {
+			continue
+		}
+		lean := math.Log(w.share + math.SmallestNonzeroFloat64)
+		if w.pair.b == members[w.from] {
+			lean = -lean
+		}
+		v.weighed, v.lean = true, v.lean+lean
+	}
+	for i := range ways {
+		v := &ways[i].pair.verdict
+		if len(members) < fewTexts && v.weighed && v.side() != "" && !v.spoken() {
+			v.lean = 0
+		}
+	}
+	for _, i := range parent {
+		if i < 0 {
+			continue
+		}
+		w := ways[i]
+		if side := w.pair.verdict.side(); w.pair.verdict.weighed && side != "" && (side == "a") != (w.pair.a == members[w.from]) {
+			w.pair.verdict.lean = 0
+		}
+	}
 }
 
 // edge gives a way of the tree as it is told to the world.
@@ -127,15 +198,38 @@ func (w way) edge(texts []*text, members []int) stemma.Edge {
 	v := w.pair.verdict
 	e := stemma.Edge{
 		From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
-		Relation: w.pair.relation, Certainty: w.pair.certainty(), Why: v.why(),
+		Relation: w.pair.relation, Certainty: w.certainty(), Why: v.why(),
 	}
 	if w.pair.relation == stemma.Translation || w.pair.version {
 		e.Why = append([]string{w.pair.note}, e.Why...)
 	}
-	if side := v.side(); side == "" || (side == "a") != (w.pair.a == members[w.from]) {
-		e.Certainty = "low"
-	}
 	return e
+}
+
+// preferred says in words what speaks for the source that was chosen rather than for the
+// likeliest other one, and whether that one may be the source as well.
+func preferred(all []marks, ways []way, chosen int) []string {
+	w, other := &ways[chosen], -1
+	for i := range ways {
+		if i != chosen && ways[i].to == w.to && ways[i].share > 0 && (other < 0 || ways[i].share > ways[other].share) {
+			other = i
+		}
+	}
+	if other < 0 {
+		return nil
+	}
+	var out []string
+	to, from, rival := &all[w.to], &all[w.from], &all[ways[other].from]
+	if to.heading(from) == sameTitle && to.heading(rival) < sameTitle {
+		out = append(out, "of the likeliest sources only this one has the same headline")
+	}
+	if to.byline != "" && to.byline == from.byline && to.byline != rival.byline {
+		out = append(out, "of the likeliest sources only this one has the same byline")
+	}
+	if ways[other].share >= w.share/3 {
+		out = append(out, "another text of the family may be the source as well")
+	}
+	return out
 }
 
 // settle lets the tree tell which of two texts is the earlier one where they do not
@@ -190,9 +284,6 @@ func lateness(n int, at map[int]int, pairs []*pair) []bool {
 	}
 	return late
 }
-
-// doubted reports whether a text has a date that was taken for false.
-func doubted(t *text, m moment) bool { return m.guessed && t.article.Published != "" }
 
 // doubtDate leaves the dates out of the verdict, one of which is taken for false.
 func (p *pair) doubtDate() {

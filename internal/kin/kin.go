@@ -103,7 +103,7 @@ func order(articles []stemma.Article) []*text {
 	}
 	sorted := make([]dated, len(articles))
 	for i := range articles {
-		day, unknown := days(when(&articles[i]))
+		day, unknown := days(when(appeared(&articles[i])))
 		if unknown {
 			day = 1 << 60
 		}

@@ -195,6 +195,7 @@ type pair struct {
 	note     string  // why the relation is what it is, where that needs saying
 	shareA   float64 // of each one's own words
 	shareB   float64
+	near     int32 // words for others that differ by a letter or so
 	verdict  verdict
 }
 

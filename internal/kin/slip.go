@@ -11,13 +11,14 @@ const noise = 4
 // a form that a text has nowhere else, beside one that is the other's usual spelling,
 // is a slip.
 func (p *pair) bySlip(x, y *text) []reason {
-	slipsX, slipsY := 0, 0
+	slipsX, slipsY, near := 0, 0, 0
 	var sample [2]string
 	for _, b := range p.blocks {
 		if b.differ == 0 {
 			continue
 		}
 		for _, v := range p.variants(x, y, b) {
+			near++
 			inX, inY := x.count(x.hash[v.x])+y.count(x.hash[v.x]), x.count(y.hash[v.y])+y.count(y.hash[v.y])
 			switch {
 			case inX == 1 && inY >= 2:
@@ -29,17 +30,18 @@ func (p *pair) bySlip(x, y *text) []reason {
 			}
 		}
 	}
+	p.near = int32(near)
 	mended := "the earlier text has the slip “" + sample[0] + "”, the later one “" + sample[1] + "”"
 	damaged := "the later text is full of slips that the earlier one has not"
 	switch {
 	case slipsX >= noise && slipsX > 2*slipsY:
-		return []reason{{weight: -noiseWeight, why: damaged}}
+		return []reason{{weight: -noiseWeight, fits: true, why: damaged}}
 	case slipsY >= noise && slipsY > 2*slipsX:
-		return []reason{{weight: noiseWeight, why: damaged}}
+		return []reason{{weight: noiseWeight, fits: true, why: damaged}}
 	case slipsX > 0 && slipsY == 0:
-		return []reason{{weight: slipWeight, why: mended}}
+		return []reason{{weight: slipWeight, fits: true, why: mended}}
 	case slipsY > 0 && slipsX == 0:
-		return []reason{{weight: -slipWeight, why: mended}}
+		return []reason{{weight: -slipWeight, fits: true, why: mended}}
 	}
 	return nil
 }

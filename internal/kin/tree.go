@@ -3,73 +3,112 @@ package kin
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"stemma"
 )
 
-// What it takes to make one text of another. The figures are rough logarithms of how
-// seldom editors do each thing, chosen on simulated families.
+// What it takes to make one text of another: natural logarithms of how seldom an editor
+// does each thing, beside leaving it alone. They are rounded from what makes the true trees
+// of simulated families likeliest, fitted on either half of the families and judged on the
+// other (decision 0040).
 const (
-	cutCost      = 1.0 // a stretch left out
-	addCost      = 0.5 // a stretch added, and for each doubling of its words
-	lineCost     = 0.3 // a dateline, credit or blurb at either end
-	moveCost     = 0.9 // a stretch put elsewhere
-	wordCost     = 0.8 // a word for another
-	numberCost   = 0.8 // a figure for another
-	mostWords    = 4   // words for others beyond which there is one cause for all
-	titleCost    = 2.7 // another headline
-	formCost     = 0.4 // the same headline, longer or in other letters
-	nameCost     = 1.4 // another byline
-	dropCost     = 0.5 // no byline any more
-	styleCost    = 0.8 // other quotation marks
-	capsCost     = 1.4 // all in capitals, or no more
-	creditGain   = 4.0 // the words that it has beyond the other name the other's outlet
-	lateCost     = 0.4 // for each tenfold of the days between
-	wordsLine    = 20  // the most words of a line at either end
-	guessCost    = 1.0 // against the order of guessed times
-	againstTold  = 2.0 // for each unit of what dates and credits say against the direction
-	againstWords = 1.0 // for each unit of what the wording says against it
-	hubGain      = 0.6 // for each doubling of the texts that come from it
+	cutCost     = 0.35 // for each doubling of the words of a stretch left out
+	addCost     = 1.2  // for each doubling of the words of a stretch added: every one is new
+	mostAdded   = 7    // all stretches cost no more: who adds much has it from elsewhere
+	takenIn     = 2.0  // of ten excerpts one was taken into the longer text, and the others out of it
+	lineCut     = 0.15 // a dateline, credit or blurb at either end left out
+	lineAdded   = 1.0  // one put there
+	moveCost    = 2.0  // a stretch put elsewhere
+	wordCost    = 1.0  // for each doubling of the words for others: one hand changes many
+	slipCost    = 1.1  // likewise for words that differ by a letter or so
+	numberCost  = 1.7  // a figure for another
+	mostNumbers = 4    // beyond which there is one cause for all
+	marksCost   = 1.1  // other quotation marks
+	dashCost    = 0.5  // other dashes
+	capsCost    = 2.0  // all in capitals, or no more
+	sameTitle   = 3.5  // the same headline: of all others it could have, this one
+	sameLetters = 2.7  // in other letters
+	longerTitle = 1.7  // with words put before it
+	byOther     = 2.7  // another byline
+	byDropped   = 1.1  // no byline any more
+	creditGain  = 2.3  // the words that it has beyond the other name the other's outlet
+	creditField = 1.7  // its credit line does
+	namedCost   = 2.2  // the words that the other has beyond it name its own outlet
+	lateCost    = 0.4  // for each tenfold of the hours between
+	usualDelay  = 0.95 // of hours, as a power of ten
+	beforeCost  = 4.0  // it is dated before the other: few dates are false
+	rootGain    = 3.3  // the other is the family's first text: most copies are made of it
+	undated     = 1.5  // against a first text without a date: of all dates the first is missing
+	wordsLine   = 20   // the most words of a line at either end
 )
 
-// distance says how much must be done to the first text to get the second, and to
-// the second to get the first.
-func (p *pair) distance(x, y *text) (there, back float64) {
-	at, last := int32(0), int32(-1)
-	both, words, numbers := 0.0, int32(0), int32(0)
-	for _, b := range p.blocks {
-		t, k := stretch(b.x-at, at == 0, false)
-		there, back = there+t, back+k
-		if b.y < last {
-			both += moveCost
-		}
-		at, last = max(at, b.xEnd), b.y
-		words, numbers = words+b.differ+b.names, numbers+b.numbers
+// fit says how likely the second text was made of the first, and the first of the second:
+// logarithms, of which only differences mean something.
+func (p *pair) fit(x, y *text, mx, my *marks) (there, back float64) {
+	inX, inY := gaps(p.inA(), len(x.hash)), gaps(p.inB(), len(y.hash))
+	both := -p.rewritten() - x.style.unlike(y.style)
+	if mx.dashes*my.dashes < 0 {
+		both -= dashCost
 	}
-	t, k := stretch(int32(len(x.hash))-at, false, true)
-	there, back = there+t, back+k
-	at = 0
-	for _, r := range p.inB() {
-		k, t = stretch(r.x-at, at == 0, false)
-		there, back = there+t, back+k
-		at = r.y
+	cutX, addX := cutting(inX, len(x.hash))
+	cutY, addY := cutting(inY, len(y.hash))
+	switch {
+	case p.relation == stemma.Excerpt: // texts are cut out of longer ones, and taken into longer ones
+		addX, addY = min(addX, cutX+takenIn), min(addY, cutY+takenIn)
+	case p.version: // a page grows as often as it is cut
+		addX, addY = cutX, cutY
 	}
-	k, t = stretch(int32(len(y.hash))-at, false, true)
-	there, back = there+t, back+k
-	both += x.style.unlike(y.style) + wordCost*float64(min(words, mostWords)) + 0.2*math.Log2(1+float64(words))
-	both += numberCost * float64(min(numbers, mostWords))
-	there += both + headline(x, y) + byline(x, y)
-	back += both + headline(y, x) + byline(y, x)
-	if !sameName(x.article.Outlet.Name, y.article.Outlet.Name) {
-		if namedIn(y, gaps(p.inB(), len(y.hash)), x.outlet) {
-			there -= creditGain
+	there = both - cutX - addY + my.heading(mx) + my.signing(mx) + my.delay(mx)
+	back = both - cutY - addX + mx.heading(my) + mx.signing(my) + mx.delay(my)
+	if mx.outlet != my.outlet {
+		if namedIn(y, inY, x.outlet) {
+			there, back = there+creditGain, back-namedCost
 		}
-		if namedIn(x, gaps(p.inA(), len(x.hash)), y.outlet) {
-			back -= creditGain
+		if namedIn(x, inX, y.outlet) {
+			there, back = there-namedCost, back+creditGain
+		}
+	}
+	if mx.outlet != "" && mx.outlet == my.credit {
+		there += creditField
+	}
+	if my.outlet != "" && my.outlet == mx.credit {
+		back += creditField
+	}
+	for _, r := range p.verdict.reasons {
+		if r.fits || math.Abs(r.weight) == ruledWeight {
+			there, back = there+r.weight, back-r.weight
 		}
 	}
 	return there, back
+}
+
+// rewritten says how seldom so much is rewritten within passages and put elsewhere.
+func (p *pair) rewritten() float64 {
+	last, words, numbers, cost := int32(-1), int32(0), int32(0), 0.0
+	for _, b := range p.blocks {
+		if b.y < last {
+			cost += moveCost
+		}
+		last = b.y
+		words, numbers = words+b.differ+b.names, numbers+b.numbers
+	}
+	cost += wordCost*math.Log2(1+float64(max(0, words-p.near))) + slipCost*math.Log2(1+float64(p.near))
+	return cost + numberCost*float64(min(numbers, mostNumbers))
+}
+
+// cutting says how seldom stretches of a text of n words are left out, and added.
+func cutting(rs []run, n int) (cut, add float64) {
+	lines := 0.0
+	for _, r := range rs {
+		words := r.y - r.x
+		if (r.x == 0 || int(r.y) == n) && words <= wordsLine {
+			lines++
+			continue
+		}
+		more := math.Log2(1 + float64(words))
+		cut, add = cut+cutCost*more, add+addCost*more
+	}
+	return cut + lineCut*lines, min(add, mostAdded) + lineAdded*lines
 }
 
 // gaps gives what lies between the ranges, up to n.
@@ -102,74 +141,4 @@ func namedIn(t *text, rs []run, name []uint32) bool {
 		}
 	}
 	return false
-}
-
-// stretch gives what it costs to leave n words out, and to add them.
-func stretch(n int32, first, last bool) (cut, add float64) {
-	switch {
-	case n <= 0:
-		return 0, 0
-	case (first || last) && n <= wordsLine:
-		return lineCost, lineCost
-	}
-	more := math.Log2(1 + float64(n))
-	return cutCost + 0.05*more, addCost * more
-}
-
-// headline is the cost of making the second text's headline of the first's.
-func headline(x, y *text) float64 {
-	a, b := x.article.TitleText, y.article.TitleText
-	switch {
-	case a == b:
-		return 0
-	case b == "":
-		return formCost
-	}
-	a, b = letters(a), letters(b)
-	if a != "" && strings.HasSuffix(b, a) {
-		return formCost
-	}
-	return titleCost
-}
-
-// byline is the cost of making the second text's byline of the first's.
-func byline(x, y *text) float64 {
-	a, b := x.article.Byline, y.article.Byline
-	switch {
-	case slices.EqualFunc(a, b, func(m, n stemma.Named) bool { return sameName(m.Name, n.Name) }):
-		return 0
-	case len(b) == 0:
-		return dropCost
-	}
-	return nameCost
-}
-
-// unlike is the cost of changing one style into the other.
-func (s style) unlike(o style) float64 {
-	n := 0.0
-	if (s.curly > s.straight) != (o.curly > o.straight) && s.curly+s.straight > 0 && o.curly+o.straight > 0 {
-		n += styleCost
-	}
-	if (2*s.capitals > s.words) != (2*o.capitals > o.words) {
-		n += capsCost
-	}
-	return n
-}
-
-// price is the cost of an edge of the tree: what was done, and what speaks against
-// its direction.
-func (w way) price(clock []moment) float64 {
-	cost, told, wording := w.cost, w.told, w.sum-w.told
-	from, to := clock[w.from], clock[w.to]
-	if from.guessed || to.guessed {
-		told -= w.date
-	}
-	switch {
-	case !from.guessed && !to.guessed:
-		cost += lateCost * math.Log10(1+max(0, to.at-from.at))
-	case from.at > to.at:
-		cost += guessCost
-	}
-	cost -= againstTold*min(told, 0) + againstWords*min(wording, 0)
-	return cost - 0.05*min(max(told+wording, 0), creditWeight)
 }
