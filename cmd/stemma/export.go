@@ -25,7 +25,7 @@ type partFlags struct {
 	List        string `help:"Only what a list shows: texts, quotes, figures, victims, times, names, events or clashes." placeholder:"LIST"`
 	Search      string `help:"Only what stands in the sentences that a search finds." placeholder:"QUERY"`
 	Independent bool   `help:"Of what the search finds, only one text of each family of copies."`
-	Of          string `help:"Only what one saying, tally, happening, name, clash, family or text holds." placeholder:"ID"`
+	Group       string `help:"Only what these sayings, tallies, happenings, names, clashes, families or texts hold." placeholder:"ID,ID"`
 	Measure     string `help:"Of figures: only this measure." placeholder:"MEASURE"`
 	Place       string `help:"Of figures, victims and events: only this place." placeholder:"NAME"`
 	SaidBy      string `help:"Of figures: only on the word of this source." placeholder:"NAME"`
@@ -37,7 +37,11 @@ type partFlags struct {
 }
 
 func (f partFlags) part() view.Part {
-	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Of: stemma.ID(f.Of), Fields: map[string]string{
+	var groups []stemma.ID
+	for _, id := range strings.FieldsFunc(f.Group, func(r rune) bool { return r == ',' }) {
+		groups = append(groups, stemma.ID(id))
+	}
+	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Groups: groups, Fields: map[string]string{
 		"measure": f.Measure, "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
 		"speaker": f.Speaker, "type": f.Type, "harm": f.Harm, "verdict": f.Verdict,
 	}}

@@ -150,7 +150,7 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 	f, _ := export.Lookup("jsonl")
-	src := &export.Source{Lib: view.New(viewtest.Velmora()), Part: view.Part{Of: "l-0000000000000000"}}
+	src := &export.Source{Lib: view.New(viewtest.Velmora()), Part: view.Part{Groups: []stemma.ID{"l-0000000000000000"}}}
 	if err := f.Write(t.Context(), new(bytes.Buffer), src); !errors.Is(err, stemma.ErrNotFound) {
 		t.Errorf("an unknown group: %v", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"stemma"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 )
@@ -122,7 +123,7 @@ func TestTEI(t *testing.T) {
 	if places == 0 || len(witnesses) != 3 {
 		t.Errorf("%d places differ, of %d witnesses\n%s", places, len(witnesses), out)
 	}
-	err := lib.RecordsOf(t.Context(), view.Part{Of: "s-rifles"}, []string{"quote"}, func(r any) error {
+	err := lib.RecordsOf(t.Context(), view.Part{Groups: []stemma.ID{"s-rifles"}}, []string{"quote"}, func(r any) error {
 		q := r.(*view.QuoteRecord)
 		if got := witnesses[string(q.ID)]; got != q.Exact { // the quotations of the example have no content apart
 			t.Errorf("%s reads\n%q, not\n%q", q.ID, got, q.Exact)

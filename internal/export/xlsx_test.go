@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"stemma"
 	"stemma/internal/view"
 )
 
@@ -104,8 +105,10 @@ func TestParts(t *testing.T) {
 		{view.Part{List: "texts", Query: "hospital"}, map[string]int{"stemma": 1, "article": 1, "page": 1}},
 		{view.Part{Query: "hospital", List: "figures"}, map[string]int{"stemma": 1, "article": 1, "page": 1, "figure": 1, "tally": 1, "clash": 2}},
 		{view.Part{Query: "dockers", Independent: true, List: "texts"}, map[string]int{"stemma": 1, "article": 2, "page": 2, "family": 1, "copy": 1}},
-		{view.Part{Of: "s-rifles"}, map[string]int{"stemma": 1, "article": 3, "page": 3, "quote": 3, "saying": 1, "family": 1, "copy": 2}},
-		{view.Part{Of: "fam-march", List: "texts"}, map[string]int{"stemma": 1, "article": 2, "page": 2, "family": 1, "copy": 1}},
+		{view.Part{Groups: []stemma.ID{"s-rifles"}}, map[string]int{"stemma": 1, "article": 3, "page": 3, "quote": 3, "saying": 1, "family": 1, "copy": 2}},
+		{view.Part{Groups: []stemma.ID{"fam-march"}, List: "texts"}, map[string]int{"stemma": 1, "article": 2, "page": 2, "family": 1, "copy": 1}},
+		{view.Part{List: "figures", Fields: map[string]string{"said_by": "the health office"}, Lined: true},
+			map[string]int{"stemma": 1, "article": 5, "page": 5, "figure": 5, "tally": 1, "clash": 2, "family": 1, "copy": 2}},
 	} {
 		if got := count(c.part); !equal(got, c.want) {
 			t.Errorf("%+v:\n got %v\nwant %v", c.part, got, c.want)

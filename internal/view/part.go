@@ -11,18 +11,23 @@ import (
 )
 
 // Part says what of a pile is taken out: what a list shows with its choice, what a search
-// finds, what one group or text holds; where several are given, what all of them hold. The
+// finds, what groups or texts hold; where several are given, what all of them hold. The
 // zero Part is the whole pile.
 type Part struct {
 	List        string            // one of those in [Lists]; "" for statements of all kinds
 	Fields      map[string]string // the list's choice, as in [Choice]
 	Query       string            // as a person types it into the search
 	Independent bool              // of what the search finds, one text a family
-	Of          stemma.ID         // a saying, tally, happening, name, clash, family or text; "" for none
+	// Groups are sayings, tallies, happenings, names, clashes, families and texts, of which
+	// one must hold what is taken out; nil for any.
+	Groups []stemma.ID
+	// Lined takes along what is lined up with what was chosen: all members of its sayings,
+	// tallies, happenings and clashes, so that nobody's dissent is left behind.
+	Lined bool
 }
 
 // Whole reports whether nothing is left out.
-func (p Part) Whole() bool { return p.List == "" && p.Query == "" && p.Of == "" }
+func (p Part) Whole() bool { return p.List == "" && p.Query == "" && p.Groups == nil }
 
 // Lists are the lists whose choice a Part can take, with the fields of each and the kind
 // of record that its rows are.
@@ -96,10 +101,16 @@ func (l *Library) choose(ctx context.Context, p Part) (*chosen, error) {
 	if err := m.search(ctx); err != nil {
 		return nil, err
 	}
-	if err := m.group(ctx); err != nil {
+	if err := m.groups(ctx); err != nil {
 		return nil, err
 	}
-	return m.out, m.choose(ctx)
+	if err := m.choose(ctx); err != nil {
+		return nil, err
+	}
+	if p.Lined {
+		return m.out, m.lined(ctx)
+	}
+	return m.out, nil
 }
 
 // chooser is a part being found.
@@ -107,8 +118,8 @@ type chooser struct {
 	searcher
 	part    Part
 	found   sentenceSet        // what the search found; nil without one
-	members map[stemma.ID]bool // of the group; nil without one
-	within  map[stemma.ID]bool // the texts of the group; nil where its members are statements
+	members map[stemma.ID]bool // statements of the groups; nil where no group has any
+	within  map[stemma.ID]bool // texts of the groups; nil where no group has any
 	out     *chosen
 }
 
@@ -135,29 +146,24 @@ func (m *chooser) search(ctx context.Context) error {
 	return err
 }
 
-// group finds the members of what the part is of.
-func (m *chooser) group(ctx context.Context) error {
-	id := m.part.Of
-	if id == "" {
-		return nil
+// groups finds the members of the groups that the part is of.
+func (m *chooser) groups(ctx context.Context) error {
+	for _, id := range m.part.Groups {
+		members, err := m.membersOf(ctx, store.Query{IDs: []stemma.ID{id}})
+		if err != nil {
+			return err
+		}
+		var texts []stemma.ID
+		if members == nil {
+			if texts, err = m.familyTexts(ctx, id); err != nil {
+				return err
+			}
+		}
+		if members == nil && texts == nil {
+			return fmt.Errorf("there is nothing with the ID %s: %w", id, stemma.ErrNotFound)
+		}
+		m.members, m.within = withAll(m.members, members), withAll(m.within, texts)
 	}
-	only := store.Query{IDs: []stemma.ID{id}}
-	members, err := m.membersOf(ctx, only)
-	if err != nil {
-		return err
-	}
-	if members != nil {
-		m.members = setOf(members)
-		return nil
-	}
-	texts, err := m.familyTexts(ctx, id)
-	if err != nil {
-		return err
-	}
-	if texts == nil {
-		return fmt.Errorf("there is nothing with the ID %s: %w", id, stemma.ErrNotFound)
-	}
-	m.within = setOf(texts)
 	return nil
 }
 
@@ -205,12 +211,15 @@ func (s *shelf) familyTexts(ctx context.Context, id stemma.ID) ([]stemma.ID, err
 	return []stemma.ID{id}, nil
 }
 
-func setOf(ids []stemma.ID) map[stemma.ID]bool {
-	out := make(map[stemma.ID]bool, len(ids))
-	for _, id := range ids {
-		out[id] = true
+// withAll adds IDs to a set; nil stays nil where there are none.
+func withAll(set map[stemma.ID]bool, ids []stemma.ID) map[stemma.ID]bool {
+	if set == nil && ids != nil {
+		set = make(map[stemma.ID]bool, len(ids))
 	}
-	return out
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
 }
 
 // sentenceSet is a set of places: article → beginnings of sentences.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 
 	"stemma"
 	"stemma/internal/store"
@@ -44,7 +45,7 @@ func (m *chooser) choose(ctx context.Context) error {
 
 // take chooses a statement if the search and the group hold it.
 func (m *chooser) take(id stemma.ID, at stemma.Evidence) {
-	if m.members != nil && !m.members[id] || m.within != nil && !m.within[at.Article] {
+	if (m.members != nil || m.within != nil) && !m.members[id] && !m.within[at.Article] {
 		return
 	}
 	if m.found != nil && !m.found.meets(at) {
@@ -208,4 +209,39 @@ func (m *chooser) events(ctx context.Context, c Choice) error {
 		}
 	}
 	return err
+}
+
+// lined adds what is lined up with what was chosen.
+func (m *chooser) lined(ctx context.Context) error {
+	var groups [][]stemma.ID
+	sayings, err1 := m.r.Sayings(ctx, queryAll)
+	tallies, err2 := m.r.Tallies(ctx, queryAll)
+	happenings, err3 := m.r.Happenings(ctx, queryAll)
+	clashes, err4 := m.r.Clashes(ctx, queryAll)
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
+		return err
+	}
+	for i := range sayings {
+		groups = append(groups, sayings[i].Members)
+	}
+	for i := range tallies {
+		groups = append(groups, tallies[i].Members)
+	}
+	for i := range happenings {
+		groups = append(groups, happenings[i].Members)
+	}
+	for i := range clashes {
+		groups = append(groups, clashes[i].Members)
+	}
+	more := map[stemma.ID]bool{}
+	for _, members := range groups {
+		if !anyOf(m.out.findings, members) {
+			continue
+		}
+		for _, id := range members {
+			more[id] = more[id] || !m.out.findings[id]
+		}
+	}
+	again := &chooser{searcher: searcher{shelf: m.shelf}, part: Part{}, out: m.out, members: more}
+	return again.choose(ctx)
 }

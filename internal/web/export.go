@@ -70,13 +70,16 @@ func (s *server) takeOuts(part *view.Part) []takeOut {
 // exportHref is the address of a part in a format; partOf reads it.
 func exportHref(format string, p view.Part) string {
 	v := url.Values{}
-	for name, value := range map[string]string{"list": p.List, "q": p.Query, "of": string(p.Of)} {
+	for name, value := range map[string]string{"list": p.List, "q": p.Query} {
 		if value != "" {
 			v.Set(name, value)
 		}
 	}
 	if p.Independent {
 		v.Set("independent", "1")
+	}
+	for _, id := range p.Groups {
+		v.Add("group", string(id))
 	}
 	for name, value := range p.Fields {
 		if value != "" {
@@ -91,9 +94,12 @@ func exportHref(format string, p view.Part) string {
 }
 
 func partOf(v url.Values) view.Part {
-	p := view.Part{List: v.Get("list"), Query: v.Get("q"), Independent: v.Get("independent") == "1", Of: stemma.ID(v.Get("of")), Fields: map[string]string{}}
+	p := view.Part{List: v.Get("list"), Query: v.Get("q"), Independent: v.Get("independent") == "1", Fields: map[string]string{}}
+	for _, id := range v["group"] {
+		p.Groups = append(p.Groups, stemma.ID(id))
+	}
 	for name := range v {
-		if !slices.Contains([]string{"list", "q", "independent", "of"}, name) {
+		if !slices.Contains([]string{"list", "q", "independent", "group"}, name) {
 			p.Fields[name] = v.Get(name)
 		}
 	}
@@ -103,5 +109,5 @@ func partOf(v url.Values) view.Part {
 // list is the part that a list with a choice shows.
 func list(name string, c view.Choice) *view.Part { return &view.Part{List: name, Fields: c.Fields} }
 
-// group is the part that the screen of a group, a family or a text shows.
-func group(id stemma.ID) *view.Part { return &view.Part{Of: id} }
+// group is the part that the screen of groups, a family or a text shows.
+func group(ids ...stemma.ID) *view.Part { return &view.Part{Groups: ids} }

@@ -44,7 +44,7 @@ func TestExport(t *testing.T) {
 		{"/", "/export/sheet", view.Part{Fields: map[string]string{}}},
 		{"/figures?measure=deaths&offset=0", "/export/sheet?list=figures&amp;measure=deaths", view.Part{List: "figures", Fields: map[string]string{"measure": "deaths"}}},
 		{"/search?q=dock*&independent=1", "/export/sheet?independent=1&amp;q=dock%2A", view.Part{Query: "dock*", Independent: true, Fields: map[string]string{}}},
-		{"/saying/s-rifles", "/export/sheet?of=s-rifles", view.Part{Of: "s-rifles", Fields: map[string]string{}}},
+		{"/saying/s-rifles", "/export/sheet?group=s-rifles", view.Part{Groups: []stemma.ID{"s-rifles"}, Fields: map[string]string{}}},
 	} {
 		if body := get(with, c.screen).Body.String(); !strings.Contains(body, `href="`+c.href+`"`) {
 			t.Errorf("%s does not offer %s", c.screen, c.href)
