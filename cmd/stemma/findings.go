@@ -88,6 +88,22 @@ func (c *figuresCommand) Run(w *world) error {
 	})
 }
 
+type tollsCommand struct {
+	pileFlag
+	Measure string `help:"Only this measure, such as deaths; without one, the first that is counted." placeholder:"MEASURE"`
+	Place   string `help:"Only this place." placeholder:"NAME"`
+	Of      string `help:"Only of these, such as police or civilians." placeholder:"WHOM"`
+	From    string `help:"Only what was counted on this day or later." placeholder:"DAY"`
+	Until   string `help:"Only what was counted on this day or earlier." placeholder:"DAY"`
+}
+
+// Run lists counts over time.
+func (c *tollsCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Tolls, error) {
+		return l.Tolls(w.ctx, listFlags{}.choice("measure", c.Measure, "place", c.Place, "of", c.Of, "from", c.From, "until", c.Until))
+	})
+}
+
 type victimsCommand struct {
 	pileFlag
 	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`

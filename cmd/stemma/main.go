@@ -54,6 +54,7 @@ type commands struct {
 	Stories  storiesCommand  `cmd:"" help:"List which texts are about one event or one chain of events, or show one story."`
 	Quotes   quotesCommand   `cmd:"" help:"List quotations by speaker, variants together."`
 	Figures  figuresCommand  `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
+	Tolls    tollsCommand    `cmd:"" help:"Show one measure over time: who said what number when, who first, who most, who least."`
 	Victims  victimsCommand  `cmd:"" help:"List people who were harmed, one by one: name, age, where, when, how, by whom."`
 	Times    timesCommand    `cmd:"" help:"List expressions of time with their dates."`
 	Names    namesCommand    `cmd:"" help:"List people, organisations and places."`

@@ -141,6 +141,26 @@ func days(d stemma.Date) (first, last, precision string) {
 	return a.Format("2006-01-02"), b.Format("2006-01-02"), precision
 }
 
+// acledDay gives the first day of a date and how exact it is: 1 a day, 2 a week or two, 3 a
+// month; neither for what is longer.
+func acledDay(d stemma.Date) (first, precision string) {
+	first, _, exact := days(d)
+	precision = map[string]string{"1": "1", "2": "2", "3": "2", "4": "3"}[exact]
+	if precision == "" {
+		return "", ""
+	}
+	return first, precision
+}
+
+// yearOf gives the year of a date that does not go beyond one.
+func yearOf(d stemma.Date) string {
+	first, last, _ := days(d)
+	if firstPart(first) != firstPart(last) {
+		return ""
+	}
+	return firstPart(first)
+}
+
 // located fills in where a place is; what the gazetteer does not know stays empty.
 func located(cells map[string]string, g stemma.Geo, admin1, admin2, precision string, classes map[string]string) {
 	if g == (stemma.Geo{}) {
@@ -178,7 +198,7 @@ func writeACLED(ctx context.Context, w io.Writer, s *Source) error {
 func acledCells(o *occasion, where map[stemma.ID]stemma.Geo) map[string]string {
 	e, r := o.event(), o.tellings[0]
 	kind, sub, _ := strings.Cut(value(e.ACLED), "/")
-	first, _, precision := days(o.date)
+	first, precision := acledDay(o.date)
 	var outlets []string
 	for _, t := range o.tellings {
 		if name := cmp.Or(t.text.Outlet, t.text.Source); !strings.Contains("; "+strings.Join(outlets, "; ")+";", "; "+name+";") {
@@ -186,7 +206,7 @@ func acledCells(o *occasion, where map[stemma.ID]stemma.Geo) map[string]string {
 		}
 	}
 	cells := map[string]string{
-		"event_id_cnty": string(o.id), "event_date": first, "year": firstPart(first), "time_precision": min(precision, "3"), "event_type": kind, "sub_event_type": sub,
+		"event_id_cnty": string(o.id), "event_date": first, "year": yearOf(o.date), "time_precision": precision, "event_type": kind, "sub_event_type": sub,
 		"actor1": joined("; ", listed(e.Actors)...), "actor2": joined("; ", listed(e.Targets)...), "location": o.place, "source": strings.Join(outlets, "; "),
 		"notes": strings.Join(strings.Fields(cmp.Or(r.sentence, r.Exact)), " "),
 		"tags":  joined("; ", before("status=", e.Status), "texts="+written(o.texts), "independent="+written(o.families)),

@@ -37,7 +37,10 @@ type FigureRow struct {
 	AsOf    string    `json:"as_of,omitempty"`
 	SaidBy  string    `json:"said_by,omitempty"`
 	Status  string    `json:"status"`
-	Part    bool      `json:"part,omitempty"` // part of a total in the same text
+	Part    bool      `json:"part,omitempty"`  // part of a total in the same text
+	Parts   []string  `json:"parts,omitempty"` // of a total in a toll: what its text splits it into, in words
+	Copy    bool      `json:"copy,omitempty"`  // in a toll: an earlier row is of the same family and says the same
+	Also    int       `json:"also,omitempty"`  // in a toll: how many copies repeat this row
 	Rule    string    `json:"rule"`
 	Cite    Cite      `json:"cite"`
 }
@@ -192,7 +195,8 @@ const tallyList = 40
 // tallyEntry is a tally of the pile, with the values by which it is chosen.
 type tallyEntry struct {
 	TallyRef
-	measure, place string
+	measure, place, of string
+	days               []stemma.Date // of its points
 }
 
 // tallyRefs lists the tallies of a choice, the best attested first.
@@ -225,12 +229,20 @@ func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
 		out = append(out, tallyEntry{TallyRef{
 			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
 			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
-		}, t.Measure, t.Place})
+		}, t.Measure, t.Place, t.Of, pointDays(t)})
 	}
 	slices.SortStableFunc(out, func(a, b tallyEntry) int {
 		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
 	})
 	return out, nil
+}
+
+func pointDays(t stemma.Tally) []stemma.Date {
+	var out []stemma.Date
+	for i := range t.Points {
+		out = append(out, t.Points[i].AsOf)
+	}
+	return out
 }
 
 // tallyRange words the least and the most that a tally's points say.

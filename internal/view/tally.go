@@ -37,14 +37,19 @@ type TallyPoint struct {
 	Source   string      `json:"source,omitempty"`
 	Families int         `json:"families"`
 	Texts    int         `json:"texts"`
-	Dissent  bool        `json:"dissent"` // contradicted by another point of the same day
-	Href     string      `json:"href"`    // its first sentence
+	Dissent  bool        `json:"dissent"`        // contradicted by another point of the same day
+	Part     bool        `json:"part,omitempty"` // all its statements are parts of totals
+	First    string      `json:"first"`          // the text that said so first, as far as the dates tell
+	Href     string      `json:"href"`           // its first sentence
+	parts    []float64   // what a text splits it into
+	figures  []stemma.ID // that state it
 }
 
 // SourceToll is what one named source said first, last, least and most: never one true
 // value.
 type SourceToll struct {
 	Source string `json:"source"` // "" for texts that speak in their own voice
+	First  string `json:"first"`  // its first word, by day
 	Least  string `json:"least"`
 	Most   string `json:"most"`
 	Latest string `json:"latest"`
@@ -72,6 +77,10 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 			return nil, fmt.Errorf("tally %s: %w", id, err)
 		}
 	}
+	parts, err := s.splits(ctx, figures)
+	if err != nil {
+		return nil, fmt.Errorf("tally %s: %w", id, err)
+	}
 	if v.Clashes, err = s.clashesOf(ctx, t.Members); err != nil {
 		return nil, fmt.Errorf("tally %s: %w", id, err)
 	}
@@ -84,6 +93,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	for _, p := range t.Points {
 		v.addPoint(p, rows, disputed, k)
 	}
+	v.addParts(parts)
 	v.BySource = bySource(v.Points)
 	return v, nil
 }
@@ -100,16 +110,18 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 	for _, source := range sortedKeys(by) {
 		list := by[source]
 		slices.SortStableFunc(list, func(a, b FigureRow) int { return compareCites(a.Cite, b.Cite) })
-		texts, families := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+		texts, families := map[stemma.ID]bool{}, foldCopies(list, k)
+		var ids []stemma.ID
+		part := true
 		for _, r := range list {
-			texts[r.Cite.Text.ID] = true
-			families[cmp.Or(k.family(r.Cite.Text.ID).ID, r.Cite.Text.ID)] = true
+			texts[r.Cite.Text.ID], part = true, part && r.Part
+			ids = append(ids, r.ID)
 		}
 		amount := Bound(p.Op, p.Value, p.Min, p.Max)
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
 			At: p.AsOf, When: pointDay(p), Amount: amount, Low: low, High: high, Source: source,
-			Families: len(families), Texts: len(texts), Dissent: disputed[string(list[0].ID)], Href: list[0].Cite.Href,
+			Families: families, Texts: len(texts), Dissent: disputed[string(list[0].ID)], Part: part, First: list[0].Cite.Text.Where(), Href: list[0].Cite.Href, figures: ids,
 		})
 		v.Rows = append(v.Rows, list...)
 	}
@@ -173,7 +185,7 @@ func bySource(points []TallyPoint) []SourceToll {
 		}
 		slices.SortStableFunc(list, func(a, b TallyPoint) int { return cmp.Compare(value(a), value(b)) })
 		out = append(out, SourceToll{
-			Source: source, Least: told(list[0]), Most: told(list[len(list)-1]), Latest: told(last), Points: len(list),
+			Source: source, First: told(by[source][0]), Least: told(list[0]), Most: told(list[len(list)-1]), Latest: told(last), Points: len(list),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b SourceToll) int { return cmp.Compare(b.Points, a.Points) })

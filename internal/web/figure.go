@@ -3,7 +3,6 @@ package web
 import (
 	"html/template"
 	"net/http"
-	"strconv"
 
 	"stemma"
 	"stemma/internal/view"
@@ -32,31 +31,47 @@ type tallyPage struct {
 	Chart template.HTML
 }
 
+func pictured(v *view.Tally) tallyPage {
+	var points []chart.Point
+	for _, p := range v.Spots() {
+		points = append(points, chart.Point(p))
+	}
+	p := tallyPage{Tally: v}
+	if len(points) > 1 { // one point is no course of things
+		p.Chart = template.HTML(chart.Toll(v.Label, points))
+	}
+	return p
+}
+
 // tally shows one count over time.
 func (s *server) tally(r *http.Request) (page, error) {
 	v, err := s.lib.Tally(r.Context(), stemma.ID(r.PathValue("id")))
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: tallyPage{v, template.HTML(chart.Toll(v.Label, tollPoints(v)))}, Part: group(v.ID)}, nil
+	return page{Title: v.Label, View: pictured(v), Part: group(v.ID)}, nil
 }
 
-// tollPoints gives the points that have a place on the calendar.
-func tollPoints(v *view.Tally) []chart.Point {
-	var points []chart.Point
-	for _, p := range v.Points {
-		first, last, ok := p.At.Bounds()
-		if !ok || first.IsZero() || last.IsZero() {
-			continue
-		}
-		source := p.Source
-		if source == "" {
-			source = "the text itself"
-		}
-		points = append(points, chart.Point{
-			From: first, Until: last, Low: p.Low, High: p.High, Source: p.Source, Families: p.Families, Dissent: p.Dissent,
-			Label: p.Amount + ", " + p.When + ", " + source + ", independent texts: " + strconv.Itoa(p.Families), Href: p.Href,
-		})
+// tollsPage is the tolls of a choice with their pictures.
+type tollsPage struct {
+	*view.Tolls
+	Pictured []tallyPage
+}
+
+// tolls shows a measure over time, as a form chooses it.
+func (s *server) tolls(r *http.Request) (page, error) {
+	v, err := s.lib.Tolls(r.Context(), choice(r, view.TollFields...))
+	if err != nil {
+		return page{}, err
 	}
-	return points
+	p := tollsPage{Tolls: v}
+	var ids []stemma.ID
+	for _, t := range v.Tolls {
+		p.Pictured, ids = append(p.Pictured, pictured(t)), append(ids, t.ID)
+	}
+	out := page{Title: "Tolls", View: p}
+	if len(ids) > 0 {
+		out.Part = group(ids...)
+	}
+	return out, nil
 }

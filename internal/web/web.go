@@ -52,6 +52,7 @@ var routes = []route{
 	{"GET /rulings", "rulings", "", (*server).rulings},
 	{"GET /stories", "stories", "Stories", (*server).stories},
 	{"GET /story/{id}", "story", "", (*server).story},
+	{"GET /tolls", "tolls", "Tolls", (*server).tolls},
 	{"GET /figures", "figures", "Figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
 	{"GET /victims", "victims", "Victims", (*server).victims},

@@ -55,6 +55,25 @@ func TestToll(t *testing.T) {
 	}
 }
 
+// A step goes from one word of a source to its next, never to another source's, and never
+// from a text that names none; parts are drawn beside their total.
+func TestTollSteps(t *testing.T) {
+	s := Toll("deaths", []Point{
+		{From: day(1), Until: day(1), Low: f(10), High: f(20), Source: "Office", Label: "10 to 20", Href: "/a"},
+		{From: day(2), Until: day(2), Low: f(12), High: f(12), Label: "12", Href: "/b"},
+		{From: day(3), Until: day(3), Low: f(12), High: f(12), Label: "12", Href: "/c"},
+		{From: day(4), Until: day(4), Low: f(25), High: f(25), Source: "Office", Parts: []float64{9, 6, 10}, Label: "25", Href: "/d"},
+		{From: day(5), Until: day(5), Low: f(30), High: f(30), Source: "Red Cross", Label: "30", Href: "/e"},
+		{From: day(6), Until: day(6), Low: f(9), High: f(9), Source: "Office", Part: true, Label: "9", Href: "/f"},
+	})
+	wellFormed(t, s)
+	for what, want := range map[string]int{`class="step"`: 1, `class="step-band"`: 1, `class="split"`: 3, `class="point part"`: 1} {
+		if got := strings.Count(s, what); got != want {
+			t.Errorf("%d × %s, want %d", got, what, want)
+		}
+	}
+}
+
 func TestLanes(t *testing.T) {
 	s := Lanes("events", []Lane{
 		{"protest", []LaneMark{{day(1), day(1), 1, "a", "/a"}, {day(1), day(1), 2, "b", "/b"}}},

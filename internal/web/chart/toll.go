@@ -9,12 +9,14 @@ import (
 type Point struct {
 	From, Until time.Time // the days of which it may speak; equal for one day
 	Low         *float64
-	High        *float64 // nil where it is open above (“at least”)
-	Source      string   // "" for texts that speak in their own voice
-	Families    int      // marks: one for each independent text
-	Dissent     bool     // contradicted by another statement of the same day
-	Label       string   // in words, for tooltip and screen reader
-	Href        string   // where it is stated
+	High        *float64  // nil where it is open above (“at least”)
+	Source      string    // "" for texts that speak in their own voice
+	Families    int       // marks: one for each independent text
+	Dissent     bool      // contradicted by another statement of the same day
+	Part        bool      // part of a total
+	Parts       []float64 // what its text splits it into
+	Label       string    // in words, for tooltip and screen reader
+	Href        string    // where it is stated
 }
 
 // The picture's size in its own units; the page scales it.
@@ -28,7 +30,10 @@ var shapes = []string{"circle", "square", "diamond", "triangle", "cross", "star"
 
 // Toll draws a count over time: for each statement a mark an independent text, a bar
 // for a range, a fading one for “at least”; statements that contradict each other are
-// hollow. No line joins them: the picture claims no true value between them.
+// hollow, parts of a total small, and the parts into which a text splits a total a column
+// beside its mark. A thin step is what one named source last said, until it said something
+// else; nothing joins the words of two sources, and nothing goes on behind the last: the
+// picture claims no true value.
 func Toll(title string, points []Point) string {
 	points = slices.Clone(points)
 	slices.SortStableFunc(points, func(a, b Point) int { return a.From.Compare(b.From) })
@@ -51,6 +56,11 @@ func Toll(title string, points []Point) string {
 			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, x.at(t.at), height-bottom+20, t.label)
 	}
 	names := sources(points)
+	for _, name := range names {
+		if name != "" {
+			drawSteps(&w, points, name, x, y)
+		}
+	}
 	used := map[int]int{} // marks already drawn near a place
 	for _, p := range points {
 		drawPoint(&w, p, x, y, shapes[slices.Index(names, p.Source)%len(shapes)], used)
@@ -89,6 +99,51 @@ func sources(points []Point) []string {
 	return names
 }
 
+// level gives where the mark of a point stands: in the middle of a range.
+func level(p Point) (float64, bool) {
+	switch {
+	case p.Low != nil && p.High != nil:
+		return (*p.Low + *p.High) / 2, true
+	case p.High != nil:
+		return *p.High, true
+	case p.Low != nil:
+		return *p.Low, true
+	}
+	return 0, false
+}
+
+// drawSteps draws what a source last said until it said something else, with a band where
+// that was a range.
+func drawSteps(w *writer, points []Point, source string, x scale, y func(float64) float64) {
+	var last *Point
+	for i := range points {
+		p := &points[i]
+		to, ok := level(*p)
+		if p.Source != source || p.Part || !ok {
+			continue
+		}
+		if last != nil && p.From.After(last.From) {
+			from, _ := level(*last)
+			x0, x1 := (x.at(last.From)+x.at(last.Until))/2, (x.at(p.From)+x.at(p.Until))/2
+			if last.Low != nil && last.High != nil && *last.Low != *last.High {
+				w.put(`<rect class="step-band" x="%v" y="%v" width="%v" height="%v"/>`, x0, y(*last.High), x1-x0, y(*last.Low)-y(*last.High))
+			}
+			w.put(`<path class="step" d="M%v %vH%vV%v"/>`, x0, y(from), x1, y(to))
+		}
+		last = p
+	}
+}
+
+// drawParts stacks what a text splits a total into, from zero up: where they do not add up
+// to the mark beside them, that shows.
+func drawParts(w *writer, parts []float64, x float64, y func(float64) float64) {
+	sum := 0.0
+	for _, p := range parts {
+		w.put(`<rect class="split" x="%v" y="%v" width="5" height="%v"/>`, x-2.5, y(sum+p), y(sum)-y(sum+p))
+		sum += p
+	}
+}
+
 // drawPoint draws one statement; marks that would cover each other stand side by side.
 func drawPoint(w *writer, p Point, x scale, y func(float64) float64, shape string, used map[int]int) {
 	at := p.High
@@ -106,6 +161,9 @@ func drawPoint(w *writer, p Point, x scale, y func(float64) float64, shape strin
 	if p.Dissent {
 		class += " dissent"
 	}
+	if p.Part {
+		class += " part"
+	}
 	w.put(`<a href="%v" class="%v" data-item=""><title>%v</title>`, p.Href, class, p.Label)
 	switch {
 	case p.High == nil:
@@ -116,6 +174,7 @@ func drawPoint(w *writer, p Point, x scale, y func(float64) float64, shape strin
 	if d := x.at(p.Until) - x.at(p.From); d > 8 {
 		w.put(`<line class="whisker" x1="%v" x2="%v" y1="%v" y2="%v"/>`, x.at(p.From), x.at(p.Until), cy, cy)
 	}
+	drawParts(w, p.Parts, cx-10, y)
 	for range max(p.Families, 1) {
 		key := int(cx/12)*10000 + int(cy/12)
 		n := used[key]

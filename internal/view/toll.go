@@ -1,0 +1,203 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// Tolls is one measure over time: the tallies of a place, of those counted and of a period,
+// each with its points, its sources and its statements. It never joins two of them.
+type Tolls struct {
+	Choice   Choice      `json:"choice"` // as understood: without a measure, the first that is counted
+	Measures []TollField `json:"measures"`
+	Places   []TollField `json:"places"` // of the measure
+	Of       []TollField `json:"of"`     // of the measure
+	Total    int         `json:"total"`  // tallies of the choice
+	Tolls    []*Tally    `json:"tolls"`  // the best attested of them, the points of the period only
+	More     []TallyRef  `json:"more"`   // the others
+	Left     int         `json:"left"`   // points of the tolls shown that are not of the period
+}
+
+// TollField is one value that a field of the choice can have.
+type TollField struct {
+	Value  string `json:"value"`
+	Name   string `json:"name"`
+	Count  int    `json:"count"` // tallies
+	Chosen bool   `json:"chosen,omitempty"`
+}
+
+const (
+	tollsShown = 4   // pictures of a screen
+	tollFields = 200 // values of a field that are offered
+)
+
+// TollFields are the fields of the choice of [Library.Tolls]. “from” and “until” are days;
+// what is counted on a day that may lie between them, both included, is of the period.
+var TollFields = []string{"measure", "place", "of", "from", "until"}
+
+// Tolls gives the tallies of a choice. The error wraps [stemma.ErrInvalid] for a period that
+// is none.
+func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
+	s := l.shelf()
+	held, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := held.tallies.get(ctx, s.r, newTallies)
+	if err != nil {
+		return nil, fmt.Errorf("tolls: %w", err)
+	}
+	period, err := dayRangeOf(c)
+	if err != nil {
+		return nil, err
+	}
+	v := &Tolls{Choice: Choice{Fields: map[string]string{}}}
+	for _, f := range TollFields {
+		v.Choice.Fields[f] = c.Fields[f]
+	}
+	v.fields(all)
+	for i := range all {
+		t := &all[i]
+		if !v.holds(t, "") || !slices.ContainsFunc(t.days, period.meets) {
+			continue
+		}
+		if v.Total++; len(v.Tolls) == tollsShown {
+			v.More = append(v.More, t.TallyRef)
+			continue
+		}
+		toll, err := l.Tally(ctx, t.ID)
+		if err != nil {
+			return nil, err
+		}
+		v.Left += toll.within(period)
+		v.Tolls = append(v.Tolls, toll)
+	}
+	v.More = head(v.More, min(len(v.More), tallyList))
+	return v, nil
+}
+
+// holds reports whether a tally is of the choice; the field besides is left open.
+func (v *Tolls) holds(t *tallyEntry, besides string) bool {
+	for field, value := range map[string]string{"measure": t.measure, "place": t.place, "of": t.of} {
+		if want := v.Choice.Fields[field]; want != "" && want != value && field != besides {
+			return false
+		}
+	}
+	return true
+}
+
+// fields fills in what can be chosen. Without a measure it takes the first of the contract's
+// order that is counted: deaths before all.
+func (v *Tolls) fields(all []tallyEntry) {
+	measures := map[string]int{}
+	for i := range all {
+		measures[all[i].measure]++
+	}
+	for _, m := range stemma.Measures {
+		if v.Choice.Fields["measure"] == "" && measures[m] > 0 {
+			v.Choice.Fields["measure"] = m
+		}
+	}
+	places, of := map[string]int{}, map[string]int{}
+	for i := range all {
+		if v.holds(&all[i], "place") {
+			places[all[i].place]++
+		}
+		if v.holds(&all[i], "of") {
+			of[all[i].of]++
+		}
+	}
+	v.Measures = tollField(measures, v.Choice.Fields["measure"], Measure)
+	slices.SortStableFunc(v.Measures, func(a, b TollField) int { return cmp.Compare(measureOrder(a.Value), measureOrder(b.Value)) })
+	v.Places, v.Of = tollField(places, v.Choice.Fields["place"], same), tollField(of, v.Choice.Fields["of"], same)
+}
+
+// tollField lists values, the most frequent first.
+func tollField(counts map[string]int, chosen string, word func(string) string) []TollField {
+	var out []TollField
+	for _, value := range sortedKeys(counts) {
+		if value != "" {
+			out = append(out, TollField{value, word(value), counts[value], value == chosen})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b TollField) int { return cmp.Compare(b.Count, a.Count) })
+	return head(out, min(len(out), tollFields))
+}
+
+// dayRange is a range of days; open where an end is "".
+type dayRange struct{ from, until stemma.Date }
+
+func dayRangeOf(c Choice) (dayRange, error) {
+	p := dayRange{stemma.Date(c.Fields["from"]), stemma.Date(c.Fields["until"])}
+	for _, d := range []stemma.Date{p.from, p.until} {
+		if _, _, ok := d.Bounds(); d != "" && !ok {
+			return p, fmt.Errorf("%q is no day; write it as 2022-03-04, or leave it out: %w", d, stemma.ErrInvalid)
+		}
+	}
+	return p, nil
+}
+
+// meets reports whether a day may lie in the period. An unknown day lies in the whole of
+// time only.
+func (p dayRange) meets(d stemma.Date) bool {
+	first, last, ok := d.Bounds()
+	if !ok {
+		return p == dayRange{}
+	}
+	from, _, _ := p.from.Bounds()
+	_, until, _ := p.until.Bounds()
+	return (p.from == "" || last.IsZero() || !last.Before(from)) && (p.until == "" || first.IsZero() || !first.After(until))
+}
+
+// within leaves the points of a period, and gives how many it left out.
+func (v *Tally) within(p dayRange) int {
+	left := map[stemma.ID]bool{} // statements of other days
+	all := len(v.Points)
+	v.Points = slices.DeleteFunc(v.Points, func(x TallyPoint) bool {
+		if !p.meets(x.At) {
+			left = withAll(left, x.figures)
+		}
+		return !p.meets(x.At)
+	})
+	v.Rows = slices.DeleteFunc(v.Rows, func(r FigureRow) bool { return left[r.ID] })
+	v.BySource = bySource(v.Points)
+	return all - len(v.Points)
+}
+
+// Text prints the tolls.
+func (v *Tolls) Text(w io.Writer) error {
+	p := &printer{w: w}
+	if v.Total == 0 {
+		p.line("No count over several texts or days fits this choice.")
+		return p.err
+	}
+	for i, t := range v.Tolls {
+		if i > 0 {
+			p.line("")
+		}
+		p.line("%s: %s  %s", t.Label, t.Support, t.ID)
+		for _, x := range t.Points {
+			note := ""
+			if x.Dissent {
+				note = "; contradicted"
+			}
+			p.line("  %-22s %-14s %s; first in %s; %s%s", x.When, x.Amount, cmp.Or(x.Source, "the text itself"), x.First, Standing(x.Texts, x.Families), note)
+		}
+		for _, s := range t.BySource {
+			p.line("  by %s: least %s, most %s, latest %s", cmp.Or(s.Source, "the texts themselves"), s.Least, s.Most, s.Latest)
+		}
+	}
+	if len(v.More) > 0 {
+		p.line("")
+		for _, t := range v.More {
+			p.line("  %s %s  %s", strings.TrimSpace(t.Range), t.Label, t.ID)
+		}
+	}
+	return p.err
+}
