@@ -28,7 +28,7 @@ func (c *verifyCommand) Run(w *world) error {
 	fmt.Fprintf(w.out, "%s re-hashed, %s cut out again, %s found again.\n",
 		count(r.Originals, "original"), count(r.Articles, "article"), count(r.Findings, "statement"))
 	if r.Unkept > 0 {
-		fmt.Fprintf(w.out, "%s too big for the pile to keep: hash them yourself.\n", count(r.Unkept, "original"))
+		fmt.Fprintf(w.out, "%s over 256 MB not in the pile, put there by an earlier version: add the files again.\n", count(r.Unkept, "original"))
 	}
 	if r.Differing > 0 {
 		fmt.Fprintf(w.out, "%s would be read otherwise by this version of Stemma; “stemma rebuild” does that.\n", count(r.Differing, "page"))

@@ -18,7 +18,8 @@ const (
 	maxProblems = 50      // problems of one file that are told one by one
 )
 
-// NotKept is the message with the first page of a file over MaxKept.
+// NotKept is the message with the first page of a file whose bytes are not in the pile: it
+// was over MaxKept, and an earlier version put it there, or it changed while it was read.
 const NotKept = "the file has over 256 MB: the pile keeps its SHA-256, but not its bytes"
 
 var errUnpacks = errors.New("it unpacks to far more than it should: it was made to fill a disk, or is no archive of pages")

@@ -30,7 +30,7 @@ import (
 // they keep one bad file from stopping a pile.
 const (
 	MaxFile   = 64 << 20  // bytes of a page's file or part
-	MaxKept   = 256 << 20 // bytes of a container that is held and kept whole; above, it is a stream
+	MaxKept   = 256 << 20 // bytes of a container that is held whole; above, it is a stream
 	MaxText   = 4 << 20   // bytes of one page's text
 	MaxLine   = 1 << 20   // bytes of one line of plain text
 	MaxRecord = 16 << 20  // bytes of one line of a JSON Lines file
@@ -42,6 +42,9 @@ type Input struct {
 	// Body is the file's original bytes. It comes with the first page of a file and
 	// is nil with the others, and for a container over MaxKept.
 	Body []byte
+	// Open gives the bytes of a container over MaxKept from the beginning. It comes with the
+	// first page of the file, and is nil with the others.
+	Open func() (io.ReadCloser, error)
 	// Problem is not nil when no page could be made; Page is then zero.
 	Problem *stemma.Problem
 }

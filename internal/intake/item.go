@@ -57,9 +57,10 @@ func (inMemory) Close() error { return nil }
 type opened struct {
 	*walk
 	name, sum string
-	body      []byte // handed out with the first page; nil when it is not kept
-	big       bool   // the file is over MaxKept: its bytes are not kept
-	left      int64  // bytes that may still be unpacked
+	body      []byte                        // handed out with the first page; nil when it is not kept
+	big       bool                          // the file is over MaxKept: its bytes are not held
+	whole     func() (io.ReadCloser, error) // the big file from its beginning
+	left      int64                         // bytes that may still be unpacked
 	members   int
 	pages     int
 	problems  int
@@ -100,6 +101,25 @@ func Again(root, path string, body []byte) iter.Seq2[Input, error] {
 	}
 }
 
+// AgainFrom is Again for a file over MaxKept, of that hash and size.
+func AgainFrom(root, path, sum string, size int64, open func() (io.ReadCloser, error)) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		f := &opened{walk: &walk{root: root, yield: yield}, name: path, big: true, whole: open, sum: sum,
+			left: MaxFile + maxRatio*size, seen: map[string]int{}, passed: map[string]int{}}
+		it := &item{name: path, size: size, open: open}
+		from, err := open()
+		if err != nil {
+			yield(Input{}, err)
+			return
+		}
+		head := make([]byte, 1024)
+		n, _ := io.ReadFull(from, head)
+		from.Close()
+		it.kind = f.kindOf(it, head[:n])
+		_ = f.item(it) && f.rest()
+	}
+}
+
 func (f *opened) head(name string) ([]byte, error) {
 	file, err := f.fsys.Open(name)
 	if err != nil {
@@ -124,7 +144,8 @@ func (f *opened) load(it *item) (err error) {
 		hash.Write(f.body)
 		it.body, it.size = f.body, int64(len(f.body))
 	} else {
-		it.open = func() (io.ReadCloser, error) { return f.fsys.Open(f.name) }
+		f.whole = func() (io.ReadCloser, error) { return f.fsys.Open(f.name) }
+		it.open = f.whole
 		file, err := it.open()
 		if err != nil {
 			return err

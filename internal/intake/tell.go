@@ -32,13 +32,13 @@ func (f *opened) page(it *item, p stemma.Page, notes []note) bool {
 	for _, n := range it.notes {
 		notes = append(notes, note{n, "What could be read of it was read."})
 	}
-	if f.big && f.pages == 0 {
-		notes = append(notes, note{NotKept, "Keep the file itself."})
-	}
 	for _, n := range notes {
 		p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: f.source(p.Member), Step: "intake", Message: strings.ToValidUTF8(n.message, "\uFFFD"), Hint: n.hint})
 	}
 	in := Input{Page: p, Body: f.body}
+	if f.big && f.pages == 0 {
+		in.Open = f.whole
+	}
 	f.body = nil
 	f.pages++
 	return f.yield(in, nil)

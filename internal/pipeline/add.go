@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"iter"
 
 	"stemma"
@@ -81,6 +82,9 @@ func (a *adder) flush() error {
 	if err := a.wait(); err != nil { // what it kept decides what is known
 		return err
 	}
+	if err := a.keepBig(batch); err != nil {
+		return err
+	}
 	fresh, places, problems, err := a.sort(batch)
 	if err != nil {
 		return err
@@ -102,6 +106,28 @@ func (a *adder) flush() error {
 	go func(done chan<- error) { done <- a.to.Put(a.ctx, entries, places, problems) }(a.putting)
 	if a.options.Progress != nil {
 		a.options.Progress(a.report.progress("reading"))
+	}
+	return nil
+}
+
+// keepBig keeps the bytes of files that are too big to come with their pages, before these.
+// A file that is another one by now cannot be kept; its pages tell so.
+func (a *adder) keepBig(batch []intake.Input) error {
+	for i := range batch {
+		p := &batch[i].Page
+		if batch[i].Open == nil {
+			continue
+		}
+		from, err := batch[i].Open()
+		if err == nil {
+			err = a.to.PutOriginal(a.ctx, p.SHA256, from)
+			from.Close()
+		}
+		if errors.Is(err, stemma.ErrInvalid) {
+			p.Problems = append(p.Problems, stemma.Problem{Page: p.ID, Source: p.Path, Step: "intake", Message: intake.NotKept, Hint: "It changed while it was read. Keep the file itself."})
+		} else if err != nil {
+			return err
+		}
 	}
 	return nil
 }

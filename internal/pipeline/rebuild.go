@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -17,7 +18,7 @@ import (
 // Rebuild makes all derived data anew, into an empty store: it opens the originals of a
 // pile again, cuts and reads their pages by the rules of today, and lines them up under
 // the rulings. By the rules that the pile was made with, the result is the same. A file
-// whose bytes were too big to be kept goes on with its pages as they were. Problems
+// whose bytes are not in the pile goes on with its pages as they were. Problems
 // with what gave no page, of which nothing is kept, are carried over.
 func Rebuild(ctx context.Context, from store.Reader, to store.Store, o Options) (Report, error) {
 	r, err := newRebuilding(ctx, from)
@@ -63,7 +64,10 @@ func newRebuilding(ctx context.Context, from store.Reader) (*rebuilding, error) 
 	for _, p := range places {
 		r.places[hash[p.Page]] = append(r.places[hash[p.Page]], store.Place{Root: p.Root, Path: p.Path})
 	}
-	unkept := unkept(pages)
+	unkept, err := unkept(ctx, from, pages)
+	if err != nil {
+		return nil, err
+	}
 	opened := map[string]bool{} // paths of files that are opened again, and tell their problems themselves
 	for sum, list := range r.places {
 		slices.SortFunc(list, comparePlaces)
@@ -111,8 +115,7 @@ func (r *rebuilding) inputs() iter.Seq2[intake.Input, error] {
 // file gives the pages of one original, then the further places in which it was found.
 func (r *rebuilding) file(sum string, yield func(intake.Input, error) bool) bool {
 	first := r.pages[sum][0]
-	body, err := r.from.Original(r.ctx, sum)
-	pages := intake.Again(first.Root, first.Path, body)
+	pages, err := again(r.ctx, r.from, &first)
 	switch {
 	case errors.Is(err, stemma.ErrNotFound):
 		pages = r.kept(sum)
@@ -141,6 +144,19 @@ func (r *rebuilding) file(sum string, yield func(intake.Input, error) bool) bool
 		}
 	}
 	return true
+}
+
+// again gives the pages of the file of a page, from its original. The error is the store's.
+func again(ctx context.Context, from store.Reader, p *stemma.Page) (iter.Seq2[intake.Input, error], error) {
+	f, err := from.OpenOriginal(ctx, p.SHA256)
+	if err != nil {
+		return nil, err
+	}
+	if f.Size() > intake.MaxKept {
+		return intake.AgainFrom(p.Root, p.Path, p.SHA256, f.Size(), func() (io.ReadCloser, error) { return from.OpenOriginal(ctx, p.SHA256) }), nil
+	}
+	body, err := from.Original(ctx, p.SHA256)
+	return intake.Again(p.Root, p.Path, body), err
 }
 
 // kept gives the pages of a file whose bytes were not kept, as they were.

@@ -80,16 +80,16 @@ type vastInfo struct{ fs.FileInfo }
 func (vastInfo) Size() int64       { return vastSize }
 func (vastInfo) Mode() fs.FileMode { return 0o444 }
 
-// TestTooBigToKeep: a web archive too big for its bytes to be kept is read record by
-// record; that it is not kept is told, and is no damage; and it can be rebuilt.
-func TestTooBigToKeep(t *testing.T) {
+// TestTooBigToHold: a web archive too big to be held is read record by record and kept as it
+// came; it is verified and rebuilt without being held.
+func TestTooBigToHold(t *testing.T) {
 	s := mem.New()
 	r := add(t, s, intake.File(vast{}, "crawl.warc"), 1)
-	if r.Added != 1 || len(r.Problems) != 1 || r.Problems[0].Message != intake.NotKept || len(r.Passed) != 1 {
+	if r.Added != 1 || len(r.Problems) != 0 || len(r.Passed) != 1 {
 		t.Fatalf("report %+v", r)
 	}
 	v, err := pipeline.Verify(t.Context(), s)
-	if err != nil || v.Unkept != 1 || v.Originals != 0 || v.Differing != 0 || len(v.Faults) > 0 {
+	if err != nil || v.Unkept != 0 || v.Originals != 1 || v.Differing != 0 || len(v.Faults) > 0 {
 		t.Errorf("verified %+v, %v", v, err)
 	}
 	if diff := cmp.Diff(all(t, s), all(t, rebuilt(t, s))); diff != "" {

@@ -4,7 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"unicode/utf8"
 
 	"stemma"
@@ -16,7 +19,7 @@ import (
 // the pages' IDs.
 type Verified struct {
 	Originals, Articles, Findings int
-	Unkept                        int // files that were too big for their bytes to be kept
+	Unkept                        int // files whose bytes are not in the pile, as their pages say
 	// Differing counts pages whose text this version of Stemma would make otherwise from
 	// the original: no fault, but [Rebuild] would give something else.
 	Differing int
@@ -40,7 +43,11 @@ func Verify(ctx context.Context, from store.Reader) (Verified, error) {
 	for _, a := range articles {
 		parts[a.Page] = append(parts[a.Page], a.ID)
 	}
-	hashed, unkept := map[string]bool{}, unkept(pages)
+	unkept, err := unkept(ctx, from, pages)
+	if err != nil {
+		return Verified{}, err
+	}
+	hashed := map[string]bool{}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return v.Verified, err
@@ -72,17 +79,23 @@ type verifier struct {
 	again map[stemma.ID][sha256.Size]byte // pages found again in their originals → hash of the text
 }
 
-// unkept gives the files whose bytes were too big to be kept.
-func unkept(pages []stemma.Page) map[string]bool {
+// unkept gives the files whose bytes are not in the pile, as their pages say.
+func unkept(ctx context.Context, from store.Reader, pages []stemma.Page) (map[string]bool, error) {
 	found := map[string]bool{}
 	for i := range pages {
-		for _, p := range pages[i].Problems {
-			if p.Message == intake.NotKept {
-				found[pages[i].SHA256] = true
-			}
+		sum := pages[i].SHA256
+		if !slices.ContainsFunc(pages[i].Problems, func(p stemma.Problem) bool { return p.Message == intake.NotKept }) {
+			continue
+		}
+		_, err := from.OpenOriginal(ctx, sum) // it may have been added again
+		switch {
+		case errors.Is(err, stemma.ErrNotFound):
+			found[sum] = true
+		case err != nil:
+			return nil, err
 		}
 	}
-	return found
+	return found, nil
 }
 
 // reopened looks whether a page was found again in its original.
@@ -99,20 +112,43 @@ func (v *verifier) fault(p stemma.Page, format string, args ...any) {
 
 func (v *verifier) original(ctx context.Context, from store.Reader, p stemma.Page) {
 	v.Originals++
-	body, err := from.Original(ctx, p.SHA256)
+	sum, err := hashOf(ctx, from, p.SHA256)
 	if err != nil {
 		v.fault(p, "its original bytes cannot be read: %v", err)
 		return
 	}
-	if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != p.SHA256 {
-		v.fault(p, "its original bytes have changed: their SHA-256 is %x, not %s", sum, p.SHA256)
+	if sum != p.SHA256 {
+		v.fault(p, "its original bytes have changed: their SHA-256 is %s, not %s", sum, p.SHA256)
 		return
 	}
-	for in, err := range intake.Again(p.Root, p.Path, body) {
+	pages, err := again(ctx, from, &p)
+	if err != nil {
+		v.fault(p, "its original bytes cannot be read: %v", err)
+		return
+	}
+	for in, err := range pages {
 		if err == nil && in.Problem == nil {
 			v.again[in.Page.ID] = sha256.Sum256([]byte(in.Page.Text))
 		}
 	}
+}
+
+// hashOf hashes an original again; one over [intake.MaxKept] piece by piece.
+func hashOf(ctx context.Context, from store.Reader, original string) (string, error) {
+	f, err := from.OpenOriginal(ctx, original)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	hash := sha256.New()
+	if f.Size() > intake.MaxKept {
+		_, err = io.Copy(hash, f)
+	} else {
+		var body []byte
+		body, err = from.Original(ctx, original)
+		hash.Write(body)
+	}
+	return hex.EncodeToString(hash.Sum(nil)), err
 }
 
 // article checks one article against its page's text.

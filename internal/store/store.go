@@ -10,6 +10,7 @@ package store
 
 import (
 	"context"
+	"io"
 
 	"stemma"
 )
@@ -39,6 +40,10 @@ type Writer interface {
 	// Put keeps entries, further places of known pages, and problems. A page that
 	// is there already is left as it is; its place is added to its places.
 	Put(ctx context.Context, entries []Entry, places []Place, problems []stemma.Problem) error
+	// PutOriginal keeps the bytes of a file that is too big to come with an [Entry]. Known
+	// ones are left as they are, and then nothing is read. Bytes of another SHA-256 are not
+	// kept, and give an error that wraps [stemma.ErrInvalid].
+	PutOriginal(ctx context.Context, sha256 string, from io.Reader) error
 	// PutLineup replaces all that is derived from the texts together, and marks the
 	// pile as lined up as of the texts it holds now, by steps that are not marked yet:
 	// Mark comes after. Two things of one kind with one ID give an error that wraps
@@ -106,6 +111,9 @@ type Reader interface {
 	Places(ctx context.Context) ([]Place, error)
 	// Original gives the bytes of a file as they came in.
 	Original(ctx context.Context, sha256 string) ([]byte, error)
+	// OpenOriginal gives them to be read piece by piece; they are not checked against the
+	// SHA-256.
+	OpenOriginal(ctx context.Context, sha256 string) (File, error)
 	// Articles gives articles without Text; all of them when no ids are given.
 	Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error)
 	// Article gives one article with its text.

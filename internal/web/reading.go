@@ -2,8 +2,10 @@ package web
 
 import (
 	"fmt"
+	"io"
 	"mime"
 	"net/http"
+	"strconv"
 
 	"stemma"
 )
@@ -20,13 +22,15 @@ func (s *server) reading(r *http.Request) (page, error) {
 // original gives the bytes of a page as they came in, as a file to keep: never as a
 // page of ours, since they may hold anything.
 func (s *server) original(w http.ResponseWriter, r *http.Request) {
-	name, body, err := s.lib.Original(r.Context(), stemma.ID(r.PathValue("page")))
+	name, size, body, err := s.lib.Original(r.Context(), stemma.ID(r.PathValue("page")))
 	if err != nil {
 		s.trouble(w, r, fmt.Errorf("original: %w", err))
 		return
 	}
+	defer body.Close()
 	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Header().Set("Content-Length", strconv.FormatInt(size, 10))
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
-	_, _ = w.Write(body) // the reader is gone if this fails
+	_, _ = io.Copy(w, body) // the reader is gone if this fails
 }

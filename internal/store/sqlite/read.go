@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"stemma"
 	"stemma/internal/store"
@@ -164,9 +165,13 @@ func (s *Store) Original(ctx context.Context, sum string) ([]byte, error) {
 		return nil, fmt.Errorf("original %q: %w", sum, stemma.ErrNotFound)
 	}
 	var b []byte
-	err = s.first(ctx, "SELECT coalesce(o.bytes, t.text) FROM original o LEFT JOIN page_text t ON t.page = o.page WHERE o.sha256 = ?",
-		[]any{key}, &b)
-	if err == nil {
+	var size sql.NullInt64
+	err = s.first(ctx, "SELECT coalesce(o.bytes, t.text), o.size FROM original o LEFT JOIN page_text t ON t.page = o.page WHERE o.sha256 = ?",
+		[]any{key}, &b, &size)
+	switch {
+	case err == nil && size.Valid:
+		b, err = io.ReadAll(store.NewFile(&parts{ctx: ctx, s: s, key: key, size: size.Int64, at: -1}, size.Int64))
+	case err == nil:
 		b, err = s.expand(b)
 	}
 	if err == nil && sha256.Sum256(b) != [sha256.Size]byte(key) {

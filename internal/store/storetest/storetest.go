@@ -37,6 +37,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"BatchIsWhole", testBatchIsWhole},
 		{"BodyOfAnotherEntry", testSharedBody},
 		{"OddBytes", testOddBytes},
+		{"BigOriginal", testBigOriginal},
 		{"Lists", testLists},
 		{"Findings", testFindings},
 		{"Paging", testPaging},
