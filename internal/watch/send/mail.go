@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"fmt"
 	"mime"
 	"mime/quotedprintable"
@@ -22,8 +23,9 @@ type Mail struct {
 	Host     string // “mail.example:587”; without a port 587. On port 465 TLS comes first, else STARTTLS where the host has it
 	From     string // an address
 	To       []string
-	User     string // "" to send without a login
-	Password string // sent over TLS only, or to this computer
+	User     string         // "" to send without a login
+	Password string         // sent over TLS only, or to this computer
+	Roots    *x509.CertPool // whose certificates are trusted; nil for those that the system trusts
 }
 
 const (
@@ -138,7 +140,7 @@ func (m Mail) open(ctx context.Context) (*smtp.Client, error) {
 		return nil, err
 	}
 	conn.SetDeadline(time.Now().Add(mailTime))
-	own := &tls.Config{ServerName: host}
+	own := &tls.Config{ServerName: host, RootCAs: m.Roots}
 	if port == "465" {
 		conn = tls.Client(conn, own)
 	}
