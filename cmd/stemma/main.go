@@ -49,6 +49,7 @@ type commands struct {
 	Serve    serveCommand    `cmd:"" help:"Show a pile in the browser."`
 	Demo     demoCommand     `cmd:"" help:"Read the example pile and show it in the browser."`
 	Export   exportCommand   `cmd:"" help:"Print all that a pile holds, for other programs."`
+	Dossier  dossierCommand  `cmd:"" help:"Write a folder to hand over: tolls, timeline and quotes, each line footnoted to its sentence."`
 	Overview overviewCommand `cmd:"" help:"Say in short what a pile holds, where its texts agree and where not."`
 	Texts    textsCommand    `cmd:"" help:"List the texts, family by family, or show one with all that was found in it."`
 	Stories  storiesCommand  `cmd:"" help:"List which texts are about one event or one chain of events, or show one story."`
@@ -68,7 +69,7 @@ type commands struct {
 	Search   searchCommand   `cmd:"" help:"Find sentences by words, phrases and fields."`
 
 	Problems problemsCommand `cmd:"" help:"List what could not be read, why, and what to do."`
-	Verify   verifyCommand   `cmd:"" help:"Check that every original and every statement is where it was."`
+	Verify   verifyCommand   `cmd:"" help:"Check that every original and every statement is where it was, or that a dossier is as it was made."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Make all that was found anew from the originals and rulings, by the rules of this version."`
 	Golden   goldenCommand   `cmd:"" help:"Print an article with its findings, as a test that can be corrected."`
 	Eval     evalCommand     `cmd:"" help:"Say how well annotated texts are read: precision and recall by kind, language and rule."`

@@ -8,14 +8,20 @@ import (
 	"stemma/internal/pipeline"
 )
 
-type verifyCommand struct{ pileFlag }
+type verifyCommand struct {
+	pileFlag
+	Dossier string `help:"Check this folder of a dossier, and compare it with the pile where there is one." type:"existingdir" placeholder:"FOLDER"`
+}
 
 var errDamage = errors.New("the pile is damaged; restore it from a copy, or make it anew with “stemma add”")
 
 var errTwo = fmt.Errorf("name two articles to compare, or none to list all copies: %w", stemma.ErrInvalid)
 
-// Run checks the pile.
+// Run checks the pile, or a dossier.
 func (c *verifyCommand) Run(w *world) error {
+	if c.Dossier != "" {
+		return c.dossier(w)
+	}
 	s, err := c.open(w)
 	if err != nil {
 		return err

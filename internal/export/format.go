@@ -42,6 +42,7 @@ var Formats = []Format{
 	{"jsonl", "JSON Lines", "for scripts: every record, as the export contract says, one a line", "jsonl", "application/jsonl", nil, false, writeJSONL},
 	{"csv", "CSV table", "for any spreadsheet or statistics program: one kind of statement, a row each", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
 	{"xlsx", "Excel workbook", "for Excel and LibreOffice: a sheet for each kind, numbers as numbers, days as days, addresses as links", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
+	{"dossier", "Dossier", "for handing over: a page to read or print with tolls, timeline, quotes and clashes, each line footnoted, and what proves it", "zip", "application/zip", tableKinds, false, writeDossier},
 	{"annotations", "Web annotations", "for annotation tools such as Hypothesis: W3C Web Annotation JSON-LD, a note on each place", "jsonld", "application/ld+json", statements, false, writeAnnotations},
 	{"geojson", "GeoJSON map", "for QGIS and web maps: figures, victims, events and places with their coordinates", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
 	{"schemaorg", "schema.org JSON-LD", "for web pages and fact checkers: articles, claims, and drafts of claim reviews without a rating", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},

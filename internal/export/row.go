@@ -158,21 +158,26 @@ func aroundIn(a *view.ArticleRecord, start, end int) (before, behind string) {
 	return string(words[max(0, start-around):start]), string(words[end:min(len(words), end+around)])
 }
 
-// sentenceOf gives the sentence that a statement stands in.
-func sentenceOf(record view.Record) string {
-	var at *view.RecordPlace
+// sentencePlace gives where the sentence of a statement stands; nil where it knows none.
+func sentencePlace(record view.Record) *view.RecordPlace {
 	switch r := record.(type) {
 	case *view.QuoteRecord:
-		at = r.Sentence
+		return r.Sentence
 	case *view.FigureRecord:
-		at = r.Sentence
+		return r.Sentence
 	case *view.VictimRecord:
-		at = r.Sentence
+		return r.Sentence
 	case *view.TimeRecord:
-		at = r.Sentence
+		return r.Sentence
 	case *view.EventRecord:
-		at = r.Sentence
+		return r.Sentence
 	}
+	return nil
+}
+
+// sentenceOf gives the sentence that a statement stands in.
+func sentenceOf(record view.Record) string {
+	at := sentencePlace(record)
 	if at == nil {
 		return ""
 	}

@@ -41,8 +41,9 @@ type TallyPoint struct {
 	Part     bool        `json:"part,omitempty"` // all its statements are parts of totals
 	First    string      `json:"first"`          // the text that said so first, as far as the dates tell
 	Href     string      `json:"href"`           // its first sentence
-	parts    []float64   // what a text splits it into
-	figures  []stemma.ID // that state it
+	// Statements are the figures that state it, the earliest first.
+	Statements []stemma.ID `json:"statements"`
+	parts      []float64   // what a text splits it into
 }
 
 // SourceToll is what one named source said first, last, least and most: never one true
@@ -121,7 +122,7 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
 			At: p.AsOf, When: pointDay(p), Amount: amount, Low: low, High: high, Source: source,
-			Families: families, Texts: len(texts), Dissent: disputed[string(list[0].ID)], Part: part, First: list[0].Cite.Text.Where(), Href: list[0].Cite.Href, figures: ids,
+			Families: families, Texts: len(texts), Dissent: disputed[string(list[0].ID)], Part: part, First: list[0].Cite.Text.Where(), Href: list[0].Cite.Href, Statements: ids,
 		})
 		v.Rows = append(v.Rows, list...)
 	}

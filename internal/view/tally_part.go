@@ -95,10 +95,11 @@ type Spot struct {
 	Href        string
 }
 
-// Spots gives the points that have a place on the calendar.
-func (v *Tally) Spots() []Spot {
+// Spots gives the points that have a place on the calendar; href says where each leads to.
+func (v *Tally) Spots(href func(*TallyPoint) string) []Spot {
 	var out []Spot
-	for _, p := range v.Points {
+	for i := range v.Points {
+		p := &v.Points[i]
 		first, last, ok := p.At.Bounds()
 		if !ok || first.IsZero() || last.IsZero() {
 			continue
@@ -112,7 +113,7 @@ func (v *Tally) Spots() []Spot {
 		}
 		out = append(out, Spot{
 			From: first, Until: last, Low: p.Low, High: p.High, Source: p.Source, Families: p.Families, Dissent: p.Dissent, Part: p.Part, Parts: p.parts,
-			Label: strings.Join(words, ", "), Href: p.Href,
+			Label: strings.Join(words, ", "), Href: href(p),
 		})
 	}
 	return out

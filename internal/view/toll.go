@@ -161,7 +161,7 @@ func (v *Tally) within(p dayRange) int {
 	all := len(v.Points)
 	v.Points = slices.DeleteFunc(v.Points, func(x TallyPoint) bool {
 		if !p.meets(x.At) {
-			left = withAll(left, x.figures)
+			left = withAll(left, x.Statements)
 		}
 		return !p.meets(x.At)
 	})

@@ -50,7 +50,7 @@ func TestTolls(t *testing.T) {
 	if len(toll.BySource) != 4 {
 		t.Errorf("by source: %+v", toll.BySource)
 	}
-	for _, s := range toll.Spots() {
+	for _, s := range toll.Spots(func(p *view.TallyPoint) string { return p.Href }) {
 		if s.Families != 1 {
 			t.Errorf("a reprint is drawn twice: %+v", s)
 		}

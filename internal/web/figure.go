@@ -33,7 +33,7 @@ type tallyPage struct {
 
 func pictured(v *view.Tally) tallyPage {
 	var points []chart.Point
-	for _, p := range v.Spots() {
+	for _, p := range v.Spots(func(p *view.TallyPoint) string { return p.Href }) {
 		points = append(points, chart.Point(p))
 	}
 	p := tallyPage{Tally: v}
