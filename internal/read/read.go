@@ -28,18 +28,33 @@ import (
 // Read reads an article. A language without a pack gives sentences and nothing else:
 // finding nothing is better than reading one language by the rules of another.
 func Read(a *stemma.Article, g *gazetteer.Table) stemma.Reading {
+	return InSteps(a, g, func(string) {})
+}
+
+// InSteps is Read; done is called after each step with its name, so that a clock, which
+// steps do not have, can tell what each group of rules costs.
+func InSteps(a *stemma.Article, g *gazetteer.Table, done func(step string)) stemma.Reading {
 	pack := lang.Load(a.Lang)
 	d := text.New(a, pack)
 	r := stemma.Reading{Article: a.ID, Sentences: sentences(d)}
+	done("sentence")
 	if pack == nil {
 		return r
 	}
 	r.Times = when.Find(d)
-	r.Mentions = name.Find(d, place.Find(d, g))
+	done("when")
+	places := place.Find(d, g)
+	done("place")
+	r.Mentions = name.Find(d, places)
+	done("name")
 	r.Quotes = quote.Find(d, r.Mentions)
+	done("quote")
 	r.Figures = figure.Find(d, r.Mentions, r.Times)
+	done("figure")
 	r.Events = event.Find(d, r.Mentions, r.Times)
+	done("event")
 	r.Victims = victim.Find(d, r.Mentions, r.Times, r.Events)
+	done("victim")
 	order(&r)
 	return r
 }
