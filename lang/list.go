@@ -12,9 +12,10 @@ type List struct {
 	values  map[string]string
 	longest map[string]int // first word → number of words of the longest phrase that begins with it
 	order   []string       // as in the file
+	firsts  Sieve          // of the first words
 }
 
-var empty = &List{values: map[string]string{}, longest: map[string]int{}}
+var empty = &List{values: map[string]string{}, longest: map[string]int{}, firsts: NewSieve(0)}
 
 // Fold gives the form in which phrases are compared: lower case, curly apostrophes
 // straight. Accents stay: in Spanish they tell words apart.
@@ -53,6 +54,10 @@ func (l *List) Phrases() []string { return l.order }
 // Starts gives the number of words of the longest phrase that begins with the folded
 // word, 0 when there is none.
 func (l *List) Starts(word string) int { return l.longest[word] }
+
+// MayStart reports whether a phrase may begin with the folded word of that [Hash]. False
+// is certain; true is to be looked up.
+func (l *List) MayStart(hash uint32) bool { return l.firsts.May(hash) }
 
 // Longest looks for the longest phrase that stands at the beginning of a run of
 // words: word(i) gives the i-th word, folded, for i below n. It gives the number of
@@ -99,6 +104,10 @@ func parseList(data string) (*List, error) {
 		l.order = append(l.order, phrase)
 		words := strings.Fields(phrase)
 		l.longest[words[0]] = max(l.longest[words[0]], len(words))
+	}
+	l.firsts = NewSieve(len(l.longest))
+	for word := range l.longest {
+		l.firsts.Add(Hash(word))
 	}
 	return l, nil
 }

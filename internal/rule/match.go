@@ -2,7 +2,6 @@ package rule
 
 import (
 	"strings"
-	"sync"
 
 	"stemma/internal/text"
 )
@@ -51,14 +50,8 @@ const budget = 20000
 // Match tries the pattern on the tokens from first on; limit is the token before
 // which it must end.
 func (p *Pattern) Match(d *text.Doc, first, limit int, marks Marks) (Match, bool) {
-	m := matchers.Get().(*matcher)
-	found, ok := m.match(p, d, first, limit, marks)
-	matchers.Put(m)
-	return found, ok
+	return new(matcher).match(p, d, first, limit, marks)
 }
-
-// matchers are matchers at rest; a text asks for one at every token.
-var matchers = sync.Pool{New: func() any { return new(matcher) }}
 
 // match tries one pattern. It forgets the text when it is done.
 func (m *matcher) match(p *Pattern, d *text.Doc, first, limit int, marks Marks) (found Match, ok bool) {

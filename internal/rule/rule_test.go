@@ -119,9 +119,10 @@ func TestAtTakesFirstPattern(t *testing.T) {
 			for _, r := range s.Rules() {
 				for _, e := range r.Examples {
 					d := text.New(&stemma.Article{Text: e}, p)
+					scan := s.Over(d)
 					for i := range d.Tokens {
 						last := -1
-						for _, f := range s.At(d, i, len(d.Tokens), NoMarks{}) {
+						for _, f := range scan.At(i, len(d.Tokens), NoMarks{}) {
 							if place[f.Rule.ID] <= last {
 								t.Errorf("%q: %s out of order", e, f.Rule.ID)
 							}
@@ -152,4 +153,60 @@ func firstMatch(t *testing.T, r *lang.Rule, p *lang.Pack, d *text.Doc, i int) (M
 		}
 	}
 	return Match{}, false
+}
+
+// everywhere is a mark of any name at every token.
+type everywhere struct{}
+
+func (everywhere) At(_ string, i int) (int, string, bool) { return i + 1, "", true }
+
+// TestScanMissesNothing tries every pattern at every token of the packs' own examples, and
+// asks the scan, which tries only those whose words are there, for the same rules.
+func TestScanMissesNothing(t *testing.T) {
+	for _, code := range lang.Codes() {
+		p := lang.Load(code)
+		for _, file := range p.RuleFiles() {
+			s := MustSet(p, file)
+			patterns := compiled(t, s.Rules(), p)
+			for _, r := range s.Rules() {
+				d := text.New(&stemma.Article{Text: r.Examples[0]}, p)
+				scan := s.Over(d)
+				for i := range d.Tokens {
+					found := map[string]bool{}
+					for _, f := range scan.At(i, len(d.Tokens), everywhere{}) {
+						found[f.Rule.ID] = true
+					}
+					for id, ways := range patterns {
+						if want := anyMatches(ways, d, i); want != found[id] {
+							t.Errorf("%q at token %d: %s matches %v, the scan says %v", r.Examples[0], i, id, want, found[id])
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func compiled(t *testing.T, rules []lang.Rule, p *lang.Pack) map[string][]*Pattern {
+	t.Helper()
+	all := map[string][]*Pattern{}
+	for _, r := range rules {
+		for _, source := range r.Match {
+			pattern, err := Compile(source, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all[r.ID] = append(all[r.ID], pattern)
+		}
+	}
+	return all
+}
+
+func anyMatches(ways []*Pattern, d *text.Doc, i int) bool {
+	for _, p := range ways {
+		if _, ok := p.Match(d, i, len(d.Tokens), everywhere{}); ok {
+			return true
+		}
+	}
+	return false
 }

@@ -2,9 +2,10 @@ package rule
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 
-	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -16,12 +17,18 @@ type Set struct {
 	byWord map[string][]entry
 	byMark map[string][]entry
 	always []entry
+	words  lang.Sieve // of byWord
+
+	needs  int              // how many there are
+	meets  map[uint32][]int // lang.Hash of a word → the needs that it meets
+	needed lang.Sieve       // of meets
 }
 
 type entry struct {
 	rule    int
 	nth     int // place of the pattern among all, in file order
 	pattern *Pattern
+	needs   []int
 }
 
 // Found is a rule that matched.
@@ -33,7 +40,8 @@ type Found struct {
 // NewSet compiles the rules of a file (“figure” for figure.rules). A pattern that
 // cannot be compiled is an error that names its rule.
 func NewSet(p *lang.Pack, file string) (*Set, error) {
-	s := &Set{rules: p.Rules(file), byWord: map[string][]entry{}, byMark: map[string][]entry{}}
+	s := &Set{rules: p.Rules(file), byWord: map[string][]entry{}, byMark: map[string][]entry{}, meets: map[uint32][]int{}}
+	known := map[string]int{}
 	nth := 0
 	for i, r := range s.rules {
 		for _, source := range r.Match {
@@ -42,13 +50,14 @@ func NewSet(p *lang.Pack, file string) (*Set, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", r.ID, err)
 			}
-			s.index(entry{i, nth, pattern})
+			s.index(entry{i, nth, pattern, s.number(needs(pattern.steps), known)})
 		}
 	}
 	for m := range s.byMark {
 		s.marks = append(s.marks, m)
 	}
 	sort.Strings(s.marks)
+	s.sieves()
 	return s, nil
 }
 
@@ -63,6 +72,37 @@ func MustSet(p *lang.Pack, file string) *Set {
 
 // Rules gives the rules of the set, in file order.
 func (s *Set) Rules() []lang.Rule { return s.rules }
+
+// number gives the numbers of needs; known has those of needs with the same words.
+func (s *Set) number(all []need, known map[string]int) []int {
+	var numbers []int
+	for _, n := range all {
+		words := slices.Sorted(maps.Keys(n.words))
+		key := fmt.Sprint(words)
+		no, met := known[key]
+		if !met {
+			no = s.needs
+			s.needs++
+			known[key] = no
+			for _, w := range words {
+				s.meets[w] = append(s.meets[w], no)
+			}
+		}
+		numbers = append(numbers, no)
+	}
+	return numbers
+}
+
+// sieves makes the sieves of what is looked up at every token.
+func (s *Set) sieves() {
+	s.words, s.needed = lang.NewSieve(len(s.byWord)), lang.NewSieve(len(s.meets))
+	for w := range s.byWord {
+		s.words.Add(lang.Hash(w))
+	}
+	for hash := range s.meets {
+		s.needed.Add(hash)
+	}
+}
 
 // index files a pattern under everything that it can begin with.
 func (s *Set) index(e entry) {
@@ -119,53 +159,4 @@ func firstWord(phrase string) string {
 		}
 	}
 	return phrase
-}
-
-// At gives the rules that match at token i and end before limit, in file order; for
-// each rule its first pattern that matches.
-func (s *Set) At(d *text.Doc, i, limit int, marks Marks) []Found {
-	var found []Found
-	var from []entry // of each found
-	m := matchers.Get().(*matcher)
-	try := func(entries []entry) {
-		for k := range entries {
-			e := &entries[k]
-			if got, ok := m.match(e.pattern, d, i, limit, marks); ok {
-				found = append(found, Found{&s.rules[e.rule], got})
-				from = append(from, *e)
-			}
-		}
-	}
-	try(s.byWord[d.Tokens[i].Norm])
-	for _, name := range s.marks {
-		if _, _, ok := marks.At(name, i); ok {
-			try(s.byMark[name])
-		}
-	}
-	try(s.always)
-	matchers.Put(m)
-	if len(found) < 2 {
-		return found
-	}
-	sort.Sort(inFileOrder{found, from})
-	out := found[:1]
-	for _, f := range found[1:] {
-		if f.Rule != out[len(out)-1].Rule {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// inFileOrder sorts what was found by the place of its pattern in the file.
-type inFileOrder struct {
-	found []Found
-	from  []entry
-}
-
-func (o inFileOrder) Len() int           { return len(o.found) }
-func (o inFileOrder) Less(i, j int) bool { return o.from[i].nth < o.from[j].nth }
-func (o inFileOrder) Swap(i, j int) {
-	o.found[i], o.found[j] = o.found[j], o.found[i]
-	o.from[i], o.from[j] = o.from[j], o.from[i]
 }

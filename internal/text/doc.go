@@ -159,7 +159,7 @@ func (d *Doc) Norm(i int) string {
 // Longest looks in a word list for the longest phrase that begins at token i and ends
 // before limit: the number of tokens, 0 when there is none, and its value.
 func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {
-	if i >= limit || l.Starts(d.Tokens[i].Norm) == 0 {
+	if i >= limit || !l.MayStart(d.Tokens[i].Hash) {
 		return 0, ""
 	}
 	return l.Longest(func(k int) string { return d.Tokens[i+k].Norm }, limit-i)

@@ -36,6 +36,7 @@ const (
 type Token struct {
 	Span  stemma.Span
 	Norm  string // folded with lang.Fold, so that it can be looked up in a word list
+	Hash  uint32 // lang.Hash of Norm, to see quickly in which lists it cannot be
 	Kind  Kind
 	Case  Case
 	Glued bool // no white space stands between it and the token before
@@ -59,10 +60,12 @@ func tokens(out []Token, text string, in stemma.Span, abbreviations *lang.List) 
 				tail := Token{Span: stemma.Span{Start: t.Span.End - cut, End: t.Span.End}, Norm: "'s", Kind: Word, Case: Lower, Glued: true}
 				t.Span.End -= cut
 				t.Norm, t.Case = lang.Fold(t.Span.Of(text)), caseOf(t.Span.Of(text))
+				t.Hash = lang.Hash(t.Norm)
 				out = append(out, t)
 				t = tail
 			}
 		}
+		t.Hash = lang.Hash(t.Norm)
 		out = append(out, t)
 		at, glued = t.Span.End, true
 	}

@@ -20,6 +20,7 @@ import (
 // Find gives the events of a text, ordered by span.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Event {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
+	f.rules = f.k.rules.Over(d)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if !s.Hole {
@@ -33,6 +34,7 @@ func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Eve
 type finder struct {
 	d     *text.Doc
 	k     *knowledge
+	rules *rule.Scan
 	names []stemma.Mention // those not yet passed
 	times []stemma.Time
 	out   []stemma.Event
@@ -160,7 +162,7 @@ func (f *finder) findActs() {
 // longest gives the longest match at a token; of equally long ones the first rule's,
 // but a word that is both noun and verb is a noun where no one stands before it.
 func (f *finder) longest(i int) (best rule.Found, ok bool) {
-	for _, m := range f.k.rules.At(f.d, i, f.s.End, actMarks{f}) {
+	for _, m := range f.rules.At(i, f.s.End, actMarks{f}) {
 		c, _ := m.Get("act")
 		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(c.Value)) {
 			continue

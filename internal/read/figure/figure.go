@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/rule"
 	"stemma/internal/text"
 )
 
@@ -22,6 +23,7 @@ import (
 // ordered by span; either may be nil, and figures then stand without them.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Figure {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
+	f.rules = f.k.rules.Over(d)
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
 			f.sentence(i)
@@ -40,6 +42,7 @@ func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Fig
 type finder struct {
 	d       *text.Doc
 	k       *knowledge
+	rules   *rule.Scan
 	names   []stemma.Mention
 	times   []stemma.Time
 	counts  []*count // all that are figures, in order of the text

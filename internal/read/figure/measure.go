@@ -14,7 +14,7 @@ func (f *finder) measure(found []*count, s text.Sentence) {
 	m := marksOf(found, s)
 	last := found[len(found)-1].first // rules begin before the numbers that they catch, or with them
 	for i := s.First; i <= last; i++ {
-		for _, r := range f.k.rules.At(f.d, i, s.End, m) {
+		for _, r := range f.rules.At(i, s.End, m) {
 			f.apply(found, &r)
 		}
 	}

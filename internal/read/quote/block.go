@@ -73,7 +73,7 @@ type lead struct {
 func (f *finder) leadOf(l *line) (lead, bool) {
 	var r lead
 	for i := l.first; i < l.end; i++ {
-		for _, found := range f.k.rules.At(f.d, i, l.end, spots{f}) {
+		for _, found := range f.rules.At(i, l.end, spots{f}) {
 			if found.Rule.Set["content"] != "lead" {
 				continue
 			}

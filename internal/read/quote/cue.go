@@ -80,7 +80,7 @@ func (f *finder) findCues() {
 // behind it; 0 when none holds.
 func (f *finder) tryRules(li, i int) int {
 	l := &f.lines[li]
-	for _, found := range f.k.rules.At(f.d, i, l.end, spots{f}) {
+	for _, found := range f.rules.At(i, l.end, spots{f}) {
 		switch found.Rule.Set["content"] {
 		case "scare":
 			if n := f.in[found.End-1]; n > 0 {

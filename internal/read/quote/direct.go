@@ -205,7 +205,7 @@ func (f *finder) circumstances(q *finding, m *marked) {
 		if f.norm(i) == "." {
 			break
 		}
-		for _, found := range f.k.rules.At(f.d, i, l.end, spots{f}) {
+		for _, found := range f.rules.At(i, l.end, spots{f}) {
 			if found.Rule.Set["content"] != "occasion" {
 				continue
 			}

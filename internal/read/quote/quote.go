@@ -14,6 +14,7 @@ import (
 	"sort"
 
 	"stemma"
+	"stemma/internal/rule"
 	"stemma/internal/text"
 )
 
@@ -37,6 +38,7 @@ func Find(d *text.Doc, names []stemma.Mention) []stemma.Quote {
 type finder struct {
 	d     *text.Doc
 	k     *knowledge
+	rules *rule.Scan
 	names []stemma.Mention
 	class []class // of each token
 	name  []int   // of each token: 1 + the mention that covers it
@@ -71,6 +73,7 @@ type finding struct {
 
 func newFinder(d *text.Doc, names []stemma.Mention) *finder {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), referents: map[int]*stemma.Mention{}}
+	f.rules = f.k.rules.Over(d)
 	f.names = append(f.names, names...)
 	sort.SliceStable(f.names, func(i, j int) bool { return f.names[i].Span.Less(f.names[j].Span) })
 	f.class = make([]class, len(d.Tokens))

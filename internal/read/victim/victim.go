@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/rule"
 	"stemma/internal/text"
 )
 
@@ -24,6 +25,7 @@ import (
 // ordered by span; each may be nil.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time, events []stemma.Event) []stemma.Victim {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times, events: events}
+	f.rules = f.k.rules.Over(d)
 	for i := range d.Sentences {
 		if s := d.Sentences[i]; !s.Hole {
 			f.sentence(s)
@@ -39,6 +41,7 @@ func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time, events []ste
 type finder struct {
 	d      *text.Doc
 	k      *knowledge
+	rules  *rule.Scan
 	names  []stemma.Mention
 	times  []stemma.Time
 	events []stemma.Event
@@ -53,7 +56,7 @@ func (f *finder) sentence(s text.Sentence) {
 	if len(people) > 0 {
 		m := marksOf(people, s)
 		for i := s.First; i < s.End; i++ {
-			for _, r := range f.k.rules.At(f.d, i, s.End, m) {
+			for _, r := range f.rules.At(i, s.End, m) {
 				f.apply(people, &r, s)
 			}
 		}

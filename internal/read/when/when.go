@@ -21,6 +21,7 @@ import (
 // Find gives the times of a text, ordered by span.
 func Find(d *text.Doc) []stemma.Time {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), now: newContext(d.Article)}
+	f.single, f.period = f.k.single.Over(d), f.k.period.Over(d)
 	f.marks.finder = f
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
@@ -31,12 +32,14 @@ func Find(d *text.Doc) []stemma.Time {
 }
 
 type finder struct {
-	d     *text.Doc
-	k     *knowledge
-	now   context
-	marks marks
-	items []item // of the sentence at hand
-	out   []stemma.Time
+	d      *text.Doc
+	k      *knowledge
+	single *rule.Scan
+	period *rule.Scan
+	now    context
+	marks  marks
+	items  []item // of the sentence at hand
+	out    []stemma.Time
 
 	sentenceNo int
 }
@@ -90,7 +93,7 @@ func (f *finder) sentence(no int) {
 // on from. Of two equally long ones the rule that stands first in the file wins.
 func (f *finder) at(i, limit int) (it item, next int) {
 	f.marks.prepare(i, limit)
-	found := f.k.single.At(f.d, i, limit, &f.marks)
+	found := f.single.At(i, limit, &f.marks)
 	best := -1
 	for n := range found {
 		if best < 0 || found[n].End > found[best].End {
@@ -126,7 +129,7 @@ func (f *finder) compose(s *text.Sentence, kind string) {
 			next++
 		}
 		best := -1
-		found := f.k.period.At(f.d, i, s.End, at)
+		found := f.period.At(i, s.End, at)
 		for n := range found {
 			if (found[n].Rule.Set["make"] == "join") == (kind == "join") && (best < 0 || found[n].End > found[best].End) {
 				best = n
