@@ -9,13 +9,20 @@ import (
 
 // List is a word list: phrases, each with a value that may be "".
 type List struct {
-	values  map[string]string
-	longest map[string]int // first word → number of words of the longest phrase that begins with it
-	order   []string       // as in the file
-	firsts  Sieve          // of the first words
+	values map[string]string
+	heads  map[string]head // by first word
+	order  []string        // as in the file
+	firsts Sieve           // of the first words
 }
 
-var empty = &List{values: map[string]string{}, longest: map[string]int{}, firsts: NewSieve(0)}
+// head is what is known of a phrase's first word.
+type head struct {
+	longest int    // number of words of the longest phrase that begins with it
+	alone   bool   // it is a phrase by itself
+	value   string // of that phrase
+}
+
+var empty = &List{values: map[string]string{}, heads: map[string]head{}, firsts: NewSieve(0)}
 
 // Fold gives the form in which phrases are compared: lower case, curly apostrophes
 // straight. Accents stay: in Spanish they tell words apart.
@@ -53,7 +60,7 @@ func (l *List) Phrases() []string { return l.order }
 
 // Starts gives the number of words of the longest phrase that begins with the folded
 // word, 0 when there is none.
-func (l *List) Starts(word string) int { return l.longest[word] }
+func (l *List) Starts(word string) int { return l.heads[word].longest }
 
 // MayStart reports whether a phrase may begin with the folded word of that [Hash]. False
 // is certain; true is to be looked up.
@@ -63,23 +70,19 @@ func (l *List) MayStart(hash uint32) bool { return l.firsts.May(hash) }
 // words: word(i) gives the i-th word, folded, for i below n. It gives the number of
 // words of the phrase, 0 when there is none, and its value.
 func (l *List) Longest(word func(int) string, n int) (words int, value string) {
-	most := l.longest[word(0)]
-	if most == 0 || n == 0 {
+	first := l.heads[word(0)]
+	if first.longest == 0 || n == 0 {
 		return 0, ""
 	}
-	if most == 1 {
-		v, ok := l.values[word(0)]
-		if !ok {
-			return 0, ""
-		}
-		return 1, v
+	if first.alone {
+		words, value = 1, first.value
 	}
-	if v, ok := l.values[word(0)]; ok {
-		words, value = 1, v
+	if first.longest == 1 {
+		return words, value
 	}
 	var room [64]byte // most phrases fit: no string is made for a look
 	phrase := append(room[:0], word(0)...)
-	for i := 1; i < n && i < most; i++ {
+	for i := 1; i < n && i < first.longest; i++ {
 		phrase = append(append(phrase, ' '), word(i)...)
 		if v, ok := l.values[string(phrase)]; ok {
 			words, value = i+1, v
@@ -89,7 +92,7 @@ func (l *List) Longest(word func(int) string, n int) (words int, value string) {
 }
 
 func parseList(data string) (*List, error) {
-	l := &List{values: map[string]string{}, longest: map[string]int{}}
+	l := &List{values: map[string]string{}, heads: map[string]head{}}
 	for i, line := range strings.Split(data, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "# ") || line == "#" {
@@ -103,10 +106,15 @@ func parseList(data string) (*List, error) {
 		l.values[phrase] = strings.TrimSpace(value)
 		l.order = append(l.order, phrase)
 		words := strings.Fields(phrase)
-		l.longest[words[0]] = max(l.longest[words[0]], len(words))
+		h := l.heads[words[0]]
+		h.longest = max(h.longest, len(words))
+		if len(words) == 1 {
+			h.alone, h.value = true, l.values[phrase]
+		}
+		l.heads[words[0]] = h
 	}
-	l.firsts = NewSieve(len(l.longest))
-	for word := range l.longest {
+	l.firsts = NewSieve(len(l.heads))
+	for word := range l.heads {
 		l.firsts.Add(Hash(word))
 	}
 	return l, nil

@@ -14,7 +14,7 @@ type Scan struct {
 	d       *text.Doc
 	first   int // the stretch whose words are known: tokens first to before limit
 	limit   int
-	has     []uint64 // the needs that it meets, a bit each
+	last    []int32 // for each need, the last token that was seen to meet it; -1
 	matcher matcher
 	found   []Found
 	from    []int // the patterns of what was found: their places in the file
@@ -22,7 +22,11 @@ type Scan struct {
 
 // Over gives a scan of a text.
 func (s *Set) Over(d *text.Doc) *Scan {
-	return &Scan{set: s, d: d, has: make([]uint64, (s.needs+63)/64)}
+	scan := &Scan{set: s, d: d, last: make([]int32, s.needs)}
+	for n := range scan.last {
+		scan.last[n] = -1
+	}
+	return scan
 }
 
 // At gives the rules that match at token i and end before limit, in file order; for each
@@ -61,7 +65,7 @@ func (s *Scan) try(entries []entry, i, limit int, marks Marks) {
 	}
 	for k := range entries {
 		e := &entries[k]
-		if !s.meets(e.needs) {
+		if !s.meets(e.needs, i) {
 			continue
 		}
 		if got, ok := s.matcher.match(e.pattern, s.d, i, limit, marks); ok {
@@ -71,24 +75,25 @@ func (s *Scan) try(entries []entry, i, limit int, marks Marks) {
 	}
 }
 
-// look takes in which needs the words of a stretch meet.
+// look takes in which needs the words of a stretch meet, and where.
 func (s *Scan) look(first, limit int) {
 	s.first, s.limit = first, limit
-	clear(s.has)
 	for i := first; i < limit; i++ {
 		hash := s.d.Tokens[i].Hash
 		if !s.set.needed.May(hash) {
 			continue
 		}
 		for _, n := range s.set.meets[hash] {
-			s.has[n>>6] |= 1 << (n & 63)
+			s.last[n] = max(s.last[n], int32(i))
 		}
 	}
 }
 
-func (s *Scan) meets(needs []int) bool {
+// meets reports whether the needs may be met behind token i. What was seen of stretches
+// further on is not forgotten: then a pattern may be tried in vain.
+func (s *Scan) meets(needs []int, i int) bool {
 	for _, n := range needs {
-		if s.has[n>>6]&(1<<(n&63)) == 0 {
+		if int(s.last[n]) <= i {
 			return false
 		}
 	}

@@ -156,6 +156,15 @@ func (d *Doc) Norm(i int) string {
 	return d.Tokens[i].Norm
 }
 
+// Value gives what a word list says of token i alone; false when it does not have it, or
+// there is no such token.
+func (d *Doc) Value(l *lang.List, i int) (string, bool) {
+	if i < 0 || i >= len(d.Tokens) || !l.MayStart(d.Tokens[i].Hash) {
+		return "", false
+	}
+	return l.Value(d.Tokens[i].Norm)
+}
+
 // Longest looks in a word list for the longest phrase that begins at token i and ends
 // before limit: the number of tokens, 0 when there is none, and its value.
 func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {

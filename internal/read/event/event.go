@@ -237,13 +237,13 @@ func (f *finder) clitic(i int) bool {
 
 // verbAt reports whether a word for an act stands there that can be a verb.
 func (f *finder) verbAt(i int) bool {
-	v, ok := f.k.acts.Value(f.d.Tokens[i].Norm)
+	v, ok := f.d.Value(f.k.acts, i)
 	return ok && (!lang.Flag(v, "noun") || lang.Flag(v, "fin") || lang.Flag(v, "part"))
 }
 
 // counts reports whether the token is a number.
 func (f *finder) counts(i int) bool {
-	v, _ := f.k.numbers.Value(f.d.Tokens[i].Norm)
+	v, _ := f.d.Value(f.k.numbers, i)
 	return f.d.Tokens[i].Kind == text.Number || v != "" && v[0] >= '0' && v[0] <= '9'
 }
 
@@ -283,6 +283,6 @@ func (f *finder) is(i int, class string) bool {
 	if i < f.s.First || i >= f.s.End {
 		return false
 	}
-	v, ok := f.k.small.Value(f.d.Tokens[i].Norm)
+	v, ok := f.d.Value(f.k.small, i)
 	return ok && lang.Flag(v, class)
 }

@@ -22,8 +22,7 @@ import (
 // Find gives the figures of a text. Names and times are those of the same text,
 // ordered by span; either may be nil, and figures then stand without them.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Figure {
-	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
-	f.rules = f.k.rules.Over(d)
+	f := newFinder(d, names, times)
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
 			f.sentence(i)
@@ -48,6 +47,11 @@ type finder struct {
 	counts  []*count // all that are figures, in order of the text
 	home    *homeland
 	sources sources
+}
+
+func newFinder(d *text.Doc, names []stemma.Mention, times []stemma.Time) *finder {
+	k := ready.Of(d.Pack, newKnowledge)
+	return &finder{d: d, k: k, rules: k.rules.Over(d), names: names, times: times}
 }
 
 // sentence finds the numbers of a sentence and what they measure.

@@ -42,7 +42,7 @@ func (f *finder) adjunct(end int) bool {
 
 // preposition reports whether a token is one that is not for places.
 func (f *finder) preposition(i int) bool {
-	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
+	value, _ := f.d.Value(f.k.nounphrase, i)
 	return value == "stop"
 }
 

@@ -12,7 +12,7 @@ import (
 // finderOf takes a text apart for tests of single steps.
 func finderOf(s, code string) *finder {
 	d := text.New(&stemma.Article{ID: "a", Text: s, Lang: code}, lang.Load(code))
-	return &finder{d: d, k: ready.Of(d.Pack, newKnowledge)}
+	return newFinder(d, nil, nil)
 }
 
 func TestNumbers(t *testing.T) {

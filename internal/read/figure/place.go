@@ -71,7 +71,7 @@ func (f *finder) theme(c *count) *stemma.Mention {
 func (f *finder) adjective(c *count) stemma.Named {
 	s, found := f.d.Sentences[c.sentence], ""
 	for i := max(s.First, c.first-reach); i < min(s.End, c.end+reach); i++ {
-		code, ok := f.k.demonyms.Value(f.d.Norm(i))
+		code, ok := f.d.Value(f.k.demonyms, i)
 		if !ok || code == "" || f.d.Tokens[i].Kind != text.Word {
 			continue
 		}

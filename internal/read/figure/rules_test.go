@@ -18,7 +18,7 @@ func TestRuleExamples(t *testing.T) {
 			}
 			for _, e := range r.Examples {
 				d := text.New(&stemma.Article{Text: e, Lang: code}, p)
-				f := &finder{d: d, k: ready.Of(p, newKnowledge)}
+				f := newFinder(d, nil, nil)
 				hit := false
 				for i, s := range d.Sentences {
 					found := f.scan(s.First, s.End)

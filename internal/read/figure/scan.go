@@ -48,7 +48,7 @@ func (f *finder) glue(i int) bool {
 
 // is reports whether the token has the class in nounphrase.txt.
 func (f *finder) is(i int, class string) bool {
-	value, ok := f.k.nounphrase.Value(f.d.Norm(i))
+	value, ok := f.d.Value(f.k.nounphrase, i)
 	return ok && holds(value, class)
 }
 

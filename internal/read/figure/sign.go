@@ -58,7 +58,7 @@ func (f *finder) abbreviated(c *count, end int) {
 // ordinal reads “second” and “number one”.
 func (f *finder) ordinal(i, end int) *count {
 	norm := f.d.Tokens[i].Norm
-	if value, ok := f.k.ordinals.Value(norm); ok {
+	if value, ok := f.d.Value(f.k.ordinals, i); ok {
 		v, _ := strconv.ParseFloat(value, 64)
 		if w := f.k.word(norm); w.sort == part && i+1 < end && f.is(i+1, "of") {
 			return nil // “a third of”

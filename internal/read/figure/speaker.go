@@ -42,7 +42,7 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 			return named(m), f.titleBefore(at, first)
 		}
 	}
-	if gender, ok := f.k.pronouns.Value(f.d.Norm(i)); ok {
+	if gender, ok := f.d.Value(f.k.pronouns, i); ok {
 		return f.personBefore(i, gender, last), i
 	}
 	if f.d.Norm(i) == "," || f.d.Norm(i) == ")" || f.d.Norm(i) == "—" { // an apposition: “Ana Ruiz, the minister, said”
@@ -61,13 +61,13 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 
 // adverb reports whether token i is an adverb.
 func (f *finder) adverb(i int) bool {
-	value, _ := f.k.clause.Value(f.d.Norm(i))
+	value, _ := f.d.Value(f.k.clause, i)
 	return f.is(i, "adverb") || holds(value, "adverb") || f.k.ending(f.d.Norm(i)) == "adverb"
 }
 
 // be reports whether token i is a form of “be”, which makes the verb behind it passive.
 func (f *finder) be(i int) bool {
-	value, _ := f.k.nounphrase.Value(f.d.Norm(i))
+	value, _ := f.d.Value(f.k.nounphrase, i)
 	return holds(value, "be")
 }
 

@@ -27,7 +27,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 
 // is reports whether the token has the class in nounphrase.txt.
 func (f *finder) is(i int, class string) bool {
-	value, ok := f.k.nounphrase.Value(f.d.Norm(i))
+	value, ok := f.d.Value(f.k.nounphrase, i)
 	return ok && lang.Flag(value, class)
 }
 
