@@ -16,6 +16,9 @@ func sentenceEnd(d *Doc, first int) int {
 		switch {
 		case t.Kind == Punct && (t.Norm == "." || t.Norm == "!" || t.Norm == "?" || t.Norm == "…" || t.Norm == ".."):
 			end := closers(d, i+1)
+			if bareNote(d, end) {
+				return end + 1
+			}
 			if end >= len(d.Tokens) || breaks(d, i, end) {
 				return end
 			}
@@ -57,6 +60,17 @@ func noteMark(d *Doc, i int) int {
 		return 3
 	}
 	return 0
+}
+
+// bareNote reports whether token i is a note's number without brackets, as books and
+// reports keep it when they become plain text: “… their rights. 4 Even so …”. A sentence
+// that begins with a number does not go on with a word that begins sentences.
+func bareNote(d *Doc, i int) bool {
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[i]
+	return t.Kind == Number && !t.Glued && len(t.Norm) <= 2 && starter(d, i+1) && !d.Tokens[i+1].Glued
 }
 
 // starter reports whether token i is a capitalised word that mostly begins sentences.

@@ -213,7 +213,7 @@ func stopEnd(text string, start, i int, abbreviations *lang.List) (int, bool) {
 	}
 	folded := lang.Fold(text[start : i+1])
 	value, known := abbreviations.Value(folded)
-	initial := utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word))
+	initial := utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)) && !digitAt(text, start-1) // no “B” of “2B.”
 	switch {
 	case known && value == "number" && !initial && !digitAfter(text, i+1):
 		return i, false

@@ -18,6 +18,8 @@ type context struct {
 	openDay   stemma.Date // that date, when it is a day whose year is open
 	quarter   time.Time   // that date's first day, when it is a quarter of a year; or zero
 	day       time.Time   // the day last named; zero when none
+	dayIn     int         // the sentence where it was named
+	dayAt     int         // the paragraph where it was named with its month; -1 when it was not
 	year      int         // the year last named in so many words; 0 when none
 	paragraph int         // where year was named
 	sentence  int
@@ -28,7 +30,7 @@ type context struct {
 const published = "published" // what Anchor says of times reckoned from the article's date
 
 func newContext(a *stemma.Article) context {
-	var c context
+	c := context{dayAt: -1}
 	if first, _, ok := a.Published.Bounds(); ok && a.Published.Exact() {
 		c.ref = first
 	} else if first, _, ok := a.Reposted.Bounds(); ok && a.Reposted.Exact() {
@@ -43,6 +45,7 @@ type value struct {
 	kind   string // stemma.TimeDate …
 	anchor string
 	year   int  // named in the expression itself; 0 when it was not
+	month  bool // a day whose month is named in the expression itself
 	aside  bool // it looks back for a moment; the text does not go on from there
 }
 
@@ -69,7 +72,10 @@ func (c *context) note(v value, paragraph, sentence int) {
 		c.last = stemma.Date(from[:i])
 	}
 	if first.Equal(last) && !strings.HasSuffix(string(v.date), "/..") { // “since Friday” leaves today at hand
-		c.day = first
+		c.day, c.dayIn, c.dayAt = first, sentence, -1
+		if v.month {
+			c.dayAt = paragraph
+		}
 	}
 	if v.year != 0 {
 		c.year, c.paragraph, c.sentence, c.dated = v.year, paragraph, sentence, len(from) > 4
@@ -101,33 +107,55 @@ func (f *finder) tense(first, end int) int {
 func (f *finder) told(first, end int) bool {
 	s := f.d.Sentences[f.sentenceNo]
 	for i := first - 1; i >= s.First; i-- {
+		n, v := f.d.Longest(f.k.tenses, i, s.End)
+		if n > 0 && (tenses[v] > 0 || v == "infinitive" || lang.Flag(v, "defers")) {
+			return false
+		}
 		if f.tenseAt(i, s.First, s.End) < 0 {
 			return true
-		}
-		if n, v := f.d.Longest(f.k.tenses, i, s.End); n > 0 && (tenses[v] > 0 || v == "infinitive") {
-			return false
 		}
 	}
 	return f.nearestTense(first, end) < 0
 }
 
 // nearestTense gives the tense of the sign nearest to the tokens from first to before
-// end; 0 when the sentence has none.
+// end; 0 when the sentence has none. Inside quotation marks the words around them do not
+// count: “said” is no tense of what will be “on Thursday,” as someone said.
 func (f *finder) nearestTense(first, end int) int {
-	s := f.d.Sentences[f.sentenceNo]
+	from, to := f.voice(first, end)
 	for away := 1; away < 40; away++ {
 		left, right := first-away, end-1+away
-		if left < s.First && right >= s.End {
+		if left < from && right >= to {
 			break
 		}
-		if t := f.tenseAt(left, s.First, s.End); t != 0 {
+		if t := f.tenseAt(left, from, to); t != 0 {
 			return t
 		}
-		if t := f.tenseAt(right, s.First, s.End); t != 0 {
+		if t := f.tenseAt(right, from, to); t != 0 {
 			return t
 		}
 	}
 	return 0
+}
+
+// voice gives the part of the sentence around the tokens from first to before end that
+// one voice says: up to the nearest double quotation marks.
+func (f *finder) voice(first, end int) (from, to int) {
+	s := f.d.Sentences[f.sentenceNo]
+	from, to = s.First, s.End
+	for i := first - 1; i >= s.First; i-- {
+		if f.d.Tokens[i].Norm == `"` {
+			from = i + 1
+			break
+		}
+	}
+	for i := end; i < s.End; i++ {
+		if f.d.Tokens[i].Norm == `"` {
+			to = i
+			break
+		}
+	}
+	return from, to
 }
 
 func (f *finder) tenseAt(i, from, to int) int {
@@ -135,7 +163,11 @@ func (f *finder) tenseAt(i, from, to int) int {
 		return 0
 	}
 	if n, v := f.d.Longest(f.k.tenses, i, to); n > 0 {
-		return tenses[v] // nothing for those that count only right before the time
+		tense, defers := strings.CutSuffix(v, " defers")
+		if !defers {
+			tense = v
+		}
+		return tenses[tense] // nothing for those that count only right before the time
 	}
 	norm := f.d.Tokens[i].Norm
 	for _, e := range f.k.endings {

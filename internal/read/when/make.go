@@ -45,7 +45,8 @@ func init() { // a table that its own functions use
 		"set": (*finder).makeSet, "ref": (*finder).makeRef, "clock": (*finder).makeClock,
 		"join": (*finder).makeJoin, "since": (*finder).makeSince, "until": (*finder).makeUntil,
 		"range": (*finder).makeRange, "distance": (*finder).makeDistance, "nthday": (*finder).makeNthDay, "eve": (*finder).makeEve,
-		"clocks": (*finder).makeClocks,
+		"clocks": (*finder).makeClocks, "partday": (*finder).makePartDay,
+		"yearend": (*finder).makeYearEnd,
 	}
 }
 
@@ -101,7 +102,7 @@ func (f *finder) makeDate(it *item) value {
 	if day == 0 && year > 0 && lang.Flag(f.word(it, "mod"), "end") {
 		v.date = lastDay(v.date)
 	}
-	v.year = named
+	v.year, v.month = named, day > 0
 	return v
 }
 
@@ -128,7 +129,17 @@ func (f *finder) relMonth(rel string, month, day int) (int, string) {
 // dayAlone gives a day of the month that the text, or the article, speaks of.
 func (f *finder) dayAlone(it *item, day int) value {
 	ref := f.now.ref
-	if ref.IsZero() || day == 0 {
+	if day == 0 {
+		return value{}
+	}
+	if named := f.now.day; f.now.dayAt == f.d.Sentences[f.sentenceNo].Paragraph && day > named.Day() {
+		if at := named.AddDate(0, 0, day-named.Day()); at.Day() == day && at.Month() == named.Month() {
+			v := date(dayOf(at), string(dayOf(named))) // “On the 11th of May … on the 12th”
+			v.month = true
+			return v
+		}
+	}
+	if ref.IsZero() {
 		return value{}
 	}
 	at := time.Date(ref.Year(), ref.Month(), day, 0, 0, 0, 0, time.UTC)
@@ -211,9 +222,28 @@ func (f *finder) dotted(it *item) bool { return it.end-it.first == 1 }
 
 func (f *finder) makeYear(it *item) value {
 	y := f.number(it, "year")
+	if y < 1000 || y >= 2200 { // “the year two” of something
+		return value{}
+	}
 	v := date(edtf(y, 0, 0), "")
 	v.year = y
 	return v
+}
+
+// makeYearEnd is “by year-end”: the last day of the article's year; “since year-end” of
+// the year before.
+func (f *finder) makeYearEnd(it *item) value {
+	year, anchor, ok := f.explicitYear(it)
+	if !ok {
+		if f.now.ref.IsZero() {
+			return value{}
+		}
+		year, anchor = f.now.ref.Year(), published
+		if _, back := it.match.Get("back"); back {
+			year--
+		}
+	}
+	return date(edtf(year, 12, 31), anchor)
 }
 
 func (f *finder) makeYears(it *item) value {

@@ -30,11 +30,17 @@ func (f *finder) partValue(it *item, name string) value {
 
 // makeJoin is “4 a.m. on Friday”.
 func (f *finder) makeJoin(it *item) value {
-	v, b := f.partValue(it, "a"), f.part(it, "b")
+	a, b := f.part(it, "a"), f.part(it, "b")
+	if a == nil {
+		return value{}
+	}
+	day := *a
+	day.first, day.end = it.first, it.end // “until 9 a.m. Friday”: what stands before the clock tells of the day
+	v := f.value(&day)
 	if b == nil || v.date == "" {
 		return v
 	}
-	clock := f.clockOf(b, "hour", f.part(it, "a"))
+	clock := f.clockOf(b, "hour", a)
 	first, last, ok := v.date.Bounds()
 	open := strings.HasPrefix(string(v.date), "XXXX-") && !strings.Contains(string(v.date)[5:], "X")
 	if clock == "" || ok && !first.Equal(last) || !ok && !open || strings.ContainsAny(string(v.date), "T/_~") {

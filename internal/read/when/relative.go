@@ -153,6 +153,9 @@ func (f *finder) makeShift(it *item) value {
 	if ago := class(f.word(it, "ago"), "ago"); ago != "" {
 		unit, n = ago, "1"
 	}
+	if _, part := it.match.Get("part"); part { // “the next morning”
+		unit, n = "D", "1"
+	}
 	if _, counted := it.match.Get("vague"); n == "X" && !counted && !lang.Flag(f.word(it, "unit"), "plural") {
 		n = "1"
 	}
@@ -197,6 +200,14 @@ func (f *finder) makeThat(it *item) value {
 		return value{}
 	}
 	return date(unitOf(base, unit, 0), anchor)
+}
+
+// makePartDay is “in the evening” of the day that the sentence has named.
+func (f *finder) makePartDay(*item) value {
+	if f.now.day.IsZero() || f.now.dayIn != f.sentenceNo {
+		return value{}
+	}
+	return date(dayOf(f.now.day), string(dayOf(f.now.day)))
 }
 
 // weekend gives the last weekend up to the article's date, the next one where the
