@@ -92,6 +92,8 @@ func (f *finder) signature(m *marked, l *line) tokens {
 	}
 	if n := f.lineOf(i); i == l.end && n >= 0 && f.lines[n].paragraph == l.paragraph {
 		limit = f.lines[n].end
+	} else if i == l.end && n >= 0 && f.lines[n].paragraph == l.paragraph+1 && (f.norm(i) == "—" || f.norm(i) == "-") {
+		return f.signedBelow(tokens{i + 1, f.paragraphEnd(n)})
 	}
 	if f.norm(i) == "—" && i < limit {
 		if s := f.phraseAfter(i+1, limit); !s.empty() && f.name[s.first] > 0 && (s.end == limit || f.d.Tokens[s.end].Kind == text.Punct) {
@@ -116,6 +118,16 @@ func (f *finder) signature(m *marked, l *line) tokens {
 		}
 	}
 	return tokens{}
+}
+
+// signedBelow gives whoever signs marked words in a paragraph of its own, behind a dash:
+// “— Ana Ruiz, mayor of Sella”.
+func (f *finder) signedBelow(t tokens) tokens {
+	s := f.phraseAfter(t.first, t.end)
+	if s.empty() || s.first != t.first || f.name[s.first] == 0 || t.end-t.first > longestPhrase || s.end < t.end && f.norm(s.end) != "," && f.norm(s.end) != "." {
+		return tokens{}
+	}
+	return s
 }
 
 // goesOnFrom gives a quotation without any cue of its own to the speaker before: of

@@ -18,13 +18,14 @@ func (f *finder) phraseBefore(i, first int) tokens {
 	}
 	switch f.norm(i) {
 	case ")":
-		for j := i; j > first && i-j < longestPhrase; j-- {
-			if f.norm(j) == "(" {
-				return f.phraseBefore(j-1, first)
-			}
+		if j := f.bracketOf(i, first); j > first {
+			return f.phraseBefore(j-1, first)
 		}
 		return tokens{}
 	case ",", "—", "-":
+		if j := f.bracketOf(i-1, first); j > first && f.name[j-1] > 0 && f.names[f.name[j-1]-1].Type == stemma.Person {
+			return f.phraseBefore(j-1, first) // “Ana Ruiz (D-Sella), said”
+		}
 		return f.beforeInsertion(i, first)
 	case `"`:
 		if n := f.in[i]; n > 0 && f.norm(f.marked[n-1].content.end-1) == "," {
@@ -51,6 +52,19 @@ func (f *finder) phraseBefore(i, first int) tokens {
 		}
 	}
 	return f.trimPhrase(tokens{start, i + 1})
+}
+
+// bracketOf gives the bracket that the one at token i closes; -1 where none is closed there.
+func (f *finder) bracketOf(i, first int) int {
+	if i <= first || f.norm(i) != ")" {
+		return -1
+	}
+	for j := i; j > first && i-j < longestPhrase; j-- {
+		if f.norm(j) == "(" {
+			return j
+		}
+	}
+	return -1
 }
 
 // inPhrase reports whether token i can belong to a noun phrase that ends at last.
@@ -120,10 +134,13 @@ func (f *finder) trimPhrase(t tokens) tokens {
 }
 
 // lastPhrase cuts a stretch down to its last noun phrase: “for approval a draft” → “a
-// draft”.
+// draft”; to nothing where that is a day: “marcharon el lunes por Sella”.
 func (f *finder) lastPhrase(t tokens) tokens {
 	for i := t.end - 1; i > t.first; i-- {
 		if f.is(i, isDet|isPossessive) && !f.is(i-1, isJoin) {
+			if f.is(i+1, isTime) && f.name[i+1] == 0 {
+				return tokens{}
+			}
 			return tokens{i, t.end}
 		}
 	}

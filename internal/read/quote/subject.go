@@ -17,7 +17,7 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 			continue
 		}
 		next := j + 1
-		inserted := f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number ||
+		inserted := j+2 == i && sign == "," && f.d.Tokens[next].Case == text.Lower || f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number ||
 			(f.name[j-1] > 0 || f.name[next] > 0) && !f.is(next, isConj|isAux|isPronoun)
 		if !inserted || f.is(j-1, isPrep|isAdverb|isTime) {
 			continue
