@@ -14,8 +14,8 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	if f.k.notNames.Has(norm) && !wide {
 		return true
 	}
-	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first)) {
-		return true
+	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first) && f.d.Norm(c.first-1) != "(") {
+		return true // but in “Tarsa (Velmorana)”, where a demonym would be small, it is the region
 	}
 	if f.loud && f.ordinary(c) {
 		return true
