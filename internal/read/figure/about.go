@@ -41,7 +41,7 @@ func (f *finder) judged(c *count) stemma.Named {
 	next := f.nextCount(c)
 	for i := range names {
 		m := &names[i]
-		if m.Type == stemma.Place || m.Span == c.saidBy.Span {
+		if m.Type == stemma.Place || m.Span == c.saidBy.Span || m.Name == c.saidBy.Name || m.Span.End <= c.span.Start && f.tookIt(m) {
 			continue
 		}
 		switch {
@@ -51,13 +51,47 @@ func (f *finder) judged(c *count) stemma.Named {
 			after = m
 		}
 	}
+	office := f.officeBehind(c, next)
 	switch {
+	case c.measure != "poll_share" && !office.Span.Empty() && (after == nil || office.Span.Start < after.Span.Start):
+		return office
 	case after != nil && c.measure != "poll_share":
 		return named(after)
 	case before != nil && c.measure != "poll_share":
 		return named(before)
 	}
 	return stemma.Named{}
+}
+
+// officeBehind gives the office that stands between an answer of a poll and the next, with
+// no name: “71 percent disapprove of the president”.
+func (f *finder) officeBehind(c, next *count) stemma.Named {
+	end := min(c.end+8, f.d.Sentences[c.sentence].End)
+	if next != nil {
+		end = min(end, next.first)
+	}
+	for i := c.end; i < end; i++ {
+		if n, v := f.d.Longest(f.k.titles, i, end); n > 0 && holds(v, "office") && f.nameAt(i+n) == nil && f.nameAt(i) == nil {
+			span := f.d.Span(i, i+n)
+			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+		}
+	}
+	return stemma.Named{}
+}
+
+// tookIt reports whether a name stands behind a word for a poll, as who took it or for
+// whom: “a poll by Arlen for the Courier”.
+func (f *finder) tookIt(m *stemma.Mention) bool {
+	first, _ := f.d.Range(m.Span)
+	for i := first - 1; i >= 0 && i >= first-6; i-- {
+		if f.k.pollster(f.d.Norm(i)) {
+			return true
+		}
+		if f.d.Tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // nextCount gives the next figure of the sentence, nil when there is none.

@@ -150,20 +150,24 @@ func (f *finder) totalOf(before, parts []*count) *count {
 // ballots gives the votes of one ballot and the answers of one poll a group each.
 func (f *finder) ballots(groups int) {
 	var last *count
+	told := map[string]*count{} // of the ballot
 	for _, c := range f.counts {
 		sort := ballot[c.measure]
 		if sort == "" {
 			continue
 		}
+		before := told[c.measure]
 		switch {
 		case last != nil && ballot[last.measure] == sort && c.sentence-last.sentence <= 1 &&
-			f.d.Sentences[c.sentence].Paragraph == f.d.Sentences[last.sentence].Paragraph:
+			f.d.Sentences[c.sentence].Paragraph == f.d.Sentences[last.sentence].Paragraph &&
+			(sort != "vote" || before == nil || before.amount() == c.amount()): // one ballot has one number of each
 			c.group = last.group
 		default:
 			groups++
 			c.group = groups
+			clear(told)
 		}
-		last = c
+		told[c.measure], last = c, c
 	}
 	size := map[int]int{}
 	for _, c := range f.counts {

@@ -17,7 +17,11 @@ func (f *finder) polls() {
 		if ballot[c.measure] != "poll" {
 			continue
 		}
-		if house != nil && c.saidBy.Name == "" && (c.group > 0 || f.ofPoll(c.saidBy)) {
+		switch {
+		case house == nil:
+		case f.d.Sentences[c.sentence].Span.Holds(house.Span): // “a poll by Arlen for the Courier”
+			c.saidBy = named(house)
+		case c.saidBy.Name == "" && (c.group > 0 || f.ofPoll(c.saidBy)):
 			c.saidBy.Name, c.saidBy.Entity = house.Name, house.Entity
 		}
 		if c.date == "" && c.asOf == "" {

@@ -25,6 +25,11 @@ func (f *finder) scan(first, end int) []*count {
 		}
 		found = append(found, c)
 	}
+	for _, c := range found {
+		if c.op == "range" && c.value != nil {
+			c.op = "=" // “entre 1.200 personas” is among them, and no range
+		}
+	}
 	return found
 }
 
