@@ -16,6 +16,11 @@ type Event struct {
 	Place    Named
 	Scope    []Named // places that it holds for
 	Matter   Named   // what is demanded, decided, charged, announced
+	Starts   Date    // when what is decided takes effect, if said; Until is when it ends
+	Hours    Date    // the hours of a day that it holds for, “T20:00/T04:00”
+	Rights   []Named // rights that it suspends
+	Purpose  Named   // what it is to serve: “to guard the pipeline”
+	Figures  []ID    // the numbers that stand in its actors, targets and matter
 	SaidBy   Named
 	Sentence Span
 }

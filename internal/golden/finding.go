@@ -136,6 +136,15 @@ func (w *writer) event(e *stemma.Event) {
 	}
 	w.named(&f, "place", e.Place)
 	w.named(&f, "matter", e.Matter)
+	for _, p := range e.Scope {
+		w.named(&f, "scope", p)
+	}
+	f.bare("starts", string(e.Starts), false)
+	f.bare("hours", string(e.Hours), false)
+	for _, r := range e.Rights {
+		w.named(&f, "right", r)
+	}
+	w.named(&f, "purpose", e.Purpose)
 	w.named(&f, "said-by", e.SaidBy)
 	w.add(e.Span, e.Rule, f)
 }

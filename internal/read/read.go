@@ -52,6 +52,7 @@ func InSteps(a *stemma.Article, g *gazetteer.Table, done func(step string)) stem
 	r.Figures = figure.Find(d, r.Mentions, r.Times)
 	done("figure")
 	r.Events = event.Find(d, r.Mentions, r.Times)
+	relate(&r)
 	done("event")
 	r.Victims = victim.Find(d, r.Mentions, r.Times, r.Events)
 	done("victim")

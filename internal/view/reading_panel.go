@@ -204,6 +204,16 @@ func describeEvent(e stemma.Event) []Field {
 	f.add("Where", e.Place.Name)
 	f.add("Holds for", names(e.Scope))
 	f.add("Matter", e.Matter.Name)
+	f.date("Holds from", e.Starts)
+	f.add("Hours", hours(e.Hours))
+	f.add("Suspends", names(e.Rights))
+	f.add("Purpose", e.Purpose.Name)
 	f.add("Said by", cmp.Or(e.SaidBy.Name, "the text itself"))
 	return f
+}
+
+// hours words the hours of a day that something holds for: “20:00 to 04:00”.
+func hours(d stemma.Date) string {
+	from, until, _ := strings.Cut(strings.ReplaceAll(string(d), "T", ""), "/")
+	return from + before(" to ", until)
 }

@@ -87,6 +87,11 @@ type EventRecord struct {
 	Place    *RecordPlace  `json:"place"`
 	Scope    []RecordPlace `json:"scope"`
 	Matter   *RecordPlace  `json:"matter"`
+	Starts   *stemma.Date  `json:"starts"`
+	Hours    *stemma.Date  `json:"hours"`
+	Rights   []RecordPlace `json:"rights"`
+	Purpose  *RecordPlace  `json:"purpose"`
+	Figures  []stemma.ID   `json:"figures"`
 	SaidBy   *RecordPlace  `json:"said_by"`
 	Sentence *RecordPlace  `json:"sentence"`
 }
@@ -146,7 +151,8 @@ func (s *scribe) eventRecord(e *stemma.Event) *EventRecord {
 		RecordHead: s.head("event", e.ID, e.Span, e.Rule), Trigger: s.place(e.Span), Type: category(e.Type),
 		Mode: orNull(e.Mode), ACLED: orNull(e.ACLED), Status: e.Status, Date: orNull(e.Date), Until: orNull(e.Until),
 		Duration: orNull(e.Duration), Actors: s.all(e.Actors), Targets: s.all(e.Targets), Place: s.named(e.Place),
-		Scope: s.all(e.Scope), Matter: s.named(e.Matter), SaidBy: s.named(e.SaidBy), Sentence: s.sentence(e.Sentence, e.Span),
+		Scope: s.all(e.Scope), Matter: s.named(e.Matter), Starts: orNull(e.Starts), Hours: orNull(e.Hours), Rights: s.all(e.Rights),
+		Purpose: s.named(e.Purpose), Figures: list(e.Figures), SaidBy: s.named(e.SaidBy), Sentence: s.sentence(e.Sentence, e.Span),
 	}
 }
 

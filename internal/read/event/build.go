@@ -53,10 +53,13 @@ func (f *finder) located(first int) bool {
 // emit adds an act as an event, if enough is known of it, and notes when and where.
 func (f *finder) emit(n int, now *told) {
 	a := &f.acts[n]
-	if a.dropped || a.word.only || a.word.object {
+	if a.dropped || a.word.object {
 		return
 	}
 	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.place(n)}
+	if f.retype(a, &e); a.word.only && e.Type == a.word.category {
+		return
+	}
 	if t := f.date(n); t != nil {
 		e.Date = f.dayOf(n, t)
 	} else if a.verb != nil {
@@ -64,7 +67,6 @@ func (f *finder) emit(n int, now *told) {
 	} else {
 		e.Date = f.jointDate(n)
 	}
-	f.retype(a, &e)
 	if a.word.undergo {
 		f.goOn(a, &e)
 	}
@@ -88,9 +90,14 @@ func (f *finder) emit(n int, now *told) {
 	}
 	f.lasting(n, &e)
 	e.Matter = f.office(a)
-	if a.word.matter && e.Matter.Name == "" {
+	switch {
+	case e.Matter.Name != "":
+	case a.word.category == "ACCUSE":
+		e.Matter = f.charge(a)
+	case a.word.matter && a.word.name != "hold":
 		e.Matter = f.matter(a)
 	}
+	f.measured(n, &e)
 	if e.Status == "happened" {
 		e.ACLED = acled[e.Type+" "+e.Mode]
 	}
@@ -135,6 +142,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || e.Place.Name != ""
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
+	case a.voice == "noun" && a.word.whom:
+		return definite(a.targets) // “18 months of pre-trial detention for the former governor”
 	case a.voice == "noun":
 		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
@@ -169,10 +178,18 @@ func (f *finder) saysEnough(a *act) bool {
 		}
 	}
 	switch a.word.category {
-	case "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE":
+	case "REQUEST":
+		return last.name || a.word.matter && f.body(last)
+	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
 		return last.name || a.word.name == "deny"
 	}
 	return true
+}
+
+// body reports whether a party without a name is a body: “the miners' union demanded …”.
+func (f *finder) body(p party) bool {
+	v, _ := f.k.doers.Value(f.d.Tokens[p.head].Norm)
+	return lang.Flag(v, "body")
 }
 
 // definite reports whether any of the parties is a name.
@@ -228,7 +245,8 @@ func (f *finder) matter(a *act) stemma.Named {
 	end := from
 	for end < f.s.End && end < from+14 {
 		t := &f.d.Tokens[end]
-		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) || f.lasts(end) {
+		by := (f.is(end, "by") || f.is(end, "with")) && f.counts(end+1) // “… by 61 votes to 30”
+		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) || f.lasts(end) || by || f.is(end, "and") && f.verbAt(end+1) {
 			break
 		}
 		end++

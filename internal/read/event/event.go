@@ -237,6 +237,9 @@ func (f *finder) clitic(i int) bool {
 
 // verbAt reports whether a word for an act stands there that can be a verb.
 func (f *finder) verbAt(i int) bool {
+	if i >= f.s.End {
+		return false
+	}
 	v, ok := f.d.Value(f.k.acts, i)
 	return ok && (!lang.Flag(v, "noun") || lang.Flag(v, "fin") || lang.Flag(v, "part"))
 }
@@ -259,6 +262,9 @@ func (f *finder) actOf(m rule.Found) act {
 	}
 	for i := from; i < c.First; i++ {
 		a.alleged = a.alleged || f.is(i, "alleged")
+	}
+	if a.status == "" && lang.Flag(c.Value, "future") {
+		a.status = "planned"
 	}
 	if f.s.Title {
 		f.headline(&a, c.Value)

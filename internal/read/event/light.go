@@ -14,6 +14,10 @@ func (f *finder) join(n int) {
 	}
 	if n > 0 {
 		v := &f.acts[n-1]
+		if v.word.name == "ban" && v.voice != "noun" && f.adjoins(v.end, a.first) {
+			a.dropped = true // “banned marches”: what is banned is not said to have happened
+			return
+		}
 		if v.word.light && !v.dropped && v.voice != "passive" && f.adjoins(v.end, a.first) {
 			f.tie(a, v)
 			return

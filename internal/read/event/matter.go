@@ -19,7 +19,7 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 		return
 	}
 	from, to := a.end, a.end+10
-	if a.voice == "passive" || a.voice == "reduced" {
+	if a.voice == "passive" || a.voice == "reduced" || a.word.name == "hold" { // “a curfew applies”
 		from = a.group - 12
 	}
 	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
@@ -27,6 +27,10 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 		if n > 0 && lang.Flag(v, "object") && (i+n <= a.group || i >= a.end) {
 			o := f.k.word(v)
 			e.Type, e.Mode = o.category, o.name
+			if a.word.name == "hold" {
+				e.Matter.Span = f.d.Span(i, i+n)
+				e.Matter.Name = e.Matter.Span.Of(f.d.Text)
+			}
 			return
 		}
 	}

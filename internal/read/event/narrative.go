@@ -60,7 +60,7 @@ func (f *finder) dateHeadlines() {
 // goOn gives an act without a time or place of its own those of the sentence before, in
 // the same paragraph, where the text tells on: a finite verb of the past.
 func (f *finder) goOn(a *act, e *stemma.Event) {
-	if f.told.paragraph != f.s.Paragraph || f.s.Title || a.status != "" || a.alleged || a.voice == "present" || a.voice == "progressive" {
+	if f.told.paragraph != f.s.Paragraph || f.s.Title || a.word.name == "hold" || a.status != "" || a.alleged || a.voice == "present" || a.voice == "progressive" {
 		return
 	}
 	if a.voice != "active" && a.voice != "passive" && a.voice != "impersonal" {

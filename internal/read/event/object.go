@@ -62,6 +62,19 @@ func (f *finder) against(at int) []party {
 	return nil
 }
 
+// with gives whom someone meets further behind: “met on Monday in Ostrel with the envoy”.
+func (f *finder) with(at int) []party {
+	for i := at; i < f.s.End && i < at+10; i++ {
+		if f.is(i, "with") {
+			return f.partiesFrom(i + 1)
+		}
+		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.d.Norm(i) == ";" || f.d.Norm(i) == "," || f.actAt(i) && i > at {
+			return nil
+		}
+	}
+	return nil
+}
+
 // partiesFrom gives the parties that begin at the token, behind articles and other words
 // that belong to the phrase.
 func (f *finder) partiesFrom(at int) []party {

@@ -8,7 +8,9 @@ func (f *finder) roles(n int) {
 	switch a.voice {
 	case "active", "progressive":
 		a.actors = f.subject(n)
-		a.targets = f.object(a.end)
+		if a.targets = f.object(a.end); a.word.category == "CONSULT" && len(a.targets) == 0 {
+			a.targets = f.with(a.end)
+		}
 		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") && (!a.targets[0].place || a.word.matter) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
@@ -19,6 +21,10 @@ func (f *finder) roles(n int) {
 	case "impersonal":
 		if a.word.self {
 			a.actors = f.subject(n)
+			if a.word.category == "CONSULT" && len(a.actors) > 0 {
+				a.targets = f.with(a.end)
+				break
+			}
 			if f.is(a.end, "a") || f.is(a.end, "with") { // “se enfrentaron a la policía”
 				a.targets = f.partiesFrom(a.end + 1)
 			} else if len(a.actors) == 0 {
@@ -56,7 +62,7 @@ func (f *finder) roles(n int) {
 	case "noun":
 		f.nounRoles(a)
 	}
-	if len(a.targets) == 0 && (a.word.category == "PROTEST" || a.word.self && (a.word.category == "ASSAULT" || a.word.category == "COERCE")) {
+	if len(a.targets) == 0 && (a.word.category == "PROTEST" || a.word.name == "investigate" || a.word.self && (a.word.category == "ASSAULT" || a.word.category == "COERCE")) {
 		a.targets = f.against(a.end)
 	}
 	if a.word.undergo && len(a.actors) > 0 {
@@ -91,7 +97,7 @@ func (f *finder) nounRoles(a *act) {
 	default:
 		a.actors, a.targets = append(before, by...), of
 	}
-	if f.is(a.end, "against") {
+	if f.is(a.end, "against") || a.word.whom && f.is(a.end, "prep") { // “detention for the former governor”
 		a.targets = f.partiesFrom(a.end + 1)
 	}
 }
@@ -119,6 +125,9 @@ func (f *finder) subject(n int) []party {
 	if f.is(at-1, "relative") {
 		return f.antecedent(at - 1)
 	}
+	if p := f.apposed(at); p != nil {
+		return p
+	}
 	if f.is(at-1, "and") || f.d.Norm(at-1) == "," {
 		if p := f.inherited(n); len(p) > 0 && a.voice != "passive" {
 			return p
@@ -141,6 +150,23 @@ func (f *finder) subject(n int) []party {
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.is(p.first-1, "sub") && f.is(p.first-1, "after"):
 			return f.chain(i, from)
+		}
+	}
+	return nil
+}
+
+// apposed gives whom a clause between commas speaks of that ends right before the token:
+// “Renn, who was appointed in December, resigned”.
+func (f *finder) apposed(at int) []party {
+	if f.d.Norm(at-1) != "," {
+		return nil
+	}
+	for i := at - 2; i > f.s.First && f.d.Norm(i) != ";"; i-- {
+		if f.is(i, "relative") {
+			if f.d.Norm(i-1) != "," {
+				return nil
+			}
+			return f.antecedent(i)
 		}
 	}
 	return nil
@@ -230,10 +256,14 @@ func (f *finder) antecedent(at int) []party {
 
 // inherited gives who acts in the act before, for a verb that is joined to it.
 func (f *finder) inherited(n int) []party {
-	if n == 0 {
+	n--
+	for n > 0 && f.acts[n].voice == "noun" {
+		n--
+	}
+	if n < 0 {
 		return nil
 	}
-	p := &f.acts[n-1]
+	p := &f.acts[n]
 	if p.voice == "passive" {
 		return nil
 	}
