@@ -87,10 +87,12 @@ func roles(p *pile, text int, m *stemma.Mention) []stemma.Role {
 // distinctRoles keeps one of each office, with its earliest text.
 func distinctRoles(all []stemma.Role) []stemma.Role {
 	slices.SortFunc(all, func(a, b stemma.Role) int {
-		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.How, b.How), a.AsOf.Compare(b.AsOf),
+		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.How, b.How), cmp.Compare(a.From, b.From), cmp.Compare(a.Until, b.Until), a.AsOf.Compare(b.AsOf),
 			cmp.Compare(a.At.Article, b.At.Article), cmp.Compare(a.At.Span.Start, b.At.Span.Start))
 	})
-	out := slices.CompactFunc(all, func(a, b stemma.Role) bool { return fold(a.Name) == fold(b.Name) && a.How == b.How })
+	out := slices.CompactFunc(all, func(a, b stemma.Role) bool {
+		return fold(a.Name) == fold(b.Name) && a.How == b.How && a.From == b.From && a.Until == b.Until
+	})
 	slices.SortStableFunc(out, func(a, b stemma.Role) int { return a.AsOf.Compare(b.AsOf) })
 	return out
 }

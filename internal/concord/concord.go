@@ -28,6 +28,7 @@ func Lineup(texts []Text, families []stemma.Family) stemma.Lineup {
 	p := newPile(texts, families)
 	var l stemma.Lineup
 	l.Actors = actors(p)
+	offices(p)
 	l.Sayings = sayings(p)
 	l.Tallies = tallies(p)
 	l.Happenings = happenings(p)

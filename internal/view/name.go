@@ -124,7 +124,12 @@ func nameRow(a stemma.Actor) NameRow {
 
 // roleWords words an office: “former health minister”.
 func roleWords(r stemma.Role) string {
-	if r.How == "former" {
+	switch {
+	case r.How == "taken" && r.From != "":
+		return r.Name + " from " + DateWords(r.From)
+	case r.How == "left" && r.Until != "":
+		return r.Name + " until " + DateWords(r.Until)
+	case r.How == "former" || r.How == "left":
 		return "former " + r.Name
 	}
 	return r.Name
