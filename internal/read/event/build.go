@@ -188,7 +188,7 @@ func (f *finder) saysEnough(a *act) bool {
 
 // body reports whether a party without a name is a body: “the miners' union demanded …”.
 func (f *finder) body(p party) bool {
-	v, _ := f.k.doers.Value(f.d.Tokens[p.head].Norm)
+	v, _ := f.d.Value(f.k.doers, p.head)
 	return lang.Flag(v, "body")
 }
 
