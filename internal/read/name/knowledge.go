@@ -49,6 +49,7 @@ type knowledge struct {
 	words     map[string]facts
 
 	titles, plain         *lang.List
+	noNames               *lang.List   // words with capitals that are no names
 	bodies, namesakes     []*lang.List // of all languages, the own ones first
 	demonyms, sports      *lang.List
 	cues, former, ages    *lang.List
@@ -73,7 +74,7 @@ var ready lang.Ready[knowledge]
 // newKnowledge gives the lists of a pack as facts of single words.
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
+		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"),
 	}
 	for _, code := range lang.Codes() {

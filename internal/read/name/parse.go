@@ -35,6 +35,9 @@ func (f *finder) parse(n, p, end int) {
 
 // step reads one name at token p and gives the token behind it.
 func (f *finder) step(s text.Sentence, n, p, end int) int {
+	if q := f.noName(p, end); q > 0 {
+		return q
+	}
 	if q := f.named(s, n, p, end); q > 0 {
 		return q
 	}
@@ -88,6 +91,17 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 		return f.emitPlace(n, p, pl)
 	}
 	return f.other(s, n, p, end)
+}
+
+// noName gives the token behind several words that are written like a name and are none
+// of a person, body or place: “Copa de Europa”, “Gross Domestic Product”; 0 when a name
+// goes on behind them.
+func (f *finder) noName(p, end int) int {
+	w, _ := f.d.Longest(f.k.noNames, p, end)
+	if w < 2 || p+w < end && f.capital(p+w) {
+		return 0
+	}
+	return p + w
 }
 
 // named reads a body known by name at token p, 0 when there is none.
