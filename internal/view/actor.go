@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"stemma"
-	"stemma/internal/store"
 )
 
 // Actor is all that a pile says of one person, body or place.
@@ -74,15 +73,11 @@ func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 
 // deeds fills in what an actor said, counted, did and had done.
 func (s *shelf) deeds(ctx context.Context, v *Actor, a stemma.Actor) error {
-	held, err := s.catalogue(ctx)
-	if err != nil {
-		return err
-	}
 	who, err := s.people(ctx)
 	if err != nil {
 		return err
 	}
-	all, err := held.deeds.get(ctx, s.r, func(ctx context.Context, r store.Reader) (map[stemma.ID]*deeds, error) { return newDeeds(ctx, r, who) })
+	all, err := s.allDeeds(ctx)
 	if err != nil {
 		return err
 	}

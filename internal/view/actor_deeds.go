@@ -15,6 +15,19 @@ type deeds struct {
 	events  []stemma.ID // done by or to the actor; for a place, there
 }
 
+// allDeeds gives the deeds of every actor of the pile.
+func (s *shelf) allDeeds(ctx context.Context) (map[stemma.ID]*deeds, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	who, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.deeds.get(ctx, s.r, func(ctx context.Context, r store.Reader) (map[stemma.ID]*deeds, error) { return newDeeds(ctx, r, who) })
+}
+
 // newDeeds gives the deeds of every actor of a pile.
 func newDeeds(ctx context.Context, r store.Reader, who *people) (map[stemma.ID]*deeds, error) {
 	out := map[stemma.ID]*deeds{}

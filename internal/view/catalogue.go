@@ -31,6 +31,9 @@ type catalogue struct {
 	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 
+// State names what the pile holds now; see [store.Reader].
+func (l *Library) State(ctx context.Context) (string, error) { return l.r.State(ctx) }
+
 // catalogue gives the catalogue of the pile as it is now.
 func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 	state, err := l.r.State(ctx)
@@ -58,6 +61,9 @@ func (l *Library) Prepare(ctx context.Context) error {
 		func() error { _, err := l.Names(ctx, all); return err },
 		func() error { _, err := l.Victims(ctx, all); return err },
 		func() error { _, err := l.Clashes(ctx, all); return err },
+		func() error { _, err := l.shelf().allDeeds(ctx); return err },
+		func() error { _, err := l.shelf().sightings(ctx, KindQuote); return err },
+		func() error { _, err := l.shelf().sightings(ctx, KindFigure); return err },
 	} {
 		if err := show(); err != nil {
 			return err

@@ -32,8 +32,8 @@ type TallyPoint struct {
 	At       stemma.Date `json:"at"`
 	When     string      `json:"when"`
 	Amount   string      `json:"amount"`
-	Low      *float64    `json:"low"`
-	High     *float64    `json:"high"` // nil where the statement is open above
+	Low      *float64    `json:"low" jsonschema:"nullable"`
+	High     *float64    `json:"high" jsonschema:"nullable"` // nil where the statement is open above
 	Source   string      `json:"source,omitempty"`
 	Families int         `json:"families"`
 	Texts    int         `json:"texts"`

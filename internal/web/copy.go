@@ -24,5 +24,5 @@ func (s *server) copy(r *http.Request) (page, error) {
 	here := view.CopyHref(a, b)
 	return page{Title: "Compare: " + v.A.Title, View: copyPage{
 		Copy: v, Inline: r.FormValue("show") == "inline", SideHref: here, InlineHref: here + "?show=inline",
-	}}, nil
+	}, Data: v}, nil
 }

@@ -27,7 +27,7 @@ func (s *server) family(r *http.Request) (page, error) {
 	picture, dated := chart.Tree("Who was made from whom", treeNodes(v))
 	p := familyPage{Family: v, Chart: template.HTML(picture), Dated: dated}
 	p.A, p.B = v.Members[0].ID, v.Members[len(v.Members)-1].ID
-	return page{Title: "Family: " + v.Title, View: p, Part: group(cmp.Or(v.ID, v.Members[0].ID))}, nil
+	return page{Title: "Family: " + v.Title, View: p, Data: v, Part: group(cmp.Or(v.ID, v.Members[0].ID))}, nil
 }
 
 // compare leads to the comparison of two texts that a form names.

@@ -49,7 +49,7 @@ func (s *server) tally(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: pictured(v), Part: group(v.ID)}, nil
+	return page{Title: v.Label, View: pictured(v), Data: v, Part: group(v.ID)}, nil
 }
 
 // tollsPage is the tolls of a choice with their pictures.
@@ -69,7 +69,7 @@ func (s *server) tolls(r *http.Request) (page, error) {
 	for _, t := range v.Tolls {
 		p.Pictured, ids = append(p.Pictured, pictured(t)), append(ids, t.ID)
 	}
-	out := page{Title: "Tolls", View: p}
+	out := page{Title: "Tolls", View: p, Data: v}
 	if len(ids) > 0 {
 		out.Part = group(ids...)
 	}

@@ -32,6 +32,8 @@ func (s *server) guard(next http.Handler) http.Handler {
 				return
 			}
 			next.ServeHTTP(w, r)
+		case r.Method == http.MethodPost && r.URL.Path == apiRoot+"/rulings" && s.options.Rule != nil && r.Header.Get("Sec-Fetch-Site") != "cross-site":
+			next.ServeHTTP(w, r) // it takes JSON only
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
 			http.Error(w, "The screens can only be read.", http.StatusMethodNotAllowed)

@@ -22,6 +22,7 @@ var files embed.FS
 type page struct {
 	Title  string     // of the browser's window
 	View   any        // the screen's view
+	Data   any        // the same for the API, where View holds more: pictures
 	Query  string     // what the search box holds
 	Part   *view.Part // what can be taken out of it; nil for nothing
 	status int

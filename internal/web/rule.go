@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -10,9 +9,10 @@ import (
 	"stemma"
 )
 
-// Decision is what a person says of texts, as a form of ours sends it.
+// Decision is what a person says of texts, as a form of ours or the API sends it.
 type Decision struct {
-	By, Why string
+	By      string
+	Why     string
 	Verdict string    // [stemma.NotACopy], [stemma.CameFirst] or [stemma.TakenBack]
 	Text    stemma.ID // the article that it is about
 	Other   stemma.ID // the other article of a pair
@@ -39,7 +39,7 @@ func (s *server) rule(w http.ResponseWriter, r *http.Request) {
 		By: strings.TrimSpace(r.PostFormValue("by")), Why: strings.TrimSpace(r.PostFormValue("why")), Verdict: r.PostFormValue("verdict"),
 		Text: stemma.ID(r.PostFormValue("text")), Other: stemma.ID(r.PostFormValue("other")), Answers: stemma.ID(r.PostFormValue("answers")),
 	}
-	err := fmt.Errorf("a ruling needs the name of who makes it: %w", stemma.ErrInvalid)
+	err := errNoName
 	if d.By != "" {
 		err = s.options.Rule(context.WithoutCancel(r.Context()), d)
 	}

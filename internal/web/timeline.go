@@ -22,7 +22,7 @@ func (s *server) timeline(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: "Timeline", View: timelinePage{v, template.HTML(chart.Lanes("Events over time", chartLanes(v)))}, Part: list("events", c)}, nil
+	return page{Title: "Timeline", View: timelinePage{v, template.HTML(chart.Lanes("Events over time", chartLanes(v)))}, Data: v, Part: list("events", c)}, nil
 }
 
 func chartLanes(v *view.Timeline) []chart.Lane {

@@ -20,31 +20,37 @@ type trouble struct {
 
 // trouble answers a request that could not be served.
 func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
-	status, t := http.StatusInternalServerError, trouble{
-		Heading: "This screen could not be made",
-		What:    "Stemma could not read what it needs from the pile.",
-		Do:      "Try again. If it happens again, stop Stemma and run “stemma verify” on the pile.",
-		Detail:  err.Error(),
+	if r.Context().Err() != nil {
+		return // nobody is waiting for the answer
 	}
+	status, t := troubleOf(err)
+	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
+}
+
+// troubleOf words an error, and gives its status.
+func troubleOf(err error) (int, trouble) {
 	switch {
 	case errors.Is(err, stemma.ErrNotFound):
-		status, t = http.StatusNotFound, trouble{
+		return http.StatusNotFound, trouble{
 			Heading: "Not in this pile",
 			What:    "What this address names is not in the pile that is open.",
 			Do:      "The pile may have been read anew, or the link may come from another pile. Look for it in the list of texts or search for its words.",
 			Detail:  err.Error(),
 		}
 	case errors.Is(err, stemma.ErrInvalid):
-		status, t = http.StatusBadRequest, trouble{
+		return http.StatusBadRequest, trouble{
 			Heading: "This address makes no sense",
 			What:    "Stemma does not know what to show for it.",
 			Do:      "Check the link, or start from the overview.",
 			Detail:  err.Error(),
 		}
-	case r.Context().Err() != nil:
-		return // nobody is waiting for the answer
 	}
-	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
+	return http.StatusInternalServerError, trouble{
+		Heading: "This screen could not be made",
+		What:    "Stemma could not read what it needs from the pile.",
+		Do:      "Try again. If it happens again, stop Stemma and run “stemma verify” on the pile.",
+		Detail:  err.Error(),
+	}
 }
 
 // notFound answers an address that no screen has.

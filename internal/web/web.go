@@ -1,17 +1,19 @@
 // Package web shows a pile in the browser.
 //
 // It takes a [view.Library] and gives an [http.Handler] that renders its views with
-// templates: one route, one Go file and one folder page/<screen>/ a screen. It
+// templates, one route, one Go file and one folder page/<screen>/ a screen, and gives the
+// same views as JSON (api.go), described by an OpenAPI document. It
 // promises that nothing is loaded from elsewhere, that no page can run a script but
 // our own, that every screen works without scripts, can be printed and linked, and
 // that a request with a foreign Host is refused. It does not listen on a port, knows
-// no store, changes nothing but by the rulings that a form of its own sends, and holds no
+// no store, changes nothing but by the rulings that a form of its own or the API sends, and holds no
 // logic beyond routes and templates.
 package web
 
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"stemma/internal/view"
 )
@@ -88,6 +90,7 @@ func New(lib *view.Library, options Options) http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range routes {
 		mux.HandleFunc(r.pattern, s.render(r))
+		mux.HandleFunc("GET "+apiRoot+strings.TrimPrefix(r.pattern, "GET "), s.api(r))
 		s.known[firstPart(r.pattern)] = true
 		if r.nav != "" {
 			s.nav = append(s.nav, navItem{Name: r.nav, Href: hrefOf(r.pattern), Key: s.freeKey(r.nav)})
@@ -100,7 +103,10 @@ func New(lib *view.Library, options Options) http.Handler {
 	s.known["export"] = true
 	if options.Rule != nil {
 		mux.HandleFunc("POST /rule", s.rule)
+		mux.HandleFunc("POST "+apiRoot+"/rulings", s.apiRule)
 	}
+	mux.HandleFunc("GET "+apiRoot+"/openapi.json", s.describe)
+	mux.HandleFunc(apiRoot+"/", s.noAnswer)
 	mux.HandleFunc("GET /static/{file...}", s.static)
 	mux.HandleFunc("/", s.notFound)
 	return s.guard(mux)

@@ -1,0 +1,64 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+
+	"stemma/internal/view"
+	"stemma/internal/web/openapi"
+)
+
+// answer is what the API gives for a screen.
+type answer struct {
+	what   string   // in a line
+	data   any      // a value of its type
+	fields []string // what the address may ask with, besides its own parts
+}
+
+// answers has one for each of routes, by the route's pattern.
+var answers = map[string]answer{
+	"GET /{$}":                   {"What is in the pile, where texts agree and where they do not", view.Overview{}, nil},
+	"GET /texts":                 {"All texts by family", view.Texts{}, []string{"offset"}},
+	"GET /text/{id}":             {"A text as published, with its statements; one of them may be selected", view.Reading{}, []string{"select"}},
+	"GET /copy/{a}/{b}":          {"Two texts compared, word by word and statement by statement", view.Copy{}, nil},
+	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings", view.Family{}, nil},
+	"GET /rulings":               {"What people have decided", view.Rulings{}, nil},
+	"GET /stories":               {"Texts about one event together", view.Stories{}, []string{"told", "offset"}},
+	"GET /story/{id}":            {"One story with its texts", view.Story{}, nil},
+	"GET /tolls":                 {"A measure over time, by place, by whom is counted and by period", view.Tolls{}, view.TollFields},
+	"GET /figures":               {"Stated numbers, and the counts that line them up", view.Figures{}, []string{"measure", "place", "said_by", "status", "offset"}},
+	"GET /tally/{id}":            {"One count over texts and days", view.Tally{}, nil},
+	"GET /victims":               {"People harmed, one by one", view.Victims{}, []string{"harm", "place", "offset"}},
+	"GET /quotes":                {"Quotations by speaker; “?” is a speaker who is not named", view.Quotes{}, []string{"speaker", "type", "offset"}},
+	"GET /saying/{id}":           {"One utterance in all its forms", view.Saying{}, nil},
+	"GET /timeline":              {"Events by day", view.Timeline{}, []string{"type", "place", "status", "offset"}},
+	"GET /happening/{id}":        {"One event with its tellings", view.Happening{}, nil},
+	"GET /names":                 {"People, bodies and places", view.Names{}, []string{"type", "offset"}},
+	"GET /name/{id}":             {"One person, body or place: roles, quotations, figures, events", view.Actor{}, nil},
+	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, []string{"verdict", "type", "offset"}},
+	"GET /clash/{id}":            {"One clash with the sentences on each side", view.Clash{}, nil},
+	"GET /search":                {"Sentences that a query finds; independent=1 gives one text a family", view.Search{}, []string{"q", "independent", "offset"}},
+	"GET /problems":              {"What could not be read, why, and what to do", view.Problems{}, nil},
+	"GET /accuracy":              {"How often Stemma is right, by kind, language and rule", view.Accuracy{}, []string{"set", "lang", "kind", "rule", "offset"}},
+	"GET /accuracy/{set}/{name}": {"One labelled text with what was missed or found wrongly", view.JudgedText{}, nil},
+}
+
+const apiText = "Everything that the screens show, as JSON: an answer has the address of its screen with " + apiRoot + " before it. " +
+	"Addresses in an answer (“href”, “prev”, “next”) are those of screens. Lists come in pages; the Link header leads on. " +
+	"Answers can be asked for conditionally by their ETag. Trouble is told as problem details (RFC 9457). " +
+	"Fields may be added to an answer; none is taken away or changes its meaning under one version."
+
+// describe answers with the OpenAPI document of the API.
+func (s *server) describe(w http.ResponseWriter, req *http.Request) {
+	d := openapi.New("Stemma", cmp.Or(s.options.Version, view.Unknown), apiText)
+	for _, r := range routes {
+		a := answers[r.pattern]
+		d.Get(apiRoot+hrefOf(r.pattern), r.screen, a.what, a.data, a.fields...)
+	}
+	d.File("/original/{page}", "original", "The bytes of a page's file as they came in")
+	d.File("/export/{format}", "export", "What a screen shows, or the whole pile, in a format; a list's own fields narrow it too", "list", "q", "independent", "of")
+	if s.options.Rule != nil {
+		d.Post(apiRoot+"/rulings", "rule", "Decide: not a copy, this one was first, or take a ruling back", openapi.Ruling{}, view.Rulings{})
+	}
+	s.answer(w, req, http.StatusOK, "application/json", d)
+}
