@@ -172,17 +172,7 @@ func run(ctx context.Context, t *testing.T, actions ...chromedp.Action) {
 // elsewhere.
 func TestEveryScreen(t *testing.T) {
 	ctx, l := browser(t)
-	screens := []string{"/", "/texts", "/figures", "/victims", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/rulings"}
-	for _, from := range []struct{ screen, path string }{
-		{"/texts", "/text/"}, {"/texts", "/copy/"}, {"/texts", "/family/"}, {"/figures", "/tally/"}, {"/quotes", "/saying/"}, {"/names", "/name/"}, {"/clashes", "/clash/"}, {"/timeline", "/happening/"},
-	} {
-		found := links(ctx, t, from.screen, from.path)
-		if len(found) == 0 {
-			t.Errorf("%s leads to no %s", from.screen, from.path)
-			continue
-		}
-		screens = append(screens, found[0])
-	}
+	screens := everyScreen(ctx, t)
 	shots := os.Getenv("STEMMA_SHOTS")
 	for _, screen := range screens {
 		for _, width := range []int64{360, 1400} {
@@ -192,6 +182,24 @@ func TestEveryScreen(t *testing.T) {
 		}
 	}
 	l.check(t)
+}
+
+// everyScreen gives the address of one screen of every kind.
+func everyScreen(ctx context.Context, t *testing.T) []string {
+	t.Helper()
+	screens := []string{"/", "/texts", "/stories", "/tolls", "/figures", "/victims", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/rulings", "/accuracy"}
+	for _, from := range []struct{ screen, path string }{
+		{"/texts", "/text/"}, {"/texts", "/copy/"}, {"/texts", "/family/"}, {"/stories", "/story/"}, {"/figures", "/tally/"}, {"/quotes", "/saying/"},
+		{"/names", "/name/"}, {"/clashes", "/clash/"}, {"/timeline", "/happening/"}, {"/accuracy", "/accuracy/"},
+	} {
+		found := links(ctx, t, from.screen, from.path)
+		if len(found) == 0 {
+			t.Errorf("%s leads to no %s", from.screen, from.path)
+			continue
+		}
+		screens = append(screens, found[0])
+	}
+	return screens
 }
 
 func look(ctx context.Context, t *testing.T, screen string, width int64, scheme, shots string) {
