@@ -186,6 +186,9 @@ func (f *finder) statusOf(c *count) string {
 	first, end := f.clause(c, s)
 	for i := first; i < end; i++ {
 		n, value := f.d.Longest(f.k.outlook, i, end)
+		if n == 0 && !f.nextClause(c.end, i) {
+			n, value = f.k.outlookOf(f.d.Norm(i))
+		}
 		if n == 0 || i > s.First && f.d.Tokens[i].Case != text.Lower {
 			continue // a capital inside a sentence makes a name of it: the month of May
 		}
@@ -196,6 +199,27 @@ func (f *finder) statusOf(c *count) string {
 		i += n - 1
 	}
 	return status
+}
+
+// nextClause reports whether another clause begins between two tokens: “costó 300 millones
+// y el muelle pedirá otros cinco”.
+func (f *finder) nextClause(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if f.is(i, "and") && f.is(i+1, "det") {
+			return true
+		}
+	}
+	return false
+}
+
+// outlookOf says by a word's ending whether what is counted is to come: “vigilarán”.
+func (k *knowledge) outlookOf(norm string) (n int, value string) {
+	for size := min(6, len(norm)-3); size > 1; size-- {
+		if value, ok := k.outlook.Value("-" + norm[len(norm)-size:]); ok {
+			return 1, value
+		}
+	}
+	return 0, ""
 }
 
 // clause gives the tokens of the part of the sentence that the number stands in: from

@@ -97,6 +97,16 @@ func (f *finder) joined(c *count) bool {
 	return false
 }
 
+// result reports whether two small numbers alone stand in brackets, with a hyphen between:
+// how a match ended, “(2-1)”.
+func (f *finder) result(c *count) bool {
+	t := f.d.Tokens
+	alone := func(i int) bool {
+		return i > 0 && i+3 < len(t) && t[i-1].Norm == "(" && t[i].Kind == text.Number && t[i+1].Norm == "-" && t[i+2].Kind == text.Number && t[i+3].Norm == ")"
+	}
+	return c.plain != "" && (alone(c.first) || alone(c.first-2))
+}
+
 // listNumber reports whether the number opens its sentence as an item's number.
 func (f *finder) listNumber(c *count) bool {
 	s := f.d.Sentences[c.sentence]

@@ -12,7 +12,7 @@ func (f *finder) scan(first, end int) []*count {
 	var found []*count
 	for i := first; i < end; {
 		c := f.signed(i, end)
-		if c == nil || f.typeNumber(i, first) || f.articleAt(c, end) {
+		if c == nil || f.typeNumber(i, first) || f.articleAt(c, end) || f.result(c) {
 			i++
 			continue
 		}
