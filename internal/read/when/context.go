@@ -44,15 +44,19 @@ type value struct {
 	date   stemma.Date
 	kind   string // stemma.TimeDate …
 	anchor string
-	year   int  // named in the expression itself; 0 when it was not
-	month  bool // a day whose month is named in the expression itself
-	aside  bool // it looks back for a moment; the text does not go on from there
+	year   int         // named in the expression itself; 0 when it was not
+	month  bool        // a day whose month is named in the expression itself
+	aside  bool        // it looks back for a moment; the text does not go on from there
+	goesOn stemma.Date // where the text goes on when that is not date: the day counted back from; or ""
 }
 
 // note remembers a date for the times that follow in the text.
 func (c *context) note(v value, paragraph, sentence int) {
 	if v.kind != stemma.TimeDate && v.kind != stemma.TimeRange || v.aside {
 		return
+	}
+	if v.goesOn != "" {
+		v.date = v.goesOn
 	}
 	from, _, isRange := strings.Cut(string(v.date), "/")
 	first, last, ok := stemma.Date(from).Bounds()

@@ -46,7 +46,7 @@ func init() { // a table that its own functions use
 		"join": (*finder).makeJoin, "since": (*finder).makeSince, "until": (*finder).makeUntil,
 		"range": (*finder).makeRange, "distance": (*finder).makeDistance, "nthday": (*finder).makeNthDay, "eve": (*finder).makeEve,
 		"clocks": (*finder).makeClocks, "partday": (*finder).makePartDay,
-		"yearend": (*finder).makeYearEnd,
+		"yearend": (*finder).makeYearEnd, "counted": (*finder).makeCounted,
 	}
 }
 

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strconv"
 	"strings"
 
 	"stemma"
@@ -47,6 +48,48 @@ func (f *finder) makeJoin(it *item) value {
 		return v
 	}
 	v.date += stemma.Date(clock)
+	return v
+}
+
+// makeCounted is “two days after May 3”, “the day after Christmas”, “the eve of 9 June”: a
+// day where days or weeks are counted, else the month or year.
+func (f *finder) makeCounted(it *item) value {
+	b := f.partValue(it, "b")
+	base, last, ok := b.date.Bounds()
+	sign, err := strconv.Atoi(class(f.word(it, "sign"), "sign"))
+	if !ok || base.IsZero() || !base.Equal(last) || err != nil {
+		return value{}
+	}
+	unit, n := "D", "1"
+	if u := class(f.word(it, "unit"), "unit"); u != "" {
+		unit = u
+	}
+	if a := f.part(it, "a"); a != nil {
+		_, more := a.match.Get("unit2")
+		_, work := a.match.Get("work") // “eight trading days” are no eight days
+		if more || work || a.rule.Set["make"] != "duration" {
+			return value{}
+		}
+		unit, n = class(f.word(a, "unit"), "unit"), f.count(a)
+	}
+	count, err := strconv.Atoi(n)
+	if err != nil || count > 5000 {
+		return value{}
+	}
+	v := date("", string(b.date))
+	switch count *= sign; unit {
+	case "D":
+		v.date = dayOf(base.AddDate(0, 0, count))
+	case "W":
+		v.date = dayOf(base.AddDate(0, 0, 7*count))
+	case "M", "Y":
+		v.date = unitOf(base, unit, count)
+	default:
+		return value{}
+	}
+	if sign < 0 {
+		v.goesOn = b.date
+	}
 	return v
 }
 

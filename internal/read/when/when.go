@@ -152,6 +152,9 @@ func (f *finder) compose(s *text.Sentence, kind string) {
 func (f *finder) emit(it *item, s *text.Sentence) {
 	v := f.value(it)
 	if v.date == "" {
+		for i := range it.parts { // what makes no period may still be two times
+			f.emit(&it.parts[i], s)
+		}
 		return
 	}
 	span := f.d.Span(it.first, it.end)
@@ -190,6 +193,6 @@ var itemKinds = map[string]string{
 	"date": "day date", "days": "date", "months": "date", "numeric": "day date", "year": "date", "years": "years",
 	"decade": "date", "century": "date", "fiscal": "date", "quarter": "date", "season": "date", "holiday": "day date",
 	"weekday": "day date", "deictic": "day date", "unit": "date", "shift": "date", "that": "day date", "partof": "date",
-	"nthday": "day date", "eve": "day date", "clocks": "date",
+	"nthday": "day date", "eve": "day date", "clocks": "date", "duration": "length",
 	"clock": "clock date", "join": "date", "part": "part",
 }
