@@ -33,6 +33,9 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 		if w, _ := f.titleAt(j, s.End); w > 0 {
 			break
 		}
+		if f.k.auxiliaries.Has(f.d.Norm(j)) {
+			return 0, 0 // “X, que fue nombrado ministro”: a clause, and no role
+		}
 		j++
 	}
 	first = j
