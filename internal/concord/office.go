@@ -40,9 +40,18 @@ func officeOf(e *stemma.Event, text string) (role stemma.Role, who []stemma.Name
 		return role, nil
 	}
 	at := day(e.Date)
+	if _, _, ok := at.Bounds(); !ok {
+		at = ""
+	}
 	switch e.Mode {
 	case "appoint":
 		role, who = stemma.Role{How: "taken", From: at}, e.Targets
+	case "serve":
+		from, until, isRange := strings.Cut(string(at), "/")
+		if !isRange {
+			return role, nil // “served as mayor in 2019” says neither when it began nor when it ended
+		}
+		role, who = stemma.Role{How: "held", From: stemma.Date(from), Until: stemma.Date(until)}, e.Actors
 	case "resign":
 		role, who = stemma.Role{How: "left", Until: at}, e.Actors
 	case "dismiss", "oust", "remove":

@@ -125,6 +125,8 @@ func nameRow(a stemma.Actor) NameRow {
 // roleWords words an office: “former health minister”.
 func roleWords(r stemma.Role) string {
 	switch {
+	case r.How == "held" && r.From != "" && r.Until != "":
+		return r.Name + ", " + DateWords(r.From+"/"+r.Until)
 	case r.How == "taken" && r.From != "":
 		return r.Name + " from " + DateWords(r.From)
 	case r.How == "left" && r.Until != "":

@@ -71,7 +71,7 @@ func (f *finder) opensClause(from, to int) bool {
 func (f *finder) office(a *act) stemma.Named {
 	who := a.targets
 	switch a.word.name {
-	case "resign":
+	case "resign", "serve":
 		who = a.actors
 	case "appoint", "dismiss", "oust", "remove":
 	default:

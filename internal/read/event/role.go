@@ -68,7 +68,9 @@ func (f *finder) roles(n int) {
 	if a.word.undergo && len(a.actors) > 0 {
 		a.targets, a.actors = a.actors, nil
 	}
-	a.targets = without(a.targets, a.actors)
+	if a.targets = without(a.targets, a.actors); a.word.name == "serve" {
+		a.targets = nil // the office is no one who is acted upon
+	}
 }
 
 // nounRoles is “the killing of X by Y”, “X’s visit to Y”, “protests against Y”.
@@ -149,10 +151,26 @@ func (f *finder) subject(n int) []party {
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.is(p.first-1, "sub") && f.is(p.first-1, "after"):
+			if f.besides(i) {
+				i--
+			}
 			return f.chain(i, from)
 		}
 	}
 	return nil
+}
+
+// besides reports whether a party only says what the one before it is: “Otto Renn, the
+// mayor, resigned”.
+func (f *finder) besides(i int) bool {
+	if i == 0 || f.people[i].name || !f.people[i-1].name || f.people[i-1].place || f.d.Norm(f.people[i].end) != "," {
+		return false
+	}
+	at := f.people[i].first - 1
+	for f.is(at, "det") {
+		at--
+	}
+	return f.d.Norm(at) == "," && at == f.people[i-1].end
 }
 
 // apposed gives whom a clause between commas speaks of that ends right before the token:
