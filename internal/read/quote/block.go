@@ -72,6 +72,9 @@ type lead struct {
 // leadOf reads a sentence that ends with a colon.
 func (f *finder) leadOf(l *line) (lead, bool) {
 	var r lead
+	if s, verb := f.invertedLead(l, l.end-1); !s.empty() {
+		return lead{speaker: f.named(s), cue: verb}, true
+	}
 	for i := l.first; i < l.end; i++ {
 		for _, found := range f.rules.At(i, l.end, spots{f}) {
 			if found.Rule.Set["content"] != "lead" {

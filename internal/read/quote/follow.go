@@ -34,6 +34,10 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	if f.norm(m.first-1) == ":" && m.first-1 >= l.first {
+		if s, verb := f.invertedLead(l, m.first-1); !s.empty() {
+			m.speaker, m.verb, m.rule = f.named(s), verb, f.k.id("colon")
+			return
+		}
 		s := f.relativeBefore(m.first-1, l.first)
 		if s.empty() {
 			s = f.mainSubject(l)
@@ -152,6 +156,10 @@ func (f *finder) goesOnFrom(n, li int) {
 	}
 	before := &f.lines[li-1]
 	if before.title || l.paragraph-before.paragraph > 1 {
+		return
+	}
+	if s, verb := f.invertedLead(before, before.end-1); !s.empty() {
+		m.speaker, m.verb, m.rule = f.named(s), verb, f.k.id("leading-sentence")
 		return
 	}
 	if f.norm(before.end-1) == ":" && before.cues.end == before.cues.first {

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // beforeInsertion gives the subject before an insertion that ends with the comma or
@@ -62,6 +63,25 @@ func (f *finder) headOf(s tokens, first int) tokens {
 		return head
 	}
 	return s
+}
+
+// invertedLead gives who speaks, and the verb, where a line up to the colon is no more
+// than a reporting verb and its subject: “Added the minister, Luis Prado:”, “Declaró
+// Hale:”. Who it is must be known: “Dijo la verdad:” has no speaker.
+func (f *finder) invertedLead(l *line, colon int) (who, verb tokens) {
+	i := l.first
+	for i < colon && f.is(i, isConj|isAdverb) {
+		i++
+	}
+	n, value := f.d.Longest(f.k.speech, i, colon)
+	if n == 0 || f.norm(colon) != ":" || !lang.Flag(value, "say") || !lang.Flag(value, "past") {
+		return tokens{}, tokens{}
+	}
+	s := f.phraseAfter(i+n, colon)
+	if s.empty() || s.end != colon || f.mentionIn(s) == nil && f.byOffice(s) == nil {
+		return tokens{}, tokens{}
+	}
+	return s, tokens{i, i + n}
 }
 
 // mainSubject gives the subject that a line begins with, or that stands behind an

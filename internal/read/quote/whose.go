@@ -37,6 +37,10 @@ func (f *finder) lastName(t tokens) tokens {
 // line. It reports whether the cue can stand.
 func (f *finder) subjectOf(c *cue) bool {
 	l := &f.lines[c.line]
+	if s, verb := f.invertedLead(l, max(c.right-1, l.first)); c.content == "quote" && verb == c.tokens && !s.empty() {
+		c.subject = s
+		return true
+	}
 	first := l.first
 	var last *cue
 	if n := len(f.cues); n > l.cues.first {
