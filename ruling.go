@@ -18,10 +18,17 @@ type Ruling struct {
 	Anchor         // what it is about
 	Other   Anchor // the other text of a pair; the zero Anchor otherwise
 	Answers ID     // the ruling that it takes back; "" otherwise
-	Verdict string // “accept”, “reject”, “note”, or one of those below
+	Verdict string // one of those below
+	Kind    string // of the finding that it is about: “quote”, “figure” …; "" for one about texts
 }
 
-// Verdicts about texts.
+// Verdicts about findings.
+const (
+	Accepted = "accept" // it was looked at, and is right
+	Rejected = "reject" // it is wrong: it counts no more
+)
+
+// Verdicts about texts, and about rulings.
 const (
 	NotACopy  = "not-a-copy" // neither of the two texts was made from the other
 	CameFirst = "first"      // of its family, this text is the one that all others come from
@@ -40,22 +47,46 @@ const (
 	anchorSides = 40  // bytes before and after
 )
 
+// Standing says which of the rulings hold: those that no other one takes back.
+func Standing(rulings []Ruling) map[ID]bool {
+	holds := make(map[ID]bool, len(rulings))
+	for _, r := range rulings {
+		holds[r.ID] = r.Verdict != TakenBack
+	}
+	for _, r := range rulings {
+		if r.Verdict == TakenBack {
+			holds[r.Answers] = false
+		}
+	}
+	return holds
+}
+
 // AnchorOf gives an anchor for an article of a page with this text: its first words.
 func AnchorOf(a *Article, page string) Anchor {
 	end := a.Start + min(len(a.Text), anchorWords)
 	for end > a.Start && !utf8.RuneStart(at(page, end)) {
 		end--
 	}
-	before, after := max(0, a.Start-anchorSides), min(len(page), end+anchorSides)
-	for before < a.Start && !utf8.RuneStart(page[before]) {
+	return anchorAt(a.Page, page, Span{a.Start, end})
+}
+
+// AnchorIn gives an anchor for a span of an article, on rune borders.
+func AnchorIn(a *Article, page string, s Span) Anchor {
+	return anchorAt(a.Page, page, Span{a.Start + s.Start, a.Start + s.End})
+}
+
+// anchorAt gives an anchor for a span of a page's text.
+func anchorAt(id ID, page string, s Span) Anchor {
+	before, after := max(0, s.Start-anchorSides), min(len(page), s.End+anchorSides)
+	for before < s.Start && !utf8.RuneStart(page[before]) {
 		before++
 	}
-	for after > end && !utf8.RuneStart(at(page, after)) {
+	for after > s.End && !utf8.RuneStart(at(page, after)) {
 		after--
 	}
-	start := utf8.RuneCountInString(page[:a.Start])
-	exact := page[a.Start:end]
-	return Anchor{Page: a.Page, Exact: exact, Prefix: page[before:a.Start], Suffix: page[end:after], Start: start, End: start + utf8.RuneCountInString(exact)}
+	start := utf8.RuneCountInString(page[:s.Start])
+	exact := page[s.Start:s.End]
+	return Anchor{Page: id, Exact: exact, Prefix: page[before:s.Start], Suffix: page[s.End:after], Start: start, End: start + utf8.RuneCountInString(exact)}
 }
 
 // at gives a byte of the text, or one that begins a rune behind its end.

@@ -185,6 +185,6 @@ func harmless(ctx context.Context, t *testing.T, address, screen string) (shown 
 		t.Errorf("%s leads away to %s", screen, found.Where)
 	}
 	return found.Shown, slices.DeleteFunc(found.Links, func(href string) bool {
-		return strings.HasPrefix(href, "/original/") || strings.HasPrefix(href, "/table/") || strings.HasPrefix(href, "//")
+		return strings.HasPrefix(href, "/original/") || strings.HasPrefix(href, "/export/") || strings.HasPrefix(href, "//")
 	})
 }

@@ -33,6 +33,8 @@ func (c *rulingsCommand) Run(w *world) error {
 }
 
 type ruleCommand struct {
+	Right    ruleRight    `cmd:"" help:"A finding was looked at, and is right."`
+	Wrong    ruleWrong    `cmd:"" help:"A finding is wrong: it counts no more, and is struck through in its text."`
 	NotACopy ruleNotACopy `cmd:"" help:"Two texts are no copies of each other."`
 	First    ruleFirst    `cmd:"" help:"A text is the one that all others of its family come from."`
 	Back     ruleBack     `cmd:"" help:"Take a ruling back."`
@@ -64,6 +66,28 @@ type ruleFirst struct {
 // Run keeps the ruling.
 func (c *ruleFirst) Run(w *world) error { return c.rule(w, stemma.CameFirst, c.Article, "", "") }
 
+// findingFlags say which finding is meant.
+type findingFlags struct {
+	rulerFlags
+	Copies bool `help:"Say so of the same finding in all copies of its text too." default:"true" negatable:""`
+}
+
+type ruleRight struct {
+	findingFlags
+	Finding string `arg:"" help:"The finding's ID, as the lists show it."`
+}
+
+// Run keeps the ruling.
+func (c *ruleRight) Run(w *world) error { return c.ruleFinding(w, stemma.Accepted, c.Finding) }
+
+type ruleWrong struct {
+	findingFlags
+	Finding string `arg:"" help:"The finding's ID, as the lists show it."`
+}
+
+// Run keeps the ruling.
+func (c *ruleWrong) Run(w *world) error { return c.ruleFinding(w, stemma.Rejected, c.Finding) }
+
 type ruleBack struct {
 	rulerFlags
 	Ruling string `arg:"" help:"The ruling's ID, as “stemma rulings” shows it."`
@@ -74,13 +98,27 @@ func (c *ruleBack) Run(w *world) error {
 	return c.rule(w, stemma.TakenBack, "", "", stemma.ID(c.Ruling))
 }
 
+// ruleFinding keeps a decision about a finding.
+func (c *findingFlags) ruleFinding(w *world, verdict, finding string) error {
+	s, err := c.open(w) // it must be there
+	if err != nil {
+		return err
+	}
+	article, err := store.ArticleOf(w.ctx, s, stemma.ID(finding))
+	s.Close()
+	if err != nil {
+		return err
+	}
+	return c.keep(w, pipeline.Decision{Verdict: verdict, Text: article, Finding: stemma.ID(finding), Copies: c.Copies})
+}
+
 // rule keeps a decision about texts that are named as people name them.
 func (c *rulerFlags) rule(w *world, verdict, text, other string, answers stemma.ID) error {
 	s, err := c.open(w) // it must be there
 	if err != nil {
 		return err
 	}
-	d := pipeline.Decision{By: cmp.Or(c.By, userName()), Why: c.Why, At: time.Now(), Verdict: verdict, Answers: answers}
+	d := pipeline.Decision{Verdict: verdict, Answers: answers}
 	if text != "" {
 		d.Text, err = findArticle(w.ctx, s, text)
 	}
@@ -91,6 +129,12 @@ func (c *rulerFlags) rule(w *world, verdict, text, other string, answers stemma.
 	if err != nil {
 		return err
 	}
+	return c.keep(w, d)
+}
+
+// keep keeps a decision in the name of who decides, now.
+func (c *rulerFlags) keep(w *world, d pipeline.Decision) error {
+	d.By, d.Why, d.At = cmp.Or(c.By, userName()), c.Why, time.Now()
 	to, err := c.create(w.ctx)
 	if err != nil {
 		return err
@@ -128,6 +172,6 @@ func ruler(pile string) func(context.Context, web.Decision) error {
 
 // decide keeps a decision in an open pile.
 func decide(ctx context.Context, to store.Store, d web.Decision) error {
-	_, err := pipeline.Rule(ctx, to, pipeline.Decision{By: d.By, Why: d.Why, At: time.Now(), Verdict: d.Verdict, Text: d.Text, Other: d.Other, Answers: d.Answers})
+	_, err := pipeline.Rule(ctx, to, pipeline.Decision{By: d.By, Why: d.Why, At: time.Now(), Verdict: d.Verdict, Text: d.Text, Other: d.Other, Finding: d.Finding, Copies: d.Copies, Answers: d.Answers})
 	return err
 }

@@ -41,7 +41,7 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 	if err != nil {
 		return err
 	}
-	texts, err := load(ctx, to, list)
+	texts, err := load(ctx, store.Upheld(to), list)
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ type Mark struct {
 	Kind  string
 	Span  stemma.Span // bytes of the article's text
 	Label string      // what it is, in words
+	Off   bool        // a person has rejected it
 }
 
 // Segment is a stretch of text under one and the same set of marks.
@@ -47,6 +48,7 @@ type Covered struct {
 	First    bool      `json:"first,omitempty"` // the mark begins with this segment
 	Last     bool      `json:"last,omitempty"`  // the mark ends with this segment
 	Selected bool      `json:"selected,omitempty"`
+	Rejected bool      `json:"rejected,omitempty"` // by a person
 }
 
 // Inner gives the innermost finding over the segment, or nil: what a click on the
@@ -106,7 +108,7 @@ func cover(open []Mark, at stemma.Span, selected stemma.ID) []Covered {
 		list = append(list, Covered{
 			ID: m.ID, Kind: m.Kind, Label: m.Label,
 			First: m.Span.Start == at.Start, Last: m.Span.End == at.End,
-			Selected: selected != "" && m.ID == selected,
+			Selected: selected != "" && m.ID == selected, Rejected: m.Off,
 		})
 	}
 	return list

@@ -70,10 +70,11 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	r, err := s.reading(ctx, id)
+	all, err := l.all.Reading(ctx, id) // what was rejected is shown as such
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
+	r := &all
 	v := &Reading{OriginalHref: OriginalHref(a.Page), Words: words(a.Own())}
 	if v.Article, err = s.textRef(ctx, a); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
@@ -95,6 +96,9 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 		}
 	}
 	v.Layers = countLayers(marks, notes)
+	if err := s.strike(ctx, marks); err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
 	v.Blocks = blocks(a, r, append(marks, furtherMarks(a, notes)...), notes, selected)
 	return v, nil
 }

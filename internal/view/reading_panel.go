@@ -12,18 +12,21 @@ import (
 
 // Panel is what stands beside an article about its selected finding.
 type Panel struct {
-	ID      stemma.ID  `json:"id"`
-	Kind    string     `json:"kind"`
-	Label   string     `json:"label"`
-	Exact   string     `json:"exact"` // the words marked
-	Rule    string     `json:"rule"`  // why it was found
-	Fields  []Field    `json:"fields"`
-	Groups  []GroupRef `json:"groups,omitempty"`
-	Clashes []Dispute  `json:"clashes,omitempty"`
-	Here    string     `json:"here"` // the permanent address of the finding
-	Close   string     `json:"close"`
-	Prev    string     `json:"prev,omitempty"`
-	Next    string     `json:"next,omitempty"`
+	Text    stemma.ID   `json:"text"`
+	ID      stemma.ID   `json:"id"`
+	Kind    string      `json:"kind"`
+	Label   string      `json:"label"`
+	Exact   string      `json:"exact"` // the words marked
+	Rule    string      `json:"rule"`  // why it was found
+	Fields  []Field     `json:"fields"`
+	Groups  []GroupRef  `json:"groups,omitempty"`
+	Clashes []Dispute   `json:"clashes,omitempty"`
+	Rulings []RulingRow `json:"rulings,omitempty"` // about it
+	Ruled   string      `json:"ruled,omitempty"`   // what holds of them: “accept”, “reject”
+	Here    string      `json:"here"`              // the permanent address of the finding
+	Close   string      `json:"close"`
+	Prev    string      `json:"prev,omitempty"`
+	Next    string      `json:"next,omitempty"`
 }
 
 // GroupRef is what other texts say with the finding.
@@ -50,7 +53,7 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 		return nil, nil
 	}
 	m := marks[at]
-	p := &Panel{ID: id, Kind: m.Kind, Label: m.Label, Exact: m.Span.Of(a.Text), Close: TextHref(a.ID, "")}
+	p := &Panel{Text: a.ID, ID: id, Kind: m.Kind, Label: m.Label, Exact: m.Span.Of(a.Text), Close: TextHref(a.ID, "")}
 	p.Rule, p.Fields = describeFinding(r, id, a.Text)
 	var err error
 	if p.Here, err = s.findingHref(ctx, a.ID, m); err != nil {
@@ -68,6 +71,14 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 	}
 	if p.Groups, err = s.groupsOf(ctx, a.ID, m.Kind, id); err != nil {
 		return nil, err
+	}
+	if p.Rulings, err = s.rulingsOn(ctx, id); err != nil {
+		return nil, err
+	}
+	for _, r := range p.Rulings {
+		if r.Holds {
+			p.Ruled = cmp.Or(p.Ruled, r.verdict) // the latest first
+		}
 	}
 	clashes, err := s.r.Clashes(ctx, store.Query{Article: a.ID})
 	if err != nil {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"stemma"
@@ -25,7 +27,11 @@ type RulingRow struct {
 	State   string    `json:"state"` // “holds”, “taken back”, “no longer finds its place”, or what it does itself
 	Holds   bool      `json:"holds"`
 	Texts   []TextRef `json:"texts,omitempty"` // those that it finds
-	Words   string    `json:"words,omitempty"` // by which it finds its text
+	Words   string    `json:"words,omitempty"` // by which it finds its place
+	Kind    string    `json:"kind,omitempty"`  // of the finding that it is about; "" for one about texts
+	Href    string    `json:"href,omitempty"`  // of the finding
+	finding stemma.ID
+	verdict string // as it is kept
 }
 
 // Rulings lists all rulings.
@@ -58,7 +64,7 @@ func (s *shelf) rulings(ctx context.Context, about []stemma.ID) ([]RulingRow, er
 		if err != nil {
 			return nil, err
 		}
-		if about == nil || (all[i].Verdict != stemma.TakenBack && covers(about, ids)) {
+		if about == nil || (all[i].Verdict != stemma.TakenBack && all[i].Kind == "" && covers(about, ids)) {
 			rows = append(rows, row)
 		}
 	}
@@ -81,7 +87,7 @@ func covers(texts, ids []stemma.ID) bool {
 
 // rulingRow words one ruling, and gives the articles that it is about.
 func (s *shelf) rulingRow(ctx context.Context, r stemma.Ruling, back bool, articles []stemma.Article) (RulingRow, []stemma.ID, error) {
-	row := RulingRow{ID: r.ID, Verdict: verdictWords(r.Verdict), By: r.By, Day: r.At.Format(time.DateOnly), Why: r.Why, State: "holds", Holds: true, Words: short(r.Exact, 80)}
+	row := RulingRow{ID: r.ID, Verdict: verdictWords(r.Verdict), verdict: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), Why: r.Why, State: "holds", Holds: true, Words: short(r.Exact, 80)}
 	var ids []stemma.ID
 	lost := false
 	for _, a := range []stemma.Anchor{r.Anchor, r.Other} {
@@ -105,6 +111,16 @@ func (s *shelf) rulingRow(ctx context.Context, r stemma.Ruling, back bool, artic
 		}
 		row.Texts, ids = append(row.Texts, ref), append(ids, id)
 	}
+	if r.Kind != "" && !lost {
+		article, finding, found, err := store.AnchoredFinding(ctx, s.lib.all, r, articles)
+		if err != nil {
+			return row, nil, err
+		}
+		row.Kind, row.finding, lost = r.Kind, finding, !found
+		if found {
+			row.Href = TextHref(article, finding)
+		}
+	}
 	switch {
 	case r.Verdict == stemma.TakenBack:
 		row.State, row.Holds = "takes back "+string(r.Answers), false
@@ -125,8 +141,61 @@ func verdictWords(verdict string) string {
 		return "this one was first"
 	case stemma.TakenBack:
 		return "taken back"
+	case stemma.Accepted:
+		return "right"
+	case stemma.Rejected:
+		return "wrong"
 	}
 	return verdict
+}
+
+// rulingsOn words the rulings about a finding, the latest first.
+func (s *shelf) rulingsOn(ctx context.Context, finding stemma.ID) ([]RulingRow, error) {
+	all, err := s.rulings(ctx, nil)
+	return slices.DeleteFunc(all, func(r RulingRow) bool { return r.finding != finding || r.finding == "" || !r.about() }), err
+}
+
+// about reports whether it decides something itself.
+func (r RulingRow) about() bool { return !strings.HasPrefix(r.State, "takes back") }
+
+// rejected gives the findings that people have rejected.
+func (s *shelf) rejected(ctx context.Context) (map[stemma.ID]bool, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.rejected.get(ctx, s.lib.all, store.Rejected)
+}
+
+// uncount takes what people have rejected out of the counts of a pile.
+func (l *Library) uncount(ctx context.Context, counts *store.Counts) error {
+	rejected, err := l.shelf().rejected(ctx)
+	for id := range rejected {
+		switch KindOf(id) {
+		case KindQuote:
+			counts.Quotes--
+		case KindFigure:
+			counts.Figures--
+		case KindTime:
+			counts.Times--
+		case KindName:
+			counts.Mentions--
+		case KindEvent:
+			counts.Events--
+		case KindVictim:
+			counts.Victims--
+		}
+	}
+	return err
+}
+
+// strike marks what people have rejected.
+func (s *shelf) strike(ctx context.Context, marks []Mark) error {
+	rejected, err := s.rejected(ctx)
+	for i := range marks {
+		marks[i].Off = rejected[marks[i].ID]
+	}
+	return err
 }
 
 // Text prints the rulings.

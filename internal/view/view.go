@@ -37,13 +37,14 @@ type Library struct {
 	// how often Stemma is right; nil offers none.
 	Labelled func() (Labelled, error)
 
-	r    store.Reader
+	r    store.Reader // without what people have rejected
+	all  store.Reader
 	mu   sync.Mutex
 	held *catalogue // of the state in which the pile was last
 }
 
 // New gives the library of a pile.
-func New(r store.Reader) *Library { return &Library{r: r} }
+func New(r store.Reader) *Library { return &Library{r: store.Upheld(r), all: r} }
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the
 // stretch B in the second. Same says that the words are equal; an empty A is an

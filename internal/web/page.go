@@ -125,7 +125,10 @@ func (s *server) funcs() template.FuncMap {
 		"part":    func(n, of int) int { return 100 * n / max(of, 1) },
 		"list":    func(items ...any) []any { return items },
 		"ruling": func(verdict string, text, other stemma.ID, to, name string) ruleForm {
-			return ruleForm{verdict, text, other, to, name}
+			return ruleForm{Verdict: verdict, Text: text, Other: other, To: to, Name: name}
+		},
+		"finding": func(verdict string, text, finding stemma.ID, to, name string) ruleForm {
+			return ruleForm{Verdict: verdict, Text: text, Finding: finding, To: to, Name: name}
 		},
 		"mayRule":    func() bool { return s.options.Rule != nil },
 		"ruler":      func() string { return s.options.By },
@@ -138,8 +141,9 @@ func (s *server) funcs() template.FuncMap {
 type ruleForm struct {
 	Verdict     string
 	Text, Other stemma.ID
-	To          string // the screen to go back to
-	Name        string // of the button
+	Finding     stemma.ID // of the text
+	To          string    // the screen to go back to
+	Name        string    // of the button
 }
 
 // dots draws support: a full dot for each independent text, an empty one for each

@@ -13,9 +13,11 @@ import (
 type Decision struct {
 	By      string
 	Why     string
-	Verdict string    // [stemma.NotACopy], [stemma.CameFirst] or [stemma.TakenBack]
-	Text    stemma.ID // the article that it is about
+	Verdict string    // one of stemma's
+	Text    stemma.ID // the article that it is about, or whose finding it is about
 	Other   stemma.ID // the other article of a pair
+	Finding stemma.ID // that is right or wrong
+	Copies  bool      // in all copies of the text too
 	Answers stemma.ID // the ruling that is taken back
 }
 
@@ -37,7 +39,7 @@ func (s *server) rule(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 	d := Decision{
 		By: strings.TrimSpace(r.PostFormValue("by")), Why: strings.TrimSpace(r.PostFormValue("why")), Verdict: r.PostFormValue("verdict"),
-		Text: stemma.ID(r.PostFormValue("text")), Other: stemma.ID(r.PostFormValue("other")), Answers: stemma.ID(r.PostFormValue("answers")),
+		Text: stemma.ID(r.PostFormValue("text")), Other: stemma.ID(r.PostFormValue("other")), Finding: stemma.ID(r.PostFormValue("finding")), Copies: r.PostFormValue("copies") == "1", Answers: stemma.ID(r.PostFormValue("answers")),
 	}
 	err := errNoName
 	if d.By != "" {

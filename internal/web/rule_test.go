@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"stemma"
+	"stemma/internal/store"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 	"stemma/internal/web"
@@ -90,4 +91,52 @@ func TestNoFormsWithoutRuler(t *testing.T) {
 			t.Errorf("%s has a form", href)
 		}
 	})
+}
+
+// A selected finding can be called right or wrong; one that was called wrong is struck
+// through, says by whom and why, and stands in no list.
+func TestRejectedFindingIsStruck(t *testing.T) {
+	pile := viewtest.Velmora()
+	figures, err := pile.Figures(t.Context(), store.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := figures[0]
+	a, err := pile.Article(t.Context(), f.Article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pile.Page(t.Context(), a.Page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := browser{t, web.New(view.New(pile), web.Options{By: "Ana", Rule: func(context.Context, web.Decision) error { return nil }})}
+	href := view.TextHref(f.Article, f.ID)
+	verdicts := func() (out []string) {
+		for _, x := range all(b.main(href), `.panel form [name="verdict"]`) {
+			out = append(out, attr(x, "value"))
+		}
+		return out
+	}
+	if got := strings.Join(verdicts(), " "); got != "accept reject" || len(all(b.main(href), ".m.rejected")) > 0 {
+		t.Errorf("before: forms %s", got)
+	}
+	listed := len(all(b.main("/figures"), "#"+string(f.ID))) + strings.Count(b.ask("GET", "localhost", "/api/v1/figures").Body.String(), `"id":"`+string(f.ID)+`"`)
+	if listed == 0 {
+		t.Error("before: the figure is not listed")
+	}
+	ruling := stemma.Ruling{ID: "r-1", By: "Ida", Why: "a drill", Verdict: stemma.Rejected, Kind: "figure", Anchor: stemma.AnchorIn(&a, p.Text, f.Span)}
+	if err := pile.(store.Writer).Rule(t.Context(), ruling); err != nil {
+		t.Fatal(err)
+	}
+	main := b.main(href)
+	if got := strings.Join(verdicts(), " "); got != "back accept" || len(all(main, ".m.figure.rejected")) == 0 {
+		t.Errorf("after: forms %s", got)
+	}
+	if said := words(all(main, ".panel .ruled")[0]); !strings.Contains(said, "wrong") || !strings.Contains(said, "Ida") || !strings.Contains(said, "a drill") {
+		t.Errorf("after: %s", said)
+	}
+	if body := b.ask("GET", "localhost", "/api/v1/figures").Body.String(); strings.Contains(body, `"id":"`+string(f.ID)+`"`) {
+		t.Error("after: the figure is still listed")
+	}
 }

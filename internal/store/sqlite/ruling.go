@@ -12,13 +12,13 @@ import (
 
 // rulingColumns are the columns of a ruling, in the order of rulingValues.
 var rulingColumns = strings.Fields(`id by why at page exact prefix suffix start stop verdict
-	other_page other_exact other_prefix other_suffix other_start other_stop answers`)
+	other_page other_exact other_prefix other_suffix other_start other_stop answers kind`)
 
 func rulingValues(r stemma.Ruling) []any {
 	return []any{
 		string(r.ID), r.By, r.Why, r.At.UTC().Format(time.RFC3339Nano),
 		string(r.Page), r.Exact, r.Prefix, r.Suffix, int64(r.Start), int64(r.End), r.Verdict,
-		string(r.Other.Page), r.Other.Exact, r.Other.Prefix, r.Other.Suffix, int64(r.Other.Start), int64(r.Other.End), string(r.Answers),
+		string(r.Other.Page), r.Other.Exact, r.Other.Prefix, r.Other.Suffix, int64(r.Other.Start), int64(r.Other.End), string(r.Answers), r.Kind,
 	}
 }
 
@@ -54,7 +54,7 @@ func (s *Store) Rulings(ctx context.Context) ([]stemma.Ruling, error) {
 		var at string
 		o := &r.Other
 		err := rows.Scan((*string)(&r.ID), &r.By, &r.Why, &at, (*string)(&r.Page), &r.Exact, &r.Prefix, &r.Suffix, &r.Start, &r.End, &r.Verdict,
-			(*string)(&o.Page), &o.Exact, &o.Prefix, &o.Suffix, &o.Start, &o.End, (*string)(&r.Answers))
+			(*string)(&o.Page), &o.Exact, &o.Prefix, &o.Suffix, &o.Start, &o.End, (*string)(&r.Answers), &r.Kind)
 		if err == nil {
 			r.At, err = time.Parse(time.RFC3339Nano, at)
 		}

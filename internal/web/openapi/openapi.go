@@ -69,9 +69,11 @@ type Problem struct {
 type Ruling struct {
 	By      string    `json:"by"`
 	Why     string    `json:"why,omitempty"`
-	Verdict string    `json:"verdict" jsonschema:"enum=not-a-copy,enum=first,enum=back"`
-	Text    stemma.ID `json:"text,omitempty"`    // the article that it is about
+	Verdict string    `json:"verdict" jsonschema:"enum=accept,enum=reject,enum=not-a-copy,enum=first,enum=back"`
+	Text    stemma.ID `json:"text,omitempty"`    // the article that it is about, or whose finding it is about
 	Other   stemma.ID `json:"other,omitempty"`   // the other article of a pair
+	Finding stemma.ID `json:"finding,omitempty"` // that is right or wrong
+	Copies  bool      `json:"copies,omitempty"`  // in all copies of the text too
 	Answers stemma.ID `json:"answers,omitempty"` // the ruling that is taken back
 }
 

@@ -1,0 +1,215 @@
+package pipeline_test
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stemma"
+	"stemma/internal/intake"
+	"stemma/internal/pipeline"
+	"stemma/internal/store"
+	"stemma/internal/store/mem"
+)
+
+// tellings are files whose texts state two numbers each.
+func tellings(numbers ...int) iter.Seq2[intake.Input, error] {
+	files := fstest.MapFS{}
+	for _, i := range numbers {
+		text := fmt.Sprintf("Report %d from the coast\n\nPORT SELLA, %d March 2021 — At least %d people were killed in Port Sella on 4 March 2021, the harbour board said. "+
+			"Police detained %d men on the quay.\n\nIt was quiet at the %dth mile.\n", i, 5+i, 14+i%2, 30+i, i)
+		files[fmt.Sprintf("telling-%02d.txt", i)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return intake.Pages(files, "pile")
+}
+
+func figuresOf(t testing.TB, s store.Reader) map[stemma.ID]stemma.Figure {
+	t.Helper()
+	list, err := s.Figures(t.Context(), store.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[stemma.ID]stemma.Figure{}
+	for _, f := range list {
+		out[f.ID] = f
+	}
+	return out
+}
+
+// A finding that a person rejects counts no more, in lists and in what is lined up; it stays
+// in the pile, and counts again when the ruling is taken back.
+func TestRejectedFindingCountsNoMore(t *testing.T) {
+	ctx := t.Context()
+	s := mem.New()
+	add(t, s, tellings(0, 2), 1)
+	before := all(t, s)
+	tallies := func() (n int) {
+		list, err := s.Tallies(ctx, store.Query{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range list {
+			if x.Measure == "deaths" {
+				n += len(x.Members)
+			}
+		}
+		return n
+	}
+	if tallies() != 2 {
+		t.Fatalf("%d deaths are lined up", tallies())
+	}
+	var wrong stemma.Figure
+	for _, f := range figuresOf(t, s) {
+		if f.Measure == "deaths" && (wrong.ID == "" || f.ID < wrong.ID) {
+			wrong = f
+		}
+	}
+	at := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
+	r, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Ana", Why: "a drill", At: at, Verdict: stemma.Rejected, Text: wrong.Article, Finding: wrong.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := tallies(); n != 0 {
+		t.Errorf("after the ruling %d deaths are lined up", n)
+	}
+	upheld := store.Upheld(s)
+	if _, there := figuresOf(t, upheld)[wrong.ID]; there || len(figuresOf(t, s)) != len(figuresOf(t, upheld))+1 {
+		t.Error("the rejected figure is still listed, or is gone from the pile")
+	}
+	if diff := cmp.Diff(all(t, s), all(t, rebuilt(t, s))); diff != "" {
+		t.Errorf("a rebuilt pile is another (-was, +is):\n%s", diff)
+	}
+	if _, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Ana", At: at, Verdict: stemma.TakenBack, Answers: r.ID}); err != nil {
+		t.Fatal(err)
+	}
+	after := all(t, s)
+	delete(before, "rulings")
+	delete(after, "rulings")
+	if diff := cmp.Diff(before, after); diff != "" {
+		t.Errorf("taken back, the pile is another (-was, +is):\n%s", diff)
+	}
+	if _, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Ana", Verdict: stemma.Rejected, Text: wrong.Article, Finding: "f-none"}); err == nil {
+		t.Error("a ruling about nothing is taken")
+	}
+}
+
+// A ruling may be meant for all copies: then the same statement counts no more in any of them.
+func TestRejectedInAllCopies(t *testing.T) {
+	ctx := t.Context()
+	s := mem.New()
+	body := "Report from the coast\n\nPORT SELLA, 5 March 2021 — At least 14 people were killed in Port Sella on 4 March 2021, the harbour board said. Police detained 31 men on the quay, and the ferry did not sail that night.\n"
+	files := fstest.MapFS{
+		"a.txt": {Data: []byte(body)}, "b.txt": {Data: []byte(strings.Replace(body, "the ferry", "the old ferry", 1))},
+		"c.txt": {Data: []byte("Another place\n\nTARKAS, 5 March 2021 — At least 14 people were killed in Tarkas on 4 March 2021 when a mine fell in.\n")},
+	}
+	add(t, s, intake.Pages(files, "pile"), 1)
+	for _, f := range figuresOf(t, s) {
+		if a, _ := s.Article(ctx, f.Article); f.Measure == "deaths" && a.Text[:6] == "Report" {
+			if _, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Ana", Verdict: stemma.Rejected, Text: f.Article, Finding: f.ID, Copies: true}); err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
+	}
+	for _, f := range figuresOf(t, store.Upheld(s)) {
+		if a, _ := s.Article(ctx, f.Article); f.Measure == "deaths" && a.Text[:6] == "Report" {
+			t.Errorf("still counted: %+v", f)
+		}
+	}
+	if rulings, err := s.Rulings(ctx); err != nil || len(rulings) != 2 {
+		t.Errorf("rulings %+v, %v", rulings, err)
+	}
+}
+
+// Whatever people rule, and however often texts are added again and the pile is made anew, no
+// ruling is lost or changed, and what is rejected is what the latest rulings that hold say.
+func TestNoRulingIsLost(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		ctx := t.Context()
+		s := mem.New()
+		next := 0
+		come := func(n int) {
+			for range n {
+				add(t, s, tellings(next), 1)
+				next++
+			}
+		}
+		come(2)
+		var made []stemma.Ruling
+		for step := range rapid.IntRange(1, 8).Draw(rt, "steps") {
+			at := time.Date(2026, 1, 1, 0, step, 0, 0, time.UTC)
+			figures := figuresOf(t, s)
+			switch rapid.IntRange(0, 5).Draw(rt, "step") {
+			case 0:
+				come(1)
+			case 1:
+				add(t, s, tellings(0, next-1), 1)
+			case 2:
+				s = rebuilt(t, s)
+			case 3:
+				if len(made) > 0 {
+					old := rapid.SampledFrom(made).Draw(rt, "taken back")
+					if r, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Bo", At: at, Verdict: stemma.TakenBack, Answers: old.ID}); err == nil {
+						made = append(made, r)
+					} else if old.Verdict != stemma.TakenBack {
+						rt.Fatal(err)
+					}
+				}
+			default:
+				f := figures[rapid.SampledFrom(slices.Sorted(maps.Keys(figures))).Draw(rt, "figure")]
+				verdict := rapid.SampledFrom([]string{stemma.Accepted, stemma.Rejected}).Draw(rt, "verdict")
+				r, err := pipeline.Rule(ctx, s, pipeline.Decision{By: "Ana", At: at, Verdict: verdict, Text: f.Article, Finding: f.ID})
+				if err != nil {
+					rt.Fatal(err)
+				}
+				made = append(made, r)
+			}
+			kept, err := s.Rulings(ctx)
+			if diff := cmp.Diff(made, kept); err != nil || diff != "" && len(made) > 0 {
+				rt.Fatalf("%v, rulings (-made, +kept):\n%s", err, diff)
+			}
+			checkRejected(t, rt, s, made)
+		}
+	})
+}
+
+// checkRejected compares what is rejected with what the rulings say, place by place.
+func checkRejected(t *testing.T, rt *rapid.T, s *mem.Store, made []stemma.Ruling) {
+	type place struct {
+		page  stemma.ID
+		start int // code points
+	}
+	want := map[place]bool{}
+	holds := stemma.Standing(made)
+	for _, r := range made {
+		if holds[r.ID] {
+			want[place{r.Page, r.Start}] = r.Verdict == stemma.Rejected
+		}
+	}
+	rejected, err := store.Rejected(t.Context(), s)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	for id, f := range figuresOf(t, s) {
+		a, err := s.Article(t.Context(), f.Article)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		p, err := s.Page(t.Context(), a.Page)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if at := (place{a.Page, utf8.RuneCountInString(p.Text[:a.Start+f.Span.Start])}); rejected[id] != want[at] {
+			rt.Fatalf("figure %s at %+v: rejected %v, rulings say %v", id, at, rejected[id], want[at])
+		}
+	}
+}
