@@ -20,6 +20,13 @@ func scoreCopies(t *table) {
 	for _, f := range copies.Recall(p, found, families) {
 		t.share(set, f.Kind, f.Found, f.There)
 	}
+	kinds, certainties := copies.Sources(p, families)
+	for _, f := range kinds {
+		t.share(set, f.Kind+": source", f.Found, f.There)
+	}
+	for _, f := range certainties {
+		t.share(set, "source, certainty "+f.Kind, f.Found, f.There)
+	}
 	pairs, _ := copies.Wrong(p, found)
 	t.share(set, "pairs that share something", len(found)-pairs, len(found))
 }

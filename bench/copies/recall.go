@@ -52,6 +52,11 @@ func Recall(p Pile, copies []stemma.Copy, families []stemma.Family) []Found {
 			k.Found++
 		}
 	}
+	return sorted(byKind)
+}
+
+// sorted gives the counts by their kinds.
+func sorted(byKind map[string]*Found) []Found {
 	var out []Found
 	for _, k := range byKind {
 		out = append(out, *k)

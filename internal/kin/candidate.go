@@ -50,28 +50,103 @@ func alike(texts []*text) []pair {
 // compared is [alike] for texts that hang together.
 func compared(texts []*text) []pair {
 	var pairs []pair
-	for i, ps := range partners(texts, meetings(texts)) {
+	at := meetings(texts)
+	for i, ps := range partners(texts, at) {
 		if len(ps) == 0 {
 			continue
 		}
+		from := len(pairs)
 		slices.SortFunc(ps, func(a, b partner) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.sample, b.sample)) })
 		table := newTable(texts[i])
 		for k, p := range ps {
 			if k > 0 && ps[k-1].text == p.text {
 				continue
 			}
-			blocks := table.compare(texts[p.text])
-			if len(blocks) == 0 {
-				continue
+			if q, ok := table.pair(texts, i, int(p.text)); ok {
+				q.sample = p.sample > 0
+				pairs = append(pairs, q)
 			}
-			for k := range blocks {
-				blocks[k].flip()
-			}
-			slices.SortFunc(blocks, byPlace)
-			pairs = append(pairs, pair{a: i, b: int(p.text), blocks: blocks, sample: p.sample > 0})
+		}
+		if count(at[i]) > maxMembers {
+			pairs = append(pairs, around(texts, pairs[from:])...)
 		}
 	}
-	return pairs
+	return distinct(pairs)
+}
+
+// pair compares the table's text, a, with another one of a greater number.
+func (tb *table) pair(texts []*text, a, b int) (pair, bool) {
+	blocks := tb.compare(texts[b])
+	for k := range blocks {
+		blocks[k].flip()
+	}
+	slices.SortFunc(blocks, byPlace)
+	return pair{a: a, b: b, blocks: blocks}, len(blocks) > 0
+}
+
+// centres is how many texts of a very large group are compared with all others, beside its
+// head.
+const centres = 3
+
+// around compares the texts of a very large group with those that are most as the others are:
+// what most of them were made of is one of these, if it is not the head itself, whose date
+// may be false.
+func around(texts []*text, ofHead []pair) []pair {
+	near := typical(texts, ofHead)
+	var out []pair
+	for i, c := range near {
+		table := newTable(texts[c])
+		for _, m := range ofHead {
+			if slices.Contains(near[:i+1], m.b) {
+				continue
+			}
+			if q, ok := table.pair(texts, c, m.b); ok {
+				out = append(out, q.between(q.a, q.b))
+			}
+		}
+	}
+	return out
+}
+
+// typical gives the texts that least often lack a run of the head's words that most have, or
+// have one that most lack.
+func typical(texts []*text, ofHead []pair) []int {
+	at := make(map[uint64]int32)
+	for i, key := range texts[ofHead[0].a].allGrams() {
+		at[key] = int32(i)
+	}
+	has := make([][]bool, len(ofHead))
+	count := make([]int, len(texts[ofHead[0].a].allGrams()))
+	for k, p := range ofHead {
+		has[k] = make([]bool, len(count))
+		for _, key := range texts[p.b].allGrams() {
+			if i, ok := at[key]; ok && !has[k][i] {
+				has[k][i] = true
+				count[i]++
+			}
+		}
+	}
+	odd, order := make([]int, len(ofHead)), make([]int, len(ofHead))
+	for k := range ofHead {
+		order[k] = k
+		for i, n := range count {
+			if has[k][i] != (2*n > len(ofHead)) {
+				odd[k]++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(odd[a], odd[b]) })
+	out := make([]int, 0, centres)
+	for _, k := range order[:min(centres, len(order))] {
+		out = append(out, ofHead[k].b)
+	}
+	return out
+}
+
+// distinct gives each pair of texts once: what was compared in the order of its numbers first.
+func distinct(pairs []pair) []pair {
+	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return slices.CompactFunc(pairs, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
 }
 
 // partner is a text with which another one must be compared.
@@ -89,17 +164,19 @@ func partners(texts []*text, at [][]meeting) [][]partner {
 	out := make([][]partner, len(texts))
 	crowd := make(map[int32][]wordsOf) // by text: what it shares with very many
 	above := make([][]meeting, len(texts))
+	many := make([]bool, len(texts)) // by head: very many texts meet there
 	for head, ms := range at {
+		many[head] = count(ms) > maxMembers
 		for _, m := range ms {
 			out[head] = append(out[head], partner{text: m.text})
 			above[m.text] = append(above[m.text], meeting{int32(head), m.own, m.head})
-			if len(ms) > maxMembers {
+			if many[head] {
 				crowd[m.text] = append(crowd[m.text], m.own)
 			}
 		}
 	}
 	for head, ms := range at {
-		if len(ms) <= maxMembers {
+		if !many[head] {
 			siblings(texts, ms, crowd, out)
 		}
 		for _, up := range above[head] { // what a head has from another one they have too
@@ -111,6 +188,17 @@ func partners(texts []*text, at [][]meeting) [][]partner {
 		}
 	}
 	return out
+}
+
+// count gives how many texts meet: those of one text stand together.
+func count(ms []meeting) int {
+	n := 0
+	for i, m := range ms {
+		if i == 0 || ms[i-1].text != m.text {
+			n++
+		}
+	}
+	return n
 }
 
 // siblings adds the pairs of texts that meet at one head.

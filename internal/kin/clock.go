@@ -20,8 +20,8 @@ func days(d stemma.Date) (float64, bool) {
 	return at, false
 }
 
-// doubt takes first dates for unknown that lie far before all others, while these lie
-// close together: they are rather false.
+// doubt takes dates for unknown that lie far before the middle half of all: they are rather
+// false.
 func doubt(all []marks) {
 	var known []float64
 	for _, m := range all {
@@ -29,18 +29,15 @@ func doubt(all []marks) {
 			known = append(known, m.day)
 		}
 	}
-	slices.Sort(known)
 	const least, most = 7, 4 // days; dates
-	for len(known) >= most {
-		gap, spread := known[1]-known[0], known[1+(len(known)-2)/2]-known[1]
-		if gap < least || gap < 3*spread {
-			return
+	if len(known) < most {
+		return
+	}
+	slices.Sort(known)
+	low, high := known[len(known)/4], known[3*len(known)/4]
+	for k := range all {
+		if m := &all[k]; m.dated && m.day < low-3*max(high-low, least) {
+			m.dated, m.doubted = false, true
 		}
-		for k := range all {
-			if m := &all[k]; m.dated && m.day == known[0] {
-				m.dated, m.doubted = false, true
-			}
-		}
-		known = known[1:]
 	}
 }

@@ -74,10 +74,11 @@ func family(texts []*text, members []int, pairs []*pair, beside []int, first map
 	} else if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) && rootShare(root, ways) >= likelyShare {
 		f.First = texts[members[root]].article.ID
 	}
+	second := rivals(ways, parent)
 	for k := range members {
 		if parent[k] >= 0 {
 			e := ways[parent[k]].edge(texts, members)
-			e.Why = append(e.Why, preferred(all, ways, parent[k])...)
+			e.Why = append(e.Why, preferred(all, ways, parent[k], second[k])...)
 			f.Edges = append(f.Edges, e)
 		}
 	}
@@ -109,7 +110,7 @@ func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
 			p.doubtDate()
 		}
 		if joins(p.relation) {
-			there, back := p.fit(texts[p.a], texts[p.b], &all[a], &all[b])
+			there, back := p.fit(texts[p.a], texts[p.b], &all[a], &all[b], len(all) == 2)
 			ways = append(ways, way{from: a, to: b, fit: there, pair: p}, way{from: b, to: a, fit: back, pair: p})
 		}
 	}
@@ -117,16 +118,13 @@ func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
 }
 
 // tree gives the tree in which most edges are likely right, and gives the ways their
-// probabilities. One of very many texts grows from the earliest, or from the text that was
-// ruled to be first, when that is not below zero.
+// probabilities. One of very many texts grows from the text of which most may have been made,
+// or from the one that was ruled to be first, when that is not below zero.
 func tree(all []marks, ways []way, ruled int) (root int, parent []int) {
 	n := len(all)
 	if n > maxMembers {
-		root = max(ruled, 0)
-		for k := range all {
-			if a, b := &all[k], &all[root]; ruled < 0 && a.dated && (!b.dated || a.day < b.day) {
-				root = k
-			}
+		if root = ruled; ruled < 0 {
+			root = likelyRoots(n, ways)[0]
 		}
 		for i := range ways {
 			ways[i].cost = -ways[i].fitUnder(root)
@@ -206,18 +204,28 @@ func (w way) edge(texts []*text, members []int) stemma.Edge {
 	return e
 }
 
-// preferred says in words what speaks for the source that was chosen rather than for the
-// likeliest other one, and whether that one may be the source as well.
-func preferred(all []marks, ways []way, chosen int) []string {
-	w, other := &ways[chosen], -1
-	for i := range ways {
-		if i != chosen && ways[i].to == w.to && ways[i].share > 0 && (other < 0 || ways[i].share > ways[other].share) {
-			other = i
+// rivals gives each text the number of the likeliest way to it beside that of the tree, -1
+// without one.
+func rivals(ways []way, parent []int) []int {
+	out := make([]int, len(parent))
+	for k := range out {
+		out[k] = -1
+	}
+	for i, w := range ways {
+		if r := &out[w.to]; i != parent[w.to] && w.share > 0 && (*r < 0 || w.share > ways[*r].share) {
+			*r = i
 		}
 	}
+	return out
+}
+
+// preferred says in words what speaks for the source that was chosen rather than for the
+// likeliest other one, and whether that one may be the source as well.
+func preferred(all []marks, ways []way, chosen, other int) []string {
 	if other < 0 {
 		return nil
 	}
+	w := &ways[chosen]
 	var out []string
 	to, from, rival := &all[w.to], &all[w.from], &all[ways[other].from]
 	if to.heading(from) == sameTitle && to.heading(rival) < sameTitle {

@@ -15,12 +15,14 @@ const (
 	cutCost     = 0.35 // for each doubling of the words of a stretch left out
 	addCost     = 1.2  // for each doubling of the words of a stretch added: every one is new
 	mostAdded   = 7    // all stretches cost no more: who adds much has it from elsewhere
-	takenIn     = 2.0  // of ten excerpts one was taken into the longer text, and the others out of it
+	takenIn     = 2.0  // of ten longer texts one was made of the shorter, and the others were there first
 	lineCut     = 0.15 // a dateline, credit or blurb at either end left out
 	lineAdded   = 1.0  // one put there
 	moveCost    = 2.0  // a stretch put elsewhere
-	wordCost    = 1.0  // for each doubling of the words for others: one hand changes many
-	slipCost    = 1.1  // likewise for words that differ by a letter or so
+	wordCost    = 0.8  // a word for another
+	slipCost    = 0.6  // a word for one that differs by a letter or so
+	fewWords    = 4    // beyond which there is one cause for all
+	manyCost    = 0.4  // for each doubling of all such words
 	numberCost  = 1.7  // a figure for another
 	mostNumbers = 4    // beyond which there is one cause for all
 	marksCost   = 1.1  // other quotation marks
@@ -40,11 +42,13 @@ const (
 	rootGain    = 3.3  // the other is the family's first text: most copies are made of it
 	undated     = 1.5  // against a first text without a date: of all dates the first is missing
 	wordsLine   = 20   // the most words of a line at either end
+	noteLine    = 45   // and of an outlet's note there
 )
 
 // fit says how likely the second text was made of the first, and the first of the second:
-// logarithms, of which only differences mean something.
-func (p *pair) fit(x, y *text, mx, my *marks) (there, back float64) {
+// logarithms, of which only differences mean something. Alone they are where their family
+// has no other text.
+func (p *pair) fit(x, y *text, mx, my *marks, alone bool) (there, back float64) {
 	inX, inY := gaps(p.inA(), len(x.hash)), gaps(p.inB(), len(y.hash))
 	both := -p.rewritten() - x.style.unlike(y.style)
 	if mx.dashes*my.dashes < 0 {
@@ -53,7 +57,7 @@ func (p *pair) fit(x, y *text, mx, my *marks) (there, back float64) {
 	cutX, addX := cutting(inX, len(x.hash))
 	cutY, addY := cutting(inY, len(y.hash))
 	switch {
-	case p.relation == stemma.Excerpt: // texts are cut out of longer ones, and taken into longer ones
+	case alone || p.relation == stemma.Excerpt: // what only one has was cut or added, and once
 		addX, addY = min(addX, cutX+takenIn), min(addY, cutY+takenIn)
 	case p.version: // a page grows as often as it is cut
 		addX, addY = cutX, cutY
@@ -90,10 +94,19 @@ func (p *pair) rewritten() float64 {
 			cost += moveCost
 		}
 		last = b.y
-		words, numbers = words+b.differ+b.names, numbers+b.numbers
+		others := b.differ + b.names + b.numbers // words that stand for others
+		words += b.differ + b.names + max(0, b.xEnd-b.x-b.words-others) + max(0, b.yEnd-b.y-b.words-others)
+		numbers += b.numbers
 	}
-	cost += wordCost*math.Log2(1+float64(max(0, words-p.near))) + slipCost*math.Log2(1+float64(p.near))
+	cost += rewording(wordCost, words-p.near) + rewording(slipCost, p.near)
 	return cost + numberCost*float64(min(numbers, mostNumbers))
+}
+
+// rewording says how seldom so many words are put for others: for a few each counts, beyond
+// these one hand changes many.
+func rewording(cost float64, words int32) float64 {
+	n := float64(max(0, words))
+	return cost*min(n, fewWords) + manyCost*math.Log2(1+n)
 }
 
 // cutting says how seldom stretches of a text of n words are left out, and added.
@@ -101,7 +114,7 @@ func cutting(rs []run, n int) (cut, add float64) {
 	lines := 0.0
 	for _, r := range rs {
 		words := r.y - r.x
-		if (r.x == 0 || int(r.y) == n) && words <= wordsLine {
+		if (r.x == 0 || int(r.y) == n) && words <= noteLine {
 			lines++
 			continue
 		}

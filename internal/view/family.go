@@ -18,6 +18,8 @@ type Family struct {
 	Lost     []string       `json:"lost,omitempty"` // copies that must have existed
 	Versions []FamilyMember `json:"versions,omitempty"`
 	Rulings  []RulingRow    `json:"rulings,omitempty"`
+	Texts    int            `json:"texts"` // of the family, shown or folded
+	Part     FamilyPart     `json:"-"`     // what is shown of it
 }
 
 // FamilyMember is one text in the tree.
@@ -27,6 +29,7 @@ type FamilyMember struct {
 	Parent int `json:"parent"` // index in Members; -1 for the root
 	// Also are texts of other families that parts of this one are in: it was put together.
 	Also []AlsoFrom `json:"also,omitempty"`
+	Fold *Fold      `json:"fold,omitempty"` // it is no text, but stands for texts that are not shown
 }
 
 // AlsoFrom is a text of another family that a text has a part in common with.
@@ -58,7 +61,7 @@ func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
 	}
-	v := &Family{ID: f.ID, Note: group.Note, Lost: f.Lost, Members: branches(k, f, group.Texts)}
+	v := &Family{ID: f.ID, Note: group.Note, Lost: f.Lost, Members: branches(k, f, group.Texts), Texts: len(group.Texts)}
 	v.Title = v.Members[0].Title
 	for i := range v.Members {
 		if v.Members[i].Also, err = s.also(ctx, k, f, v.Members[i].ID); err != nil {

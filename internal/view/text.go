@@ -78,13 +78,7 @@ func textsHref(offset int) string {
 
 // textGroup words one family.
 func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family) (TextGroup, error) {
-	g := TextGroup{Family: f.ID}
-	if f.ID != "" && f.First == "" {
-		g.Note = "It cannot be told which of these came first."
-	}
-	if len(f.Lost) > 0 {
-		g.Note = strings.TrimSpace(g.Note + " A copy that is not in the pile must have existed: " + strings.Join(f.Lost, ", ") + ".")
-	}
+	g := TextGroup{Family: f.ID, Note: familyNote(f)}
 	for _, id := range k.inOrder(f) {
 		row, err := s.textRow(ctx, k, f, id)
 		if err != nil {
@@ -93,6 +87,18 @@ func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family) (Tex
 		g.Texts = append(g.Texts, row)
 	}
 	return g, nil
+}
+
+// familyNote says what cannot be told of a family, and which copies must have existed.
+func familyNote(f stemma.Family) string {
+	note := ""
+	if f.ID != "" && f.First == "" {
+		note = "It cannot be told which of these came first."
+	}
+	if len(f.Lost) > 0 {
+		note = strings.TrimSpace(note + " A copy that is not in the pile must have existed: " + strings.Join(f.Lost, ", ") + ".")
+	}
+	return note
 }
 
 // textRow words one text of a family.

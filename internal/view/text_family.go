@@ -15,6 +15,8 @@ type kinship struct {
 	articles map[stemma.ID]*stemma.Article // without text
 	families []stemma.Family
 	of       map[stemma.ID]int   // article → index in families
+	hung     stemma.ID           // the family whose edges are taken down
+	edges    map[stemma.ID]int   // article → index in its edges, of the one that leads to it
 	byID     map[stemma.ID]int   // family → index in families
 	rank     map[stemma.ID]int32 // article → its place in the order in which texts appeared
 	groups   []stemma.Family     // all families and, as families of one, all other texts, in the order in which they appeared
@@ -133,13 +135,16 @@ func (k *kinship) place(id stemma.ID) int32 {
 // parent gives the edge by which a text hangs in its family: from the first, if
 // there is one, else from any other.
 func (k *kinship) parent(f stemma.Family, id stemma.ID) (stemma.Edge, bool) {
-	at := -1
-	for i, e := range f.Edges {
-		if e.To == id && (at < 0 || e.From == f.First) {
-			at = i
+	if k.hung != f.ID || k.edges == nil {
+		k.hung, k.edges = f.ID, make(map[stemma.ID]int, len(f.Edges))
+		for i, e := range f.Edges {
+			if _, there := k.edges[e.To]; !there || e.From == f.First {
+				k.edges[e.To] = i
+			}
 		}
 	}
-	if at < 0 {
+	at, ok := k.edges[id]
+	if !ok {
 		return stemma.Edge{}, false
 	}
 	return f.Edges[at], true

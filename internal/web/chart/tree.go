@@ -15,6 +15,7 @@ type TreeNode struct {
 	Relation      string // to the parent, in words
 	Certainty     string // of the edge: “high”, “medium”, “low”
 	First         bool
+	Fold          int // it stands for so many texts that are not drawn; 0 for a text
 }
 
 const (
@@ -69,7 +70,11 @@ func branchX(n TreeNode) float64 { return 14 + stepWidth*float64(min(n.Depth, ma
 func drawBranch(w *writer, nodes []TreeNode, i int) {
 	n := nodes[i]
 	x0, y0, x1, y1 := branchX(nodes[n.Parent]), rowY(n.Parent), branchX(n), rowY(i)
-	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, n.Certainty, x0, y0+6, y1, x1-6, n.Relation+"; certainty "+n.Certainty)
+	title := n.Relation + "; certainty " + n.Certainty
+	if n.Fold > 0 {
+		title = n.Label
+	}
+	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, n.Certainty, x0, y0+6, y1, x1-6, title)
 }
 
 // drawNode draws a text with its name, as a link.
@@ -78,8 +83,21 @@ func drawNode(w *writer, n TreeNode, x, y float64) {
 	if n.First {
 		class = "point first"
 	}
+	if n.Fold > 0 {
+		drawFold(w, n, x, y)
+		return
+	}
 	w.put(`<a href="%v" class="%v" data-item=""><title>%v</title><circle class="mark" cx="%v" cy="%v" r="6"/><text class="name" x="%v" y="%v">%v</text></a>`,
 		n.Href, class, strings.Join([]string{n.Label, n.Name}, ", "), x, y, x+12, y+4, cut(n.Name, 34))
+}
+
+// drawFold draws a stack for texts that are not drawn, as a link to where they are.
+func drawFold(w *writer, n TreeNode, x, y float64) {
+	w.put(`<a href="%v" class="point fold" data-item=""><title>show %v</title>`, n.Href, n.Label)
+	for _, d := range [...]float64{4, 2, 0} {
+		w.put(`<rect class="mark" x="%v" y="%v" width="11" height="9" rx="2"/>`, x-6+d, y-5-d)
+	}
+	w.put(`<text class="name" x="%v" y="%v">%v</text></a>`, x+14, y+4, cut(n.Name, 60))
 }
 
 // cut shortens a name that has no room.

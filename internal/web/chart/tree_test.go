@@ -29,6 +29,11 @@ func TestTree(t *testing.T) {
 	if s, _ := Tree("one", nodes[:1]); s != "" {
 		t.Error("one text is no tree")
 	}
+	s, _ = Tree("folded", []TreeNode{nodes[0], {Parent: 0, Depth: 1, Name: "312 more", Label: "312 more", Href: "/family/a?of=a", Fold: 312}})
+	wellFormed(t, s)
+	if !strings.Contains(s, `href="/family/a?of=a"`) || !strings.Contains(s, "show 312 more") {
+		t.Errorf("a fold must be a link that says what it opens:\n%s", s)
+	}
 	many := make([]TreeNode, 300)
 	for i := range many {
 		many[i] = TreeNode{Parent: i - 1, Depth: i, Href: "/x"}
