@@ -42,5 +42,13 @@ type Family struct {
 	Articles []ID // ordered
 	First    ID   // the text all others come from; "" where it cannot be told
 	Edges    []Edge
+	Further  []Source // what its texts have from others beside, of this family or another
 	Lost     []string // names of copies that must have existed
+}
+
+// Source says that parts of To were taken from From, while most of it was made of another
+// text, or nothing else is known of it.
+type Source struct {
+	Edge
+	Parts []Span // of To's text
 }

@@ -96,6 +96,11 @@ func (g *graph) group(record any) error {
 			values[0], values[1], values[2] = "made into", view.Relation(e.Relation), value(e.Certainty)
 			g.edges = append(g.edges, edge{e.From, e.To, values})
 		}
+		for _, s := range x.Further {
+			values := make([]string, len(edgeFields))
+			values[0], values[1], values[2] = "gave parts to", view.Relation(s.Relation), value(s.Certainty)
+			g.edges = append(g.edges, edge{s.From, s.To, values})
+		}
 	}
 	return nil
 }

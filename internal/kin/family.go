@@ -10,13 +10,14 @@ import (
 
 // gather makes families of the sets of texts that are one witness, with their trees.
 func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
-	within, beside := make(map[int][]*pair), make(map[int][]int)
+	within, beside, across := make(map[int][]*pair), make(map[int][]int), make(map[int][]*pair)
 	for k := range pairs {
 		p := &pairs[k]
 		a, b := set.top(p.a), set.top(p.b)
 		if a != b {
 			if p.relation == stemma.SharedWords || joins(p.relation) {
 				beside[a], beside[b] = append(beside[a], p.b), append(beside[b], p.a)
+				across[a], across[b] = append(across[a], p), append(across[b], p)
 			}
 			continue
 		}
@@ -28,14 +29,14 @@ func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []s
 	var out []stemma.Family
 	for _, m := range set.parts() {
 		top := m[0]
-		out = append(out, family(texts, m, within[top], beside[top], first))
+		out = append(out, family(texts, m, within[top], across[top], beside[top], first))
 	}
 	return out
 }
 
 // family gives a set of texts as a family; beside are texts that share words with it. What
 // was ruled to be first is its root.
-func family(texts []*text, members []int, pairs []*pair, beside []int, first map[int]ruledFirst) stemma.Family {
+func family(texts []*text, members []int, pairs, across []*pair, beside []int, first map[int]ruledFirst) stemma.Family {
 	f := stemma.Family{}
 	parts := make([]string, 0, len(members))
 	for _, m := range members {
@@ -82,11 +83,30 @@ func family(texts []*text, members []int, pairs []*pair, beside []int, first map
 			f.Edges = append(f.Edges, e)
 		}
 	}
+	f.Further = furthers(texts, members, ways, parent, across)
 	slices.SortFunc(f.Edges, func(a, b stemma.Edge) int { return cmp.Compare(a.To, b.To) })
 	if slices.Contains(late, true) {
 		settle(root, parent, members, ways, at, pairs)
 	}
 	return f
+}
+
+// furthers gives the further sources of a family's texts, by text.
+func furthers(texts []*text, members []int, ways []way, parent []int, across []*pair) []stemma.Source {
+	of := make(map[int][]*pair)
+	for _, p := range across {
+		of[p.a], of[p.b] = append(of[p.a], p), append(of[p.b], p)
+	}
+	var out []stemma.Source
+	for k, m := range members {
+		var made *pair
+		if parent[k] >= 0 {
+			made = ways[parent[k]].pair
+		}
+		out = append(out, further(texts, m, made, of[m])...)
+	}
+	slices.SortStableFunc(out, func(a, b stemma.Source) int { return cmp.Compare(a.To, b.To) })
+	return out
 }
 
 // rootShare gives how likely nothing leads to a text.
@@ -109,7 +129,7 @@ func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
 		if all[a].doubted || all[b].doubted {
 			p.doubtDate()
 		}
-		if joins(p.relation) {
+		if joins(p.relation) || p.compiled {
 			there, back := p.fit(texts[p.a], texts[p.b], &all[a], &all[b], len(all) == 2)
 			ways = append(ways, way{from: a, to: b, fit: there, pair: p}, way{from: b, to: a, fit: back, pair: p})
 		}

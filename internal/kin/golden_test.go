@@ -127,6 +127,15 @@ func told(articles []stemma.Article) string {
 		for _, e := range f.Edges {
 			fmt.Fprintf(&b, "\t%s → %s  %s, %s\n", e.From, e.To, e.Relation, e.Certainty)
 		}
+		for _, s := range f.Further {
+			fmt.Fprintf(&b, "\t%s ⇢ %s  %s\n", s.From, s.To, s.Certainty)
+			for _, part := range s.Parts {
+				fmt.Fprintf(&b, "\t\t%q\n", ends(part.Of(text[s.To])))
+			}
+			for _, w := range s.Why {
+				fmt.Fprintf(&b, "\t\twhy %s\n", w)
+			}
+		}
 	}
 	return b.String()
 }

@@ -80,6 +80,7 @@ func (r Ruled) Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Fami
 	judge(texts, pairs)
 	r.apart(texts, pairs)
 	witness := unite(texts, pairs, apart)
+	compile(texts, pairs, witness, apart)
 	pairs = withTranslations(pairs, r.translations(texts, witness, apart))
 	firsts(pairs, first)
 	families := gather(texts, pairs, witness, first)

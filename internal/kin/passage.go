@@ -191,6 +191,7 @@ type pair struct {
 	form     bool    // the texts are one form, filled in differently
 	version  bool    // the texts are two states of one page
 	whole    bool    // it is a translation of whole texts, which makes them one witness
+	compiled bool    // the later text was put together from the other and one of another family
 	sample   bool    // the pair stands for many that share an outlet's note
 	note     string  // why the relation is what it is, where that needs saying
 	shareA   float64 // of each one's own words

@@ -29,7 +29,18 @@ type FamilyMember struct {
 	Parent int `json:"parent"` // index in Members; -1 for the root
 	// Also are texts of other families that parts of this one are in: it was put together.
 	Also []AlsoFrom `json:"also,omitempty"`
-	Fold *Fold      `json:"fold,omitempty"` // it is no text, but stands for texts that are not shown
+	// Sources are further texts that it was put together from, with the parts that each gave.
+	Sources []FurtherSource `json:"sources,omitempty"`
+	Fold    *Fold           `json:"fold,omitempty"` // it is no text, but stands for texts that are not shown
+}
+
+// FurtherSource is a text from which a text of a family has parts, beside what it was made of.
+type FurtherSource struct {
+	Text        TextRef  `json:"text"`
+	Certainty   string   `json:"certainty"`
+	Why         []string `json:"why,omitempty"`
+	Parts       []string `json:"parts"` // the words, shortened
+	CompareHref string   `json:"compare_href"`
 }
 
 // AlsoFrom is a text of another family that a text has a part in common with.
@@ -44,6 +55,7 @@ type AlsoFrom struct {
 const (
 	alsoShare = 0.2
 	alsoMost  = 5
+	partRoom  = 160 // characters of a part that are shown
 )
 
 // Family shows the family that a text belongs to.
@@ -64,7 +76,7 @@ func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error
 	v := &Family{ID: f.ID, Note: group.Note, Lost: f.Lost, Members: branches(k, f, group.Texts), Texts: len(group.Texts)}
 	v.Title = v.Members[0].Title
 	for i := range v.Members {
-		if v.Members[i].Also, err = s.also(ctx, k, f, v.Members[i].ID); err != nil {
+		if err = s.furtherOf(ctx, k, f, &v.Members[i]); err != nil {
 			return nil, fmt.Errorf("family: %w", err)
 		}
 	}
@@ -128,9 +140,39 @@ func versions(k *kinship, members []FamilyMember) []FamilyMember {
 // FamilyHref is the address of the family that an article belongs to.
 func FamilyHref(article stemma.ID) string { return GroupHref("family", article) }
 
+// furtherOf adds the further sources of a member, and texts of other families that it shares
+// a part with and that are none.
+func (s *shelf) furtherOf(ctx context.Context, k *kinship, f stemma.Family, m *FamilyMember) error {
+	family := make(map[stemma.ID]bool)
+	for _, source := range f.Further {
+		if source.To != m.ID || k.articles[source.From] == nil {
+			continue
+		}
+		family[cmp.Or(k.family(source.From).ID, source.From)] = true
+		more := FurtherSource{Certainty: source.Certainty, Why: source.Why, CompareHref: CopyHref(source.From, source.To)}
+		var err error
+		if more.Text, err = s.textRef(ctx, k.articles[source.From]); err != nil {
+			return err
+		}
+		a, err := s.article(ctx, m.ID)
+		if err != nil {
+			return err
+		}
+		for _, part := range source.Parts {
+			if part.Start >= 0 && part.Start <= part.End && part.End <= len(a.Text) {
+				more.Parts = append(more.Parts, short(part.Of(a.Text), partRoom))
+			}
+		}
+		m.Sources = append(m.Sources, more)
+	}
+	also, err := s.also(ctx, k, f, m.ID, family)
+	m.Also = also
+	return err
+}
+
 // also gives the texts of other families that a text shares a good part with, of each family
-// the one that it shares most with.
-func (s *shelf) also(ctx context.Context, k *kinship, f stemma.Family, id stemma.ID) ([]AlsoFrom, error) {
+// the one that it shares most with; those that are told elsewhere are left out.
+func (s *shelf) also(ctx context.Context, k *kinship, f stemma.Family, id stemma.ID, but map[stemma.ID]bool) ([]AlsoFrom, error) {
 	copies, err := s.r.Copies(ctx, id)
 	if err != nil {
 		return nil, err
@@ -143,7 +185,7 @@ func (s *shelf) also(ctx context.Context, k *kinship, f stemma.Family, id stemma
 		other := k.family(c.B)
 		key := cmp.Or(other.ID, c.B)
 		told := c.Relation == stemma.Excerpt || c.Relation == stemma.SharedWords
-		if told && (f.ID == "" || other.ID != f.ID) && max(c.ShareA, c.ShareB) >= alsoShare && c.ShareA > best[key].ShareA {
+		if told && !but[key] && (f.ID == "" || other.ID != f.ID) && max(c.ShareA, c.ShareB) >= alsoShare && c.ShareA > best[key].ShareA {
 			best[key] = c
 		}
 	}

@@ -62,7 +62,7 @@ func (l *Library) FamilyPart(ctx context.Context, article stemma.ID, part Family
 			if m.TextRow, err = s.textRow(ctx, k, f, row.id); err != nil {
 				return nil, fmt.Errorf("family: %w", err)
 			}
-			if m.Also, err = s.also(ctx, k, f, row.id); err != nil {
+			if err = s.furtherOf(ctx, k, f, &m); err != nil {
 				return nil, fmt.Errorf("family: %w", err)
 			}
 		}

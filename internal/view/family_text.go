@@ -30,6 +30,15 @@ func (v *Family) Text(w io.Writer) error {
 		for _, why := range m.Why {
 			p.wrap(indent+"   - ", why)
 		}
+		for _, o := range m.Sources {
+			p.wrap(indent+"   + ", "also put together from “"+o.Text.Title+"” ("+o.Text.Where()+"), certainty "+o.Certainty)
+			for _, part := range o.Parts {
+				p.wrap(indent+"     “", part+"”")
+			}
+			for _, why := range o.Why {
+				p.wrap(indent+"     - ", why)
+			}
+		}
 		for _, a := range m.Also {
 			p.wrap(indent+"   + ", a.Share+" of it stands in “"+a.Text.Title+"” ("+a.Text.Where()+"), of another family")
 		}

@@ -27,12 +27,20 @@ type PassageRecord struct {
 
 // FamilyRecord is a set of texts that are one witness.
 type FamilyRecord struct {
-	Kind     string       `json:"kind"`
-	ID       stemma.ID    `json:"id"`
-	Articles []stemma.ID  `json:"articles"`
-	First    *stemma.ID   `json:"first"`
-	Edges    []EdgeRecord `json:"edges"`
-	Lost     []string     `json:"lost"`
+	Kind     string         `json:"kind"`
+	ID       stemma.ID      `json:"id"`
+	Articles []stemma.ID    `json:"articles"`
+	First    *stemma.ID     `json:"first"`
+	Edges    []EdgeRecord   `json:"edges"`
+	Further  []SourceRecord `json:"further"`
+	Lost     []string       `json:"lost"`
+}
+
+// SourceRecord says that parts of a text were taken from another one, of its family or not,
+// beside what an edge says it was made of.
+type SourceRecord struct {
+	EdgeRecord
+	Parts []RecordSpan `json:"parts"` // of the page of "to"
 }
 
 // EdgeRecord says that a text was made from another.
@@ -136,12 +144,26 @@ type SideRecord struct {
 	Families int         `json:"families"`
 }
 
-func familyRecord(f *stemma.Family) *FamilyRecord {
-	r := &FamilyRecord{Kind: "family", ID: f.ID, Articles: list(f.Articles), First: orNull(f.First), Edges: []EdgeRecord{}, Lost: list(f.Lost)}
+func familyRecord(f *stemma.Family, spans map[stemma.ID]map[stemma.Span]RecordSpan) *FamilyRecord {
+	r := &FamilyRecord{
+		Kind: "family", ID: f.ID, Articles: list(f.Articles), First: orNull(f.First),
+		Edges: []EdgeRecord{}, Further: []SourceRecord{}, Lost: list(f.Lost),
+	}
 	for _, e := range f.Edges {
-		r.Edges = append(r.Edges, EdgeRecord{e.From, e.To, e.Relation, orNull(e.Certainty), list(e.Why)})
+		r.Edges = append(r.Edges, edgeRecord(e))
+	}
+	for _, s := range f.Further {
+		source := SourceRecord{EdgeRecord: edgeRecord(s.Edge), Parts: []RecordSpan{}}
+		for _, part := range s.Parts {
+			source.Parts = append(source.Parts, spans[s.To][part])
+		}
+		r.Further = append(r.Further, source)
 	}
 	return r
+}
+
+func edgeRecord(e stemma.Edge) EdgeRecord {
+	return EdgeRecord{e.From, e.To, e.Relation, orNull(e.Certainty), list(e.Why)}
 }
 
 func supportRecord(s stemma.Support) SupportRecord {

@@ -68,7 +68,8 @@ type recorder struct {
 	problems map[string][]stemma.Problem              // source → problems
 	roleAt   map[stemma.ID]map[stemma.Span]*RolePlace // article → where roles stand; nil until known
 	copies   []stemma.Copy
-	spans    map[stemma.ID]map[stemma.Span]RecordSpan // article → passage ends
+	kin      []stemma.Family
+	spans    map[stemma.ID]map[stemma.Span]RecordSpan // article → its passages and parts
 	people   []stemma.Actor
 }
 
@@ -129,6 +130,16 @@ func (w *recorder) startGroups() (err error) {
 		for _, p := range c.Passages {
 			w.noteSpan(c.A, p.A)
 			w.noteSpan(c.B, p.B)
+		}
+	}
+	if w.kin, err = w.l.r.Families(w.ctx); err != nil {
+		return err
+	}
+	for _, f := range w.kin {
+		for _, s := range f.Further {
+			for _, part := range s.Parts {
+				w.noteSpan(s.To, part)
+			}
 		}
 	}
 	return nil

@@ -151,12 +151,11 @@ func (w *recorder) entities() (map[stemma.ID]any, error) {
 }
 
 func (w *recorder) families() (map[stemma.ID]any, error) {
-	all, err := w.l.r.Families(w.ctx)
 	out := map[stemma.ID]any{}
-	for i := range all {
-		out[all[i].ID] = familyRecord(&all[i])
+	for i := range w.kin {
+		out[w.kin[i].ID] = familyRecord(&w.kin[i], w.spans)
 	}
-	return out, err
+	return out, nil
 }
 
 func (w *recorder) happenings() (map[stemma.ID]any, error) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"net/http"
+	"strconv"
 
 	"stemma"
 	"stemma/internal/view"
@@ -20,13 +21,20 @@ type familyPage struct {
 
 // family shows a family of copies. With two texts chosen it goes on to their comparison.
 func (s *server) family(r *http.Request) (page, error) {
-	v, err := s.lib.Family(r.Context(), stemma.ID(r.PathValue("id")))
+	from, _ := strconv.Atoi(r.FormValue("from"))
+	part := view.FamilyPart{Of: stemma.ID(r.FormValue("of")), Relation: r.FormValue("relation"), From: from}
+	v, err := s.lib.FamilyPart(r.Context(), stemma.ID(r.PathValue("id")), part)
 	if err != nil {
 		return page{}, err
 	}
 	picture, dated := chart.Tree("Who was made from whom", treeNodes(v))
 	p := familyPage{Family: v, Chart: template.HTML(picture), Dated: dated}
-	p.A, p.B = v.Members[0].ID, v.Members[len(v.Members)-1].ID
+	for _, m := range v.Members {
+		if m.Fold == nil {
+			p.B = m.ID
+		}
+	}
+	p.A = v.Members[0].ID
 	return page{Title: "Family: " + v.Title, View: p, Data: v, Part: group(cmp.Or(v.ID, v.Members[0].ID))}, nil
 }
 
@@ -35,14 +43,29 @@ func (s *server) compare(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, view.CopyHref(stemma.ID(r.FormValue("a")), stemma.ID(r.FormValue("b"))), http.StatusSeeOther)
 }
 
+// treeNodes gives the nodes of the picture: the texts and folds, and behind each text what it
+// was put together from beside its source.
 func treeNodes(v *view.Family) []chart.TreeNode {
 	var nodes []chart.TreeNode
-	for _, m := range v.Members {
+	at := make([]int, len(v.Members)) // where each member stands among the nodes
+	for i, m := range v.Members {
 		n := chart.TreeNode{Parent: m.Parent, Depth: m.Depth, Name: m.Where(), Label: m.Title, Href: m.Href, Relation: m.Relation, Certainty: m.Certainty, First: m.First}
+		if m.Parent >= 0 {
+			n.Parent = at[m.Parent]
+		}
+		if m.Fold != nil {
+			n.Name, n.Label, n.Href, n.Fold = m.Fold.Label, m.Fold.Label, m.Fold.Href, m.Fold.Texts
+		}
 		if day, _, ok := m.Published.Bounds(); ok {
 			n.At = day
 		}
+		at[i] = len(nodes)
 		nodes = append(nodes, n)
+		for _, s := range m.Sources {
+			nodes = append(nodes, chart.TreeNode{
+				Parent: at[i], Depth: m.Depth + 1, Name: "partly from " + s.Text.Where(), Label: s.Text.Title, Href: s.Text.Href, Certainty: s.Certainty, Source: true,
+			})
+		}
 	}
 	return nodes
 }

@@ -15,7 +15,8 @@ type TreeNode struct {
 	Relation      string // to the parent, in words
 	Certainty     string // of the edge: “high”, “medium”, “low”
 	First         bool
-	Fold          int // it stands for so many texts that are not drawn; 0 for a text
+	Source        bool // it is no copy of its parent, but gave it parts
+	Fold          int  // it stands for so many texts that are not drawn; 0 for a text
 }
 
 const (
@@ -71,17 +72,24 @@ func drawBranch(w *writer, nodes []TreeNode, i int) {
 	n := nodes[i]
 	x0, y0, x1, y1 := branchX(nodes[n.Parent]), rowY(n.Parent), branchX(n), rowY(i)
 	title := n.Relation + "; certainty " + n.Certainty
-	if n.Fold > 0 {
+	class := n.Certainty
+	switch {
+	case n.Fold > 0:
 		title = n.Label
+	case n.Source:
+		title, class = "gave parts of it; certainty "+n.Certainty, class+" source"
 	}
-	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, n.Certainty, x0, y0+6, y1, x1-6, title)
+	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, class, x0, y0+6, y1, x1-6, title)
 }
 
 // drawNode draws a text with its name, as a link.
 func drawNode(w *writer, n TreeNode, x, y float64) {
 	class := "point"
-	if n.First {
+	switch {
+	case n.First:
 		class = "point first"
+	case n.Source:
+		class = "point source"
 	}
 	if n.Fold > 0 {
 		drawFold(w, n, x, y)
