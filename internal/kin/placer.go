@@ -69,7 +69,7 @@ func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32,
 		hits := p.hits[from:to]
 		number := hits[0].text()
 		yes, known := worth(hits)
-		if yes || seeds[0].context&certain != 0 {
+		if slices.ContainsFunc(hits, hit.sure) || seeds[0].context&certain != 0 { // what a sealed segment tells, too
 			p.near = append(p.near, int(number))
 		}
 		if known && !yes || slices.Contains(p.met, number) || p.knows(hits) {
