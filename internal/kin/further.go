@@ -26,6 +26,9 @@ const (
 	compiledShare = 0.85
 	mainShare     = 0.3
 	restShare     = 0.2
+	// nearlyAll is the share of what that one gave from which another text of its family may
+	// be the source as well.
+	nearlyAll = 0.95
 )
 
 const compiledWhy = "nearly all words of the later text stand in the earlier one or in a text of another family: it was put together"
@@ -47,37 +50,47 @@ func compile(texts []*text, pairs []pair, set sets, apart bars) {
 		if size[set.top(m)] > 1 || len(of[m]) < 2 {
 			continue
 		}
-		best := mainOf(texts, m, of[m], set)
+		best := mainOf(t, m, of[m], set)
 		if best == nil || apart.forbids(set, best.a, best.b) {
 			continue
 		}
-		best.compiled = true
-		r := reason{weight: strayWeight + tell, fits: true, why: compiledWhy}
-		if t == texts[best.a] {
-			r.weight = -r.weight
+		top, least := set.top(best.a+best.b-m), nearlyAll*t.covered(best.in(m))
+		for _, p := range of[m] {
+			if set.top(p.a+p.b-m) == top && p.silentOn(m) && t.covered(p.in(m)) >= least {
+				p.compile(m)
+			}
 		}
-		told := best.verdict.told
-		best.verdict = weigh(append(slices.Clone(best.verdict.reasons), r))
-		best.verdict.told = told
 		set.unite(best.a, best.b)
 	}
 }
 
+// compile makes a text the later one of a pair: it was put together from the other one.
+func (p *pair) compile(m int) {
+	r := reason{weight: strayWeight + tell, fits: true, why: compiledWhy}
+	if m == p.a {
+		r.weight = -r.weight
+	}
+	told, date := p.verdict.told, p.verdict.date
+	p.verdict = weigh(append(slices.Clone(p.verdict.reasons), r))
+	p.verdict.told, p.verdict.date, p.compiled = told, date, true
+}
+
+// covered gives the share of a text's own words that ranges hold.
+func (t *text) covered(rs []run) float64 {
+	n := 0
+	for _, r := range rs {
+		n += t.body(r.x, r.y)
+	}
+	return share(n, t.own)
+}
+
 // mainOf gives the pair with the text that one has most from, if that and another one of
 // another set make it up.
-func mainOf(texts []*text, m int, pairs []*pair, set sets) *pair {
-	t := texts[m]
-	words := func(rs []run) float64 {
-		n := 0
-		for _, r := range rs {
-			n += t.body(r.x, r.y)
-		}
-		return share(n, t.own)
-	}
+func mainOf(t *text, m int, pairs []*pair, set sets) *pair {
 	var best *pair
 	most := 0.0
 	for _, p := range pairs {
-		if w := words(p.in(m)); p.silentOn(m) && w > most {
+		if w := t.covered(p.in(m)); p.silentOn(m) && w > most {
 			best, most = p, w
 		}
 	}
@@ -88,7 +101,7 @@ func mainOf(texts []*text, m int, pairs []*pair, set sets) *pair {
 		if set.top(p.a+p.b-m) == set.top(best.a+best.b-m) || !p.silentOn(m) {
 			continue
 		}
-		if more := words(without(p.in(m), best.in(m))); more >= restShare && most+more >= compiledShare {
+		if more := t.covered(without(p.in(m), best.in(m))); more >= restShare && most+more >= compiledShare {
 			return best
 		}
 	}

@@ -84,19 +84,19 @@ func drawBranch(w *writer, nodes []TreeNode, i int) {
 
 // drawNode draws a text with its name, as a link.
 func drawNode(w *writer, n TreeNode, x, y float64) {
-	class := "point"
+	class, most := "point", 34
 	switch {
 	case n.First:
 		class = "point first"
 	case n.Source:
-		class = "point source"
+		class, most = "point source", 44
 	}
 	if n.Fold > 0 {
 		drawFold(w, n, x, y)
 		return
 	}
 	w.put(`<a href="%v" class="%v" data-item=""><title>%v</title><circle class="mark" cx="%v" cy="%v" r="6"/><text class="name" x="%v" y="%v">%v</text></a>`,
-		n.Href, class, strings.Join([]string{n.Label, n.Name}, ", "), x, y, x+12, y+4, cut(n.Name, 34))
+		n.Href, class, strings.Join([]string{n.Label, n.Name}, ", "), x, y, x+12, y+4, cut(n.Name, most))
 }
 
 // drawFold draws a stack for texts that are not drawn, as a link to where they are.
