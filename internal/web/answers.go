@@ -21,7 +21,7 @@ var answers = map[string]answer{
 	"GET /texts":                 {"All texts by family", view.Texts{}, []string{"offset"}},
 	"GET /text/{id}":             {"A text as published, with its statements; one of them may be selected", view.Reading{}, []string{"select"}},
 	"GET /copy/{a}/{b}":          {"Two texts compared, word by word and statement by statement", view.Copy{}, nil},
-	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings", view.Family{}, nil},
+	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings; of a large one what was made of one text (of), of one relation, from a number on", view.Family{}, []string{"of", "relation", "from"}},
 	"GET /rulings":               {"What people have decided", view.Rulings{}, nil},
 	"GET /stories":               {"Texts about one event together", view.Stories{}, []string{"told", "offset"}},
 	"GET /story/{id}":            {"One story with its texts", view.Story{}, nil},
