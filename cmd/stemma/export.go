@@ -25,7 +25,7 @@ type partFlags struct {
 	List        string `help:"Only what a list shows: texts, quotes, figures, victims, times, names, events or clashes." placeholder:"LIST"`
 	Search      string `help:"Only what stands in the sentences that a search finds." placeholder:"QUERY"`
 	Independent bool   `help:"Of what the search finds, only one text of each family of copies."`
-	Group       string `help:"Only what these sayings, tallies, happenings, names, clashes, families or texts hold." placeholder:"ID,ID"`
+	Group       string `help:"Only what these sayings, tallies, happenings, names, clashes, families, stories or texts hold." placeholder:"ID,ID"`
 	Measure     string `help:"Of figures: only this measure." placeholder:"MEASURE"`
 	Place       string `help:"Of figures, victims and events: only this place." placeholder:"NAME"`
 	SaidBy      string `help:"Of figures: only on the word of this source." placeholder:"NAME"`

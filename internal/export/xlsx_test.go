@@ -97,7 +97,7 @@ func TestParts(t *testing.T) {
 		{view.Part{List: "quotes", Fields: map[string]string{"speaker": "Tobias Renn"}},
 			map[string]int{"stemma": 1, "article": 1, "page": 1, "quote": 1, "family": 1}},
 		{view.Part{List: "names", Fields: map[string]string{"type": "person"}},
-			map[string]int{"stemma": 1, "article": 4, "page": 4, "name": 4, "entity": 1, "family": 1, "copy": 2}},
+			map[string]int{"stemma": 1, "article": 4, "page": 4, "name": 4, "entity": 1, "family": 1, "copy": 2, "story": 1}},
 		{view.Part{List: "events", Fields: map[string]string{"type": "protest"}},
 			map[string]int{"stemma": 1, "article": 3, "page": 3, "event": 3, "happening": 1, "family": 1, "copy": 1}},
 		{view.Part{List: "clashes", Fields: map[string]string{"verdict": "contradiction"}},
@@ -106,9 +106,10 @@ func TestParts(t *testing.T) {
 		{view.Part{Query: "hospital", List: "figures"}, map[string]int{"stemma": 1, "article": 1, "page": 1, "figure": 1, "tally": 1, "clash": 2}},
 		{view.Part{Query: "dockers", Independent: true, List: "texts"}, map[string]int{"stemma": 1, "article": 2, "page": 2, "family": 1, "copy": 1}},
 		{view.Part{Groups: []stemma.ID{"s-rifles"}}, map[string]int{"stemma": 1, "article": 3, "page": 3, "quote": 3, "saying": 1, "family": 1, "copy": 2}},
+		{view.Part{Groups: []stemma.ID{"o-march"}, List: "texts"}, map[string]int{"stemma": 1, "article": 4, "page": 4, "family": 1, "copy": 2, "story": 1}},
 		{view.Part{Groups: []stemma.ID{"fam-march"}, List: "texts"}, map[string]int{"stemma": 1, "article": 2, "page": 2, "family": 1, "copy": 1}},
 		{view.Part{List: "figures", Fields: map[string]string{"said_by": "the health office"}, Lined: true},
-			map[string]int{"stemma": 1, "article": 5, "page": 5, "figure": 5, "tally": 1, "clash": 2, "family": 1, "copy": 2}},
+			map[string]int{"stemma": 1, "article": 5, "page": 5, "figure": 5, "tally": 1, "clash": 2, "family": 1, "copy": 2, "story": 1}},
 	} {
 		if got := count(c.part); !equal(got, c.want) {
 			t.Errorf("%+v:\n got %v\nwant %v", c.part, got, c.want)

@@ -18,7 +18,7 @@ type Part struct {
 	Fields      map[string]string // the list's choice, as in [Choice]
 	Query       string            // as a person types it into the search
 	Independent bool              // of what the search finds, one text a family
-	// Groups are sayings, tallies, happenings, names, clashes, families and texts, of which
+	// Groups are sayings, tallies, happenings, names, clashes, families, stories and texts, of which
 	// one must hold what is taken out; nil for any.
 	Groups []stemma.ID
 	// Lined takes along what is lined up with what was chosen: all members of its sayings,
@@ -155,7 +155,7 @@ func (m *chooser) groups(ctx context.Context) error {
 		}
 		var texts []stemma.ID
 		if members == nil {
-			if texts, err = m.familyTexts(ctx, id); err != nil {
+			if texts, err = m.groupTexts(ctx, id); err != nil {
 				return err
 			}
 		}
@@ -193,8 +193,12 @@ func first[T any](list []T, members func(T) []stemma.ID) []stemma.ID {
 	return members(list[0])
 }
 
-// familyTexts gives the texts of a family, or the text that an ID names; nil for neither.
-func (s *shelf) familyTexts(ctx context.Context, id stemma.ID) ([]stemma.ID, error) {
+// groupTexts gives the texts of a family or a story, or the text that an ID names; nil for
+// none of them.
+func (s *shelf) groupTexts(ctx context.Context, id stemma.ID) ([]stemma.ID, error) {
+	if list, err := s.r.Stories(ctx, store.Query{IDs: []stemma.ID{id}}); err != nil || len(list) > 0 {
+		return first(list, func(g stemma.Story) []stemma.ID { return g.Articles }), err
+	}
 	families, err := s.r.Families(ctx)
 	if err != nil {
 		return nil, err

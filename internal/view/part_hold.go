@@ -1,6 +1,10 @@
 package view
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // page reports whether one of a page's texts is in the part; all are in the whole pile.
 func (c *chosen) page(articles []stemma.ID) bool {
@@ -67,7 +71,7 @@ func placesOf(r Record) []*RecordPlace {
 }
 
 // group reports whether a record without a source is in the part: one of its members is,
-// or it was chosen itself.
+// of a story all are, or it was chosen itself.
 func (c *chosen) group(r any) bool {
 	if c == nil {
 		return true
@@ -89,6 +93,8 @@ func (c *chosen) group(r any) bool {
 		return c.entities[x.ID]
 	case *HappeningRecord:
 		return anyOf(c.findings, x.Members)
+	case *StoryRecord:
+		return !slices.ContainsFunc(x.Articles, func(id stemma.ID) bool { return !c.articles[id] })
 	case *SayingRecord:
 		return anyOf(c.findings, x.Members)
 	case *TallyRecord:

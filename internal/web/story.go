@@ -18,5 +18,5 @@ func (s *server) story(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: v}, nil
+	return page{Title: v.Label, View: v, Part: group(v.ID)}, nil
 }
