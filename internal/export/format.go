@@ -53,7 +53,7 @@ var Formats = []Format{
 	{"csl", "CSL-JSON", "for Zotero and pandoc: the texts as references", "json", "application/vnd.citationstyles.csl+json", nil, false, writeCSL},
 	{"bibtex", "BibTeX", "for LaTeX: the texts as references", "bib", "application/x-bibtex", nil, false, writeBibTeX},
 	{"ris", "RIS", "for EndNote and other reference managers: the texts as references", "ris", "application/x-research-info-systems", nil, false, writeRIS},
-	{"prov", "PROV-O", "for archives: what was derived from what, by which rule, on whose word", "jsonld", "application/ld+json", nil, false, writeProv},
+	{"prov", "Provenance (PROV-O)", "for archives: what was derived from what, by which rule, on whose word", "jsonld", "application/ld+json", nil, false, writeProv},
 	{"ftm", "FollowTheMoney", "for Aleph and OpenAleph: texts, people, bodies, places, events and notes as entities", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, writeFtM},
 	{"ucdp", "UCDP-like table", "for conflict research: each statement about deaths under the columns of the UCDP GED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
 	{"acled", "ACLED-like table", "for conflict research: each event under the columns of ACLED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
