@@ -10,16 +10,19 @@ import (
 	"stemma/internal/view"
 )
 
-// apparatus collates the words of the witnesses against those of the first, as the content
-// of an element.
-func (s *Source) apparatus(witnesses []*row) string {
-	base := quoted(witnesses[0])
-	texts := make([]string, len(witnesses))
-	edits := make([][]view.Edit, len(witnesses))
+// form is the words of one witness.
+type form struct {
+	witness stemma.ID
+	words   string
+}
+
+// apparatus collates forms against the first of them, as the content of an element.
+func (s *Source) apparatus(forms []form) string {
+	base := forms[0].words
+	edits := make([][]view.Edit, len(forms))
 	var changed []stemma.Span // of the base, where some witness differs
-	for i, r := range witnesses {
-		texts[i] = quoted(r)
-		edits[i] = s.diff(base, texts[i])
+	for i, f := range forms {
+		edits[i] = s.diff(base, f.words)
 		for _, e := range edits[i] {
 			if !e.Same {
 				changed = append(changed, e.A)
@@ -30,7 +33,7 @@ func (s *Source) apparatus(witnesses []*row) string {
 	at := 0
 	for _, c := range joinTouching(changed) {
 		escape(&out, base[at:c.Start])
-		readings(&out, witnesses, texts, edits, c)
+		readings(&out, forms, edits, c)
 		at = c.End
 	}
 	escape(&out, base[at:])
@@ -39,11 +42,6 @@ func (s *Source) apparatus(witnesses []*row) string {
 
 // escape writes words as the text of an element.
 func escape(w *strings.Builder, words string) { _ = xml.EscapeText(w, []byte(words)) } // a Builder takes all
-
-// quoted gives the words of a quotation on one line.
-func quoted(r *row) string {
-	return strings.Join(strings.Fields(content(r.record.(*view.QuoteRecord))), " ")
-}
 
 // diff aligns two texts word by word; without a way to do so all of them differs.
 func (s *Source) diff(a, b string) []view.Edit {
@@ -71,15 +69,15 @@ func joinTouching(spans []stemma.Span) []stemma.Span {
 }
 
 // readings writes what the witnesses have in a stretch of the base, equal ones together.
-func readings(w *strings.Builder, witnesses []*row, texts []string, edits [][]view.Edit, c stemma.Span) {
+func readings(w *strings.Builder, forms []form, edits [][]view.Edit, c stemma.Span) {
 	var order []string
 	who := map[string]string{}
-	for i, r := range witnesses {
-		words := readingAt(texts[i], edits[i], c)
+	for i, f := range forms {
+		words := readingAt(f.words, edits[i], c)
 		if _, ok := who[words]; !ok {
 			order = append(order, words)
 		}
-		who[words] = joined(" ", who[words], "#"+string(r.ID))
+		who[words] = joined(" ", who[words], "#"+string(f.witness))
 	}
 	w.WriteString("<app>")
 	for _, words := range order {

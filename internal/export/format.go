@@ -58,7 +58,7 @@ var Formats = []Format{
 	{"ucdp", "UCDP-like table", "for conflict research: each statement about deaths under the columns of the UCDP GED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
 	{"acled", "ACLED-like table", "for conflict research: each event under the columns of ACLED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
 	{"passim", "passim JSON Lines", "for text reuse research: the texts' own words for passim", "jsonl", "application/jsonl", []string{"article"}, false, writePassim},
-	{"tei", "TEI apparatus", "for editions: the forms of each saying collated word by word", "xml", "application/tei+xml", []string{"quote"}, false, writeTEI},
+	{"tei", "TEI apparatus", "for editions: the forms of each saying, and the texts of each family of copies, collated word by word", "xml", "application/tei+xml", []string{"quote", "article"}, false, writeTEI},
 	{"datapackage", "Frictionless data package", "for R, Python and archives: all tables with what their columns mean, hashed, in one zip", "zip", "application/zip", tableKinds, false, writePackage},
 }
 

@@ -120,7 +120,7 @@ func TestTEI(t *testing.T) {
 	lib.Diff = viewtest.Diff
 	out := writtenBy(t, lib, "tei", view.Part{})
 	witnesses, places := readAgain(t, out)
-	if places == 0 || len(witnesses) != 3 {
+	if places == 0 || len(witnesses) != 3+2 {
 		t.Errorf("%d places differ, of %d witnesses\n%s", places, len(witnesses), out)
 	}
 	err := lib.RecordsOf(t.Context(), view.Part{Groups: []stemma.ID{"s-rifles"}}, []string{"quote"}, func(r any) error {
@@ -133,13 +133,24 @@ func TestTEI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	err = lib.RecordsOf(t.Context(), view.Part{Groups: []stemma.ID{"fam-march"}}, []string{"article"}, func(r any) error {
+		a := r.(*view.ArticleRecord)
+		if got, want := witnesses[string(a.ID)], strings.Join(strings.Fields(a.Text), " "); got != want {
+			t.Errorf("%s reads\n%q, not\n%q", a.ID, got, want)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // readAgain puts the text of each witness together from an apparatus, and counts its places.
 func readAgain(t *testing.T, doc []byte) (witnesses map[string]string, places int) {
 	t.Helper()
 	witnesses = map[string]string{}
-	within, of := false, "" // in the apparatus; in the reading of these
+	within, of := "", "" // in the collation of this kind; in the reading of these
+	open := false
 	for d := xml.NewDecoder(bytes.NewReader(doc)); ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -153,21 +164,23 @@ func readAgain(t *testing.T, doc []byte) (witnesses map[string]string, places in
 			switch x.Name.Local {
 			case "witness":
 				witnesses[x.Attr[0].Value] = ""
+			case "div":
+				within = map[string]string{"saying": "q-", "family": "a-"}[x.Attr[0].Value]
 			case "ab":
-				within = true
+				open = true
 			case "app":
 				places++
 			case "rdg":
 				of = x.Attr[0].Value + " "
 			}
 		case xml.EndElement:
-			within = within && x.Name.Local != "ab"
+			open = open && x.Name.Local != "ab"
 			if x.Name.Local == "rdg" {
 				of = ""
 			}
 		case xml.CharData:
 			for id := range witnesses {
-				if within && (of == "" || strings.Contains(of, "#"+id+" ")) {
+				if open && strings.HasPrefix(id, within) && (of == "" || strings.Contains(of, "#"+id+" ")) {
 					witnesses[id] += string(x)
 				}
 			}

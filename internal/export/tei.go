@@ -52,47 +52,95 @@ type (
 	}
 )
 
-// writeTEI writes the forms of each saying as a critical apparatus (TEI P5, parallel
-// segmentation): words that all its quotations have, and where they differ the reading of
-// each witness. A witness is one quotation in one text, with where it stands.
+// writeTEI writes a critical apparatus (TEI P5, parallel segmentation) of each saying, and of
+// each family of copies: words that all witnesses have, and where they differ the reading of
+// each. The witnesses of a saying are its quotations, those of a family its texts, without
+// what is not their own; each says where it stands. Of a list of quotations there are no
+// families.
 func writeTEI(ctx context.Context, w io.Writer, s *Source) error {
-	if _, err := s.of("quote", "saying"); err != nil {
-		return err
-	}
-	quotes := map[stemma.ID]*row{}
-	doc := teiDoc{Header: teiHeader{Title: "Sayings and their variants", Publisher: "Made by Stemma " + s.Version + ".", Encoding: teiVariants{"parallel-segmentation", "internal"}}}
-	err := s.walk(ctx, []string{"quote", "saying"}, func(r *row) error {
-		quotes[r.ID] = r
-		return nil
-	}, func(record any) error {
-		g := record.(*view.SayingRecord)
-		var witnesses []*row
-		for _, id := range g.Members {
-			if r := quotes[id]; r != nil {
-				witnesses = append(witnesses, r)
-			}
-		}
-		if len(witnesses) == 0 {
-			return nil
-		}
-		slices.SortStableFunc(witnesses, func(a, b *row) int {
-			return cmp.Or(a.text.when().Compare(b.text.when()), cmp.Compare(a.ID, b.ID))
-		})
-		for _, r := range witnesses {
-			doc.Header.Witnesses = append(doc.Header.Witnesses, witness(r))
-		}
-		doc.Body = append(doc.Body, teiDiv{"saying", string(g.ID), g.Label, teiText{s.apparatus(witnesses)}})
-		return nil
-	})
+	kinds, err := s.of("quote", "saying", "article", "family")
 	if err != nil {
 		return err
 	}
-	return writeXML(w, doc)
+	if s.Part.Kind() == "quote" {
+		kinds = []string{"quote", "saying"}
+	}
+	c := &collation{s: s, rows: map[stemma.ID]*row{}}
+	c.doc.Header = teiHeader{Title: "Sayings and copies, collated", Publisher: "Made by Stemma " + s.Version + ".", Encoding: teiVariants{"parallel-segmentation", "internal"}}
+	if err := s.walk(ctx, kinds, func(r *row) error {
+		c.rows[r.ID] = r
+		return nil
+	}, c.group); err != nil {
+		return err
+	}
+	return writeXML(w, c.doc)
+}
+
+// collation is an apparatus in the making.
+type collation struct {
+	s    *Source
+	rows map[stemma.ID]*row
+	doc  teiDoc
+}
+
+func (c *collation) group(record any) error {
+	switch x := record.(type) {
+	case *view.SayingRecord:
+		c.add("saying", x.ID, x.Label, x.Members, "")
+	case *view.FamilyRecord:
+		c.add("family", x.ID, "Texts that are copies of each other", x.Articles, value(x.First))
+	}
+	return nil
+}
+
+// add collates what is there of a group, against the first, else against the earliest.
+func (c *collation) add(kind string, id stemma.ID, head string, members []stemma.ID, first stemma.ID) {
+	var rows []*row
+	for _, m := range members {
+		if c.rows[m] != nil {
+			rows = append(rows, c.rows[m])
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	slices.SortStableFunc(rows, func(a, b *row) int {
+		switch first {
+		case a.ID:
+			return -1
+		case b.ID:
+			return 1
+		}
+		return cmp.Or(a.text.when().Compare(b.text.when()), cmp.Compare(a.ID, b.ID))
+	})
+	var forms []form
+	for _, r := range rows {
+		forms = append(forms, form{r.ID, ownWords(r)})
+		c.doc.Header.Witnesses = append(c.doc.Header.Witnesses, witness(r))
+	}
+	c.doc.Body = append(c.doc.Body, teiDiv{kind, string(id), head, teiText{c.s.apparatus(forms)}})
+}
+
+// ownWords gives the words of a witness on one line: a quotation without its marks, a text
+// without what is not its own.
+func ownWords(r *row) string {
+	words := r.Exact
+	switch x := r.record.(type) {
+	case *view.QuoteRecord:
+		words = content(x)
+	case *view.ArticleRecord:
+		words = x.Text
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 func witness(r *row) teiWitness {
+	about := strings.Join(cited(r)[2:4], "; ")
+	if r.Kind == "article" {
+		about = note(r)
+	}
 	return teiWitness{
 		ID: string(r.ID), Title: r.text.Title, Where: joined(": ", worded(saidBy(r.record)), r.text.where()), Ref: teiRef{r.text.address()},
-		Idno: r.text.SHA256, Note: strings.Join(cited(r)[2:4], "; "),
+		Idno: r.text.SHA256, Note: about,
 	}
 }
