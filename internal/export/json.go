@@ -71,10 +71,6 @@ func without(o object) object {
 			if len(x) == 0 {
 				delete(o, name)
 			}
-		case []any:
-			if len(x) == 0 {
-				delete(o, name)
-			}
 		case []object:
 			if len(x) == 0 {
 				delete(o, name)

@@ -45,9 +45,9 @@ func (l *layout) end() error {
 	return l.w.Error()
 }
 
-// ucdpColumns are those of the UCDP Georeferenced Event Dataset that a text can fill.
+// ucdpColumns are those of the UCDP Georeferenced Event Dataset that a figure can fill.
 const ucdpColumns = `id relid year date_start date_end date_prec where_coordinates where_prec adm_1 adm_2 latitude longitude country
-	low best high number_of_sources source_article source_office source_date source_headline source_original side_a`
+	low best high number_of_sources source_article source_office source_date source_headline source_original`
 
 // writeUCDP writes each statement about deaths under the columns of the UCDP Georeferenced
 // Event Dataset. It is a layout, not their data: “best” is what this one statement says and
@@ -170,7 +170,8 @@ func located(cells map[string]string, g stemma.Geo, admin1, admin2, precision st
 	cells[admin1], cells[admin2], cells[precision] = g.Admin1, g.Admin2, classes[g.Precision]
 }
 
-// acledColumns are those of the Armed Conflict Location & Event Data that a text can fill.
+// acledColumns are the columns of the Armed Conflict Location & Event Data; those that no text
+// fills are there for the programs that look for them, and empty.
 const acledColumns = `event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 actor2 assoc_actor_2
 	country admin1 admin2 location latitude longitude geo_precision source source_scale notes fatalities tags`
 

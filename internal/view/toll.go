@@ -78,7 +78,7 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 		v.Left += toll.within(period)
 		v.Tolls = append(v.Tolls, toll)
 	}
-	v.More = head(v.More, min(len(v.More), tallyList))
+	v.More = head(v.More, tallyList)
 	return v, nil
 }
 
@@ -127,7 +127,7 @@ func tollField(counts map[string]int, chosen string, word func(string) string) [
 		}
 	}
 	slices.SortStableFunc(out, func(a, b TollField) int { return cmp.Compare(b.Count, a.Count) })
-	return head(out, min(len(out), tollFields))
+	return head(out, tollFields)
 }
 
 // dayRange is a range of days; open where an end is "".
