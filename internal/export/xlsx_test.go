@@ -2,11 +2,13 @@ package export_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/thedatashed/xlsxreader"
 	"github.com/xuri/excelize/v2"
 
 	"stemma"
@@ -60,6 +62,38 @@ func TestXLSX(t *testing.T) {
 	panes, err := f.GetPanes("figures")
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes %+v, %v", panes, err)
+	}
+}
+
+// Another reader of workbooks, which shares nothing with the writer, finds the same words in
+// the same cells, numbers as numbers and days as days.
+func TestXLSXReadByOthers(t *testing.T) {
+	f, err := xlsxreader.NewReader(written(t, "xlsx", view.Part{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(written(t, "csv", view.Part{List: "figures"})), "\uFEFF"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	types, rows := map[string]int{}, 0
+	for row := range f.ReadRows("figures") {
+		if row.Error != nil {
+			t.Fatal(row.Error)
+		}
+		for _, c := range row.Cells {
+			name, want := table[0][c.ColumnIndex()], table[rows][c.ColumnIndex()]
+			if got, _, _ := strings.Cut(c.Value, "T00:00:00Z"); got != want {
+				t.Errorf("row %d, %s: %q, want %q", c.Row, name, c.Value, want)
+			}
+			if rows > 0 {
+				types[name+" "+string(c.Type)]++
+			}
+		}
+		rows++
+	}
+	if rows != len(table) || types["value numerical"] != rows-1 || types["start numerical"] != rows-1 || types["as_of datetime"] == 0 || types["exact string"] != rows-1 {
+		t.Errorf("%d rows of %d, types %v", rows, len(table), types)
 	}
 }
 
