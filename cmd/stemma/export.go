@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"stemma"
@@ -17,6 +19,7 @@ type exportCommand struct {
 	pileFlag
 	Format string `help:"The format; see below." default:"jsonl" placeholder:"NAME"`
 	Kinds  string `help:"Only these kinds of record, such as “quote,figure”; “sentence” is printed only when named here. For csv just one kind." placeholder:"A,B"`
+	Out    string `help:"Write to this file, in place of standard output: PowerShell's “>” spoils workbooks and zip files." type:"path" placeholder:"FILE"`
 	partFlags
 }
 
@@ -55,9 +58,9 @@ narrow a list down (“stemma figures --measure deaths”) narrow the export dow
 
   stemma export > pile.jsonl
   stemma export --kinds figure,tally
-  stemma export --format xlsx > pile.xlsx
+  stemma export --format xlsx --out pile.xlsx
   stemma export --format csv --list figures --measure deaths > deaths.csv
-  stemma export --format xlsx --search '"state of emergency" lang:en' > found.xlsx
+  stemma export --format xlsx --search '"state of emergency" lang:en' --out found.xlsx
 
 Formats:
 `)
@@ -82,7 +85,23 @@ func (c *exportCommand) Run(w *world) error {
 	if c.Kinds != "" {
 		source.Kinds = strings.Split(c.Kinds, ",")
 	}
-	return f.Write(w.ctx, w.out, source)
+	if c.Out == "" {
+		return f.Write(w.ctx, w.out, source)
+	}
+	return toFile(c.Out, func(out io.Writer) error { return f.Write(w.ctx, out, source) })
+}
+
+// toFile writes a file; one that cannot be written whole is taken away again.
+func toFile(path string, write func(io.Writer) error) error {
+	file, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("the file to write to: %w", err)
+	}
+	err = errors.Join(write(file), file.Close())
+	if err != nil {
+		err = errors.Join(err, os.Remove(path))
+	}
+	return err
 }
 
 // sourceOf is a part of a pile, to be written by this version.
