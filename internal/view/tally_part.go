@@ -81,7 +81,8 @@ func (v *Tally) addParts(parts map[stemma.ID][]part) {
 	}
 }
 
-// Spot is a point of a toll as a picture needs it.
+// Spot is a point of a toll as a picture needs it: it has the fields of chart.Point, which it
+// is converted to by who draws.
 type Spot struct {
 	From, Until time.Time // the days of which it may speak; equal for one day
 	Low         *float64
