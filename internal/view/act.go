@@ -15,7 +15,8 @@ import (
 // days, then by how many independent texts tell of them.
 type acts struct {
 	ledger
-	list []deed
+	list  []deed
+	drawn memo[[]Lane]
 }
 
 // deed is one event, or several tellings of one, in few bytes.

@@ -24,6 +24,7 @@ type catalogue struct {
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds
 	clashes   kept[*clashes]
+	stories   kept[[]StoryRow] // those of most independent texts first
 	overview  kept[*Overview]
 	quotes    kept[*quotes]
 	acts      kept[*acts]
@@ -62,6 +63,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 		func() error { _, err := l.Names(ctx, all); return err },
 		func() error { _, err := l.Victims(ctx, all); return err },
 		func() error { _, err := l.Clashes(ctx, all); return err },
+		func() error { _, err := l.stories(ctx); return err },
 		func() error { _, err := l.shelf().allDeeds(ctx); return err },
 		func() error { _, err := l.shelf().sightings(ctx, KindQuote); return err },
 		func() error { _, err := l.shelf().sightings(ctx, KindFigure); return err },

@@ -5,6 +5,14 @@ package view
 type ledger struct {
 	columns []column
 	rows    int
+	memo    *memo[chosenRows]
+}
+
+// chosenRows are the rows of a choice, and how often each value stands in the rows that the
+// other fields leave, by column.
+type chosenRows struct {
+	rows   []int32
+	counts []map[string]int
 }
 
 // column is one field of a ledger: its values, and which of them each row has.
@@ -16,7 +24,7 @@ type column struct {
 }
 
 func newLedger(fields ...string) *ledger {
-	l := &ledger{}
+	l := &ledger{memo: &memo[chosenRows]{}}
 	for _, f := range fields {
 		l.columns = append(l.columns, newColumn(f))
 	}
@@ -44,8 +52,16 @@ func (c *column) add(value string) {
 
 // choose gives the rows of a choice, in order, and for each field how often its values
 // stand in the rows that the other fields leave. A field that the ledger does not have
-// leaves none.
+// leaves none. What it gives must not be changed.
 func (l *ledger) choose(c Choice) (rows []int32, counts []map[string]int) {
+	x := l.memo.get(c, func() chosenRows {
+		rows, counts := l.look(c)
+		return chosenRows{rows, counts}
+	})
+	return x.rows, x.counts
+}
+
+func (l *ledger) look(c Choice) (rows []int32, counts []map[string]int) {
 	wanted := make([]int32, len(l.columns)) // −1 for any, −2 for a value that no row has
 	open, known := 0, 0
 	for i := range l.columns {

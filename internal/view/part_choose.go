@@ -101,13 +101,18 @@ func (m *chooser) quotes(ctx context.Context, c Choice) error {
 	if err != nil {
 		return err
 	}
-	rows, _ := quotes.ledger.choose(c)
-	if m.part.List == "quotes" {
-		rows, _, _ = quotes.choose(c) // as the list does
-	}
 	chosen := map[stemma.ID]bool{}
-	for _, row := range rows {
-		chosen[quotes.list[row].id] = true
+	if m.part.List == "quotes" {
+		for _, rows := range quotes.choose(c).by { // as the list does
+			for _, row := range rows {
+				chosen[quotes.list[row].id] = true
+			}
+		}
+	} else {
+		rows, _ := quotes.ledger.choose(c)
+		for _, row := range rows {
+			chosen[quotes.list[row].id] = true
+		}
 	}
 	all, err := m.r.Quotes(ctx, queryAll)
 	for _, q := range all {

@@ -54,28 +54,10 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
-	rows, names, types := all.choose(c)
-	v := &Quotes{Choice: c, Total: len(rows)}
-	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, names, same), choiceFacet("Kind", "/quotes", "type", c, types, same)}
-	by := map[string][]int32{}
-	for _, row := range rows {
-		who := all.value(0, row)
-		by[who] = append(by[who], row)
-	}
-	order := make([]string, 0, len(by))
-	for who := range by {
-		order = append(order, who)
-	}
-	slices.SortFunc(order, func(a, b string) int {
-		if (a == nobody) != (b == nobody) { // nobody comes last
-			if a == nobody {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Or(cmp.Compare(len(by[b]), len(by[a])), cmp.Compare(a, b))
-	})
-	if err := s.speakers(ctx, v, all, order, by); err != nil {
+	said := all.choose(c)
+	v := &Quotes{Choice: c, Total: said.total}
+	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, said.names, same), choiceFacet("Kind", "/quotes", "type", c, said.types, same)}
+	if err := s.speakers(ctx, v, all, said.order, said.by); err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
 	return v, nil
@@ -85,7 +67,7 @@ const (
 	// speakersPage is how many speakers are shown at a time.
 	speakersPage = 15
 	// speakerQuotes is how many quotations of each of them are shown.
-	speakerQuotes = 12
+	speakerQuotes = 8
 )
 
 // speakers fills in one page: of all speakers the beginning of what each said; of one who

@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -14,6 +15,7 @@ import (
 type quotes struct {
 	ledger // speaker, type
 	list   []uttered
+	memo   memo[*spoken]
 }
 
 // uttered is one quotation in few bytes.
@@ -80,15 +82,51 @@ func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemm
 	return out
 }
 
-// choose is that of the ledger; scare marks quote nobody and are left out unless they are
-// asked for.
-func (q *quotes) choose(c Choice) (rows []int32, names, types map[string]int) {
-	rows, counts := q.ledger.choose(c)
-	names, types = counts[0], counts[1]
-	delete(names, nobody)
-	if c.Fields["type"] != "" {
-		return rows, names, types
+// spoken is the quotations of a choice by speaker.
+type spoken struct {
+	total        int
+	names, types map[string]int // how often; see [ledger.choose]
+	by           map[string][]int32
+	order        []string // the most quoted first, nobody last
+}
+
+// choose is that of the ledger, by speaker; scare marks quote nobody and are left out unless
+// they are asked for. What it gives must not be changed.
+func (q *quotes) choose(c Choice) *spoken {
+	return q.memo.get(c, func() *spoken {
+		rows, counts := q.ledger.choose(c)
+		out := &spoken{names: maps.Clone(counts[0]), types: counts[1], by: map[string][]int32{}}
+		delete(out.names, nobody)
+		if c.Fields["type"] == "" {
+			q.unscare(out.names)
+		}
+		scare := c.Fields["type"] == stemma.ScareQuote
+		for _, row := range rows {
+			if scare || q.value(1, row) != stemma.ScareQuote {
+				out.total++
+				out.by[q.value(0, row)] = append(out.by[q.value(0, row)], row)
+			}
+		}
+		for who := range out.by {
+			out.order = append(out.order, who)
+		}
+		slices.SortFunc(out.order, func(a, b string) int {
+			return cmp.Or(cmp.Compare(last(a), last(b)), cmp.Compare(len(out.by[b]), len(out.by[a])), cmp.Compare(a, b))
+		})
+		return out
+	})
+}
+
+// last puts nobody behind all others.
+func last(who string) int {
+	if who == nobody {
+		return 1
 	}
+	return 0
+}
+
+// unscare takes scare marks out of the counts of speakers.
+func (q *quotes) unscare(names map[string]int) {
 	for row := range int32(q.rows) {
 		if q.value(1, row) == stemma.ScareQuote {
 			if names[q.value(0, row)]--; names[q.value(0, row)] <= 0 {
@@ -96,5 +134,4 @@ func (q *quotes) choose(c Choice) (rows []int32, names, types map[string]int) {
 			}
 		}
 	}
-	return slices.DeleteFunc(rows, func(row int32) bool { return q.value(1, row) == stemma.ScareQuote }), names, types
 }

@@ -66,7 +66,15 @@ func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
 
 // stories gives all stories, those of most independent texts first.
 func (l *Library) stories(ctx context.Context) ([]StoryRow, error) {
-	all, err := l.r.Stories(ctx, store.Query{})
+	held, err := l.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return held.stories.get(ctx, l.r, newStories)
+}
+
+func newStories(ctx context.Context, r store.Reader) ([]StoryRow, error) {
+	all, err := r.Stories(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		v.Facets = append(v.Facets, choiceFacet(f.name, "/timeline", f.field, c, counts[i], same))
 	}
 	v.Total = len(chosen)
-	v.Lanes = acts.lanes(chosen, c)
+	v.Lanes = acts.drawn.get(c, func() []Lane { return acts.lanes(chosen, c) })
 	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
 	for _, row := range window(chosen, c.Offset) {
 		a := acts.act(row)
