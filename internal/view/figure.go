@@ -1,15 +1,12 @@
 package view
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"stemma"
-	"stemma/internal/store"
 )
 
 // Figures is the list of stated numbers, with the tallies that line them up.
@@ -88,87 +85,6 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	return v, err
 }
 
-// figures are all figures of a pile, by measure, then date of the text; the columns of the
-// ledger are figureChoices.
-type figures struct {
-	ledger
-	list []sighting
-}
-
-func (s *shelf) figures(ctx context.Context) (*figures, error) {
-	c, err := s.catalogue(ctx)
-	if err != nil {
-		return nil, err
-	}
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.figures.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*figures, error) { return newFigures(ctx, r, k) })
-}
-
-func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, error) {
-	all, err := r.Figures(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	all = slices.Clone(all) // the store may keep the list
-	slices.SortStableFunc(all, func(a, b stemma.Figure) int {
-		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
-			k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
-	})
-	out := &figures{ledger: *newLedger()}
-	for _, x := range figureChoices {
-		out.columns = append(out.columns, newColumn(x.field))
-	}
-	for i := range all {
-		f := &all[i]
-		out.add(figureValues(f)...)
-		out.list = append(out.list, sighting{f.ID, f.Article, f.Sentence})
-	}
-	return out, nil
-}
-
-// figureRows words rows of the list of figures.
-func (s *shelf) figureRows(ctx context.Context, all *figures, rows []int32) ([]FigureRow, error) {
-	var ids []stemma.ID
-	for _, row := range rows {
-		ids = append(ids, all.list[row].id)
-	}
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	found, err := s.r.Figures(ctx, store.Query{IDs: ids})
-	if err != nil {
-		return nil, err
-	}
-	by := map[stemma.ID]FigureRow{}
-	for _, f := range found {
-		if by[f.ID], err = s.figureRow(ctx, f); err != nil {
-			return nil, err
-		}
-	}
-	var out []FigureRow
-	for _, id := range ids {
-		if row, ok := by[id]; ok {
-			out = append(out, row)
-		}
-	}
-	return out, nil
-}
-
-// figureValues are the values of figureChoices.
-func figureValues(f *stemma.Figure) []string {
-	return []string{f.Measure, f.Place.Name, f.SaidBy.Name, f.Status}
-}
-
-func measureOrder(m string) int {
-	if i := slices.Index(stemma.Measures, m); i >= 0 {
-		return i
-	}
-	return len(stemma.Measures)
-}
-
 func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, error) {
 	a, err := s.article(ctx, f.Article)
 	if err != nil {
@@ -187,88 +103,6 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	}
 	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, FigureWords(f))
 	return row, err
-}
-
-// tallyList is how many tallies a screen of figures shows.
-const tallyList = 40
-
-// tallyEntry is a tally of the pile, with the values by which it is chosen.
-type tallyEntry struct {
-	TallyRef
-	measure, place, of string
-	days               []stemma.Date // of its points
-}
-
-// tallyRefs lists the tallies of a choice, the best attested first.
-func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
-	held, err := s.catalogue(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := held.tallies.get(ctx, s.r, newTallies)
-	if err != nil {
-		return nil, fmt.Errorf("tallies: %w", err)
-	}
-	var out []TallyRef
-	for _, t := range all {
-		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
-			continue
-		}
-		out = append(out, t.TallyRef)
-	}
-	return out, nil
-}
-
-func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
-	all, err := r.Tallies(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	var out []tallyEntry
-	for _, t := range all {
-		out = append(out, tallyEntry{TallyRef{
-			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
-			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
-		}, t.Measure, t.Place, t.Of, pointDays(t)})
-	}
-	slices.SortStableFunc(out, func(a, b tallyEntry) int {
-		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
-	})
-	return out, nil
-}
-
-func pointDays(t stemma.Tally) []stemma.Date {
-	var out []stemma.Date
-	for i := range t.Points {
-		out = append(out, t.Points[i].AsOf)
-	}
-	return out
-}
-
-// tallyRange words the least and the most that a tally's points say.
-func tallyRange(t stemma.Tally) string {
-	var low, high *float64
-	for i := range t.Points {
-		p := &t.Points[i]
-		for _, x := range []*float64{p.Value, p.Min, p.Max} {
-			if x == nil {
-				continue
-			}
-			if low == nil || *x < *low {
-				low = x
-			}
-			if high == nil || *x > *high {
-				high = x
-			}
-		}
-	}
-	switch {
-	case low == nil:
-		return Unknown
-	case *low == *high:
-		return Number(*low)
-	}
-	return Number(*low) + " to " + Number(*high)
 }
 
 // Text prints tallies and figures.

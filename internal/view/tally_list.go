@@ -1,0 +1,93 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// tallyList is how many tallies a screen of figures shows.
+const tallyList = 40
+
+// tallyEntry is a tally of the pile, with the values by which it is chosen.
+type tallyEntry struct {
+	TallyRef
+	measure, place, of string
+	days               []stemma.Date // of its points
+}
+
+// tallyRefs lists the tallies of a choice, the best attested first.
+func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
+	held, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := held.tallies.get(ctx, s.r, newTallies)
+	if err != nil {
+		return nil, fmt.Errorf("tallies: %w", err)
+	}
+	var out []TallyRef
+	for _, t := range all {
+		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
+			continue
+		}
+		out = append(out, t.TallyRef)
+	}
+	return out, nil
+}
+
+func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
+	all, err := r.Tallies(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	var out []tallyEntry
+	for _, t := range all {
+		out = append(out, tallyEntry{TallyRef{
+			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
+			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
+		}, t.Measure, t.Place, t.Of, pointDays(t)})
+	}
+	slices.SortStableFunc(out, func(a, b tallyEntry) int {
+		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+func pointDays(t stemma.Tally) []stemma.Date {
+	var out []stemma.Date
+	for i := range t.Points {
+		out = append(out, t.Points[i].AsOf)
+	}
+	return out
+}
+
+// tallyRange words the least and the most that a tally's points say.
+func tallyRange(t stemma.Tally) string {
+	var low, high *float64
+	for i := range t.Points {
+		p := &t.Points[i]
+		for _, x := range []*float64{p.Value, p.Min, p.Max} {
+			if x == nil {
+				continue
+			}
+			if low == nil || *x < *low {
+				low = x
+			}
+			if high == nil || *x > *high {
+				high = x
+			}
+		}
+	}
+	switch {
+	case low == nil:
+		return Unknown
+	case *low == *high:
+		return Number(*low)
+	}
+	return Number(*low) + " to " + Number(*high)
+}
