@@ -141,21 +141,6 @@ func (p *pile) related(i, j int) float64 {
 	if i == j || p.familyOf(i) == p.familyOf(j) {
 		return 1
 	}
-	a, b := p.subject[i].actors, p.subject[j].actors
-	shared := 0.0
-	for x, y := 0, 0; x < len(a) && y < len(b); {
-		switch c := cmp.Compare(a[x], b[y]); {
-		case c < 0:
-			x++
-		case c > 0:
-			y++
-		default:
-			shared += p.weight[a[x]] * p.weight[a[x]]
-			x, y = x+1, y+1
-		}
-	}
-	if shared == 0 {
-		return 0
-	}
-	return shared / math.Sqrt(p.subject[i].square*p.subject[j].square)
+	a, b := &p.subject[i], &p.subject[j]
+	return cosine(shared(a.actors, b.actors, p.weight), a.square, b.square)
 }

@@ -167,34 +167,10 @@ func (v *verifier) article(ctx context.Context, from store.Reader, p stemma.Page
 		v.fault(p, "the reading of article %s cannot be read: %v", id, err)
 		return
 	}
-	for _, e := range evidence(&r) {
+	for _, e := range store.Findings(&r) {
 		v.Findings++
 		if words := e.Span.Of(a.Text); words == "" || !utf8.ValidString(words) {
 			v.fault(p, "a statement of article %s (rule %s, bytes %d–%d) does not stand in its text", id, e.Rule, e.Span.Start, e.Span.End)
 		}
 	}
-}
-
-// evidence gives where all findings of a reading stand.
-func evidence(r *stemma.Reading) []stemma.Evidence {
-	var all []stemma.Evidence
-	for i := range r.Mentions {
-		all = append(all, r.Mentions[i].Evidence)
-	}
-	for i := range r.Times {
-		all = append(all, r.Times[i].Evidence)
-	}
-	for i := range r.Quotes {
-		all = append(all, r.Quotes[i].Evidence)
-	}
-	for i := range r.Figures {
-		all = append(all, r.Figures[i].Evidence)
-	}
-	for i := range r.Events {
-		all = append(all, r.Events[i].Evidence)
-	}
-	for i := range r.Victims {
-		all = append(all, r.Victims[i].Evidence)
-	}
-	return all
 }

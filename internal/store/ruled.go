@@ -9,27 +9,24 @@ import (
 	"stemma"
 )
 
-// Findings gives all findings of a reading: the kind, the ID and the place of each.
+// Stated is a finding of any kind with its place.
+type Stated struct {
+	ID stemma.ID
+	stemma.Evidence
+}
+
+// Findings gives all findings of a reading, each with its kind.
 func Findings(r *stemma.Reading) iter.Seq2[string, Stated] {
 	return func(yield func(string, Stated) bool) {
-		_ = each("quote", r.Quotes, func(x *stemma.Quote) Stated { return Stated{x.ID, x.Span} }, yield) &&
-			each("figure", r.Figures, func(x *stemma.Figure) Stated { return Stated{x.ID, x.Span} }, yield) &&
-			each("time", r.Times, func(x *stemma.Time) Stated { return Stated{x.ID, x.Span} }, yield) &&
-			each("name", r.Mentions, func(x *stemma.Mention) Stated { return Stated{x.ID, x.Span} }, yield) &&
-			each("event", r.Events, func(x *stemma.Event) Stated { return Stated{x.ID, x.Span} }, yield) &&
-			each("victim", r.Victims, func(x *stemma.Victim) Stated { return Stated{x.ID, x.Span} }, yield)
+		_ = each(Quotes, r, yield) && each(Figures, r, yield) && each(Times, r, yield) &&
+			each(Mentions, r, yield) && each(Events, r, yield) && each(Victims, r, yield)
 	}
 }
 
-// Stated is a finding with its place, in bytes of its article's text.
-type Stated struct {
-	ID   stemma.ID
-	Span stemma.Span
-}
-
-func each[T any](kind string, list []T, of func(*T) Stated, yield func(string, Stated) bool) bool {
+func each[T any](k Finding[T], r *stemma.Reading, yield func(string, Stated) bool) bool {
+	list := *k.In(r)
 	for i := range list {
-		if !yield(kind, of(&list[i])) {
+		if !yield(k.Kind, Stated{k.ID(&list[i]), *k.Evidence(&list[i])}) {
 			return false
 		}
 	}

@@ -61,14 +61,10 @@ const (
 // Family shows the family that a text belongs to.
 func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error) {
 	s := l.shelf()
-	k, err := s.kinship(ctx)
-	if err == nil && k.articles[article] == nil {
-		err = fmt.Errorf("text %s: %w", article, stemma.ErrNotFound)
-	}
+	k, f, err := s.familyOf(ctx, article)
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
 	}
-	f := k.family(article)
 	group, err := s.textGroup(ctx, k, f)
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
@@ -85,6 +81,18 @@ func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error
 		return nil, fmt.Errorf("family: %w", err)
 	}
 	return v, nil
+}
+
+// familyOf gives the family of a text; there may be no such text ([stemma.ErrNotFound]).
+func (s *shelf) familyOf(ctx context.Context, article stemma.ID) (*kinship, stemma.Family, error) {
+	k, err := s.kinship(ctx)
+	if err == nil && k.articles[article] == nil {
+		err = fmt.Errorf("text %s: %w", article, stemma.ErrNotFound)
+	}
+	if err != nil {
+		return nil, stemma.Family{}, err
+	}
+	return k, k.family(article), nil
 }
 
 // branches puts the texts of a family in the order of its tree: each behind what it was

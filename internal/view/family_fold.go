@@ -40,14 +40,10 @@ const (
 // what is read of them only with those that are shown.
 func (l *Library) FamilyPart(ctx context.Context, article stemma.ID, part FamilyPart) (*Family, error) {
 	s := l.shelf()
-	k, err := s.kinship(ctx)
-	if err == nil && k.articles[article] == nil {
-		err = fmt.Errorf("text %s: %w", article, stemma.ErrNotFound)
-	}
+	k, f, err := s.familyOf(ctx, article)
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
 	}
-	f := k.family(article)
 	if len(f.Articles) <= familyWhole {
 		return l.Family(ctx, article)
 	}

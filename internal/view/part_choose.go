@@ -96,31 +96,32 @@ func (m *chooser) clashes(ctx context.Context) error {
 	return err
 }
 
+// takeOf takes the findings of a kind that are chosen; all of them for nil.
+func takeOf[T any](ctx context.Context, m *chooser, k store.Finding[T], list func(context.Context, store.Query) ([]T, error), chosen map[stemma.ID]bool) error {
+	all, err := list(ctx, queryAll)
+	for i := range all {
+		if id := k.ID(&all[i]); chosen == nil || chosen[id] {
+			m.take(id, *k.Evidence(&all[i]))
+		}
+	}
+	return err
+}
+
 func (m *chooser) quotes(ctx context.Context, c Choice) error {
+	if m.part.List != "quotes" {
+		return takeOf(ctx, m, store.Quotes, m.r.Quotes, nil)
+	}
 	quotes, err := m.shelf.quotes(ctx)
 	if err != nil {
 		return err
 	}
 	chosen := map[stemma.ID]bool{}
-	if m.part.List == "quotes" {
-		for _, rows := range quotes.choose(c).by { // as the list does
-			for _, row := range rows {
-				chosen[quotes.list[row].id] = true
-			}
-		}
-	} else {
-		rows, _ := quotes.ledger.choose(c)
+	for _, rows := range quotes.choose(c).by {
 		for _, row := range rows {
 			chosen[quotes.list[row].id] = true
 		}
 	}
-	all, err := m.r.Quotes(ctx, queryAll)
-	for _, q := range all {
-		if chosen[q.ID] {
-			m.take(q.ID, q.Evidence)
-		}
-	}
-	return err
+	return takeOf(ctx, m, store.Quotes, m.r.Quotes, chosen)
 }
 
 func (m *chooser) figures(ctx context.Context, c Choice) error {
@@ -133,13 +134,7 @@ func (m *chooser) figures(ctx context.Context, c Choice) error {
 	for _, row := range rows {
 		chosen[figures.list[row].id] = true
 	}
-	all, err := m.r.Figures(ctx, queryAll)
-	for _, f := range all {
-		if chosen[f.ID] {
-			m.take(f.ID, f.Evidence)
-		}
-	}
-	return err
+	return takeOf(ctx, m, store.Figures, m.r.Figures, chosen)
 }
 
 func (m *chooser) victims(ctx context.Context, c Choice) error {
@@ -182,13 +177,10 @@ func (m *chooser) names(ctx context.Context, c Choice) error {
 	if m.part.List == "names" && m.members == nil && m.within == nil && m.found == nil {
 		m.out.names = groups
 	}
-	all, err := m.r.Mentions(ctx, queryAll)
-	for _, n := range all {
-		if len(c.Fields) == 0 || chosen[n.ID] {
-			m.take(n.ID, n.Evidence)
-		}
+	if len(c.Fields) == 0 {
+		chosen = nil // mentions of no actor too
 	}
-	return err
+	return takeOf(ctx, m, store.Mentions, m.r.Mentions, chosen)
 }
 
 func (m *chooser) events(ctx context.Context, c Choice) error {
@@ -207,13 +199,7 @@ func (m *chooser) events(ctx context.Context, c Choice) error {
 			}
 		}
 	}
-	all, err := m.r.Events(ctx, queryAll)
-	for _, e := range all {
-		if len(c.Fields) == 0 || chosen[e.ID] {
-			m.take(e.ID, e.Evidence)
-		}
-	}
-	return err
+	return takeOf(ctx, m, store.Events, m.r.Events, chosen)
 }
 
 // lined adds what is lined up with what was chosen.

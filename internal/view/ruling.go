@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"stemma"
@@ -152,11 +151,10 @@ func verdictWords(verdict string) string {
 // rulingsOn words the rulings about a finding, the latest first.
 func (s *shelf) rulingsOn(ctx context.Context, finding stemma.ID) ([]RulingRow, error) {
 	all, err := s.rulings(ctx, nil)
-	return slices.DeleteFunc(all, func(r RulingRow) bool { return r.finding != finding || r.finding == "" || !r.about() }), err
+	return slices.DeleteFunc(all, func(r RulingRow) bool {
+		return r.finding != finding || r.finding == "" || r.verdict == stemma.TakenBack
+	}), err
 }
-
-// about reports whether it decides something itself.
-func (r RulingRow) about() bool { return !strings.HasPrefix(r.State, "takes back") }
 
 // rejected gives the findings that people have rejected.
 func (s *shelf) rejected(ctx context.Context) (map[stemma.ID]bool, error) {
