@@ -18,6 +18,7 @@ type Quotes struct {
 	Choice   Choice    `json:"choice"`
 	Prev     string    `json:"prev,omitempty"`
 	Next     string    `json:"next,omitempty"`
+	shown    int       // quotations of the speaker chosen
 }
 
 // Speaker is somebody who is quoted, with what he or she said.
@@ -64,8 +65,8 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 const (
 	// speakersPage is how many speakers are shown at a time.
 	speakersPage = 15
-	// speakerQuotes is how many quotations of each of them are shown.
-	speakerQuotes = 8
+	// speakerUtterances is how many utterances of each of them are shown.
+	speakerUtterances = 8
 )
 
 // speakers fills in one page: of all speakers the beginning of what each said; of one who
@@ -73,9 +74,7 @@ const (
 func (s *shelf) speakers(ctx context.Context, v *Quotes, all *quotes, order []string, by map[string][]int32) (err error) {
 	at := v.Choice.Offset
 	one := v.Choice.Fields["speaker"] != ""
-	if one && len(order) == 1 {
-		v.Prev, v.Next = turns("/quotes", v.Choice, at, listPage, len(by[order[0]]))
-	} else {
+	if !one {
 		if at < 0 || at >= len(order) {
 			at = 0
 		}
@@ -89,9 +88,15 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, all *quotes, order []st
 			sp.Name = "Speaker unknown"
 		}
 		if one {
-			rows = window(rows, at)
-		} else if sp.More = max(len(rows)-speakerQuotes, 0); sp.More > 0 {
-			rows, sp.MoreHref = rows[:speakerQuotes], listHref("/quotes", v.Choice, "speaker", who)
+			if at < 0 || at >= len(rows) {
+				at = 0
+			}
+			end := all.whole(rows, min(at+listPage, len(rows)))
+			v.Prev, v.Next = pageHref("/quotes", v.Choice, max(at-listPage, 0), len(rows)), pageHref("/quotes", v.Choice, end, len(rows))
+			rows, v.shown = rows[at:end], end-at
+		} else if end := all.first(rows, speakerUtterances); end < len(rows) {
+			sp.More, sp.MoreHref = len(rows)-end, listHref("/quotes", v.Choice, "speaker", who)
+			rows = rows[:end]
 		}
 		if sp.Said, err = s.utterances(ctx, all, rows); err != nil {
 			return err
@@ -151,7 +156,7 @@ func (v *Quotes) Text(w io.Writer) error {
 	}
 	switch {
 	case v.Next != "" && v.Choice.Fields["speaker"] != "":
-		p.more(min(listPage, v.Total-v.Choice.Offset), v.Choice.Offset)
+		p.more(v.shown, v.Choice.Offset)
 	case v.Next != "":
 		p.line("")
 		p.line("--offset %d shows more speakers.", v.Choice.Offset+len(v.Speakers))

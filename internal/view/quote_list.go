@@ -117,6 +117,32 @@ func (q *quotes) choose(c Choice) *spoken {
 	})
 }
 
+// mostForms bounds the quotations of one saying that are read for one screen.
+const mostForms = 200
+
+// whole gives the end of a stretch of rows, moved so that no saying is cut in two, unless it
+// has very many forms.
+func (q *quotes) whole(rows []int32, end int) int {
+	for n := 0; end > 0 && end < len(rows) && n < mostForms && q.together(rows[end-1], rows[end]); n++ {
+		end++
+	}
+	return end
+}
+
+// first gives the end of the rows of the first n utterances.
+func (q *quotes) first(rows []int32, n int) int {
+	end := 0
+	for ; n > 0 && end < len(rows); n-- {
+		end = q.whole(rows, end+1)
+	}
+	return end
+}
+
+// together reports whether two quotations are forms of one saying.
+func (q *quotes) together(a, b int32) bool {
+	return q.list[a].saying != nil && q.list[a].saying == q.list[b].saying
+}
+
 // last puts nobody behind all others.
 func last(who string) int {
 	if who == nobody {
