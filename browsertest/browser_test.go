@@ -172,15 +172,7 @@ func run(ctx context.Context, t *testing.T, actions ...chromedp.Action) {
 // elsewhere.
 func TestEveryScreen(t *testing.T) {
 	ctx, l := browser(t)
-	screens := everyScreen(ctx, t)
-	shots := os.Getenv("STEMMA_SHOTS")
-	for _, screen := range screens {
-		for _, width := range []int64{360, 1400} {
-			for _, scheme := range []string{"light", "dark"} {
-				look(ctx, t, screen, width, scheme, shots)
-			}
-		}
-	}
+	lookAll(ctx, t, everyScreen(ctx, t)...)
 	l.check(t)
 }
 
@@ -200,6 +192,19 @@ func everyScreen(ctx context.Context, t *testing.T) []string {
 		screens = append(screens, found[0])
 	}
 	return screens
+}
+
+// lookAll looks at screens on a phone and on a desk, in light and dark.
+func lookAll(ctx context.Context, t *testing.T, screens ...string) {
+	t.Helper()
+	shots := os.Getenv("STEMMA_SHOTS")
+	for _, screen := range screens {
+		for _, width := range []int64{360, 1400} {
+			for _, scheme := range []string{"light", "dark"} {
+				look(ctx, t, screen, width, scheme, shots)
+			}
+		}
+	}
 }
 
 func look(ctx context.Context, t *testing.T, screen string, width int64, scheme, shots string) {

@@ -15,7 +15,7 @@ func TestWrong(t *testing.T) {
 	if len(tallies) == 0 {
 		t.Fatal("the example pile has no count over several texts")
 	}
-	var ruled, left string
+	var ruled, left, here string
 	run(ctx, t,
 		chromedp.EmulateViewport(1400, 900),
 		chromedp.Navigate(base+tallies[0]),
@@ -27,7 +27,9 @@ func TestWrong(t *testing.T) {
 		chromedp.Click(`//form[input[@value="reject"]]//button`, chromedp.BySearch),
 		chromedp.WaitVisible(`.m.rejected.selected`, chromedp.ByQuery),
 		chromedp.Text(`.panel .ruled`, &ruled, chromedp.ByQuery),
+		chromedp.Evaluate(`location.pathname + location.search`, &here),
 	)
+	lookAll(ctx, t, here, "/rulings")
 	if !strings.Contains(ruled, "wrong") || !strings.Contains(ruled, "Ida") || !strings.Contains(ruled, "the drill of 1988") {
 		t.Errorf("the panel says %q", ruled)
 	}
