@@ -168,6 +168,17 @@ func run(ctx context.Context, t *testing.T, actions ...chromedp.Action) {
 	}
 }
 
+// submit runs actions of which the last leads to another page, and waits until that page is
+// there: what is visible may be the page before, still.
+func submit(ctx context.Context, t *testing.T, actions ...chromedp.Action) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	if _, err := chromedp.RunResponse(ctx, actions...); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Every screen fits a phone and a desk, in light and dark, and asks for nothing from
 // elsewhere.
 func TestEveryScreen(t *testing.T) {
