@@ -97,10 +97,13 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
 	out := &acts{ledger: *newLedger("type", "place", "status")}
+	spans := make([]days, 0, len(rows))
 	for _, x := range rows {
 		out.add(x.kind, x.place, x.status)
 		out.list = append(out.list, x.deed)
+		spans = append(spans, daysOf(x.date))
 	}
+	out.timed(spans)
 	return out, nil
 }
 

@@ -66,6 +66,9 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	if err != nil {
 		return nil, fmt.Errorf("figures: %w", err)
 	}
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
 	v := &Figures{Choice: c}
 	chosen, counts := all.choose(c)
 	for i, x := range figureChoices {

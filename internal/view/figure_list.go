@@ -42,11 +42,14 @@ func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, erro
 	for _, x := range figureChoices {
 		out.columns = append(out.columns, newColumn(x.field))
 	}
+	spans := make([]days, 0, len(all))
 	for i := range all {
 		f := &all[i]
 		out.add(figureValues(f)...)
 		out.list = append(out.list, sighting{f.ID, f.Article, f.Sentence})
+		spans = append(spans, stoodOn(f, k.articles[f.Article]))
 	}
+	out.timed(spans)
 	return out, nil
 }
 

@@ -5,6 +5,7 @@ package view
 type ledger struct {
 	columns []column
 	rows    int
+	when    func(row int32, p days) bool // whether a row is of a period; nil for a list without time
 	memo    *memo[chosenRows]
 }
 
@@ -33,6 +34,11 @@ func newLedger(fields ...string) *ledger {
 
 func newColumn(field string) column { return column{field: field, number: map[string]int32{}} }
 
+// timed gives the rows their time, one stretch of days a row.
+func (l *ledger) timed(spans []days) {
+	l.when = func(row int32, p days) bool { return spans[row].meets(p) }
+}
+
 // add notes the next row, with one value a field.
 func (l *ledger) add(values ...string) {
 	for i, v := range values {
@@ -51,8 +57,8 @@ func (c *column) add(value string) {
 }
 
 // choose gives the rows of a choice, in order, and for each field how often its values
-// stand in the rows that the other fields leave. A field that the ledger does not have
-// leaves none. What it gives must not be changed.
+// stand in the rows that the other fields and the period leave. A field that the ledger does
+// not have, and a period that is none, leave none. What it gives must not be changed.
 func (l *ledger) choose(c Choice) (rows []int32, counts []map[string]int) {
 	x := l.memo.get(c, func() chosenRows {
 		rows, counts := l.look(c)
@@ -74,16 +80,23 @@ func (l *ledger) look(c Choice) (rows []int32, counts []map[string]int) {
 			}
 		}
 	}
-	for _, want := range c.Fields {
-		if want != "" {
+	for field, want := range c.Fields {
+		if want != "" && (l.when == nil || !isPeriod(field)) {
 			open++
 		}
+	}
+	period, err := c.period()
+	if err != nil {
+		open = known + 1
 	}
 	numbers := make([][]int, len(l.columns))
 	for i := range l.columns {
 		numbers[i] = make([]int, len(l.columns[i].values))
 	}
 	for row := range l.rows * min(1, 1+known-open) {
+		if period != always && !l.when(int32(row), period) {
+			continue
+		}
 		missed, at := 0, 0
 		for i := range l.columns {
 			if n := wanted[i]; n != -1 && l.columns[i].of[row] != n {

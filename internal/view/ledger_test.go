@@ -17,22 +17,30 @@ func TestLedger(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		value := rapid.SampledFrom([]string{"", "a", "b", "c"})
 		rows := rapid.SliceOfN(rapid.SliceOfN(value, 2, 2), 0, 30).Draw(t, "rows")
-		c := Choice{Fields: map[string]string{"x": value.Draw(t, "x"), "y": rapid.SampledFrom([]string{"", "a", "z"}).Draw(t, "y"), "other": rapid.SampledFrom([]string{"", "", "a"}).Draw(t, "other")}}
+		c := Choice{Fields: map[string]string{"x": value.Draw(t, "x"), "y": rapid.SampledFrom([]string{"", "a", "z"}).Draw(t, "y"), "other": rapid.SampledFrom([]string{"", "", "a"}).Draw(t, "other"),
+			"from": rapid.SampledFrom([]string{"", "2022-03-02", "2022-04", "no day"}).Draw(t, "from"), "until": rapid.SampledFrom([]string{"", "2022-03-20", "2021"}).Draw(t, "until")}}
 		l := newLedger("x", "y")
+		dates := rapid.SliceOfN(rapid.SampledFrom([]stemma.Date{"", "2022-03-01", "2022-03", "2022-04-01/..", "../2022-03-02"}), len(rows), len(rows)).Draw(t, "dates")
+		var spans []days
 		var want []int32
 		counts := []map[string]int{{}, {}}
 		for i, r := range rows {
 			l.add(r...)
+			spans = append(spans, daysOf(dates[i]))
 			values := map[string]string{"x": r[0], "y": r[1]}
-			if c.matches(values) {
+			if !mayLie(dates[i], stemma.Date(c.Fields["from"]), stemma.Date(c.Fields["until"])) {
+				continue
+			}
+			if c.timeless().matches(values) {
 				want = append(want, int32(i))
 			}
 			for k, field := range []string{"x", "y"} {
-				if c.without(field).matches(values) {
+				if c.timeless().without(field).matches(values) {
 					counts[k][values[field]]++
 				}
 			}
 		}
+		l.timed(spans)
 		got, numbers := l.choose(c)
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("rows (-one by one, +ledger):\n%s", diff)
@@ -41,6 +49,17 @@ func TestLedger(t *testing.T) {
 			t.Fatalf("counts (-one by one, +ledger):\n%s", diff)
 		}
 	})
+}
+
+// mayLie tells, by the calendar, whether a day may lie in a period.
+func mayLie(d, from, until stemma.Date) bool {
+	if from == "" && until == "" {
+		return true
+	}
+	first, last, known := d.Bounds()
+	begin, _, ok := from.Bounds()
+	_, end, ok2 := until.Bounds()
+	return known && (from == "" || ok && (last.IsZero() || !last.Before(begin))) && (until == "" || ok2 && (first.IsZero() || !first.After(end)))
 }
 
 // Many events of a lane become few marks: each event is in one of them, and a mark leads to

@@ -45,16 +45,20 @@ type NameRow struct {
 	Href     string    `json:"href"`
 }
 
-// Names lists the actors of a choice, best attested first; its field is “type”.
+// Names lists the actors of a choice, best attested first; its fields are “type” and those of
+// a period, of which is who is named in a text of it.
 func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	s := l.shelf()
 	held, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
-	all, err := held.actors.get(ctx, s.r, newActors)
+	all, err := held.actors.get(ctx, s.r, s.newActors)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
+	}
+	if _, err := c.period(); err != nil {
+		return nil, err
 	}
 	chosen, counts := all.choose(c)
 	types := counts[0]
@@ -84,8 +88,12 @@ type actors struct {
 	list   []NameRow
 }
 
-func newActors(ctx context.Context, r store.Reader) (*actors, error) {
+func (s *shelf) newActors(ctx context.Context, r store.Reader) (*actors, error) {
 	all, err := r.Actors(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	who, err := s.people(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +106,9 @@ func newActors(ctx context.Context, r store.Reader) (*actors, error) {
 	for i := range all {
 		out.add(all[i].Type)
 		out.list = append(out.list, nameRow(all[i]))
+	}
+	out.when = func(row int32, p days) bool {
+		return slices.ContainsFunc(who.on[out.list[row].ID], func(on days) bool { return on.meets(p) })
 	}
 	return out, nil
 }

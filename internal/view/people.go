@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -13,6 +14,7 @@ import (
 type people struct {
 	of       map[named]*person
 	mentions map[stemma.ID][]stemma.ID // by actor, one a text, by text
+	on       map[stemma.ID][]days      // by actor, the days of these texts, each once
 }
 
 // named is an entity of one text.
@@ -49,7 +51,15 @@ func newPeople(ctx context.Context, r store.Reader) (*people, error) {
 			owner[m] = known
 		}
 	}
-	p := &people{of: map[named]*person{}, mentions: map[stemma.ID][]stemma.ID{}}
+	texts, err := r.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	appeared := make(map[stemma.ID]days, len(texts))
+	for i := range texts {
+		appeared[texts[i].ID] = appearedOn(&texts[i])
+	}
+	p := &people{of: map[named]*person{}, mentions: map[stemma.ID][]stemma.ID{}, on: map[stemma.ID][]days{}}
 	last := map[*person]stemma.ID{} // the text of the latest mention
 	for i := range mentions {
 		m := &mentions[i]
@@ -63,7 +73,12 @@ func newPeople(ctx context.Context, r store.Reader) (*people, error) {
 		if last[a] != m.Article {
 			last[a] = m.Article
 			p.mentions[a.id] = append(p.mentions[a.id], m.ID)
+			p.on[a.id] = append(p.on[a.id], appeared[m.Article])
 		}
+	}
+	for id, on := range p.on {
+		slices.SortFunc(on, days.compare)
+		p.on[id] = slices.Clip(slices.Compact(on))
 	}
 	return p, nil
 }

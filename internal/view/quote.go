@@ -54,6 +54,9 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
 	said := all.choose(c)
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
 	v := &Quotes{Choice: c, Total: said.total}
 	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, said.names, same), choiceFacet("Kind", "/quotes", "type", c, said.types, same)}
 	if err := s.speakers(ctx, v, all, said.order, said.by); err != nil {

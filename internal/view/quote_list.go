@@ -74,11 +74,14 @@ func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemm
 		return cmp.Or(cmp.Compare(a.reported, b.reported), cmp.Compare(a.at, b.at), cmp.Compare(a.own, b.own))
 	})
 	out := &quotes{ledger: *newLedger("speaker", "type")}
+	spans := make([]days, 0, len(all))
 	for _, p := range order {
 		q := &all[p.own]
 		out.add(cmp.Or(people.name(q.Article, q.Speaker), nobody), q.Type)
 		out.list = append(out.list, uttered{sighting{q.ID, q.Article, q.Sentence}, sayings[q.ID], people.href(q.Article, q.Speaker)})
+		spans = append(spans, appearedOn(k.articles[q.Article]))
 	}
+	out.timed(spans)
 	return out
 }
 
@@ -98,7 +101,7 @@ func (q *quotes) choose(c Choice) *spoken {
 		out := &spoken{names: maps.Clone(counts[0]), types: counts[1], by: map[string][]int32{}}
 		delete(out.names, nobody)
 		if c.Fields["type"] == "" {
-			q.unscare(out.names)
+			q.unscare(c, out.names)
 		}
 		scare := c.Fields["type"] == stemma.ScareQuote
 		for _, row := range rows {
@@ -151,10 +154,11 @@ func last(who string) int {
 	return 0
 }
 
-// unscare takes scare marks out of the counts of speakers.
-func (q *quotes) unscare(names map[string]int) {
+// unscare takes scare marks of the choice's period out of the counts of speakers.
+func (q *quotes) unscare(c Choice, names map[string]int) {
+	period, _ := c.period()
 	for row := range int32(q.rows) {
-		if q.value(1, row) == stemma.ScareQuote {
+		if q.value(1, row) == stemma.ScareQuote && q.when(row, period) {
 			if names[q.value(0, row)]--; names[q.value(0, row)] <= 0 {
 				delete(names, q.value(0, row))
 			}

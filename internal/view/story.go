@@ -30,6 +30,17 @@ type StoryRow struct {
 	Texts    int       `json:"texts"`
 	Why      []string  `json:"why"` // what its texts have in common
 	Href     string    `json:"href"`
+	on       days
+}
+
+func (s StoryRow) meets(p days) bool { return s.on.meets(p) }
+
+// told gives the way in which a story is told.
+func (s StoryRow) told() string {
+	if s.Families < 2 {
+		return toldCopies
+	}
+	return toldApart
 }
 
 // The ways in which a story can be told, which a list is narrowed down to.
@@ -38,22 +49,22 @@ const (
 	toldCopies = "copies of one text"
 )
 
-// Stories lists the stories of a choice; its field is “told”.
+// Stories lists the stories of a choice; its fields are “told” and those of a period. A story's
+// days are those from its first text to its last.
 func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
 	all, err := l.stories(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("stories: %w", err)
 	}
+	if all, err = within(all, c); err != nil {
+		return nil, err
+	}
 	v := &Stories{Choice: c}
 	counts := map[string]int{}
 	var chosen []StoryRow
 	for _, row := range all {
-		told := toldApart
-		if row.Families < 2 {
-			told = toldCopies
-		}
-		counts[told]++
-		if c.matches(map[string]string{"told": told}) {
+		counts[row.told()]++
+		if c.timeless().matches(map[string]string{"told": row.told()}) {
 			chosen = append(chosen, row)
 		}
 	}
@@ -92,6 +103,7 @@ func storyRow(s *stemma.Story) StoryRow {
 	return StoryRow{
 		ID: s.ID, Label: s.Label, When: period(s.From, s.Until), Support: Support(s.Support),
 		Families: s.Support.Families, Texts: s.Support.Texts, Why: s.Why, Href: GroupHref("story", s.ID),
+		on: daysOf(s.From).join(daysOf(s.Until)),
 	}
 }
 

@@ -54,6 +54,9 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
 	v := &Timeline{Choice: c}
 	chosen, counts := acts.choose(c)
 	for i, f := range timelineFields {

@@ -37,8 +37,8 @@ const (
 	tollFields = 200 // values of a field that are offered
 )
 
-// TollFields are the fields of the choice of [Library.Tolls]. “from” and “until” are days;
-// what is counted on a day that may lie between them, both included, is of the period.
+// TollFields are the fields of the choice of [Library.Tolls]; the day of a point is the one
+// that it is counted for.
 var TollFields = []string{"measure", "place", "of", "from", "until"}
 
 // Tolls gives the tallies of a choice. The error wraps [stemma.ErrInvalid] for a period that
@@ -53,7 +53,7 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tolls: %w", err)
 	}
-	period, err := dayRangeOf(c)
+	period, err := c.period()
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 	v.fields(all)
 	for i := range all {
 		t := &all[i]
-		if !v.holds(t, "") || !slices.ContainsFunc(t.days, period.meets) {
+		if !v.holds(t, "") || !slices.ContainsFunc(t.days, func(d stemma.Date) bool { return daysOf(d).meets(period) }) {
 			continue
 		}
 		if v.Total++; len(v.Tolls) == tollsShown {
@@ -130,40 +130,16 @@ func tollField(counts map[string]int, chosen string, word func(string) string) [
 	return head(out, tollFields)
 }
 
-// dayRange is a range of days; open where an end is "".
-type dayRange struct{ from, until stemma.Date }
-
-func dayRangeOf(c Choice) (dayRange, error) {
-	p := dayRange{stemma.Date(c.Fields["from"]), stemma.Date(c.Fields["until"])}
-	for _, d := range []stemma.Date{p.from, p.until} {
-		if _, _, ok := d.Bounds(); d != "" && !ok {
-			return p, fmt.Errorf("%q is no day; write it as 2022-03-04, or leave it out: %w", d, stemma.ErrInvalid)
-		}
-	}
-	return p, nil
-}
-
-// meets reports whether a day may lie in the period. An unknown day lies in the whole of
-// time only.
-func (p dayRange) meets(d stemma.Date) bool {
-	first, last, ok := d.Bounds()
-	if !ok {
-		return p == dayRange{}
-	}
-	from, _, _ := p.from.Bounds()
-	_, until, _ := p.until.Bounds()
-	return (p.from == "" || last.IsZero() || !last.Before(from)) && (p.until == "" || first.IsZero() || !first.After(until))
-}
-
 // within leaves the points of a period, and gives how many it left out.
-func (v *Tally) within(p dayRange) int {
+func (v *Tally) within(p days) int {
 	left := map[stemma.ID]bool{} // statements of other days
 	all := len(v.Points)
 	v.Points = slices.DeleteFunc(v.Points, func(x TallyPoint) bool {
-		if !p.meets(x.At) {
+		out := !daysOf(x.At).meets(p)
+		if out {
 			left = withAll(left, x.Statements)
 		}
-		return !p.meets(x.At)
+		return out
 	})
 	v.Rows = slices.DeleteFunc(v.Rows, func(r FigureRow) bool { return left[r.ID] })
 	v.BySource = bySource(v.Points)

@@ -46,26 +46,30 @@ type VictimRow struct {
 var victimChoices = []struct{ field, name string }{{"harm", "Harm"}, {"place", "Place"}}
 
 // Victims lists the people of a choice, by harm, then date; its fields are “harm” and
-// “place”.
+// “place” and those of a period. A person's days are those of the harm as the tellings date it,
+// else those of the tellings.
 func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
 	s := l.shelf()
 	people, err := s.victims(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("victims: %w", err)
 	}
+	if people, err = within(people, c); err != nil {
+		return nil, err
+	}
 	v := &Victims{Choice: c}
 	var chosen []harmed
 	for _, x := range victimChoices {
 		counts := map[string]int{}
 		for i := range people {
-			if values := people[i].values(); c.without(x.field).matches(values) {
+			if values := people[i].values(); c.timeless().without(x.field).matches(values) {
 				counts[values[x.field]]++
 			}
 		}
 		v.Facets = append(v.Facets, choiceFacet(x.name, "/victims", x.field, c, counts, same))
 	}
 	for i := range people {
-		if c.matches(people[i].values()) {
+		if c.timeless().matches(people[i].values()) {
 			chosen = append(chosen, people[i])
 		}
 	}
@@ -89,6 +93,16 @@ type harmed struct {
 
 func (h *harmed) values() map[string]string {
 	return map[string]string{"harm": h.tellings[0].Harm, "place": h.firstOf(func(v *stemma.Victim) string { return v.Place.Name })}
+}
+
+// meets reports whether one of the tellings puts the harm in a period.
+func (h harmed) meets(p days) bool {
+	return slices.ContainsFunc(h.tellings, func(v stemma.Victim) bool {
+		if on := daysOf(v.Date); on != unknown {
+			return on.meets(p)
+		}
+		return appearedOn(h.k.articles[v.Article]).meets(p)
+	})
 }
 
 // firstOf gives what the earliest telling that knows it says.
