@@ -16,6 +16,18 @@ type listFlags struct {
 	ID     string `arg:"" optional:"" name:"id" help:"Show one whole: an ID that the list shows."`
 }
 
+// periodFlags narrow a list to a time.
+type periodFlags struct {
+	From  string `help:"Only from this day, month or year on, such as 2022-03-04." placeholder:"DATE"`
+	Until string `help:"Only until this day, month or year." placeholder:"DATE"`
+}
+
+// within adds the period to a choice.
+func (f periodFlags) within(c view.Choice) view.Choice {
+	c.Fields["from"], c.Fields["until"] = f.From, f.Until
+	return c
+}
+
 func (f listFlags) choice(fields ...string) view.Choice {
 	c := view.Choice{Fields: map[string]string{}, Offset: f.Offset}
 	for i := 0; i+1 < len(fields); i += 2 {
@@ -56,6 +68,7 @@ func showOne[V view.Screen](w *world, f listFlags, list string, ask func(*view.L
 
 type quotesCommand struct {
 	listFlags
+	periodFlags
 	Speaker string `help:"Only this speaker, by full name." placeholder:"NAME"`
 	Type    string `help:"Only direct, partial, block, indirect or scare." placeholder:"TYPE" enum:",direct,partial,block,indirect,scare" default:""`
 }
@@ -66,12 +79,13 @@ func (c *quotesCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "quotes", (*view.Library).Saying)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Quotes, error) {
-		return l.Quotes(w.ctx, c.choice("speaker", c.Speaker, "type", c.Type))
+		return l.Quotes(w.ctx, c.within(c.choice("speaker", c.Speaker, "type", c.Type)))
 	})
 }
 
 type figuresCommand struct {
 	listFlags
+	periodFlags
 	Measure string `help:"Only this measure, such as deaths, detained, votes_for, money." placeholder:"MEASURE"`
 	Place   string `help:"Only this place." placeholder:"NAME"`
 	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
@@ -84,28 +98,28 @@ func (c *figuresCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
-		return l.Figures(w.ctx, c.choice("measure", c.Measure, "place", c.Place, "said_by", c.SaidBy, "status", c.Status))
+		return l.Figures(w.ctx, c.within(c.choice("measure", c.Measure, "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
 	})
 }
 
 type tollsCommand struct {
 	pileFlag
+	periodFlags
 	Measure string `help:"Only this measure, such as deaths; without one, the first that is counted." placeholder:"MEASURE"`
 	Place   string `help:"Only this place." placeholder:"NAME"`
 	Of      string `help:"Only of these, such as police or civilians." placeholder:"WHOM"`
-	From    string `help:"Only what was counted on this day or later." placeholder:"DAY"`
-	Until   string `help:"Only what was counted on this day or earlier." placeholder:"DAY"`
 }
 
 // Run lists counts over time.
 func (c *tollsCommand) Run(w *world) error {
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Tolls, error) {
-		return l.Tolls(w.ctx, listFlags{}.choice("measure", c.Measure, "place", c.Place, "of", c.Of, "from", c.From, "until", c.Until))
+		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", c.Measure, "place", c.Place, "of", c.Of)))
 	})
 }
 
 type victimsCommand struct {
 	pileFlag
+	periodFlags
 	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
 	Harm   string `help:"Only killed, died, missing, injured, kidnapped or detained." placeholder:"HARM" enum:",killed,died,missing,injured,kidnapped,detained" default:""`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
@@ -114,7 +128,7 @@ type victimsCommand struct {
 // Run lists the people who were harmed.
 func (c *victimsCommand) Run(w *world) error {
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Victims, error) {
-		return l.Victims(w.ctx, listFlags{Offset: c.Offset}.choice("harm", c.Harm, "place", c.Place))
+		return l.Victims(w.ctx, c.within(listFlags{Offset: c.Offset}.choice("harm", c.Harm, "place", c.Place)))
 	})
 }
 
@@ -133,6 +147,7 @@ func (c *timesCommand) Run(w *world) error {
 
 type namesCommand struct {
 	listFlags
+	periodFlags
 	Type string `help:"Only person, organisation or place." placeholder:"TYPE" enum:",person,organisation,place" default:""`
 }
 
@@ -141,11 +156,12 @@ func (c *namesCommand) Run(w *world) error {
 	if c.ID != "" {
 		return showOne(w, c.listFlags, "names", (*view.Library).Actor)
 	}
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) { return l.Names(w.ctx, c.choice("type", c.Type)) })
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) { return l.Names(w.ctx, c.within(c.choice("type", c.Type))) })
 }
 
 type eventsCommand struct {
 	listFlags
+	periodFlags
 	Type   string `help:"Only this type, such as protest, coerce, consult." placeholder:"TYPE"`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
 	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
@@ -157,12 +173,13 @@ func (c *eventsCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
-		return l.Timeline(w.ctx, c.choice("type", c.Type, "place", c.Place, "status", c.Status))
+		return l.Timeline(w.ctx, c.within(c.choice("type", c.Type, "place", c.Place, "status", c.Status)))
 	})
 }
 
 type storiesCommand struct {
 	listFlags
+	periodFlags
 	Told string `help:"Only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW" enum:",independent texts,copies of one text" default:""`
 }
 
@@ -171,7 +188,9 @@ func (c *storiesCommand) Run(w *world) error {
 	if c.ID != "" {
 		return showOne(w, c.listFlags, "stories", (*view.Library).Story)
 	}
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Stories, error) { return l.Stories(w.ctx, c.choice("told", c.Told)) })
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Stories, error) {
+		return l.Stories(w.ctx, c.within(c.choice("told", c.Told)))
+	})
 }
 
 type clashesCommand struct {

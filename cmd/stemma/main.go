@@ -57,6 +57,10 @@ type commands struct {
 	Figures  figuresCommand  `cmd:"" help:"List stated figures: deaths, votes, polls, money …"`
 	Tolls    tollsCommand    `cmd:"" help:"Show one measure over time: who said what number when, who first, who most, who least."`
 	Victims  victimsCommand  `cmd:"" help:"List people who were harmed, one by one: name, age, where, when, how, by whom."`
+	Votes    votesCommand    `cmd:"" help:"List votes: for, against, abstained, needed, on what, where, when."`
+	Polls    pollsCommand    `cmd:"" help:"List opinion polls: who asked, when, of what, per cent."`
+	Measures measuresCommand `cmd:"" help:"List curfews, states of emergency and bans: by whom, where, from when, at what hours."`
+	Demands  demandsCommand  `cmd:"" help:"List demands: who of whom, what."`
 	Times    timesCommand    `cmd:"" help:"List expressions of time with their dates."`
 	Names    namesCommand    `cmd:"" help:"List people, organisations and places."`
 	Events   eventsCommand   `cmd:"" help:"List dated events, as a timeline."`

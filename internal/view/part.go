@@ -31,19 +31,31 @@ func (p Part) Whole() bool { return p.List == "" && p.Query == "" && p.Groups ==
 
 // Lists are the lists whose choice a Part can take, with the fields of each and the kind
 // of record that its rows are.
-var Lists = []struct {
+var Lists = lists()
+
+// PartList is a list whose choice a Part can take.
+type PartList struct {
 	Name   string
-	Kind   string
-	Fields []string
-}{
-	{"texts", "article", nil},
-	{"quotes", "quote", []string{"speaker", "type"}},
-	{"figures", "figure", []string{"measure", "place", "said_by", "status"}},
-	{"victims", "victim", []string{"harm", "place"}},
-	{"times", "time", []string{"type"}},
-	{"names", "name", []string{"type"}},
-	{"events", "event", []string{"type", "place", "status"}},
-	{"clashes", "clash", []string{"verdict", "type"}},
+	Kind   string   // of the records that its rows are made of
+	Fields []string // that it is narrowed down by
+}
+
+func lists() []PartList {
+	out := []PartList{
+		{"texts", "article", nil},
+		{"stories", "story", append([]string{"told"}, PeriodFields...)},
+		{"quotes", "quote", append([]string{"speaker", "type"}, PeriodFields...)},
+		{"figures", "figure", append([]string{"measure", "place", "said_by", "status"}, PeriodFields...)},
+		{"victims", "victim", append([]string{"harm", "place"}, PeriodFields...)},
+		{"times", "time", []string{"type"}},
+		{"names", "name", append([]string{"type"}, PeriodFields...)},
+		{"events", "event", append([]string{"type", "place", "status"}, PeriodFields...)},
+		{"clashes", "clash", []string{"verdict", "type"}},
+	}
+	for _, r := range Registers {
+		out = append(out, PartList{r.Name, r.Kind, slices.Concat(r.Fields, PeriodFields)})
+	}
+	return out
 }
 
 // Kind is the kind of record that the rows of the part's list are; "" without a list.
@@ -79,7 +91,8 @@ func (p Part) check() error {
 			return fmt.Errorf("the list of %s is not narrowed down by %s, only by %s: %w", p.List, f, strings.Join(fields, ", "), stemma.ErrInvalid)
 		}
 	}
-	return nil
+	_, err := Choice{Fields: p.Fields}.period()
+	return err
 }
 
 // chosen is a part, found in the pile: the statements in it and the texts they stand in.
@@ -89,6 +102,7 @@ type chosen struct {
 	entities map[stemma.ID]bool // people and places that the statements name, noted on the way
 	clashes  map[stemma.ID]bool // those of the list of clashes; nil for all that a statement is in
 	names    map[stemma.ID]bool // those of the list of names; nil for all that a statement names
+	stories  map[stemma.ID]bool // those of the list of stories; nil for all whose texts are chosen
 }
 
 // choose finds a part. It gives nil for the whole pile.

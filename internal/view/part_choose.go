@@ -15,8 +15,16 @@ func (m *chooser) choose(ctx context.Context) error {
 			return err
 		}
 	}
+	if m.part.List == "stories" {
+		if err := m.stories(ctx); err != nil {
+			return err
+		}
+	}
 	if m.part.List == "texts" && m.members == nil {
 		return m.texts(ctx)
+	}
+	if n := registerAt(m.part.List); n >= 0 {
+		return m.register(ctx, Registers[n])
 	}
 	for _, kind := range []struct {
 		list string
@@ -29,7 +37,7 @@ func (m *chooser) choose(ctx context.Context) error {
 		switch m.part.List {
 		case kind.list:
 			c.Fields = m.part.Fields
-		case "", "texts", "clashes":
+		case "", "texts", "stories", "clashes":
 		default:
 			continue
 		}
@@ -76,26 +84,6 @@ func (m *chooser) texts(ctx context.Context) error {
 	return err
 }
 
-// clashes makes the members of the clashes of the choice those of the part.
-func (m *chooser) clashes(ctx context.Context) error {
-	all, err := m.r.Clashes(ctx, store.Query{})
-	members := map[stemma.ID]bool{}
-	m.out.clashes = map[stemma.ID]bool{}
-	for _, c := range all {
-		if !(Choice{Fields: m.part.Fields}).matches(map[string]string{"verdict": c.Verdict, "type": c.Type}) {
-			continue
-		}
-		m.out.clashes[c.ID] = true
-		for _, id := range c.Members {
-			if m.members == nil || m.members[id] {
-				members[id] = true
-			}
-		}
-	}
-	m.members = members
-	return err
-}
-
 // takeOf takes the findings of a kind that are chosen; all of them for nil.
 func takeOf[T any](ctx context.Context, m *chooser, k store.Finding[T], list func(context.Context, store.Query) ([]T, error), chosen map[stemma.ID]bool) error {
 	all, err := list(ctx, queryAll)
@@ -139,8 +127,11 @@ func (m *chooser) figures(ctx context.Context, c Choice) error {
 
 func (m *chooser) victims(ctx context.Context, c Choice) error {
 	people, err := m.shelf.victims(ctx)
+	if err == nil {
+		people, err = within(people, c)
+	}
 	for i := range people {
-		if !c.matches(people[i].values()) {
+		if !c.timeless().matches(people[i].values()) {
 			continue
 		}
 		for _, v := range people[i].tellings {
@@ -158,29 +149,6 @@ func (m *chooser) times(ctx context.Context, c Choice) error {
 		}
 	}
 	return err
-}
-
-func (m *chooser) names(ctx context.Context, c Choice) error {
-	actors, err := m.r.Actors(ctx, queryAll)
-	if err != nil {
-		return err
-	}
-	groups, chosen := map[stemma.ID]bool{}, map[stemma.ID]bool{}
-	for i := range actors {
-		if c.matches(map[string]string{"type": actors[i].Type}) {
-			groups[actors[i].ID] = true
-			for _, id := range actors[i].Members {
-				chosen[id] = true
-			}
-		}
-	}
-	if m.part.List == "names" && m.members == nil && m.within == nil && m.found == nil {
-		m.out.names = groups
-	}
-	if len(c.Fields) == 0 {
-		chosen = nil // mentions of no actor too
-	}
-	return takeOf(ctx, m, store.Mentions, m.r.Mentions, chosen)
 }
 
 func (m *chooser) events(ctx context.Context, c Choice) error {

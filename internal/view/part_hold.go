@@ -94,6 +94,9 @@ func (c *chosen) group(r any) bool {
 	case *HappeningRecord:
 		return anyOf(c.findings, x.Members)
 	case *StoryRecord:
+		if c.stories != nil {
+			return c.stories[x.ID]
+		}
 		return !slices.ContainsFunc(x.Articles, func(id stemma.ID) bool { return !c.articles[id] })
 	case *SayingRecord:
 		return anyOf(c.findings, x.Members)

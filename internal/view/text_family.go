@@ -150,6 +150,9 @@ func (k *kinship) parent(f stemma.Family, id stemma.ID) (stemma.Edge, bool) {
 	return f.Edges[at], true
 }
 
+// witness names the family of a text, or the text alone.
+func (k *kinship) witness(id stemma.ID) stemma.ID { return cmp.Or(k.family(id).ID, id) }
+
 // family gives the family of a text; a text without copies is alone in its own,
 // which has no ID.
 func (k *kinship) family(id stemma.ID) stemma.Family {

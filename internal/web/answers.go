@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"net/http"
+	"slices"
 
 	"stemma/internal/view"
 	"stemma/internal/web/openapi"
@@ -23,17 +24,21 @@ var answers = map[string]answer{
 	"GET /copy/{a}/{b}":          {"Two texts compared, word by word and statement by statement", view.Copy{}, nil},
 	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings; of a large one what was made of one text (of), of one relation, from a number on", view.Family{}, []string{"of", "relation", "from"}},
 	"GET /rulings":               {"What people have decided", view.Rulings{}, nil},
-	"GET /stories":               {"Texts about one event together", view.Stories{}, []string{"told", "offset"}},
+	"GET /stories":               {"Texts about one event together", view.Stories{}, listFields("stories")},
 	"GET /story/{id}":            {"One story with its texts", view.Story{}, nil},
 	"GET /tolls":                 {"A measure over time, by place, by whom is counted and by period", view.Tolls{}, view.TollFields},
-	"GET /figures":               {"Stated numbers, and the counts that line them up", view.Figures{}, []string{"measure", "place", "said_by", "status", "offset"}},
+	"GET /figures":               {"Stated numbers, and the counts that line them up", view.Figures{}, listFields("figures")},
 	"GET /tally/{id}":            {"One count over texts and days", view.Tally{}, nil},
-	"GET /victims":               {"People harmed, one by one", view.Victims{}, []string{"harm", "place", "offset"}},
-	"GET /quotes":                {"Quotations by speaker; “?” is a speaker who is not named", view.Quotes{}, []string{"speaker", "type", "offset"}},
+	"GET /victims":               {"People harmed, one by one", view.Victims{}, listFields("victims")},
+	"GET /votes":                 {"Votes: for, against, abstained, needed, on what", view.Votes{}, listFields("votes")},
+	"GET /polls":                 {"Opinion polls with their answers", view.Polls{}, listFields("polls")},
+	"GET /measures":              {"Measures in force: curfews, states of emergency, bans", view.LegalMeasures{}, listFields("measures")},
+	"GET /demands":               {"Demands: who, of whom, what", view.Demands{}, listFields("demands")},
+	"GET /quotes":                {"Quotations by speaker; “?” is a speaker who is not named", view.Quotes{}, listFields("quotes")},
 	"GET /saying/{id}":           {"One utterance in all its forms", view.Saying{}, nil},
-	"GET /timeline":              {"Events by day", view.Timeline{}, []string{"type", "place", "status", "offset"}},
+	"GET /timeline":              {"Events by day", view.Timeline{}, listFields("events")},
 	"GET /happening/{id}":        {"One event with its tellings", view.Happening{}, nil},
-	"GET /names":                 {"People, bodies and places", view.Names{}, []string{"type", "offset"}},
+	"GET /names":                 {"People, bodies and places", view.Names{}, listFields("names")},
 	"GET /name/{id}":             {"One person, body or place: roles, quotations, figures, events", view.Actor{}, nil},
 	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, []string{"verdict", "type", "offset"}},
 	"GET /clash/{id}":            {"One clash with the sentences on each side", view.Clash{}, nil},
@@ -42,6 +47,9 @@ var answers = map[string]answer{
 	"GET /accuracy":              {"How often Stemma is right, by kind, language and rule", view.Accuracy{}, []string{"set", "lang", "kind", "rule", "offset"}},
 	"GET /accuracy/{set}/{name}": {"One labelled text with what was missed or found wrongly", view.JudgedText{}, nil},
 }
+
+// listFields gives what the address of a list may ask with.
+func listFields(list string) []string { return append(slices.Clone(fieldsOf(list)), "offset") }
 
 const apiText = "Everything that the screens show, as JSON: an answer has the address of its screen with " + apiRoot + " before it. " +
 	"Addresses in an answer (“href”, “prev”, “next”) are those of screens. Lists come in pages; the Link header leads on. " +

@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"net/http"
+	"slices"
 
 	"stemma"
 	"stemma/internal/view"
@@ -18,9 +19,15 @@ func choice(r *http.Request, fields ...string) view.Choice {
 	return c
 }
 
+// fieldsOf gives the fields by which a list is narrowed down.
+func fieldsOf(list string) []string {
+	n := slices.IndexFunc(view.Lists, func(l view.PartList) bool { return l.Name == list })
+	return view.Lists[n].Fields
+}
+
 // figures shows stated numbers and the counts that line them up.
 func (s *server) figures(r *http.Request) (page, error) {
-	c := choice(r, "measure", "place", "said_by", "status")
+	c := choice(r, fieldsOf("figures")...)
 	v, err := s.lib.Figures(r.Context(), c)
 	return page{Title: "Figures", View: v, Part: list("figures", c)}, err
 }

@@ -8,7 +8,7 @@ import (
 
 // names shows people, organisations and places.
 func (s *server) names(r *http.Request) (page, error) {
-	c := choice(r, "type")
+	c := choice(r, fieldsOf("names")...)
 	v, err := s.lib.Names(r.Context(), c)
 	return page{Title: "People and places", View: v, Part: list("names", c)}, err
 }

@@ -33,7 +33,8 @@ type frame struct {
 	page
 	Screen  string
 	Nav     []navItem
-	CSS, JS string // the screen's own files; "" when it has none
+	Tabs    *navItem // the group of the navigation that the screen is in; nil for none
+	CSS, JS string   // the screen's own files; "" when it has none
 	Out     []takeOut
 	Version string
 }
@@ -43,6 +44,33 @@ type navItem struct {
 	Name, Href string
 	Key        string // the letter that leads there after “g”; "" when none is free
 	Here       bool
+	Tabs       []navItem // the screens of a group, the first of which it leads to
+}
+
+// navigate puts a screen into the navigation.
+func (s *server) navigate(r route) {
+	name, tab, grouped := strings.Cut(r.nav, "/")
+	href := hrefOf(r.pattern)
+	n := slices.IndexFunc(s.nav, func(item navItem) bool { return item.Name == name })
+	if n < 0 && name != "" {
+		n = len(s.nav)
+		s.nav = append(s.nav, navItem{Name: name, Href: href, Key: s.freeKey(name)})
+	}
+	if grouped {
+		s.nav[n].Tabs = append(s.nav[n].Tabs, navItem{Name: tab, Href: href})
+	}
+}
+
+// at gives the entry as the screen of an address shows it.
+func (item navItem) at(path string) navItem {
+	item.Here = item.Href == path
+	tabs := slices.Clone(item.Tabs)
+	for i := range tabs {
+		tabs[i] = tabs[i].at(path)
+		item.Here = item.Here || tabs[i].Here
+	}
+	item.Tabs = tabs
+	return item
 }
 
 // freeKey gives the first letter of a name that no other entry of the navigation has.
@@ -96,8 +124,11 @@ func (s *server) render(r route) http.HandlerFunc {
 func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, p page) {
 	f := frame{page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version}
 	for _, item := range s.nav {
-		item.Here = item.Href == req.URL.Path
+		item = item.at(req.URL.Path)
 		f.Nav = append(f.Nav, item)
+		if item.Here && len(item.Tabs) > 0 {
+			f.Tabs = &item
+		}
 	}
 	var b bytes.Buffer
 	if err := s.pages[screen].tmpl.ExecuteTemplate(&b, "layout.tmpl", f); err != nil {
@@ -134,6 +165,7 @@ func (s *server) funcs() template.FuncMap {
 		"ruler":      func() string { return s.options.By },
 		"familyHref": view.FamilyHref,
 		"ruleHref":   view.RuleHref,
+		"wholeTime":  view.WholeTimeHref,
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // quotes shows quotations by speaker.
 func (s *server) quotes(r *http.Request) (page, error) {
-	c := choice(r, "speaker", "type")
+	c := choice(r, fieldsOf("quotes")...)
 	v, err := s.lib.Quotes(r.Context(), c)
 	return page{Title: "Quotes", View: v, Part: list("quotes", c)}, err
 }

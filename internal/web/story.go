@@ -8,8 +8,9 @@ import (
 
 // stories shows which texts are about one event or one chain of events.
 func (s *server) stories(r *http.Request) (page, error) {
-	v, err := s.lib.Stories(r.Context(), choice(r, "told"))
-	return page{Title: "Stories", View: v}, err
+	c := choice(r, fieldsOf("stories")...)
+	v, err := s.lib.Stories(r.Context(), c)
+	return page{Title: "Stories", View: v, Part: list("stories", c)}, err
 }
 
 // story shows one story with its texts.

@@ -17,7 +17,7 @@ type timelinePage struct {
 
 // timeline shows events by day.
 func (s *server) timeline(r *http.Request) (page, error) {
-	c := choice(r, "type", "place", "status")
+	c := choice(r, fieldsOf("events")...)
 	v, err := s.lib.Timeline(r.Context(), c)
 	if err != nil {
 		return page{}, err

@@ -4,7 +4,7 @@ import "net/http"
 
 // victims shows people who were harmed, one by one.
 func (s *server) victims(r *http.Request) (page, error) {
-	c := choice(r, "harm", "place")
+	c := choice(r, fieldsOf("victims")...)
 	v, err := s.lib.Victims(r.Context(), c)
 	return page{Title: "Victims", View: v, Part: list("victims", c)}, err
 }

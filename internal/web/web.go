@@ -38,7 +38,7 @@ type Options struct {
 type route struct {
 	pattern string // as in [http.ServeMux]
 	screen  string // folder in page/; "" when the route renders no page of its own
-	nav     string // its name in the navigation; "" for screens that others lead to
+	nav     string // its name in the navigation, “Group/Name” in a group of it; "" for screens that others lead to
 	show    func(*server, *http.Request) (page, error)
 }
 
@@ -57,7 +57,11 @@ var routes = []route{
 	{"GET /tolls", "tolls", "Tolls", (*server).tolls},
 	{"GET /figures", "figures", "Figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
-	{"GET /victims", "victims", "Victims", (*server).victims},
+	{"GET /victims", "victims", "Registers/Victims", (*server).victims},
+	{"GET /votes", "votes", "Registers/Votes", (*server).votes},
+	{"GET /polls", "polls", "Registers/Polls", (*server).polls},
+	{"GET /measures", "measures", "Registers/Measures", (*server).measures},
+	{"GET /demands", "demands", "Registers/Demands", (*server).demands},
 	{"GET /quotes", "quotes", "Quotes", (*server).quotes},
 	{"GET /saying/{id}", "saying", "", (*server).saying},
 	{"GET /timeline", "timeline", "Timeline", (*server).timeline},
@@ -92,9 +96,7 @@ func New(lib *view.Library, options Options) http.Handler {
 		mux.HandleFunc(r.pattern, s.render(r))
 		mux.HandleFunc("GET "+apiRoot+strings.TrimPrefix(r.pattern, "GET "), s.api(r))
 		s.known[firstPart(r.pattern)] = true
-		if r.nav != "" {
-			s.nav = append(s.nav, navItem{Name: r.nav, Href: hrefOf(r.pattern), Key: s.freeKey(r.nav)})
-		}
+		s.navigate(r)
 	}
 	mux.HandleFunc("GET /original/{page}", s.original)
 	s.known["original"] = true

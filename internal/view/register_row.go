@@ -1,0 +1,169 @@
+package view
+
+import (
+	"context"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// figureTellings are the figures of a row with the texts that state them.
+type figureTellings struct {
+	Matter
+	figures []stemma.Figure // of the row, in its order
+	texts   map[stemma.ID]*stemma.Article
+}
+
+// figureTellings reads the figures of a row.
+func (s *shelf) figureTellings(ctx context.Context, row matter) (_ *figureTellings, err error) {
+	out := &figureTellings{texts: map[stemma.ID]*stemma.Article{}}
+	found, err := s.r.Figures(ctx, store.Query{IDs: row.statements})
+	if err != nil {
+		return nil, err
+	}
+	by, at := map[stemma.ID]stemma.Figure{}, map[stemma.ID]stemma.Evidence{}
+	for _, f := range found {
+		by[f.ID], at[f.ID] = f, f.Evidence
+	}
+	for _, id := range row.statements {
+		f, ok := by[id]
+		if !ok {
+			continue
+		}
+		if out.texts[f.Article], err = s.article(ctx, f.Article); err != nil {
+			return nil, err
+		}
+		out.figures = append(out.figures, f)
+	}
+	out.Matter, err = s.cited(ctx, row, at, func(id stemma.ID) (Cite, error) {
+		f := by[id]
+		var marks []Mark
+		for _, g := range out.figures {
+			if g.Article == f.Article && g.Sentence == f.Sentence {
+				marks = append(marks, Mark{ID: g.ID, Kind: KindFigure, Span: g.Span, Label: FigureWords(g)})
+			}
+		}
+		return s.citeMarked(ctx, id, f.Evidence, f.Sentence, marks)
+	})
+	return out, err
+}
+
+// words gives what the tellings point to, in words; see [either].
+func (t *figureTellings) words(of func(*stemma.Figure) stemma.Named) string {
+	var said []string
+	for i := range t.figures {
+		said = append(said, wordsOf(of(&t.figures[i]), t.texts[t.figures[i].Article]))
+	}
+	return either(said)
+}
+
+// when words the days for which the tellings speak.
+func (t *figureTellings) when() string {
+	var said []string
+	for i := range t.figures {
+		if f := &t.figures[i]; f.AsOf != "" {
+			said = append(said, dayWords(f.AsOf))
+		} else if f.Date != "" {
+			said = append(said, dayWords(f.Date))
+		}
+	}
+	return either(said)
+}
+
+// number words the numbers of a measure.
+func (t *figureTellings) number(measure string) string {
+	var said []string
+	for i := range t.figures {
+		if f := &t.figures[i]; f.Measure == measure {
+			said = append(said, Bound(f.Op, f.Value, f.Min, f.Max))
+		}
+	}
+	return either(said)
+}
+
+func placeOf(f *stemma.Figure) stemma.Named  { return f.Place }
+func aboutOf(f *stemma.Figure) stemma.Named  { return f.About }
+func sourceOf(f *stemma.Figure) stemma.Named { return f.SaidBy }
+
+// eventTellings are the events of a row with the texts that tell them.
+type eventTellings struct {
+	Matter
+	events []stemma.Event // of the row, in its order
+	texts  map[stemma.ID]*stemma.Article
+	who    *people
+}
+
+// eventTellings reads the events of a row.
+func (s *shelf) eventTellings(ctx context.Context, row matter) (_ *eventTellings, err error) {
+	out := &eventTellings{texts: map[stemma.ID]*stemma.Article{}}
+	if out.who, err = s.people(ctx); err != nil {
+		return nil, err
+	}
+	found, err := s.r.Events(ctx, store.Query{IDs: row.statements})
+	if err != nil {
+		return nil, err
+	}
+	by, at := map[stemma.ID]stemma.Event{}, map[stemma.ID]stemma.Evidence{}
+	for _, e := range found {
+		by[e.ID], at[e.ID] = e, e.Evidence
+	}
+	for _, id := range row.statements {
+		e, ok := by[id]
+		if !ok {
+			continue
+		}
+		if out.texts[e.Article], err = s.article(ctx, e.Article); err != nil {
+			return nil, err
+		}
+		out.events = append(out.events, e)
+	}
+	out.Matter, err = s.cited(ctx, row, at, func(id stemma.ID) (Cite, error) {
+		e := by[id]
+		return s.cite(ctx, id, e.Evidence, e.Sentence, KindEvent, EventLabel(e))
+	})
+	return out, err
+}
+
+// words gives whom and what the tellings point to, in words; see [either].
+func (t *eventTellings) words(of func(*stemma.Event) []stemma.Named) string {
+	var said []string
+	for i := range t.events {
+		e := &t.events[i]
+		said = append(said, t.who.named(e.Article, t.texts[e.Article].Text, of(e)))
+	}
+	return either(said)
+}
+
+// dates words dates of the tellings.
+func (t *eventTellings) dates(of func(*stemma.Event) stemma.Date, word func(stemma.Date) string) string {
+	var said []string
+	for i := range t.events {
+		if d := of(&t.events[i]); d != "" {
+			said = append(said, word(d))
+		}
+	}
+	return either(said)
+}
+
+// status is that of the earliest telling.
+func (t *eventTellings) status() string {
+	if len(t.events) == 0 {
+		return ""
+	}
+	return t.events[0].Status
+}
+
+func actorsOf(e *stemma.Event) []stemma.Named  { return e.Actors }
+func targetsOf(e *stemma.Event) []stemma.Named { return e.Targets }
+func matterOf(e *stemma.Event) []stemma.Named  { return []stemma.Named{e.Matter} }
+func saidByOf(e *stemma.Event) []stemma.Named  { return []stemma.Named{e.SaidBy} }
+func rightsOf(e *stemma.Event) []stemma.Named  { return e.Rights }
+func dateOf(e *stemma.Event) stemma.Date       { return e.Date }
+
+// whereOf gives where an event holds, else where it happened.
+func whereOf(e *stemma.Event) []stemma.Named {
+	if len(e.Scope) > 0 {
+		return e.Scope
+	}
+	return []stemma.Named{e.Place}
+}
