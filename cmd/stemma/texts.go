@@ -70,13 +70,14 @@ type searchCommand struct {
 // Help is the long help of the command.
 func (searchCommand) Help() string {
 	return `Words must all stand in one sentence. Between them may stand OR, NOT and NEAR/5; a phrase stands in
-quotation marks, “flood*” finds what begins so. Fields narrow the search down:
+quotation marks, “flood*” finds what begins so, “lutola~” what is spelt almost so. Fields narrow the search down:
 ` + "  " + strings.Join(view.Fields, ": ") + `:
 
   stemma search 'dam engineer'
   stemma search '"counted the megawatts" OR megavatios'
   stemma search 'curfew NOT outlet:courier'
-  stemma search 'warn* NEAR/8 dam lang:en'`
+  stemma search 'warn* NEAR/8 dam lang:en'
+  stemma search 'lutola~ date:2022-03..2022-05'`
 }
 
 // Run prints the sentences found.

@@ -86,6 +86,13 @@ type Hits struct {
 	Total int // of all pages; [TotalCap] means that many or more
 }
 
+// Word is a word of the index of sentences, as the index folds it: lower case, without
+// accents.
+type Word struct {
+	Text      string
+	Sentences int // in which it stands
+}
+
 // Counts says how much a pile holds.
 type Counts struct {
 	Pages, Articles, Words, Sentences                      int
@@ -151,6 +158,8 @@ type Reader interface {
 	// Search finds sentences. A Match that cannot be read gives an error that wraps
 	// [stemma.ErrInvalid] (see [ParseMatch]).
 	Search(ctx context.Context, s Search) (Hits, error)
+	// Words gives every word that Search can find, ordered by its bytes.
+	Words(ctx context.Context) ([]Word, error)
 	// Counts says how much there is.
 	Counts(ctx context.Context) (Counts, error)
 }

@@ -23,6 +23,7 @@ type catalogue struct {
 	rejected  kept[map[stemma.ID]bool]   // findings, by a person
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds
+	words     kept[*vocabulary]
 	clashes   kept[*clashes]
 	stories   kept[[]StoryRow] // those of most independent texts first
 	overview  kept[*Overview]
@@ -72,6 +73,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 		func() error { _, err := l.shelf().allDeeds(ctx); return err },
 		func() error { _, err := l.shelf().sightings(ctx, KindQuote); return err },
 		func() error { _, err := l.shelf().sightings(ctx, KindFigure); return err },
+		func() error { _, err := l.shelf().vocabulary(ctx); return err },
 	} {
 		if err := show(); err != nil {
 			return err

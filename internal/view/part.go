@@ -142,11 +142,7 @@ func (m *chooser) search(ctx context.Context) error {
 	if m.part.Query == "" {
 		return nil
 	}
-	var err error
-	if m.expr, err = ParseQuery(m.part.Query); err == nil && m.expr != nil {
-		m.plan, err = makePlan(m.expr)
-	}
-	if err != nil {
+	if err := m.read(ctx); err != nil {
 		return fmt.Errorf("search for %q: %w", m.part.Query, err)
 	}
 	m.found, m.all = sentenceSet{}, true

@@ -30,6 +30,11 @@ func TestParseQuery(t *testing.T) {
 		{`10:30 u:v`, `"10:30" "u:v"`, `("10:30" AND "u:v")`, ``},
 		{`co-operate - x`, `co-operate x`, `("co-operate" AND "x")`, ``},
 		{`and or not near`, `and or not near`, `("and" AND "or" AND "not" AND "near")`, ``},
+		{`irungo~`, `irungo~`, `("irungo")`, ``},
+		{`irungo~2 -mayr~2`, `irungo~ -mayr~2`, `(("irungo") NOT ("mayr"))`, ``},
+		{`(irungo~1)`, `irungo~1`, `("irungo")`, ``},
+		{`dam place:"Upper Nzoli" date:2022-03..`, `dam place:"Upper Nzoli" date:2022-03..`, `("dam")`, `+place=Upper Nzoli +date=2022-03..`},
+		{`"a~b"`, `"a~b"`, `("a~b")`, ``},
 		{`inés`, `inés`, `("inés")`, ``},
 	} {
 		e, err := ParseQuery(c.typed)
@@ -81,6 +86,10 @@ func TestQueryTrouble(t *testing.T) {
 		`a NEAR (b c)`:            "between two words",
 		`a NEAR/0 b`:              "number from 1",
 		`a NEAR/x b`:              "number from 1",
+		`ab~`:                     "too short",
+		`irungo~3`:                "behind ~",
+		`"two words"~`:            "NEAR finds",
+		`co-operate~`:             "behind one word",
 		`()`:                      "closed where a word",
 		strings.Repeat("(", 90):   "parentheses",
 		strings.Repeat("x ", 2e3): "longer than",

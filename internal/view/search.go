@@ -14,11 +14,12 @@ import (
 
 // Search is the screen of sentences that a query found.
 type Search struct {
-	Asked       string      `json:"asked"`             // as typed
-	Query       string      `json:"query"`             // as understood
-	Trouble     string      `json:"trouble,omitempty"` // why the query cannot be answered
-	Independent bool        `json:"independent"`       // one text a family
-	Total       int         `json:"total"`             // sentences
+	Asked       string      `json:"asked"`               // as typed
+	Query       string      `json:"query"`               // as understood
+	Spellings   []Spelling  `json:"spellings,omitempty"` // what words with a ~ were taken for
+	Trouble     string      `json:"trouble,omitempty"`   // why the query cannot be answered
+	Independent bool        `json:"independent"`         // one text a family
+	Total       int         `json:"total"`               // sentences
 	Texts       int         `json:"texts"`
 	Families    int         `json:"families"`
 	Partial     bool        `json:"partial,omitempty"` // more were found than are counted here
@@ -66,18 +67,14 @@ const (
 // is no error: the view's Trouble says what to change.
 func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 	v := &Search{Asked: q.Text, Independent: q.Independent, OtherHref: SearchHref(q.Text, !q.Independent, 0)}
-	e, err := ParseQuery(q.Text)
-	if err == nil && e == nil {
+	s := &searcher{shelf: l.shelf(), q: q}
+	err := s.read(ctx)
+	if err == nil && s.expr == nil {
 		return v, nil
 	}
-	var p plan
-	if err == nil {
-		v.Query = e.String()
-		p, err = makePlan(e)
-	}
 	var hits store.Hits
-	s := &searcher{shelf: l.shelf(), plan: p, q: q, expr: e}
 	if err == nil {
+		v.Query, v.Spellings = s.expr.String(), s.spellings
 		if hits, err = s.find(ctx); err == nil {
 			v.Partial = hits.Total > len(hits.Hits)
 			err = s.fill(ctx, v, hits.Hits)
@@ -102,11 +99,12 @@ func trouble(err error) string {
 // searcher answers one query.
 type searcher struct {
 	*shelf
-	plan plan
-	q    SearchQuery
-	expr Expr
-	all  bool // give every sentence found, not just the first of them
-	kin  *kinship
+	plan      plan
+	q         SearchQuery
+	expr      Expr // as it was typed
+	spellings []Spelling
+	all       bool // give every sentence found, not just the first of them
+	kin       *kinship
 }
 
 // most is how many of a list of hits are given; the store takes 0 for all.

@@ -15,7 +15,7 @@ const facetValues = 12
 // families.
 func (s *searcher) count(v *Search, hits []store.Hit) {
 	texts, families := map[stemma.ID]bool{}, map[stemma.ID]int{}
-	outlets, langs := map[string]int{}, map[string]int{}
+	outlets, langs, months := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, h := range hits {
 		a := s.kin.articles[h.Article]
 		if a == nil {
@@ -25,6 +25,7 @@ func (s *searcher) count(v *Search, hits []store.Hit) {
 		outlets[a.Outlet.Name]++
 		langs[cmp.Or(a.Lang, "und")]++
 		families[s.witness(h.Article)]++
+		months[monthOf(appeared(a))]++
 	}
 	v.Texts, v.Families = len(texts), len(families)
 	v.Facets = []Facet{
@@ -35,6 +36,12 @@ func (s *searcher) count(v *Search, hits []store.Hit) {
 			return name, &Filter{"outlet", name}
 		}),
 		s.facet("Language", langs, func(tag string) (string, *Filter) { return Language(tag), &Filter{"lang", tag} }),
+		s.facet("Month", months, func(month string) (string, *Filter) {
+			if month == "" {
+				return Unknown, nil
+			}
+			return DateWords(stemma.Date(month)), &Filter{"date", month}
+		}),
 	}
 	byFamily := map[string]int{}
 	for id, n := range families {
@@ -43,6 +50,15 @@ func (s *searcher) count(v *Search, hits []store.Hit) {
 	v.Facets = append(v.Facets, s.facet("Family", byFamily, func(id string) (string, *Filter) {
 		return s.witnessName(stemma.ID(id)), &Filter{"family", id}
 	}))
+}
+
+// monthOf gives the month of a date that lies in one; "" otherwise.
+func monthOf(d stemma.Date) string {
+	first, last, ok := d.Bounds()
+	if !ok || first.Year() != last.Year() || first.Month() != last.Month() {
+		return ""
+	}
+	return first.Format("2006-01")
 }
 
 // witness gives the family of a text, or the text itself when it has no copies.

@@ -16,8 +16,13 @@ import (
 func (s *searcher) articlesWanted() ([]stemma.ID, error) {
 	var conditions []condition
 	for _, c := range s.plan.filters {
+		if c.Field == "date" {
+			if _, err := dateAsked(c.Value); err != nil {
+				return nil, err
+			}
+		}
 		switch c.Field {
-		case "outlet", "byline", "lang", "family":
+		case "outlet", "byline", "lang", "family", "date":
 			conditions = append(conditions, c)
 		}
 	}
@@ -45,8 +50,28 @@ func (s *searcher) fits(id stemma.ID, f Filter) bool {
 	case "lang":
 		base, _, _ := strings.Cut(a.Lang, "-")
 		return strings.EqualFold(f.Value, cmp.Or(a.Lang, "und")) || strings.EqualFold(f.Value, cmp.Or(base, "und"))
+	case "date":
+		asked, _ := dateAsked(f.Value)
+		appeared := appeared(a)
+		_, _, known := appeared.Bounds()
+		return known && asked.Meets(appeared)
 	}
 	return string(s.kin.family(id).ID) == f.Value || string(id) == f.Value
+}
+
+// dateAsked reads a day, a month or a year, or two of them with “..” between them, of which
+// one may be left out.
+func dateAsked(value string) (stemma.Date, error) {
+	from, until, ok := strings.Cut(value, "..")
+	d := stemma.Date(value)
+	if ok {
+		d = stemma.Date(cmp.Or(from, "..") + "/" + cmp.Or(until, ".."))
+	}
+	first, last, known := d.Bounds()
+	if !known || first.IsZero() && last.IsZero() || !first.IsZero() && !last.IsZero() && last.Before(first) {
+		return "", fmt.Errorf("date: is a day, a month or a year, such as 2021-03-04, 2021-03 or 2021, or from..until: %w", stemma.ErrInvalid)
+	}
+	return d, nil
 }
 
 // oneHolds reports whether one of the names contains the words asked for.
@@ -56,10 +81,10 @@ func oneHolds(asked string, names ...string) bool {
 }
 
 // sentencesWanted gives what the filters on findings ask for, one a filter.
-func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookup, err error) {
+func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookups, err error) {
 	for _, c := range s.plan.filters {
 		switch c.Field {
-		case "speaker", "type", "measure":
+		case "speaker", "type", "measure", "place":
 		default:
 			continue
 		}
@@ -76,7 +101,10 @@ func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookup, err er
 }
 
 // lookup gives the findings that a filter asks for.
-func (s *searcher) lookup(ctx context.Context, f Filter) (lookup, error) {
+func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
+	if f.Field == "place" {
+		return s.atPlace(ctx, f.Value)
+	}
 	kind := strings.TrimSuffix(strings.ToLower(f.Value), "s")
 	suits := func(string) bool { return true }
 	switch {
@@ -90,18 +118,31 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookup, error) {
 	case kind == "quotation":
 		kind = KindQuote
 	case !slices.Contains(searchKinds, kind):
-		return lookup{}, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
+		return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 	}
 	all, err := s.sightings(ctx, kind)
 	if err != nil {
-		return lookup{}, err
+		return nil, err
 	}
-	return all.lookup(suits), nil
+	return lookups{all.lookup(&all.value, suits)}, nil
+}
+
+// atPlace gives the figures, events and victims of a place.
+func (s *searcher) atPlace(ctx context.Context, place string) (lookups, error) {
+	var out lookups
+	for _, kind := range []string{KindFigure, KindEvent, KindVictim} {
+		all, err := s.sightings(ctx, kind)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, all.lookup(&all.place, func(name string) bool { return name != "" && oneHolds(place, name) }))
+	}
+	return out, nil
 }
 
 // listSentences gives the sentences in which all that is wanted stands, when no words were
 // asked for; at most so many, all of them for 0.
-func listSentences(wanted []lookup, articles []stemma.ID, most int) store.Hits {
+func listSentences(wanted []lookups, articles []stemma.ID, most int) store.Hits {
 	var hits store.Hits
 	for at := range wanted[0].all() {
 		if articles != nil {

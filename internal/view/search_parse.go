@@ -20,7 +20,7 @@ const (
 )
 
 // ParseQuery reads a query as a person types it: words that must all stand in one
-// sentence, "phrases", word*, AND, OR, NOT or -word, one NEAR two, one NEAR/5 two,
+// sentence, "phrases", word*, word~, AND, OR, NOT or -word, one NEAR two, one NEAR/5 two,
 // parentheses, and field:value for the [Fields]. The empty query is nil. An error
 // wraps [stemma.ErrInvalid] and says in words what to change.
 func ParseQuery(s string) (Expr, error) {
@@ -50,6 +50,7 @@ type queryToken struct {
 	text  string
 	field string
 	star  bool
+	like  string // what stands behind the “~” of a word, and the “~”; "" for none
 }
 
 type queryParser struct {
@@ -82,6 +83,15 @@ func (p *queryParser) scan(s string) error {
 			token.kind = 'f'
 		} else if strings.HasPrefix(s, "*") {
 			token.star = true
+		} else if strings.HasPrefix(s, "~") {
+			if token.kind == 'p' {
+				return fmt.Errorf("~ stands behind one word, not behind words in marks; NEAR finds words close to each other")
+			}
+			end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ')' })
+			if end < 0 {
+				end = len(s)
+			}
+			token.like, s = s[:end], s[end:]
 		}
 		s = strings.TrimLeft(s, "*")
 		if token.text = tidy(token.text); searchable(token.text) {
@@ -121,11 +131,11 @@ func cutWords(s string) (kind byte, text, rest string, err error) {
 		}
 		return 'p', text, rest, nil
 	}
-	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()"“*`, r) })
+	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()"“*~`, r) })
 	if end < 0 {
 		end = len(s)
 	}
-	if end == 0 { // a “*” with nothing before it, or a stray mark
+	if end == 0 { // a “*” or “~” with nothing before it, or a stray mark
 		_, n := utf8.DecodeRuneInString(s)
 		return 'w', "", s[n:], nil
 	}
@@ -262,11 +272,13 @@ func (p *queryParser) primary(depth int) (Expr, error) {
 	case t.kind == 'f':
 		return Filter{t.field, t.text}, nil
 	case t.kind == 'p':
-		return Term{t.text, t.star}, nil
+		return Term{Words: t.text, Prefix: t.star}, nil
+	case t.kind == 'w' && t.like != "":
+		return likeTerm(t.text, t.like[1:])
 	case t.kind == 'w' && (t.text == "AND" || t.text == "OR" || strings.HasPrefix(t.text, "NEAR")):
 		return nil, fmt.Errorf("%s stands where a word is expected", t.text)
 	case t.kind == 'w':
-		return Term{t.text, t.star}, nil
+		return Term{Words: t.text, Prefix: t.star}, nil
 	case t.kind == ')':
 		return nil, fmt.Errorf("a parenthesis is closed where a word is expected")
 	}

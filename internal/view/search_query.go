@@ -10,10 +10,12 @@ import (
 type Expr interface{ String() string }
 
 // Term is a word or, with several words, a phrase. With Prefix the last word may go
-// on.
+// on. With Edits it is one word, and stands for those of the pile that at most so many
+// edits lead to.
 type Term struct {
 	Words  string
 	Prefix bool
+	Edits  int
 }
 
 // Near asks for terms within N words of each other, in any order.
@@ -35,7 +37,7 @@ type Not struct{ Part Expr }
 type Filter struct{ Field, Value string }
 
 // Fields lists what a query may ask for besides words.
-var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "measure"}
+var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "measure", "place", "date"}
 
 func (t Term) String() string {
 	s := t.Words
@@ -44,6 +46,12 @@ func (t Term) String() string {
 	}
 	if t.Prefix {
 		s += "*"
+	}
+	if t.Edits > 0 {
+		s += "~"
+		if t.Edits != usualEdits(len([]rune(fold(t.Words)))) {
+			s += strconv.Itoa(t.Edits)
+		}
 	}
 	return s
 }
@@ -102,7 +110,7 @@ func bare(s string) bool {
 	case "", "AND", "OR", "NOT", "NEAR":
 		return false
 	}
-	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "NEAR/") || strings.ContainsAny(s, " \t\r\n()\"“”*:") {
+	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "NEAR/") || strings.ContainsAny(s, " \t\r\n()\"“”*~:") {
 		return false
 	}
 	return len(strings.Fields(s)) == 1

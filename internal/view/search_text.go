@@ -17,9 +17,11 @@ func (v *Search) Text(w io.Writer) error {
 		return p.err
 	case v.Total == 0:
 		p.line("No sentence was found for: %s", v.Query)
+		v.spellings(p)
 		return p.err
 	}
 	p.line("%s in %s, %s independent", Count(v.Total, "sentence", "sentences"), Count(v.Texts, "text", "texts"), Number(float64(v.Families)))
+	v.spellings(p)
 	if v.Partial {
 		p.line("More were found than are counted here: narrow the search down.")
 	}
@@ -46,6 +48,23 @@ func (v *Search) Text(w io.Writer) error {
 		p.line("… and %s", Count(left, "more sentence", "more sentences"))
 	}
 	return p.err
+}
+
+// spellings prints what words with a ~ were taken for.
+func (v *Search) spellings(p *printer) {
+	for _, s := range v.Spellings {
+		var words []string
+		for _, w := range s.Words {
+			words = append(words, w.Word+" "+Number(float64(w.Sentences)))
+		}
+		if s.More > 0 {
+			words = append(words, "and "+Count(s.More, "more word", "more words")+" left out")
+		}
+		if len(words) == 0 {
+			words = []string{"no word of this pile"}
+		}
+		p.wrap("  "+s.Asked+": ", strings.Join(words, ", "))
+	}
 }
 
 func starred(segments []Segment) string {

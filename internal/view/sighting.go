@@ -21,6 +21,7 @@ type sighting struct {
 type sightings struct {
 	list  []sighting
 	value column // what a search can ask of them: a quotation's speaker, a figure's measure
+	place column // of a figure, an event and a victim
 }
 
 // searchKinds are the kinds of finding that a search can ask for.
@@ -33,36 +34,36 @@ func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) 
 		return nil, err
 	}
 	return c.sightings[slices.Index(searchKinds, kind)].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*sightings, error) {
-		out := &sightings{value: newColumn("")}
+		out := &sightings{value: newColumn(""), place: newColumn("")}
 		switch all := (store.Query{}); kind {
 		case KindQuote:
 			list, err := r.Quotes(ctx, all)
 			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, x.Speaker.Name)
+				out.add(x.ID, x.Article, x.Sentence, x.Speaker.Name, "")
 			}
 			return out, err
 		case KindFigure:
 			list, err := r.Figures(ctx, all)
 			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, x.Measure)
+				out.add(x.ID, x.Article, x.Sentence, x.Measure, x.Place.Name)
 			}
 			return out, err
 		case KindTime:
 			list, err := r.Times(ctx, all)
 			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "")
+				out.add(x.ID, x.Article, x.Sentence, "", "")
 			}
 			return out, err
 		case KindEvent:
 			list, err := r.Events(ctx, all)
 			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "")
+				out.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
 			}
 			return out, err
 		case KindVictim:
 			list, err := r.Victims(ctx, all)
 			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "")
+				out.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
 			}
 			return out, err
 		}
@@ -70,30 +71,52 @@ func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) 
 	})
 }
 
-func (s *sightings) add(id, article stemma.ID, sentence stemma.Span, value string) {
+func (s *sightings) add(id, article stemma.ID, sentence stemma.Span, value, place string) {
 	s.list = append(s.list, sighting{id, article, sentence})
 	s.value.add(value)
+	s.place.add(place)
 }
 
 // lookup is those of the findings of a kind whose values suit.
 type lookup struct {
 	of    *sightings
+	by    *column
 	suits []bool // by value
 }
 
-func (s *sightings) lookup(suits func(value string) bool) lookup {
-	l := lookup{of: s}
-	for _, v := range s.value.values {
+// lookup looks findings up by one of their columns.
+func (s *sightings) lookup(by *column, suits func(value string) bool) lookup {
+	l := lookup{of: s, by: by}
+	for _, v := range by.values {
 		l.suits = append(l.suits, suits(v))
 	}
 	return l
+}
+
+// lookups are findings of several kinds.
+type lookups []lookup
+
+func (l lookups) all() iter.Seq[*sighting] {
+	return func(yield func(*sighting) bool) {
+		for _, one := range l {
+			for x := range one.all() {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (l lookups) holds(h store.Hit) bool {
+	return slices.ContainsFunc(l, func(one lookup) bool { return one.holds(h) })
 }
 
 // all gives them by text and place.
 func (l lookup) all() iter.Seq[*sighting] {
 	return func(yield func(*sighting) bool) {
 		for i := range l.of.list {
-			if l.suits[l.of.value.of[i]] && !yield(&l.of.list[i]) {
+			if l.suits[l.by.of[i]] && !yield(&l.of.list[i]) {
 				return
 			}
 		}
@@ -105,7 +128,7 @@ func (l lookup) holds(h store.Hit) bool {
 	list := l.of.list
 	i, _ := slices.BinarySearchFunc(list, h.Article, func(x sighting, article stemma.ID) int { return cmp.Compare(x.article, article) })
 	for ; i < len(list) && list[i].article == h.Article; i++ {
-		if list[i].sentence == h.Sentence && l.suits[l.of.value.of[i]] {
+		if list[i].sentence == h.Sentence && l.suits[l.by.of[i]] {
 			return true
 		}
 	}
@@ -113,6 +136,6 @@ func (l lookup) holds(h store.Hit) bool {
 }
 
 // holdAll reports whether one of each stands in a sentence.
-func holdAll(wanted []lookup, h store.Hit) bool {
-	return !slices.ContainsFunc(wanted, func(l lookup) bool { return !l.holds(h) })
+func holdAll(wanted []lookups, h store.Hit) bool {
+	return !slices.ContainsFunc(wanted, func(l lookups) bool { return !l.holds(h) })
 }

@@ -2,6 +2,7 @@ package mem
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,6 +38,27 @@ func (s *Store) Search(ctx context.Context, q store.Search) (store.Hits, error) 
 		Hits:  store.Window(hits, q.Offset, q.Limit),
 		Total: min(len(hits), store.TotalCap),
 	}, nil
+}
+
+// Words implements [store.Reader].
+func (s *Store) Words(ctx context.Context) ([]store.Word, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	in := map[string]int{}
+	for id, a := range s.articles {
+		for _, span := range s.readings[id].Sentences {
+			words := tokens(span.Of(a.Text))
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				in[w]++
+			}
+		}
+	}
+	var list []store.Word
+	for _, w := range slices.Sorted(maps.Keys(in)) {
+		list = append(list, store.Word{Text: w, Sentences: in[w]})
+	}
+	return list, ctx.Err()
 }
 
 // tokens gives the words of a text as FTS5's unicode61 does with diacritics

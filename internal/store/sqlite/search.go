@@ -96,6 +96,21 @@ func (s *Store) hits(ctx context.Context, query string, args []any) ([]store.Hit
 	return list, err
 }
 
+// Words implements [store.Reader].
+func (s *Store) Words(ctx context.Context) ([]store.Word, error) {
+	var list []store.Word
+	err := s.each(ctx, "SELECT term, doc FROM sentence_word ORDER BY term", nil, func(rows *sql.Rows) error {
+		var w store.Word
+		err := rows.Scan(&w.Text, &w.Sentences)
+		list = append(list, w)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("words: %w", err)
+	}
+	return list, nil
+}
+
 // expression writes a match in the language of FTS5, with every word in quotation
 // marks, so that nothing in it can be taken for FTS5's own syntax.
 func expression(m *store.Match) string {

@@ -139,3 +139,15 @@ func testSearchMalformed(x *suite) {
 		x.fails(err, stemma.ErrInvalid, "search for "+match)
 	}
 }
+
+func testWords(x *suite) {
+	none, err := x.s.Words(x.ctx)
+	same(x, "words of an empty pile", none, err, nil)
+	x.put(Text("s1.txt", "Señora Ibáñez saw a ferry."), Text("s2.txt", "FERRY, ferry and Ibanez: 70.5."))
+	x.reopen()
+	got, err := x.s.Words(x.ctx)
+	same(x, "words", got, err, []store.Word{
+		{Text: "5", Sentences: 1}, {Text: "70", Sentences: 1}, {Text: "a", Sentences: 1}, {Text: "and", Sentences: 1}, {Text: "ferry", Sentences: 2},
+		{Text: "ibanez", Sentences: 2}, {Text: "saw", Sentences: 1}, {Text: "senora", Sentences: 1},
+	})
+}

@@ -53,6 +53,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"Search", testSearch},
 		{"SearchPaging", testSearchPaging},
 		{"SearchMalformed", testSearchMalformed},
+		{"Words", testWords},
 		{"Counts", testCounts},
 		{"NotFound", testNotFound},
 		{"Cancelled", testCancelled},
