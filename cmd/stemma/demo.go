@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"stemma"
 	"stemma/demo"
 	"stemma/internal/intake"
 	"stemma/internal/pipeline"
@@ -55,5 +56,8 @@ func (c *demoCommand) Run(w *world) error {
 	if !c.Serve {
 		return nil
 	}
-	return c.serve(w, lib, func(ctx context.Context, d web.Decision) error { return decide(ctx, s, d) })
+	return c.serve(w, lib, writes{
+		rule: func(ctx context.Context, d web.Decision) error { return decide(ctx, s, d) },
+		keep: func(ctx context.Context, e stemma.SearchEntry) error { return keepSearch(ctx, s, e) },
+	})
 }

@@ -51,8 +51,9 @@ func (c *rebuildCommand) makeAnew(w *world, beside string) error {
 		return err
 	}
 	defer old.Close()
-	before, err := old.Counts(w.ctx)
-	if err != nil {
+	before, err1 := old.Counts(w.ctx)
+	state, err2 := old.State(w.ctx)
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
 	anew, err := sqlite.Open(w.ctx, beside, sqlite.Options{})
@@ -66,14 +67,14 @@ func (c *rebuildCommand) makeAnew(w *world, beside string) error {
 	if err != nil {
 		return err
 	}
-	after, err := old.Counts(w.ctx)
+	after, err := old.State(w.ctx)
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(anew.Close(), old.Close()); err != nil {
 		return err
 	}
-	if log, err := os.Stat(c.Pile + "-wal"); before.Pages != after.Pages || before.Rulings != after.Rulings || err == nil && log.Size() > 0 {
+	if log, err := os.Stat(c.Pile + "-wal"); after != state || err == nil && log.Size() > 0 {
 		return fmt.Errorf("another process has the pile open; end it, then rebuild again. The pile is as it was: %w", stemma.ErrConflict)
 	}
 	fmt.Fprintf(w.out, "%s made anew with %s; the pile had %s with %s.\n", count(report.Added, "page"), count(report.Articles, "article"),

@@ -34,12 +34,18 @@ func (c *serveCommand) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	return c.serve(w, lib, ruler(c.Pile))
+	return c.serve(w, lib, writes{ruler(c.Pile), searchKeeper(c.Pile)})
+}
+
+// writes are where what the screens send goes.
+type writes struct {
+	rule func(context.Context, web.Decision) error
+	keep func(context.Context, stemma.SearchEntry) error
 }
 
 // serve answers on the loopback address only. A port that is taken gives way to any
-// free one when it is the default. Decisions that the screens send go to rule.
-func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context, web.Decision) error) error {
+// free one when it is the default.
+func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 	lib.Labelled = labelled(f.Gold)
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
 	if err != nil && f.Port == 8033 {
@@ -51,7 +57,7 @@ func (f serveFlags) serve(w *world, lib *view.Library, rule func(context.Context
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
 	server := &http.Server{
-		Handler: web.New(lib, web.Options{Version: versionName(), Rule: rule, By: userName(), Formats: formats(lib)}), ReadHeaderTimeout: 10 * time.Second,
+		Handler: web.New(lib, web.Options{Version: versionName(), Rule: to.rule, Keep: to.keep, By: userName(), Formats: formats(lib)}), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
 	}
 	done := make(chan error, 1)

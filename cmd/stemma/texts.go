@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
 	"stemma"
 	"stemma/internal/view"
 )
@@ -58,38 +55,6 @@ func (c *copiesCommand) Run(w *world) error {
 		return err
 	}
 	return v.Text(w.out)
-}
-
-type searchCommand struct {
-	pileFlag
-	Independent bool     `help:"Only one text of each family of copies."`
-	Offset      int      `help:"Begin after so many sentences." default:"0" placeholder:"N"`
-	Query       []string `arg:"" name:"query" help:"What to look for; put it between single quotation marks."`
-}
-
-// Help is the long help of the command.
-func (searchCommand) Help() string {
-	return `Words must all stand in one sentence. Between them may stand OR, NOT and NEAR/5; a phrase stands in
-quotation marks, “flood*” finds what begins so, “lutola~” what is spelt almost so. Fields narrow the search down:
-` + "  " + strings.Join(view.Fields, ": ") + `:
-
-  stemma search 'dam engineer'
-  stemma search '"counted the megawatts" OR megavatios'
-  stemma search 'curfew NOT outlet:courier'
-  stemma search 'warn* NEAR/8 dam lang:en'
-  stemma search 'lutola~ date:2022-03..2022-05'`
-}
-
-// Run prints the sentences found.
-func (c *searchCommand) Run(w *world) error {
-	q := view.SearchQuery{Text: strings.Join(c.Query, " "), Independent: c.Independent, Offset: c.Offset}
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Search, error) {
-		v, err := l.Search(w.ctx, q)
-		if err == nil && v.Trouble != "" {
-			err = fmt.Errorf("the search cannot be answered: %s: %w", strings.TrimSuffix(v.Trouble, "."), stemma.ErrInvalid)
-		}
-		return v, err
-	})
 }
 
 type problemsCommand struct{ pileFlag }

@@ -36,11 +36,18 @@ func TestRebuild(t *testing.T) {
 	if err := s.Rule(t.Context(), ruling); err != nil {
 		t.Fatal(err)
 	}
+	search := stemma.SearchEntry{ID: "s-1", Act: stemma.SearchKept, Name: "lamps", Query: "lamp*", Pages: []stemma.ID{"p-1"}}
+	if err := s.KeepSearch(t.Context(), search); err != nil {
+		t.Fatal(err)
+	}
 	if diff := cmp.Diff(all(t, s), all(t, rebuilt(t, s))); diff != "" {
 		t.Errorf("was (-), is (+):\n%s", diff)
 	}
 	if rulings, err := rebuilt(t, s).Rulings(t.Context()); err != nil || len(rulings) != 1 {
 		t.Errorf("rulings %v, %v", rulings, err)
+	}
+	if book, err := rebuilt(t, s).SearchEntries(t.Context()); err != nil || len(book) != 1 || !book[0].Same(search) {
+		t.Errorf("saved searches %v, %v", book, err)
 	}
 }
 

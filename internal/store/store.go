@@ -57,6 +57,9 @@ type Writer interface {
 	// Rule keeps a person's ruling. Rulings are never changed: the same one again does
 	// nothing, another one with its ID gives an error that wraps [stemma.ErrConflict].
 	Rule(ctx context.Context, r stemma.Ruling) error
+	// KeepSearch keeps an entry of the book of saved searches, as Rule does a ruling. The
+	// lineup stays as it is.
+	KeepSearch(ctx context.Context, e stemma.SearchEntry) error
 }
 
 // Query narrows a list of findings or groups. The zero Query means all of them.
@@ -155,6 +158,8 @@ type Reader interface {
 	Problems(ctx context.Context) ([]stemma.Problem, error)
 	// Rulings gives all rulings in the order they were made.
 	Rulings(ctx context.Context) ([]stemma.Ruling, error)
+	// SearchEntries gives the book of saved searches, in the order in which it was written.
+	SearchEntries(ctx context.Context) ([]stemma.SearchEntry, error)
 	// Search finds sentences. A Match that cannot be read gives an error that wraps
 	// [stemma.ErrInvalid] (see [ParseMatch]).
 	Search(ctx context.Context, s Search) (Hits, error)

@@ -24,6 +24,7 @@ type catalogue struct {
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds
 	words     kept[*vocabulary]
+	saved     kept[*Saved]
 	clashes   kept[*clashes]
 	stories   kept[[]StoryRow] // those of most independent texts first
 	overview  kept[*Overview]

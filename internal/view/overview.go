@@ -27,6 +27,7 @@ type Overview struct {
 	Languages   []Tallied      `json:"languages"`
 	Problems    int            `json:"problems"`
 	Unread      []ProblemGroup `json:"unread,omitempty"` // the first few
+	Saved       []SavedRow     `json:"saved,omitempty"`  // the saved searches
 	Stories     []StoryRow     `json:"stories"`          // the first few that independent texts tell
 	Agree       []Agreement    `json:"agree"`
 	Disagree    []Dispute      `json:"disagree"`
@@ -106,6 +107,11 @@ func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
 	if v.Stories, err = l.mostTold(ctx); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}
+	saved, err := l.Saved(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("overview: %w", err)
+	}
+	v.Saved = saved.Searches
 	if v.Agree, err = l.agreements(ctx); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}

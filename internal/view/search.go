@@ -26,7 +26,8 @@ type Search struct {
 	Offset      int         `json:"offset"`
 	Found       []FoundText `json:"found"`
 	Facets      []Facet     `json:"facets"`
-	OtherHref   string      `json:"other_href"` // the same with Independent turned
+	Saved       []SavedRow  `json:"saved,omitempty"` // the saved searches, where nothing is asked
+	OtherHref   string      `json:"other_href"`      // the same with Independent turned
 	Prev        string      `json:"prev,omitempty"`
 	Next        string      `json:"next,omitempty"`
 }
@@ -70,6 +71,11 @@ func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 	s := &searcher{shelf: l.shelf(), q: q}
 	err := s.read(ctx)
 	if err == nil && s.expr == nil {
+		saved, err := l.Saved(ctx)
+		if err != nil {
+			return nil, err
+		}
+		v.Saved = saved.Searches
 		return v, nil
 	}
 	var hits store.Hits

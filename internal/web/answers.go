@@ -43,6 +43,7 @@ var answers = map[string]answer{
 	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, []string{"verdict", "type", "offset"}},
 	"GET /clash/{id}":            {"One clash with the sentences on each side", view.Clash{}, nil},
 	"GET /search":                {"Sentences that a query finds; independent=1 gives one text a family", view.Search{}, []string{"q", "independent", "offset"}},
+	"GET /searches":              {"The saved searches, with what is new in each since it was last looked at", view.Saved{}, nil},
 	"GET /problems":              {"What could not be read, why, and what to do", view.Problems{}, nil},
 	"GET /accuracy":              {"How often Stemma is right, by kind, language and rule", view.Accuracy{}, []string{"set", "lang", "kind", "rule", "offset"}},
 	"GET /accuracy/{set}/{name}": {"One labelled text with what was missed or found wrongly", view.JudgedText{}, nil},
@@ -67,6 +68,9 @@ func (s *server) describe(w http.ResponseWriter, req *http.Request) {
 	d.File("/export/{format}", "export", "What a screen shows, or the whole pile, in a format; a list's own fields narrow it too", "list", "q", "independent", "group")
 	if s.options.Rule != nil {
 		d.Post(apiRoot+"/rulings", "rule", "Decide: a finding is right or wrong, a text is not a copy or was first, or a ruling is taken back", openapi.Ruling{}, view.Rulings{})
+	}
+	if s.options.Keep != nil {
+		d.Post(apiRoot+"/searches", "saveSearch", "Keep a search, say that one was looked at, or take one away", openapi.SearchEntry{}, view.Saved{})
 	}
 	s.answer(w, req, http.StatusOK, "application/json", d)
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
-	"mime"
 	"net/http"
 	"slices"
 	"strings"
@@ -105,20 +104,14 @@ func (s *server) noAnswer(w http.ResponseWriter, req *http.Request) {
 	s.apiTrouble(w, req, fmt.Errorf("the API has no address %s; %s/openapi.json lists them: %w", req.URL.Path, apiRoot, stemma.ErrNotFound))
 }
 
-// apiRule takes a decision as JSON. Browsers send JSON to another site only after asking it,
-// and Stemma does not answer that; so no page elsewhere can decide anything.
+// apiRule takes a decision as JSON.
 func (s *server) apiRule(w http.ResponseWriter, req *http.Request) {
-	if media, _, _ := mime.ParseMediaType(req.Header.Get("Content-Type")); media != "application/json" {
-		s.apiTrouble(w, req, fmt.Errorf("a ruling is sent as application/json: %w", stemma.ErrInvalid))
-		return
-	}
 	var sent openapi.Ruling
-	err := json.UnmarshalRead(http.MaxBytesReader(w, req.Body, maxForm), &sent, json.RejectUnknownMembers(true))
-	if err != nil {
-		err = fmt.Errorf("%w: %w", err, stemma.ErrInvalid)
-	} else if sent.By = strings.TrimSpace(sent.By); sent.By == "" {
+	err := s.sent(w, req, &sent)
+	if sent.By = strings.TrimSpace(sent.By); err == nil && sent.By == "" {
 		err = errNoName
-	} else {
+	}
+	if err == nil {
 		err = s.options.Rule(context.WithoutCancel(req.Context()), Decision(sent))
 	}
 	if err != nil {

@@ -26,13 +26,13 @@ func (s *server) guard(next http.Handler) http.Handler {
 		case !s.hostAllowed(r.Host):
 			http.Error(w, "Stemma does not answer to the name "+cleanHost(r.Host)+
 				".\nOpen it by the address that “stemma serve” printed, or name the host when starting it.", http.StatusMisdirectedRequest)
-		case r.Method == http.MethodPost && r.URL.Path == "/rule" && s.options.Rule != nil:
+		case r.Method == http.MethodPost && s.takes(r.URL.Path):
 			if !ownForm(r) {
 				http.Error(w, "This form was not sent by a page of Stemma's.", http.StatusForbidden)
 				return
 			}
 			next.ServeHTTP(w, r)
-		case r.Method == http.MethodPost && r.URL.Path == apiRoot+"/rulings" && s.options.Rule != nil && r.Header.Get("Sec-Fetch-Site") != "cross-site":
+		case r.Method == http.MethodPost && s.apiTakes(r.URL.Path) && r.Header.Get("Sec-Fetch-Site") != "cross-site":
 			next.ServeHTTP(w, r) // it takes JSON only
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
@@ -41,6 +41,16 @@ func (s *server) guard(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		}
 	})
+}
+
+// takes reports whether an address takes forms of ours.
+func (s *server) takes(path string) bool {
+	return path == "/rule" && s.options.Rule != nil || path == "/searches" && s.options.Keep != nil
+}
+
+// apiTakes reports whether an address takes what is sent to the API.
+func (s *server) apiTakes(path string) bool {
+	return path == apiRoot+"/rulings" && s.options.Rule != nil || path == apiRoot+"/searches" && s.options.Keep != nil
 }
 
 // hostAllowed reports whether a request names this machine, or one of the hosts

@@ -162,6 +162,7 @@ func (s *server) funcs() template.FuncMap {
 			return ruleForm{Verdict: verdict, Text: text, Finding: finding, To: to, Name: name}
 		},
 		"mayRule":    func() bool { return s.options.Rule != nil },
+		"mayKeep":    func() bool { return s.options.Keep != nil },
 		"ruler":      func() string { return s.options.By },
 		"familyHref": view.FamilyHref,
 		"ruleHref":   view.RuleHref,

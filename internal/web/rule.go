@@ -49,14 +49,14 @@ func (s *server) rule(w http.ResponseWriter, r *http.Request) {
 		s.trouble(w, r, err)
 		return
 	}
-	http.Redirect(w, r, ownPath(r.PostFormValue("to")), http.StatusSeeOther)
+	http.Redirect(w, r, ownPath(r.PostFormValue("to"), "/rulings"), http.StatusSeeOther)
 }
 
-// ownPath gives an address on this server, and the list of rulings for any other.
-func ownPath(to string) string {
+// ownPath gives an address on this server, and another one of ours for any elsewhere.
+func ownPath(to, other string) string {
 	u, err := url.Parse(to)
 	if err != nil || u.Host != "" || u.Scheme != "" || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(to, "//") || strings.Contains(to, "\\") {
-		return "/rulings"
+		return other
 	}
 	return u.String()
 }

@@ -44,6 +44,13 @@ func troubleOf(err error) (int, trouble) {
 			Do:      "Check the link, or start from the overview.",
 			Detail:  err.Error(),
 		}
+	case errors.Is(err, stemma.ErrConflict):
+		return http.StatusConflict, trouble{
+			Heading: "This cannot be kept",
+			What:    "It does not go with what the pile holds, or another process is writing to the pile.",
+			Do:      "Go back and change what is said below, or wait until the other process has ended.",
+			Detail:  err.Error(),
+		}
 	}
 	return http.StatusInternalServerError, trouble{
 		Heading: "This screen could not be made",

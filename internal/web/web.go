@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"strings"
 
+	"stemma"
 	"stemma/internal/view"
 )
 
@@ -28,6 +29,8 @@ type Options struct {
 	// that can only be read. By is the name that its forms suggest.
 	Rule func(context.Context, Decision) error
 	By   string
+	// Keep keeps an entry of the book of saved searches; nil for a pile that can only be read.
+	Keep func(context.Context, stemma.SearchEntry) error
 	// Formats are those in which what a screen shows can be taken out.
 	Formats []Format
 	// Version is shown at the foot of every page; "" shows none.
@@ -71,6 +74,7 @@ var routes = []route{
 	{"GET /clashes", "clashes", "Clashes", (*server).clashes},
 	{"GET /clash/{id}", "clash", "", (*server).clash},
 	{"GET /search", "search", "Search", (*server).search},
+	{"GET /searches", "searches", "", (*server).saved},
 	{"GET /problems", "problems", "", (*server).problems},
 	{"GET /accuracy", "accuracy", "", (*server).accuracy},
 	{"GET /accuracy/{set}/{name}", "judged", "", (*server).judged},
@@ -106,6 +110,10 @@ func New(lib *view.Library, options Options) http.Handler {
 	if options.Rule != nil {
 		mux.HandleFunc("POST /rule", s.rule)
 		mux.HandleFunc("POST "+apiRoot+"/rulings", s.apiRule)
+	}
+	if options.Keep != nil {
+		mux.HandleFunc("POST /searches", s.keepSearch)
+		mux.HandleFunc("POST "+apiRoot+"/searches", s.apiKeepSearch)
 	}
 	mux.HandleFunc("GET "+apiRoot+"/openapi.json", s.describe)
 	mux.HandleFunc(apiRoot+"/", s.noAnswer)

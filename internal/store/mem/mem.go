@@ -33,6 +33,7 @@ type Store struct {
 	readings  map[stemma.ID]stemma.Reading
 	problems  map[stemma.Problem]bool
 	rulings   []stemma.Ruling
+	searches  []stemma.SearchEntry
 	copies    []stemma.Copy
 	families  []stemma.Family
 	lineup    stemma.Lineup
@@ -210,6 +211,34 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 	s.rulings = append(s.rulings, r)
 	s.linedUp = false
 	return ctx.Err()
+}
+
+// KeepSearch implements [store.Writer].
+func (s *Store) KeepSearch(ctx context.Context, e stemma.SearchEntry) error {
+	if e.ID == "" {
+		return fmt.Errorf("a saved search without an ID: %w", stemma.ErrInvalid)
+	}
+	e.At = e.At.Round(0).UTC()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.changes++
+	for _, old := range s.searches {
+		switch {
+		case old.Same(e):
+			return nil
+		case old.ID == e.ID:
+			return fmt.Errorf("saved search %s cannot be changed: %w", e.ID, stemma.ErrConflict)
+		}
+	}
+	s.searches = append(s.searches, e)
+	return ctx.Err()
+}
+
+// SearchEntries implements [store.Reader].
+func (s *Store) SearchEntries(ctx context.Context) ([]stemma.SearchEntry, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return slices.Clone(s.searches), ctx.Err()
 }
 
 // Pages implements [store.Reader].

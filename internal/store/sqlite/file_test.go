@@ -315,14 +315,17 @@ func TestSecondWriter(t *testing.T) {
 	closed(t, opened(t, path, Options{Wait: time.Millisecond}))
 }
 
-// Rulings stay, even when someone speaks SQL.
+// Rulings and saved searches stay, even when someone speaks SQL.
 func TestRulingsStay(t *testing.T) {
 	s := opened(t, filepath.Join(t.TempDir(), "pile"), Options{})
 	defer s.Close()
 	if err := s.Rule(t.Context(), stemma.Ruling{ID: "r-1", Verdict: "note"}); err != nil {
 		t.Fatal(err)
 	}
-	for _, query := range []string{"DELETE FROM ruling", "UPDATE ruling SET verdict = 'accept'"} {
+	if err := s.KeepSearch(t.Context(), stemma.SearchEntry{ID: "s-1"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{"DELETE FROM search_entry", "UPDATE search_entry SET name = ''", "DELETE FROM ruling", "UPDATE ruling SET verdict = 'accept'"} {
 		if err := s.write.exec(query); err == nil {
 			t.Errorf("%s was done", query)
 		}

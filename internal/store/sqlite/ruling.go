@@ -27,19 +27,12 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 	if r.ID == "" {
 		return fmt.Errorf("a ruling without an ID: %w", stemma.ErrInvalid)
 	}
-	values, columns := rulingValues(r), strings.Join(rulingColumns, ", ")
 	return s.transaction(ctx, "rule", func(c *conn) error {
-		same := strings.Join(rulingColumns[1:], " = ? AND ") + " = ?"
-		old, err := c.row("SELECT "+same+" FROM ruling WHERE id = ?", append(values[1:len(values):len(values)], values[0])...)
-		switch {
-		case err != nil:
+		known, err := c.knows("ruling", rulingColumns, rulingValues(r))
+		if err != nil || known {
 			return err
-		case old != nil && old[0] == int64(1):
-			return nil
-		case old != nil:
-			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)
 		}
-		if err := c.exec("INSERT INTO ruling ("+columns+") VALUES (?"+strings.Repeat(", ?", len(values)-1)+")", values...); err != nil {
+		if err := c.insert("ruling", rulingColumns, rulingValues(r)); err != nil {
 			return err
 		}
 		return c.exec("DELETE FROM state WHERE name = 'lined up'")

@@ -44,6 +44,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"Furniture", testFurniture},
 		{"Problems", testProblems},
 		{"Rulings", testRulings},
+		{"SearchEntries", testSearchEntries},
 		{"Lineup", testLineup},
 		{"LineupIsReplaced", testLineupReplaced},
 		{"Groups", testGroups},

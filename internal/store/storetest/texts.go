@@ -249,6 +249,32 @@ func testRulings(x *suite) {
 	same(x, "rulings in the order made", got, err, []stemma.Ruling{first, second})
 }
 
+func testSearchEntries(x *suite) {
+	at := time.Date(2031, 5, 6, 7, 8, 9, 123456789, time.FixedZone("", 3600))
+	kept := stemma.SearchEntry{ID: "s-2", Act: stemma.SearchKept, Name: "the dam", Query: `dam "warn*"`, Independent: true, By: "Ana", At: at, Pages: []stemma.ID{"p-1", "p-2"}}
+	seen := stemma.SearchEntry{ID: "s-1", Act: stemma.SearchSeen, By: "Bo", At: at.Add(-time.Hour), Answers: "s-2"}
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{}))
+	x.ok(x.s.Mark(x.ctx, "1"))
+	before, err := x.s.State(x.ctx)
+	x.ok(err)
+	x.ok(x.s.KeepSearch(x.ctx, kept))
+	x.ok(x.s.KeepSearch(x.ctx, seen))
+	x.ok(x.s.KeepSearch(x.ctx, kept)) // the same again changes nothing
+	changed := kept
+	changed.Pages = kept.Pages[:1]
+	x.fails(x.s.KeepSearch(x.ctx, changed), stemma.ErrConflict, "a changed entry")
+	x.fails(x.s.KeepSearch(x.ctx, stemma.SearchEntry{}), stemma.ErrInvalid, "an entry without an ID")
+	if after, err := x.s.State(x.ctx); err != nil || after == before {
+		x.Errorf("the state is %q as before, %v", after, err)
+	}
+	if done, err := x.s.LinedUp(x.ctx, "1"); err != nil || !done {
+		x.Errorf("lined up: %v, %v", done, err)
+	}
+	x.reopen()
+	got, err := x.s.SearchEntries(x.ctx)
+	same(x, "entries in the order made", got, err, []stemma.SearchEntry{kept, seen})
+}
+
 func testNotFound(x *suite) {
 	x.put(Text("one.txt", "The bridge stood."))
 	_, err := x.s.Page(x.ctx, "p-none")

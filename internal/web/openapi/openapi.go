@@ -77,6 +77,16 @@ type Ruling struct {
 	Answers stemma.ID `json:"answers,omitempty"` // the ruling that is taken back
 }
 
+// SearchEntry is an entry of the book of saved searches as it is sent to the API.
+type SearchEntry struct {
+	By          string    `json:"by"`
+	Act         string    `json:"act" jsonschema:"enum=keep,enum=seen,enum=remove"`
+	Name        string    `json:"name,omitempty"` // of a search to keep
+	Query       string    `json:"query,omitempty"`
+	Independent bool      `json:"independent,omitempty"` // one text a family
+	Answers     stemma.ID `json:"answers,omitempty"`     // the saved search that was looked at, or is taken away
+}
+
 // New gives a document without addresses.
 func New(title, version, text string) *Document {
 	return &Document{
