@@ -1,13 +1,9 @@
 package stemma
 
-import (
-	"strings"
-	"time"
-	"unicode/utf8"
-)
+import "time"
 
-// Ruling is a person's decision about a finding, a text or a pair of texts. Rulings are
-// ground state: they are never rewritten or deleted, only answered by a later one.
+// Ruling is a person's decision about a finding, a text, a pair of them or a clash. Rulings
+// are ground state: they are never rewritten or deleted, only answered by a later one.
 //
 // It is anchored by words, not by number: they find their place again when the text has
 // been cut or read anew.
@@ -16,35 +12,43 @@ type Ruling struct {
 	By, Why string
 	At      time.Time
 	Anchor         // what it is about
-	Other   Anchor // the other text of a pair; the zero Anchor otherwise
+	Other   Anchor // the other one of a pair; where the words of a mended finding stand now; else the zero Anchor
 	Answers ID     // the ruling that it takes back; "" otherwise
 	Verdict string // one of those below
 	Kind    string // of the finding that it is about: “quote”, “figure” …; "" for one about texts
+	Before  []Detail
+	After   []Detail
 }
+
+// Detail is one thing that a ruling says, or that was said before it: a field of a finding,
+// named as the exports name it, and its value in words.
+type Detail struct{ Name, Value string }
 
 // Verdicts about findings.
 const (
 	Accepted = "accept" // it was looked at, and is right
 	Rejected = "reject" // it is wrong: it counts no more
+	Mended   = "mend"   // it says what After says, not what Before says
+	Made     = "make"   // there is a finding of this kind at these words, which says what After says
+	Noted    = "note"   // a note on a finding or a text, Why; it changes nothing. After may hold a certainty
 )
+
+// Verdicts about names.
+const (
+	SameOne = "same"   // the two that are named are one
+	Apart   = "apart"  // who is named here is nobody else of that name; with Other, he or she is that one
+	Renamed = "rename" // whoever is named here is shown under the name in After
+)
+
+// Settled is the verdict about a clash, told by a finding of each of two of its sides. Before
+// holds the sides that were weighed; After says which is right (see package view).
+const Settled = "settle"
 
 // Verdicts about texts, and about rulings.
 const (
 	NotACopy  = "not-a-copy" // neither of the two texts was made from the other
 	CameFirst = "first"      // of its family, this text is the one that all others come from
 	TakenBack = "back"       // the ruling that is answered holds no more
-)
-
-// Anchor is a place in a page's text, told by its words.
-type Anchor struct {
-	Page                  ID     // the page whose text it is in
-	Exact, Prefix, Suffix string // W3C Web Annotation TextQuoteSelector
-	Start, End            int    // W3C TextPositionSelector: code points of the page text, half-open
-}
-
-const (
-	anchorWords = 160 // bytes of an article's beginning that name it
-	anchorSides = 40  // bytes before and after
 )
 
 // Standing says which of the rulings hold: those that no other one takes back.
@@ -61,70 +65,12 @@ func Standing(rulings []Ruling) map[ID]bool {
 	return holds
 }
 
-// AnchorOf gives an anchor for an article of a page with this text: its first words.
-func AnchorOf(a *Article, page string) Anchor {
-	end := a.Start + min(len(a.Text), anchorWords)
-	for end > a.Start && !utf8.RuneStart(at(page, end)) {
-		end--
-	}
-	return anchorAt(a.Page, page, Span{a.Start, end})
-}
-
-// AnchorIn gives an anchor for a span of an article, on rune borders.
-func AnchorIn(a *Article, page string, s Span) Anchor {
-	return anchorAt(a.Page, page, Span{a.Start + s.Start, a.Start + s.End})
-}
-
-// anchorAt gives an anchor for a span of a page's text.
-func anchorAt(id ID, page string, s Span) Anchor {
-	before, after := max(0, s.Start-anchorSides), min(len(page), s.End+anchorSides)
-	for before < s.Start && !utf8.RuneStart(page[before]) {
-		before++
-	}
-	for after > s.End && !utf8.RuneStart(at(page, after)) {
-		after--
-	}
-	start := utf8.RuneCountInString(page[:s.Start])
-	exact := page[s.Start:s.End]
-	return Anchor{Page: id, Exact: exact, Prefix: page[before:s.Start], Suffix: page[s.End:after], Start: start, End: start + utf8.RuneCountInString(exact)}
-}
-
-// at gives a byte of the text, or one that begins a rune behind its end.
-func at(text string, i int) byte {
-	if i >= len(text) {
-		return 0
-	}
-	return text[i]
-}
-
-// Find gives the bytes of a text where the anchor's words stand: with the words around them
-// if they stand so anywhere, else where they stand nearest to the old position. It reports
-// false where they do not stand at all.
-func (a Anchor) Find(text string) (Span, bool) {
-	if a.Exact == "" {
-		return Span{}, false
-	}
-	if i := strings.Index(text, a.Prefix+a.Exact+a.Suffix); i >= 0 {
-		start := i + len(a.Prefix)
-		return Span{start, start + len(a.Exact)}, true
-	}
-	best, found := Span{}, false
-	for from, points := 0, 0; ; {
-		i := strings.Index(text[from:], a.Exact)
-		if i < 0 {
-			return best, found
+// Value gives the value of a detail; "" where there is none of that name.
+func Value(list []Detail, name string) string {
+	for _, d := range list {
+		if d.Name == name {
+			return d.Value
 		}
-		points += utf8.RuneCountInString(text[from : from+i])
-		if away := points - a.Start; !found || max(away, -away) < distance(text, best.Start, a.Start) {
-			best, found = Span{from + i, from + i + len(a.Exact)}, true
-		}
-		_, size := utf8.DecodeRuneInString(text[from+i:])
-		from, points = from+i+size, points+1
 	}
-}
-
-// distance is how many code points a byte of the text is away from a position.
-func distance(text string, b, points int) int {
-	n := utf8.RuneCountInString(text[:b]) - points
-	return max(n, -n)
+	return ""
 }

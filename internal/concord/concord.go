@@ -2,7 +2,8 @@
 // tallies, events happenings, mentions actors; where texts do not say the same, that
 // becomes a clash; and texts about one matter become a story.
 //
-// It takes all texts with their readings, and the families that kin found.
+// It takes all texts with their readings, the families that kin found, and what people say of
+// who is who.
 // It gives a [stemma.Lineup]. It promises that support is counted in families: a
 // reprint adds a text to a group and nothing to its independence; that the order of
 // the texts changes nothing; and that two people are never one on a surname alone. It
@@ -23,11 +24,11 @@ type Text struct {
 	Reading *stemma.Reading
 }
 
-// Lineup lines up all texts. Families say which of them are one witness.
-func Lineup(texts []Text, families []stemma.Family) stemma.Lineup {
+// Lineup lines up all texts. Families say which of them are one witness, people who is who.
+func Lineup(texts []Text, families []stemma.Family, people ...Told) stemma.Lineup {
 	p := newPile(texts, families)
 	var l stemma.Lineup
-	l.Actors = actors(p)
+	l.Actors = actors(p, people)
 	offices(p)
 	l.Sayings = sayings(p)
 	l.Tallies = tallies(p)

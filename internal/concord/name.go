@@ -20,16 +20,24 @@ type figurehead struct {
 }
 
 // actors makes one actor of each entity across texts, and notes in the pile who is who.
-func actors(p *pile) []stemma.Actor {
+func actors(p *pile, people []Told) []stemma.Actor {
 	all := figureheads(p)
-	u := newUnion(len(all))
-	joinByName(all, u)
-	joinExtended(p, all, u)
-	joinMisspelt(p, all, u)
+	t := newHearsay(all, people)
+	open, of := t.unruled(all)
+	u := newUnion(len(open))
+	joinByName(open, u)
+	joinExtended(p, open, u)
+	joinMisspelt(p, open, u)
+	who := newUnion(len(all))
+	for i := range open {
+		who.join(of[i], of[u.of(i)])
+	}
+	t.join(who)
 	var out []stemma.Actor
 	taken := map[stemma.ID]bool{}
-	for _, group := range u.groups(1) {
+	for _, group := range who.groups(1) {
 		out = append(out, actor(p, all, group, taken))
+		t.name(&out[len(out)-1], group)
 	}
 	slices.SortFunc(out, func(a, b stemma.Actor) int { return cmp.Compare(a.ID, b.ID) })
 	for i := range out {

@@ -41,12 +41,17 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 	if err != nil {
 		return err
 	}
-	texts, err := load(ctx, store.Upheld(to), list)
+	upheld := store.Upheld(to)
+	texts, err := load(ctx, upheld, list)
+	if err != nil {
+		return err
+	}
+	who, err := told(ctx, upheld)
 	if err != nil {
 		return err
 	}
 	progress("lining up")
-	return to.PutLineup(ctx, copies, families, concord.Lineup(texts, families))
+	return to.PutLineup(ctx, copies, families, concord.Lineup(texts, families, who...))
 }
 
 // load reads all texts with what they state, in the order of the list.

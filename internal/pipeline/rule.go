@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -11,45 +12,75 @@ import (
 	"stemma/internal/store"
 )
 
-// Decision is what a person says of texts, before it is anchored.
+// Decision is what a person says, before it is anchored.
 type Decision struct {
 	By, Why string
 	At      time.Time
-	Verdict string    // one of stemma's
-	Text    stemma.ID // the article that it is about, or whose finding it is about
-	Other   stemma.ID // the other article, of NotACopy
-	Finding stemma.ID // of Accepted and Rejected
-	Copies  bool      // it holds for the same finding in all texts of the family too
-	Answers stemma.ID // the ruling, of TakenBack
+	Verdict string          // one of stemma's
+	Text    stemma.ID       // the article that it is about, or whose finding it is about; "" for that of Finding
+	Finding stemma.ID       // that it is about
+	Other   stemma.ID       // the other article, of NotACopy; the other mention, of SameOne and Apart
+	Clash   stemma.ID       // of Settled
+	Kind    string          // of the finding that is made
+	Words   string          // on which it stands, of Made; on which it stands from now on, of Mended ("" as before)
+	From    int             // byte of the article's text at which to begin to look for the words
+	Say     []stemma.Detail // what it says from now on
+	Copies  bool            // it holds for the same finding in all texts of the family too
+	Answers stemma.ID       // the ruling, of TakenBack
 }
 
 // Rule keeps a person's decision as a ruling and lines the pile up again, as far as it is
 // touched. A decision that makes no sense gives an error that wraps [stemma.ErrInvalid] or
 // [stemma.ErrNotFound].
 func Rule(ctx context.Context, to store.Store, d Decision) (stemma.Ruling, error) {
-	r, err := keep(ctx, to, d)
-	if err == nil && d.Copies {
-		err = ruleCopies(ctx, to, d)
-	}
+	r, err := rule(ctx, to, d)
 	if err != nil {
 		return r, fmt.Errorf("ruling: %w", err)
 	}
 	return r, LineUp(ctx, to, Options{})
 }
 
-// keep anchors one decision and keeps it.
-func keep(ctx context.Context, to store.Store, d Decision) (stemma.Ruling, error) {
-	r := stemma.Ruling{By: d.By, Why: d.Why, At: d.At.UTC(), Verdict: d.Verdict, Answers: d.Answers}
-	if err := fill(ctx, to, d, &r); err != nil {
+func rule(ctx context.Context, to store.Store, d Decision) (r stemma.Ruling, err error) {
+	if d.Text == "" && d.Finding != "" {
+		if d.Text, err = store.ArticleOf(ctx, to, d.Finding); err != nil {
+			return r, err
+		}
+	}
+	bench := store.Upheld(to)
+	var others []Decision
+	if d.Copies {
+		if others, err = inCopies(ctx, bench, d); err != nil {
+			return r, err
+		}
+	}
+	if r, err = keep(ctx, to, bench, d); err != nil {
 		return r, err
 	}
-	r.ID = stemma.NewID("r", r.By, r.Why, r.At.Format(time.RFC3339Nano), r.Verdict, string(r.Page), r.Exact, strconv.Itoa(r.Start),
-		string(r.Other.Page), r.Other.Exact, strconv.Itoa(r.Other.Start), string(r.Answers)+r.Kind)
+	for _, other := range others {
+		if _, err := keep(ctx, to, bench, other); err != nil && !errors.Is(err, stemma.ErrInvalid) {
+			return r, err // a copy in which it says so already needs no ruling
+		}
+	}
+	return r, nil
+}
+
+// keep anchors one decision and keeps it.
+func keep(ctx context.Context, to store.Store, from *store.UpheldReader, d Decision) (stemma.Ruling, error) {
+	r := stemma.Ruling{By: d.By, Why: d.Why, At: d.At.UTC(), Verdict: d.Verdict, Answers: d.Answers}
+	if err := fill(ctx, from, d, &r); err != nil {
+		return r, err
+	}
+	parts := []string{r.By, r.Why, r.At.Format(time.RFC3339Nano), r.Verdict, string(r.Page), r.Exact, strconv.Itoa(r.Start),
+		string(r.Other.Page), r.Other.Exact, strconv.Itoa(r.Other.Start), string(r.Answers) + r.Kind}
+	for _, detail := range r.After {
+		parts = append(parts, detail.Name, detail.Value)
+	}
+	r.ID = stemma.NewID("r", parts...)
 	return r, to.Rule(ctx, r)
 }
 
 // fill anchors a decision.
-func fill(ctx context.Context, from store.Reader, d Decision, r *stemma.Ruling) (err error) {
+func fill(ctx context.Context, from *store.UpheldReader, d Decision, r *stemma.Ruling) (err error) {
 	switch d.Verdict {
 	case stemma.NotACopy:
 		if d.Text == d.Other {
@@ -63,22 +94,35 @@ func fill(ctx context.Context, from store.Reader, d Decision, r *stemma.Ruling) 
 		r.Anchor, err = anchor(ctx, from, d.Text)
 		return err
 	case stemma.Accepted, stemma.Rejected:
-		r.Anchor, r.Kind, err = anchorOf(ctx, from, d.Text, d.Finding)
-		return err
+		return fillFinding(ctx, from, d, r)
+	case stemma.Mended:
+		return fillMended(ctx, from, d, r)
+	case stemma.Made:
+		return fillMade(ctx, from, d, r)
+	case stemma.Noted:
+		return fillNote(ctx, from, d, r)
+	case stemma.SameOne, stemma.Apart, stemma.Renamed:
+		return fillName(ctx, from, d, r)
+	case stemma.Settled:
+		return fillSettled(ctx, from, d, r)
 	case stemma.TakenBack:
-		rulings, err := from.Rulings(ctx)
-		if err != nil {
-			return err
-		}
-		for _, old := range rulings {
-			if old.ID == d.Answers && old.Verdict != stemma.TakenBack {
-				r.Anchor, r.Other, r.Kind = old.Anchor, old.Other, old.Kind
-				return nil
-			}
-		}
-		return fmt.Errorf("ruling %q: %w", d.Answers, stemma.ErrNotFound)
+		return fillBack(ctx, from, d, r)
 	}
 	return fmt.Errorf("there is no verdict %q: %w", d.Verdict, stemma.ErrInvalid)
+}
+
+func fillBack(ctx context.Context, from store.Reader, d Decision, r *stemma.Ruling) error {
+	rulings, err := from.Rulings(ctx)
+	if err != nil {
+		return err
+	}
+	for _, old := range rulings {
+		if old.ID == d.Answers && old.Verdict != stemma.TakenBack {
+			r.Anchor, r.Other, r.Kind, r.Before, r.After = old.Anchor, old.Other, old.Kind, old.After, old.Before
+			return nil
+		}
+	}
+	return fmt.Errorf("ruling %q: %w", d.Answers, stemma.ErrNotFound)
 }
 
 func anchor(ctx context.Context, from store.Reader, id stemma.ID) (stemma.Anchor, error) {
@@ -88,28 +132,6 @@ func anchor(ctx context.Context, from store.Reader, id stemma.ID) (stemma.Anchor
 	}
 	p, err := from.Page(ctx, a.Page)
 	return stemma.AnchorOf(&a, p.Text), err
-}
-
-// anchorOf gives the anchor of a finding of an article, and its kind.
-func anchorOf(ctx context.Context, from store.Reader, article, finding stemma.ID) (stemma.Anchor, string, error) {
-	a, err := from.Article(ctx, article)
-	if err != nil {
-		return stemma.Anchor{}, "", err
-	}
-	p, err := from.Page(ctx, a.Page)
-	if err != nil {
-		return stemma.Anchor{}, "", err
-	}
-	reading, err := from.Reading(ctx, article)
-	if err != nil {
-		return stemma.Anchor{}, "", err
-	}
-	for kind, x := range store.Findings(&reading) {
-		if x.ID == finding {
-			return stemma.AnchorIn(&a, p.Text, x.Span), kind, nil
-		}
-	}
-	return stemma.Anchor{}, "", fmt.Errorf("text %s states no %q: %w", article, finding, stemma.ErrNotFound)
 }
 
 // ruled gives what rulings say of the texts as they are cut now, and the texts that any

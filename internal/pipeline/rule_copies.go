@@ -3,46 +3,51 @@ package pipeline
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/store"
 )
 
-// ruleCopies keeps a decision about a finding for the same one in the other texts of its
-// family, a ruling each, so that each finds its place by itself.
-func ruleCopies(ctx context.Context, to store.Store, d Decision) error {
-	families, err := to.Families(ctx)
+// inCopies gives the same decision for the same finding in the other texts of its family, so
+// that each gets a ruling and finds its place by itself.
+func inCopies(ctx context.Context, from *store.UpheldReader, d Decision) ([]Decision, error) {
+	families, err := from.Families(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	at := slices.IndexFunc(families, func(f stemma.Family) bool { return slices.Contains(f.Articles, d.Text) })
 	if at < 0 {
-		return nil
+		return nil, nil
 	}
-	words, err := wordsAround(ctx, to, d.Text)
+	own, err := look(ctx, from, d.Text, d.Finding)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	words := own.around(own.kind, own.Span)
+	if d.Verdict == stemma.Made {
+		span, err := own.find(d.Words, -1, d.From)
+		if err != nil {
+			return nil, err
+		}
+		words = own.around("", span)
+	}
+	var out []Decision
 	for _, id := range families[at].Articles {
 		if id == d.Text {
 			continue
 		}
-		theirs, err := wordsAround(ctx, to, id)
+		theirs, err := look(ctx, from, id, "")
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for finding, w := range theirs {
-			if !w.same(words[d.Finding]) {
-				continue
-			}
+		for _, place := range theirs.sameWords(words) {
 			other := d
-			other.Text, other.Finding = id, finding
-			if _, err := keep(ctx, to, other); err != nil {
-				return err
-			}
+			other.Text, other.Finding, other.From = id, place.ID, place.Span.Start
+			out = append(out, other)
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // around is a finding's words, and what stands on either side of them.
@@ -57,21 +62,34 @@ func (a around) same(b around) bool {
 	return a.kind == b.kind && a.exact == b.exact && (a.before == b.before || a.behind == b.behind)
 }
 
-// wordsAround gives the words of all findings of a text.
-func wordsAround(ctx context.Context, from store.Reader, article stemma.ID) (map[stemma.ID]around, error) {
-	a, err := from.Article(ctx, article)
-	if err != nil {
-		return nil, err
+func (s *subject) around(kind string, at stemma.Span) around {
+	text := s.Text.Article.Text
+	return around{kind, at.Of(text), text[max(0, at.Start-nearBy):at.Start], text[at.End:min(len(text), at.End+nearBy)]}
+}
+
+// sameWords gives the findings of a text that are the same as one of another; where that has
+// no kind, the places where the same words stand.
+func (s *subject) sameWords(words around) []stemma.Stated {
+	var out []stemma.Stated
+	if words.kind == "" {
+		text := s.Text.Article.Text
+		for from := 0; words.exact != ""; {
+			i := strings.Index(text[from:], words.exact)
+			if i < 0 {
+				break
+			}
+			at := stemma.Span{Start: from + i, End: from + i + len(words.exact)}
+			if s.around("", at).same(words) {
+				out = append(out, stemma.Stated{Evidence: stemma.Evidence{Span: at}})
+			}
+			from = at.End
+		}
+		return out
 	}
-	r, err := from.Reading(ctx, article)
-	if err != nil {
-		return nil, err
-	}
-	out := map[stemma.ID]around{}
-	for kind, x := range store.Findings(&r) {
-		out[x.ID] = around{
-			kind, x.Span.Of(a.Text), a.Text[max(0, x.Span.Start-nearBy):x.Span.Start], a.Text[x.Span.End:min(len(a.Text), x.Span.End+nearBy)],
+	for kind, x := range s.Reading.All() {
+		if s.around(kind, x.Span).same(words) {
+			out = append(out, x)
 		}
 	}
-	return out, nil
+	return out
 }

@@ -167,7 +167,7 @@ func (v *verifier) article(ctx context.Context, from store.Reader, p stemma.Page
 		v.fault(p, "the reading of article %s cannot be read: %v", id, err)
 		return
 	}
-	for _, e := range store.Findings(&r) {
+	for _, e := range r.All() {
 		v.Findings++
 		if words := e.Span.Of(a.Text); words == "" || !utf8.ValidString(words) {
 			v.fault(p, "a statement of article %s (rule %s, bytes %d–%d) does not stand in its text", id, e.Rule, e.Span.Start, e.Span.End)

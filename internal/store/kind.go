@@ -55,15 +55,17 @@ var (
 // Sort puts findings in the order of lists: by article ID, span, ID; or, as for a
 // query by IDs, by ID alone.
 func (k Finding[T]) Sort(list []T, byID bool) {
-	slices.SortStableFunc(list, func(a, b T) int {
-		c := 0
-		if !byID {
-			x, y := k.Evidence(&a), k.Evidence(&b)
-			c = cmp.Or(strings.Compare(string(x.Article), string(y.Article)),
-				x.Span.Start-y.Span.Start, x.Span.End-y.Span.End)
-		}
-		return cmp.Or(c, strings.Compare(string(k.ID(&a)), string(k.ID(&b))))
-	})
+	slices.SortStableFunc(list, func(a, b T) int { return k.compare(&a, &b, byID) })
+}
+
+func (k Finding[T]) compare(a, b *T, byID bool) int {
+	c := 0
+	if !byID {
+		x, y := k.Evidence(a), k.Evidence(b)
+		c = cmp.Or(strings.Compare(string(x.Article), string(y.Article)),
+			x.Span.Start-y.Span.Start, x.Span.End-y.Span.End)
+	}
+	return cmp.Or(c, strings.Compare(string(k.ID(a)), string(k.ID(b))))
 }
 
 // Group says the same of one kind of group over all texts. Members are IDs of findings;

@@ -20,7 +20,6 @@ type catalogue struct {
 	people    kept[*people]
 	actors    kept[*actors]
 	deeds     kept[map[stemma.ID]*deeds] // by actor
-	rejected  kept[map[stemma.ID]bool]   // findings, by a person
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds
 	words     kept[*vocabulary]

@@ -90,9 +90,6 @@ func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
 	if err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}
-	if err := l.uncount(ctx, &counts); err != nil {
-		return nil, fmt.Errorf("overview: %w", err)
-	}
 	v := &Overview{Empty: counts.Articles == 0, Counts: counts, Articles: counts.Articles, Problems: counts.Problems}
 	if err := l.describePile(ctx, v); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)

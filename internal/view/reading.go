@@ -70,7 +70,7 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	all, err := l.all.Reading(ctx, id) // what was rejected is shown as such
+	all, err := l.r.WithRejected(ctx, id) // what was rejected is shown as such
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}

@@ -111,13 +111,13 @@ func (s *shelf) rulingRow(ctx context.Context, r stemma.Ruling, back bool, artic
 		row.Texts, ids = append(row.Texts, ref), append(ids, id)
 	}
 	if r.Kind != "" && !lost {
-		article, finding, found, err := store.AnchoredFinding(ctx, s.lib.all, r, articles)
+		at, err := s.ruledAt(ctx, r.ID)
 		if err != nil {
 			return row, nil, err
 		}
-		row.Kind, row.finding, lost = r.Kind, finding, !found
-		if found {
-			row.Href = TextHref(article, finding)
+		row.Kind, row.finding, lost = r.Kind, at.Finding, at.Finding == ""
+		if !lost {
+			row.Href = TextHref(at.Article, at.Finding)
 		}
 	}
 	switch {
@@ -158,33 +158,20 @@ func (s *shelf) rulingsOn(ctx context.Context, finding stemma.ID) ([]RulingRow, 
 
 // rejected gives the findings that people have rejected.
 func (s *shelf) rejected(ctx context.Context) (map[stemma.ID]bool, error) {
-	c, err := s.catalogue(ctx)
+	ruled, err := s.lib.r.Ruled(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return c.rejected.get(ctx, s.lib.all, store.Rejected)
+	return ruled.Rejected(), nil
 }
 
-// uncount takes what people have rejected out of the counts of a pile.
-func (l *Library) uncount(ctx context.Context, counts *store.Counts) error {
-	rejected, err := l.shelf().rejected(ctx)
-	for id := range rejected {
-		switch KindOf(id) {
-		case KindQuote:
-			counts.Quotes--
-		case KindFigure:
-			counts.Figures--
-		case KindTime:
-			counts.Times--
-		case KindName:
-			counts.Mentions--
-		case KindEvent:
-			counts.Events--
-		case KindVictim:
-			counts.Victims--
-		}
+// ruledAt gives what a ruling about a finding is about now.
+func (s *shelf) ruledAt(ctx context.Context, ruling stemma.ID) (store.Found, error) {
+	ruled, err := s.lib.r.Ruled(ctx)
+	if err != nil {
+		return store.Found{}, err
 	}
-	return err
+	return ruled.At(ruling), nil
 }
 
 // strike marks what people have rejected.

@@ -37,14 +37,13 @@ type Library struct {
 	// how often Stemma is right; nil offers none.
 	Labelled func() (Labelled, error)
 
-	r    store.Reader // without what people have rejected
-	all  store.Reader
+	r    *store.UpheldReader
 	mu   sync.Mutex
 	held *catalogue // of the state in which the pile was last
 }
 
 // New gives the library of a pile.
-func New(r store.Reader) *Library { return &Library{r: store.Upheld(r), all: r} }
+func New(r store.Reader) *Library { return &Library{r: store.Upheld(r)} }
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the
 // stretch B in the second. Same says that the words are equal; an empty A is an

@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,7 +203,7 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 	s.changes++
 	for _, old := range s.rulings {
 		switch {
-		case old == r:
+		case reflect.DeepEqual(old, r):
 			return nil
 		case old.ID == r.ID:
 			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)

@@ -232,7 +232,8 @@ func testProblems(x *suite) {
 
 func testRulings(x *suite) {
 	at := time.Date(2031, 5, 6, 7, 8, 9, 123456789, time.FixedZone("", 3600))
-	first := stemma.Ruling{ID: "r-2", By: "Ana", Why: "a namesake", At: at, Verdict: stemma.Rejected, Kind: "name",
+	first := stemma.Ruling{ID: "r-2", By: "Ana", Why: "a namesake", At: at, Verdict: stemma.Mended, Kind: "name",
+		Before: []stemma.Detail{{Name: "name", Value: "Torrin"}}, After: []stemma.Detail{{Name: "name", Value: "Ilva “Tor” Torrin"}, {Name: "role"}},
 		Anchor: stemma.Anchor{Page: "p-1", Exact: "Torrin", Prefix: "Ilva ", Suffix: " said", Start: 4, End: 10},
 		Other:  stemma.Anchor{Page: "p-2", Exact: "Brenn", Prefix: "Osk ", Suffix: " fled", Start: 7, End: 12}}
 	second := stemma.Ruling{ID: "r-1", By: "Bo", At: at.Add(-time.Hour), Verdict: stemma.TakenBack, Answers: "r-2"}

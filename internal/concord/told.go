@@ -1,0 +1,97 @@
+package concord
+
+import "stemma"
+
+// Told is one thing that a person says of whoever a mention names, in its text. Later ones
+// overrule earlier ones.
+type Told struct {
+	Mention stemma.ID // of whom it is said
+	Same    stemma.ID // a mention of the same one; "" for none
+	Apart   bool      // it is nobody whom the name alone makes it, nor whom it was said to be before
+	Name    string    // the name to show; "" for the one that texts give most fully
+}
+
+// hearsay is what people say, by the number of the entity that it is said of.
+type hearsay struct {
+	apart map[int]bool
+	same  [][2]int
+	named []calling
+}
+
+// calling is a name to show for an entity.
+type calling struct {
+	of   int
+	name string
+}
+
+// newHearsay finds whom people speak of. What is said of a mention that is not there any more
+// is passed over.
+func newHearsay(all []figurehead, people []Told) *hearsay {
+	t := &hearsay{apart: map[int]bool{}}
+	if len(people) == 0 {
+		return t
+	}
+	by := map[stemma.ID]int{}
+	for i, f := range all {
+		for _, m := range f.mentions {
+			by[m.ID] = i
+		}
+	}
+	for _, told := range people {
+		i, ok := by[told.Mention]
+		if !ok {
+			continue
+		}
+		if told.Apart {
+			t.apart[i] = true
+			t.forget(i)
+		}
+		if j, ok := by[told.Same]; ok && told.Same != "" {
+			t.same = append(t.same, [2]int{i, j})
+		}
+		if told.Name != "" {
+			t.named = append(t.named, calling{i, told.Name})
+		}
+	}
+	return t
+}
+
+// forget drops what was said before of an entity and another one.
+func (t *hearsay) forget(i int) {
+	var kept [][2]int
+	for _, pair := range t.same {
+		if pair[0] != i && pair[1] != i {
+			kept = append(kept, pair)
+		}
+	}
+	t.same = kept
+}
+
+// unruled gives the entities that names may join, with their numbers among all.
+func (t *hearsay) unruled(all []figurehead) (open []figurehead, of []int) {
+	for i, f := range all {
+		if !t.apart[i] {
+			open, of = append(open, f), append(of, i)
+		}
+	}
+	return open, of
+}
+
+// join makes one of those that people say are one.
+func (t *hearsay) join(u union) {
+	for _, pair := range t.same {
+		u.join(pair[0], pair[1])
+	}
+}
+
+// name gives an actor the name that a person wants to see, the latest one said of any of its
+// entities. Its ID, made of what texts call it, stays.
+func (t *hearsay) name(a *stemma.Actor, group []int) {
+	for _, n := range t.named {
+		for _, i := range group {
+			if i == n.of {
+				a.Name = n.name
+			}
+		}
+	}
+}
