@@ -67,7 +67,7 @@ type commands struct {
 	Copies   copiesCommand   `cmd:"" help:"List which texts are copies of which, or compare two."`
 	Family   familyCommand   `cmd:"" help:"Show the family of a text as a tree: who was made from whom."`
 	Find     findCommand     `cmd:"" help:"Say which texts of a pile share words with a file, without adding it."`
-	Rule     ruleCommand     `cmd:"" help:"Decide about copies: two texts are none, or one was first."`
+	Rule     ruleCommand     `cmd:"" help:"Decide: a finding is right, wrong or mended, two names are one, a text is no copy …"`
 	Rulings  rulingsCommand  `cmd:"" help:"List what people have decided."`
 	Clashes  clashesCommand  `cmd:"" help:"List where texts do not say the same."`
 	Search   searchCommand   `cmd:"" help:"Find sentences by words, phrases and fields."`

@@ -210,6 +210,7 @@ func TestRulesPages(t *testing.T) {
 		want[page] = out.String()
 	}
 	print("README.md")
+	print("person.md", "person")
 	for _, f := range ruleFiles() {
 		print(f.name()+".md", f.name())
 	}

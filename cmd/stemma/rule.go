@@ -25,16 +25,29 @@ func (c *familyCommand) Run(w *world) error {
 	return showArticle(w, c.pileFlag, c.Article, func(l *view.Library, id stemma.ID) (*view.Family, error) { return l.Family(w.ctx, id) })
 }
 
-type rulingsCommand struct{ pileFlag }
+type rulingsCommand struct {
+	pileFlag
+	By      string `help:"Only what this person decided." placeholder:"NAME"`
+	Verdict string `help:"Only decisions of this kind." placeholder:"KIND" enum:",accept,reject,mend,make,note,same,apart,rename,settle,not-a-copy,first,back" default:""`
+	Offset  int    `help:"Begin after so many." default:"0" placeholder:"N"`
+}
 
 // Run lists what people have decided.
 func (c *rulingsCommand) Run(w *world) error {
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Rulings, error) { return l.Rulings(w.ctx) })
+	choice := view.Choice{Fields: map[string]string{"by": c.By, "verdict": c.Verdict}, Offset: c.Offset}
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Rulings, error) { return l.Rulings(w.ctx, choice) })
 }
 
 type ruleCommand struct {
 	Right    ruleRight    `cmd:"" help:"A finding was looked at, and is right."`
 	Wrong    ruleWrong    `cmd:"" help:"A finding is wrong: it counts no more, and is struck through in its text."`
+	Mend     ruleMend     `cmd:"" help:"A finding says something else, or stands on other words."`
+	Make     ruleMake     `cmd:"" help:"Words of a text state something that was not found."`
+	Note     ruleNote     `cmd:"" help:"A note on a finding or a text, and how sure it is; nothing is counted otherwise."`
+	Same     ruleSame     `cmd:"" help:"Two names are one person, body or place."`
+	Apart    ruleApart    `cmd:"" help:"A name in one text is somebody else."`
+	Rename   ruleRename   `cmd:"" help:"Show a person, body or place under another name."`
+	Settle   ruleSettle   `cmd:"" help:"Say which side of a clash is right, or that all are."`
 	NotACopy ruleNotACopy `cmd:"" help:"Two texts are no copies of each other."`
 	First    ruleFirst    `cmd:"" help:"A text is the one that all others of its family come from."`
 	Back     ruleBack     `cmd:"" help:"Take a ruling back."`
@@ -55,7 +68,7 @@ type ruleNotACopy struct {
 
 // Run keeps the ruling.
 func (c *ruleNotACopy) Run(w *world) error {
-	return c.rule(w, stemma.NotACopy, c.A, c.B, "")
+	return c.rule(w, pipeline.Decision{Verdict: stemma.NotACopy}, c.A, c.B)
 }
 
 type ruleFirst struct {
@@ -64,7 +77,9 @@ type ruleFirst struct {
 }
 
 // Run keeps the ruling.
-func (c *ruleFirst) Run(w *world) error { return c.rule(w, stemma.CameFirst, c.Article, "", "") }
+func (c *ruleFirst) Run(w *world) error {
+	return c.rule(w, pipeline.Decision{Verdict: stemma.CameFirst}, c.Article, "")
+}
 
 // findingFlags say which finding is meant.
 type findingFlags struct {
@@ -95,30 +110,20 @@ type ruleBack struct {
 
 // Run keeps the ruling.
 func (c *ruleBack) Run(w *world) error {
-	return c.rule(w, stemma.TakenBack, "", "", stemma.ID(c.Ruling))
+	return c.rule(w, pipeline.Decision{Verdict: stemma.TakenBack, Answers: stemma.ID(c.Ruling)}, "", "")
 }
 
 // ruleFinding keeps a decision about a finding.
 func (c *findingFlags) ruleFinding(w *world, verdict, finding string) error {
-	s, err := c.open(w) // it must be there
-	if err != nil {
-		return err
-	}
-	article, err := store.ArticleOf(w.ctx, s, stemma.ID(finding))
-	s.Close()
-	if err != nil {
-		return err
-	}
-	return c.keep(w, pipeline.Decision{Verdict: verdict, Text: article, Finding: stemma.ID(finding), Copies: c.Copies})
+	return c.keep(w, pipeline.Decision{Verdict: verdict, Finding: stemma.ID(finding), Copies: c.Copies})
 }
 
 // rule keeps a decision about texts that are named as people name them.
-func (c *rulerFlags) rule(w *world, verdict, text, other string, answers stemma.ID) error {
+func (c *rulerFlags) rule(w *world, d pipeline.Decision, text, other string) error {
 	s, err := c.open(w) // it must be there
 	if err != nil {
 		return err
 	}
-	d := pipeline.Decision{Verdict: verdict, Answers: answers}
 	if text != "" {
 		d.Text, err = findArticle(w.ctx, s, text)
 	}
@@ -135,6 +140,11 @@ func (c *rulerFlags) rule(w *world, verdict, text, other string, answers stemma.
 // keep keeps a decision in the name of who decides, now.
 func (c *rulerFlags) keep(w *world, d pipeline.Decision) error {
 	d.By, d.Why, d.At = cmp.Or(c.By, userName()), c.Why, time.Now()
+	s, err := c.open(w) // it must be there
+	if err != nil {
+		return err
+	}
+	s.Close()
 	to, err := c.create(w.ctx)
 	if err != nil {
 		return err
@@ -172,6 +182,7 @@ func ruler(pile string) func(context.Context, web.Decision) error {
 
 // decide keeps a decision in an open pile.
 func decide(ctx context.Context, to store.Store, d web.Decision) error {
-	_, err := pipeline.Rule(ctx, to, pipeline.Decision{By: d.By, Why: d.Why, At: time.Now(), Verdict: d.Verdict, Text: d.Text, Other: d.Other, Finding: d.Finding, Copies: d.Copies, Answers: d.Answers})
+	_, err := pipeline.Rule(ctx, to, pipeline.Decision{By: d.By, Why: d.Why, At: time.Now(), Verdict: d.Verdict, Text: d.Text, Other: d.Other, Finding: d.Finding,
+		Clash: d.Clash, Kind: d.Kind, Words: d.Words, From: d.From, Say: d.Say, Copies: d.Copies, Answers: d.Answers})
 	return err
 }

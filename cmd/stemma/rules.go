@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/mend"
 	"stemma/lang"
 )
 
@@ -41,7 +42,29 @@ func (c *rulesCommand) Run(w *world) error {
 			}
 		}
 	}
+	for _, r := range mend.Rules {
+		if c.ID == "person" || c.ID == r.ID {
+			return printPersonRules(w.out, c.ID)
+		}
+	}
 	return fmt.Errorf("no rule is called %s in the language packs; “stemma rules” lists their files: %w", c.ID, stemma.ErrNotFound)
+}
+
+// printPersonRules prints the rules of what people say; id is one of them, or “person”.
+func printPersonRules(w io.Writer, id string) error {
+	var b strings.Builder
+	if id == "person" {
+		b.WriteString("# Rules person\n\nWhat people say of texts, in any language, by rulings; see docs/manual/correct-stemma.md.\n\n")
+	}
+	var parts []string
+	for _, r := range mend.Rules {
+		if id == "person" || id == r.ID {
+			parts = append(parts, fmt.Sprintf("## %s\n\n%s\n\n> %s\n", r.ID, r.Title, r.Example))
+		}
+	}
+	b.WriteString(strings.Join(parts, "\n"))
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 // ruleFile is one file of rules in one language.
@@ -73,6 +96,7 @@ func printRuleIndex(w io.Writer, files []ruleFile) error {
 	for _, f := range files {
 		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %d |\n", f.name(), f.name(), f.code, len(f.rules))
 	}
+	fmt.Fprintf(&b, "| [person](person.md) | any | %d |\n", len(mend.Rules))
 	_, err := io.WriteString(w, b.String())
 	return err
 }

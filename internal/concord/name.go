@@ -35,7 +35,7 @@ func actors(p *pile, people []Told) []stemma.Actor {
 	t.join(who)
 	var out []stemma.Actor
 	taken := map[stemma.ID]bool{}
-	for _, group := range who.groups(1) {
+	for _, group := range t.apartLast(who.groups(1)) {
 		out = append(out, actor(p, all, group, taken))
 		t.name(&out[len(out)-1], group)
 	}

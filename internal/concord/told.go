@@ -1,6 +1,10 @@
 package concord
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // Told is one thing that a person says of whoever a mention names, in its text. Later ones
 // overrule earlier ones.
@@ -75,6 +79,22 @@ func (t *hearsay) unruled(all []figurehead) (open []figurehead, of []int) {
 		}
 	}
 	return open, of
+}
+
+// apartLast puts groups of those who stand apart behind the others, so that an ID made of a
+// name stays with those whom the name alone makes one.
+func (t *hearsay) apartLast(groups [][]int) [][]int {
+	named := func(group []int) bool { return slices.ContainsFunc(group, func(i int) bool { return !t.apart[i] }) }
+	slices.SortStableFunc(groups, func(a, b []int) int {
+		switch x, y := named(a), named(b); {
+		case x == y:
+			return 0
+		case x:
+			return -1
+		}
+		return 1
+	})
+	return groups
 }
 
 // join makes one of those that people say are one.

@@ -78,6 +78,9 @@ func Lookup(name string) (Format, error) {
 // Offers reports whether a list of a kind of record (see [view.Lists]) can be written in
 // the format; "" stands for statements of several kinds, which clashes are made of too.
 func (f Format) Offers(kind string) bool {
+	if kind == "ruling" {
+		return f.Name == "jsonl" || f.Name == "csv"
+	}
 	if f.Kinds == nil || slices.Contains(f.Kinds, kind) {
 		return true
 	}
@@ -88,7 +91,11 @@ func (f Format) Offers(kind string) bool {
 // wraps [stemma.ErrInvalid] for a part, a kind or a mixture that cannot be written.
 func (f Format) Write(ctx context.Context, w io.Writer, s *Source) error {
 	buffered := bufio.NewWriterSize(w, 1<<16)
-	if err := f.write(ctx, buffered, s); err != nil {
+	write := f.write
+	if s.Part.List == rulings {
+		write = func(ctx context.Context, w io.Writer, s *Source) error { return s.writeRulings(ctx, w, f.Name) }
+	}
+	if err := write(ctx, buffered, s); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	if err := buffered.Flush(); err != nil {

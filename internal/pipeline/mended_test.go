@@ -80,7 +80,7 @@ func TestMendedFigureCountsAsMended(t *testing.T) {
 	add(t, s, tellings(0, 2), 1)
 	before := all(t, s)
 	f := deathsOf(t, s)[0]
-	r := say(t, s, pipeline.Decision{Verdict: stemma.Mended, Finding: f.ID, Why: "a slip of the pen", Say: []stemma.Detail{{Name: "number", Value: "19"}, {Name: "measure", Value: "deaths"}}})
+	r := say(t, s, pipeline.Decision{Verdict: stemma.Mended, Finding: f.ID, Why: "a slip of the pen", Say: map[string]string{"number": "19", "measure": "deaths"}})
 	if !slices.Contains(values(t, s, "deaths"), 19) {
 		t.Errorf("the tally says %v", values(t, s, "deaths"))
 	}
@@ -98,10 +98,10 @@ func TestMendedFigureCountsAsMended(t *testing.T) {
 	}
 	back(t, s, r, before)
 	for name, d := range map[string]pipeline.Decision{
-		"nothing new":     {Verdict: stemma.Mended, Finding: f.ID, Say: []stemma.Detail{{Name: "measure", Value: "deaths"}}},
-		"no number":       {Verdict: stemma.Mended, Finding: f.ID, Say: []stemma.Detail{{Name: "number", Value: "many"}}},
+		"nothing new":     {Verdict: stemma.Mended, Finding: f.ID, Say: map[string]string{"measure": "deaths"}},
+		"no number":       {Verdict: stemma.Mended, Finding: f.ID, Say: map[string]string{"number": "many"}},
 		"words elsewhere": {Verdict: stemma.Mended, Finding: f.ID, Words: "forty-four"},
-		"no such field":   {Verdict: stemma.Mended, Finding: f.ID, Say: []stemma.Detail{{Name: "speaker", Value: "Ana"}}},
+		"no such field":   {Verdict: stemma.Mended, Finding: f.ID, Say: map[string]string{"speaker": "Ana"}},
 	} {
 		if _, err := pipeline.Rule(t.Context(), s, d); !errors.Is(err, stemma.ErrInvalid) {
 			t.Errorf("%s: %v", name, err)
@@ -130,7 +130,7 @@ func TestMadeFindingCounts(t *testing.T) {
 		}
 	}
 	d := pipeline.Decision{Verdict: stemma.Made, Text: text, Kind: "figure", Words: "Two score and five", Copies: true,
-		Say: []stemma.Detail{{Name: "number", Value: "45"}, {Name: "measure", Value: "deaths"}, {Name: "place", Value: "Port Sella"}, {Name: "as_of", Value: "2021-03-05"}, {Name: "said_by", Value: "the harbour board"}, {Name: "unit", Value: ""}}}
+		Say: map[string]string{"number": "45", "measure": "deaths", "place": "Port Sella", "as_of": "2021-03-05", "said_by": "the harbour board", "unit": ""}}
 	r := say(t, s, d)
 	made := 0
 	for _, f := range figuresOf(t, store.Upheld(s)) {
@@ -161,7 +161,7 @@ func TestMadeFindingCounts(t *testing.T) {
 			id = f.ID
 		}
 	}
-	mended := say(t, s, pipeline.Decision{Verdict: stemma.Mended, Finding: id, Words: "score and five", Say: []stemma.Detail{{Name: "number", Value: "25"}}})
+	mended := say(t, s, pipeline.Decision{Verdict: stemma.Mended, Finding: id, Words: "score and five", Say: map[string]string{"number": "25"}})
 	if got := figuresOf(t, store.Upheld(s))[id]; got.Rule != mend.MadeRule || *got.Value != 25 {
 		t.Errorf("mended: %+v", got)
 	}
@@ -220,7 +220,7 @@ func TestWhoIsWho(t *testing.T) {
 	next := func(d pipeline.Decision) stemma.Ruling { at = at.Add(time.Hour); d.At = at; return say(t, s, d) }
 	one := next(pipeline.Decision{Verdict: stemma.SameOne, Finding: of["Laura Ortega"][0], Other: of["Elena Ortegon"][0]})
 	expect("merged", "Laura Ortega Laura Ortega Laura Ortega ")
-	name := next(pipeline.Decision{Verdict: stemma.Renamed, Finding: of["Elena Ortegon"][0], Say: []stemma.Detail{{Name: "name", Value: "E. Ortega"}}})
+	name := next(pipeline.Decision{Verdict: stemma.Renamed, Finding: of["Elena Ortegon"][0], Say: map[string]string{"name": "E. Ortega"}})
 	expect("renamed", "E. Ortega E. Ortega E. Ortega ")
 	if stemma.Value(name.Before, "name") != "Laura Ortega" {
 		t.Errorf("before: %v", name.Before)
@@ -252,9 +252,9 @@ func TestNotesChangeNothing(t *testing.T) {
 		t.Fatalf("no clash, %v", err)
 	}
 	f := deathsOf(t, s)[0]
-	note := say(t, s, pipeline.Decision{Verdict: stemma.Noted, Finding: f.ID, Why: "ask the board", Say: []stemma.Detail{{Name: "certainty", Value: "low"}}})
+	note := say(t, s, pipeline.Decision{Verdict: stemma.Noted, Finding: f.ID, Why: "ask the board", Say: map[string]string{"certainty": "low"}})
 	say(t, s, pipeline.Decision{Verdict: stemma.Noted, Text: f.Article, Why: "a stringer's text"})
-	settled := say(t, s, pipeline.Decision{Verdict: stemma.Settled, Clash: clashes[0].ID, Why: "seen in the ledger", Say: []stemma.Detail{{Name: "right", Value: clashes[0].Sides[1].Value}}})
+	settled := say(t, s, pipeline.Decision{Verdict: stemma.Settled, Clash: clashes[0].ID, Why: "seen in the ledger", Say: map[string]string{"right": clashes[0].Sides[1].Value}})
 	if len(settled.Before) != len(clashes[0].Sides) || stemma.Value(settled.After, "right") != clashes[0].Sides[1].Value || settled.Other.Exact == "" {
 		t.Errorf("settled: %+v", settled)
 	}

@@ -16,17 +16,17 @@ import (
 type Decision struct {
 	By, Why string
 	At      time.Time
-	Verdict string          // one of stemma's
-	Text    stemma.ID       // the article that it is about, or whose finding it is about; "" for that of Finding
-	Finding stemma.ID       // that it is about
-	Other   stemma.ID       // the other article, of NotACopy; the other mention, of SameOne and Apart
-	Clash   stemma.ID       // of Settled
-	Kind    string          // of the finding that is made
-	Words   string          // on which it stands, of Made; on which it stands from now on, of Mended ("" as before)
-	From    int             // byte of the article's text at which to begin to look for the words
-	Say     []stemma.Detail // what it says from now on
-	Copies  bool            // it holds for the same finding in all texts of the family too
-	Answers stemma.ID       // the ruling, of TakenBack
+	Verdict string            // one of stemma's
+	Text    stemma.ID         // the article that it is about, or whose finding it is about; "" for that of Finding
+	Finding stemma.ID         // that it is about
+	Other   stemma.ID         // the other article, of NotACopy; the other mention, of SameOne and Apart
+	Clash   stemma.ID         // of Settled
+	Kind    string            // of the finding that is made
+	Words   string            // on which it stands, of Made; on which it stands from now on, of Mended ("" as before)
+	From    int               // byte of the article's text at which to begin to look for the words
+	Say     map[string]string // what it says from now on, by field
+	Copies  bool              // it holds for the same finding in all texts of the family too
+	Answers stemma.ID         // the ruling, of TakenBack
 }
 
 // Rule keeps a person's decision as a ruling and lines the pile up again, as far as it is

@@ -1,8 +1,10 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -78,8 +80,7 @@ func fillMended(ctx context.Context, from *store.UpheldReader, d Decision, r *st
 	}
 	r.Anchor, r.Kind = s.anchor(s.Span), s.kind
 	now := mend.Details(&s.Reading, s.kind, d.Finding)
-	for _, say := range d.Say {
-		say.Value = strings.Join(strings.Fields(say.Value), " ")
+	for _, say := range details(s.kind, d.Say) {
 		if was := stemma.Value(now, say.Name); was != say.Value {
 			r.Before, r.After = append(r.Before, stemma.Detail{Name: say.Name, Value: was}), append(r.After, say)
 		}
@@ -101,6 +102,20 @@ func fillMended(ctx context.Context, from *store.UpheldReader, d Decision, r *st
 		return fmt.Errorf("nothing is said otherwise than it was: %w", stemma.ErrInvalid)
 	}
 	return nil
+}
+
+// details gives what is said of a finding in the order in which its kind tells it.
+func details(kind string, say map[string]string) []stemma.Detail {
+	at := map[string]int{}
+	for i, f := range mend.Fields(kind) {
+		at[f.Name] = i + 1
+	}
+	var out []stemma.Detail
+	for name, value := range say {
+		out = append(out, stemma.Detail{Name: name, Value: strings.Join(strings.Fields(value), " ")})
+	}
+	slices.SortFunc(out, func(a, b stemma.Detail) int { return cmp.Or(at[a.Name]-at[b.Name], cmp.Compare(a.Name, b.Name)) })
+	return out
 }
 
 // find gives where words stand in the text: in a sentence if they do so, else from a byte on,
@@ -125,8 +140,8 @@ func fillMade(ctx context.Context, from *store.UpheldReader, d Decision, r *stem
 	if err != nil {
 		return err
 	}
-	for _, say := range d.Say {
-		if say.Value = strings.Join(strings.Fields(say.Value), " "); say.Value != "" {
+	for _, say := range details(d.Kind, d.Say) {
+		if say.Value != "" {
 			r.After = append(r.After, say)
 		}
 	}
@@ -154,7 +169,7 @@ func fillMade(ctx context.Context, from *store.UpheldReader, d Decision, r *stem
 var certainties = map[string]bool{"high": true, "medium": true, "low": true}
 
 func fillNote(ctx context.Context, from *store.UpheldReader, d Decision, r *stemma.Ruling) error {
-	certainty := stemma.Value(d.Say, "certainty")
+	certainty := d.Say["certainty"]
 	switch {
 	case certainty != "" && !certainties[certainty]:
 		return fmt.Errorf("a certainty is high, medium or low, not %q: %w", certainty, stemma.ErrInvalid)

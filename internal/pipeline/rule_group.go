@@ -25,7 +25,7 @@ func fillName(ctx context.Context, from *store.UpheldReader, d Decision, r *stem
 	}
 	r.Before = []stemma.Detail{{Name: "name", Value: was}}
 	if d.Verdict == stemma.Renamed {
-		name := strings.Join(strings.Fields(stemma.Value(d.Say, "name")), " ")
+		name := strings.Join(strings.Fields(d.Say["name"]), " ")
 		if name == "" || name == was {
 			return fmt.Errorf("there is no other name to show: %w", stemma.ErrInvalid)
 		}
@@ -77,7 +77,7 @@ func fillSettled(ctx context.Context, from *store.UpheldReader, d Decision, r *s
 		return fmt.Errorf("there is no clash %q: %w", d.Clash, stemma.ErrNotFound)
 	}
 	c, right := found[0], 0
-	value := stemma.Value(d.Say, "right")
+	value := d.Say["right"]
 	if value != "" {
 		if right = slices.IndexFunc(c.Sides, func(s stemma.Side) bool { return s.Value == value }); right < 0 {
 			return fmt.Errorf("no side of clash %s says “%s”: %w", c.ID, value, stemma.ErrInvalid)

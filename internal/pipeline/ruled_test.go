@@ -202,9 +202,9 @@ func draw(t *testing.T, rt *rapid.T, s *mem.Store) pipeline.Decision {
 	}).Draw(rt, "verdict")}
 	switch d.Verdict {
 	case stemma.Mended:
-		d.Say = []stemma.Detail{{Name: "number", Value: number}}
+		d.Say = map[string]string{"number": number}
 	case stemma.Made:
-		d.Finding, d.Text, d.Kind, d.Words, d.Say = "", f.Article, "figure", "quiet", []stemma.Detail{{Name: "number", Value: number}}
+		d.Finding, d.Text, d.Kind, d.Words, d.Say = "", f.Article, "figure", "quiet", map[string]string{"number": number}
 	case stemma.Noted:
 		d.Why = "ask again"
 	case stemma.SameOne:
@@ -216,7 +216,7 @@ func draw(t *testing.T, rt *rapid.T, s *mem.Store) pipeline.Decision {
 	case stemma.Apart:
 		d.Finding = m.ID
 	case stemma.Renamed:
-		d.Finding, d.Say = m.ID, []stemma.Detail{{Name: "name", Value: "Port " + number}}
+		d.Finding, d.Say = m.ID, map[string]string{"name": "Port " + number}
 	}
 	return d
 }

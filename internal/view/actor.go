@@ -20,6 +20,9 @@ type Actor struct {
 	Events   Sentences   `json:"events"`   // acts as doer or done to
 	Mentions Sentences   `json:"mentions"` // one a text
 	Clashes  []Dispute   `json:"clashes"`
+	Rulings  []RulingRow `json:"rulings,omitempty"` // about who he, she or it is
+	Mention  stemma.ID   `json:"mention"`           // one of those that make up the name
+	Like     []NameRow   `json:"like,omitempty"`    // others of the type that share a word of the name
 	Lat      float64     `json:"lat,omitempty"`
 	Lon      float64     `json:"lon,omitempty"`
 	Located  bool        `json:"located"`
@@ -42,14 +45,18 @@ type ActorRole struct {
 // actorCites bounds each list of sentences on an actor's screen.
 const actorCites = 60
 
-// Actor gives one person, body or place.
+// Actor gives one person, body or place, by its ID or that of a mention, which stays when
+// names are joined and parted.
 func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 	s := l.shelf()
-	a, err := one(ctx, s.r.Actors, "name", id)
+	a, err := s.whom(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	v := &Actor{NameRow: nameRow(a)}
+	v := &Actor{NameRow: nameRow(a), Mention: a.Members[0]}
+	if err := s.ruledName(ctx, v, a); err != nil {
+		return nil, fmt.Errorf("name %s: %w", id, err)
+	}
 	for _, form := range sortedKeys(a.Forms) {
 		v.Written = append(v.Written, Tallied{Name: form, Texts: a.Forms[form]})
 	}

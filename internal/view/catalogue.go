@@ -25,6 +25,7 @@ type catalogue struct {
 	words     kept[*vocabulary]
 	saved     kept[*Saved]
 	clashes   kept[*clashes]
+	rulings   kept[*rulingLog]
 	stories   kept[[]StoryRow] // those of most independent texts first
 	overview  kept[*Overview]
 	quotes    kept[*quotes]

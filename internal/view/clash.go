@@ -11,7 +11,8 @@ import (
 	"stemma/internal/store"
 )
 
-// Clashes lists where texts do not say the same, the gravest first.
+// Clashes lists where texts do not say the same, the gravest first, what people have settled
+// last.
 type Clashes struct {
 	Total   int       `json:"total"`
 	Clashes []Dispute `json:"clashes"`
@@ -34,16 +35,17 @@ func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
 	}
 	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
 	for _, row := range window(chosen, c.Offset) {
-		v.Clashes = append(v.Clashes, dispute(all.list[row]))
+		v.Clashes = append(v.Clashes, dispute(all.list[row], all.settled[all.list[row].ID]))
 	}
 	return v, nil
 }
 
 // clashes are all clashes of a pile, the gravest first.
 type clashes struct {
-	ledger // verdict, type
-	list   []stemma.Clash
-	of     map[stemma.ID][]int32 // by member
+	ledger  // verdict, type
+	list    []stemma.Clash
+	of      map[stemma.ID][]int32     // by member
+	settled map[stemma.ID]*Settlement // by clash
 }
 
 func (s *shelf) clashes(ctx context.Context) (*clashes, error) {
@@ -51,17 +53,22 @@ func (s *shelf) clashes(ctx context.Context) (*clashes, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.clashes.get(ctx, s.r, newClashes)
+	return c.clashes.get(ctx, s.r, func(ctx context.Context, _ store.Reader) (*clashes, error) { return s.newClashes(ctx) })
 }
 
-func newClashes(ctx context.Context, r store.Reader) (*clashes, error) {
-	all, err := r.Clashes(ctx, store.Query{})
+func (s *shelf) newClashes(ctx context.Context) (*clashes, error) {
+	all, err := s.r.Clashes(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}
-	out := &clashes{ledger: *newLedger("verdict", "type"), list: slices.Clone(all), of: map[stemma.ID][]int32{}} // the store may keep the list
+	settled, err := s.settlements(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	out := &clashes{ledger: *newLedger("verdict", "type"), list: slices.Clone(all), of: map[stemma.ID][]int32{}, settled: settled} // the store may keep the list
 	slices.SortFunc(out.list, func(a, b stemma.Clash) int {
-		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)),
+		return cmp.Or(cmp.Compare(settledLast(settled[a.ID]), settledLast(settled[b.ID])),
+			cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)),
 			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
 	})
 	for i, x := range out.list {
@@ -81,7 +88,8 @@ func clashOrder(kind string) int {
 // Clash is one clash with the sentences on each side.
 type Clash struct {
 	Dispute
-	Stands []ClashSide `json:"stands"`
+	Stands  []ClashSide `json:"stands"`
+	Rulings []RulingRow `json:"rulings,omitempty"` // that settle it, or did
 }
 
 // ClashSide is one side with its sentences.
@@ -100,7 +108,17 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Clash{Dispute: dispute(c)}
+	settled, err := s.settlements(ctx, []stemma.Clash{c})
+	if err != nil {
+		return nil, fmt.Errorf("clash %s: %w", id, err)
+	}
+	v := &Clash{Dispute: dispute(c, settled[c.ID])}
+	if v.Rulings, err = s.rulingRows(ctx, func(r *ruled) bool { return r.Verdict == stemma.Settled && r.about(c.Members...) }); err != nil {
+		return nil, fmt.Errorf("clash %s: %w", id, err)
+	}
+	for i := range v.Rulings {
+		v.Rulings[i].To = v.Href
+	}
 	for _, side := range c.Sides {
 		cites, err := s.cites(ctx, side.Members)
 		if err != nil {
@@ -124,10 +142,10 @@ func (s *shelf) clashesOf(ctx context.Context, members []stemma.ID) ([]Dispute, 
 	slices.Sort(rows)
 	var out []Dispute
 	for _, row := range slices.Compact(rows) {
-		out = append(out, dispute(all.list[row]))
+		out = append(out, dispute(all.list[row], all.settled[all.list[row].ID]))
 	}
 	slices.SortStableFunc(out, func(a, b Dispute) int {
-		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(settledLast(a.Settled), settledLast(b.Settled)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(a.ID, b.ID))
 	})
 	return out, nil
 }
@@ -168,4 +186,16 @@ func (c Dispute) print(p *printer) {
 		p.fill("  ", "      ", s.Value+": "+s.Standing)
 	}
 	p.wrap("  ", c.Why)
+	if s := c.Settled; s != nil {
+		p.wrap("  ", s.words())
+	}
+}
+
+// words tells a settlement in a line.
+func (s *Settlement) words() string {
+	what := "settled by " + s.By + " on " + s.Day + ": " + cmp.Or(s.Right, "all sides") + before("; ", s.Why)
+	if s.Open {
+		what += " (open again: a side has come since)"
+	}
+	return what
 }

@@ -61,6 +61,7 @@ type Dispute struct {
 	Why     string        `json:"why"`
 	Sides   []DisputeSide `json:"sides"`
 	Href    string        `json:"href"`
+	Settled *Settlement   `json:"settled,omitempty"` // by a person; nil where nobody has
 	members []stemma.ID
 }
 

@@ -79,21 +79,25 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	settled, err := l.shelf().settlements(ctx, clashes)
+	if err != nil {
+		return nil, 0, err
+	}
 	clashes = slices.Clone(clashes) // the store may keep the list
 	slices.SortStableFunc(clashes, func(a, b stemma.Clash) int {
-		return cmp.Or(cmp.Compare(minor(a), minor(b)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
+		return cmp.Or(cmp.Compare(settledLast(settled[a.ID]), settledLast(settled[b.ID])), cmp.Compare(minor(a), minor(b)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)),
 			cmp.Compare(witnesses(b), witnesses(a)), cmp.Compare(a.ID, b.ID))
 	})
 	var list []Dispute
 	for _, c := range head(clashes, overviewList) {
-		list = append(list, dispute(c))
+		list = append(list, dispute(c, settled[c.ID]))
 	}
 	return list, len(clashes), nil
 }
 
-// dispute words a clash.
-func dispute(c stemma.Clash) Dispute {
-	d := Dispute{ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID), members: c.Members}
+// dispute words a clash, with what people say of it.
+func dispute(c stemma.Clash, settled *Settlement) Dispute {
+	d := Dispute{Settled: settled, ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID), members: c.Members}
 	for _, s := range c.Sides {
 		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: Standing(s.Texts, s.Families)})
 	}

@@ -51,6 +51,7 @@ func lists() []PartList {
 		{"names", "name", append([]string{"type"}, PeriodFields...)},
 		{"events", "event", append([]string{"type", "place", "status"}, PeriodFields...)},
 		{"clashes", "clash", []string{"verdict", "type"}},
+		{"rulings", "ruling", []string{"by", "verdict"}}, // no records: see [Library.RulingRecords]
 	}
 	for _, r := range Registers {
 		out = append(out, PartList{r.Name, r.Kind, slices.Concat(r.Fields, PeriodFields)})

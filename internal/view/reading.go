@@ -13,20 +13,23 @@ import (
 // Reading is the screen of one article, exactly as published, with all that was
 // found in it marked.
 type Reading struct {
-	Article      TextRef   `json:"article"`
-	Words        int       `json:"words"` // its own
-	Facts        []Field   `json:"facts"`
-	Family       TextGroup `json:"family"`          // the text alone, when it has no copies
-	Story        *StoryRow `json:"story,omitempty"` // that independent texts tell with it
-	Layers       []Layer   `json:"layers"`
-	Blocks       []Block   `json:"blocks"`
-	Copies       []CopyRef `json:"copies"` // other texts that share wording, most first
-	MoreCopies   int       `json:"more_copies,omitempty"`
-	Panel        *Panel    `json:"panel,omitempty"`
-	Missing      string    `json:"missing,omitempty"` // what was to be selected and is not here
-	Problems     []string  `json:"problems,omitempty"`
-	OriginalHref string    `json:"original_href"`
-	WebAddress   string    `json:"web_address,omitempty"` // where the page was saved from
+	Article      TextRef     `json:"article"`
+	Words        int         `json:"words"` // its own
+	Facts        []Field     `json:"facts"`
+	Family       TextGroup   `json:"family"`          // the text alone, when it has no copies
+	Story        *StoryRow   `json:"story,omitempty"` // that independent texts tell with it
+	Layers       []Layer     `json:"layers"`
+	Blocks       []Block     `json:"blocks"`
+	Copies       []CopyRef   `json:"copies"` // other texts that share wording, most first
+	MoreCopies   int         `json:"more_copies,omitempty"`
+	Panel        *Panel      `json:"panel,omitempty"`
+	Make         *MakeForm   `json:"make,omitempty"`    // for a statement that a person makes
+	MakeHref     string      `json:"make_href"`         // where that is
+	Rulings      []RulingRow `json:"rulings,omitempty"` // about the text as a whole
+	Missing      string      `json:"missing,omitempty"` // what was to be selected and is not here
+	Problems     []string    `json:"problems,omitempty"`
+	OriginalHref string      `json:"original_href"`
+	WebAddress   string      `json:"web_address,omitempty"` // where the page was saved from
 }
 
 // Field is one named fact of a screen.
@@ -75,11 +78,14 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
 	r := &all
-	v := &Reading{OriginalHref: OriginalHref(a.Page), Words: words(a.Own())}
+	v := &Reading{OriginalHref: OriginalHref(a.Page), MakeHref: makeHref(id, KindFigure, 0, ""), Words: words(a.Own())}
 	if v.Article, err = s.textRef(ctx, a); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
 	if err := s.describe(ctx, v, a, r); err != nil {
+		return nil, fmt.Errorf("reading view: %w", err)
+	}
+	if v.Rulings, err = s.rulings(ctx, []stemma.ID{id}); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
 	notes, err := s.margin(ctx, v, a)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/store"
+	"stemma/internal/mend"
 )
 
 // Panel is what stands beside an article about its selected finding.
@@ -22,7 +22,10 @@ type Panel struct {
 	Groups  []GroupRef  `json:"groups,omitempty"`
 	Clashes []Dispute   `json:"clashes,omitempty"`
 	Rulings []RulingRow `json:"rulings,omitempty"` // about it
-	Ruled   string      `json:"ruled,omitempty"`   // what holds of them: “accept”, “reject”
+	Ruled   string      `json:"ruled,omitempty"`   // what holds of them: “accept”, “reject”, “mend”
+	Certain string      `json:"certain,omitempty"` // how sure a person is: “high”, “medium”, “low”
+	Mend    []FormField `json:"mend,omitempty"`    // what a person can say of it otherwise
+	Another string      `json:"another"`           // the form for another statement of its sentence
 	Here    string      `json:"here"`              // the permanent address of the finding
 	Close   string      `json:"close"`
 	Prev    string      `json:"prev,omitempty"`
@@ -55,7 +58,12 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 	m := marks[at]
 	p := &Panel{Text: a.ID, ID: id, Kind: m.Kind, Label: m.Label, Exact: m.Span.Of(a.Text), Close: TextHref(a.ID, "")}
 	p.Rule, p.Fields = describeFinding(r, id, a.Text)
-	var err error
+	p.Mend = formFields(m.Kind, mend.Details(r, m.Kind, id))
+	sentence, err := s.sentence(ctx, a.ID, m.Span)
+	if err != nil {
+		return nil, err
+	}
+	p.Another = makeHref(a.ID, KindFigure, sentence.Start, "")
 	if p.Here, err = s.findingHref(ctx, a.ID, m); err != nil {
 		return nil, err
 	}
@@ -76,20 +84,18 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 		return nil, err
 	}
 	for _, r := range p.Rulings {
-		if r.Holds {
-			p.Ruled = cmp.Or(p.Ruled, r.verdict) // the latest first
+		if !r.Holds {
+			continue
+		}
+		switch r.verdict { // the latest first
+		case stemma.Accepted, stemma.Rejected, stemma.Mended:
+			p.Ruled = cmp.Or(p.Ruled, r.verdict)
+		case stemma.Noted:
+			p.Certain = cmp.Or(p.Certain, r.certainty)
 		}
 	}
-	clashes, err := s.r.Clashes(ctx, store.Query{Article: a.ID})
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range clashes {
-		if slices.Contains(c.Members, id) {
-			p.Clashes = append(p.Clashes, dispute(c))
-		}
-	}
-	return p, nil
+	p.Clashes, err = s.clashesOf(ctx, []stemma.ID{id})
+	return p, err
 }
 
 // findingHref is the address of a finding in its article.

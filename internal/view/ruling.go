@@ -4,131 +4,111 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"stemma"
-	"stemma/internal/store"
 )
 
-// Rulings is the screen of what people have decided.
+// Rulings is the screen of what people have decided: all of it, with who, when, before,
+// after and why.
 type Rulings struct {
+	Total   int         `json:"total"`   // in the choice
 	Rulings []RulingRow `json:"rulings"` // the latest first
+	Facets  []Facet     `json:"facets"`
+	Choice  Choice      `json:"choice"`
+	Prev    string      `json:"prev,omitempty"`
+	Next    string      `json:"next,omitempty"`
 }
 
 // RulingRow is one ruling in words.
 type RulingRow struct {
-	ID      stemma.ID `json:"id"`
-	Verdict string    `json:"verdict"` // in words
-	By      string    `json:"by"`
-	Day     string    `json:"day"`
-	Why     string    `json:"why,omitempty"`
-	State   string    `json:"state"` // “holds”, “taken back”, “no longer finds its place”, or what it does itself
-	Holds   bool      `json:"holds"`
-	Texts   []TextRef `json:"texts,omitempty"` // those that it finds
-	Words   string    `json:"words,omitempty"` // by which it finds its place
-	Kind    string    `json:"kind,omitempty"`  // of the finding that it is about; "" for one about texts
-	Href    string    `json:"href,omitempty"`  // of the finding
-	finding stemma.ID
-	verdict string // as it is kept
+	ID        stemma.ID      `json:"id"`
+	Verdict   string         `json:"verdict"` // in words
+	By        string         `json:"by"`
+	Day       string         `json:"day"`
+	At        string         `json:"at"` // to the second, UTC
+	Why       string         `json:"why,omitempty"`
+	Changes   []RulingChange `json:"changes,omitempty"`
+	State     string         `json:"state"` // “holds”, “taken back”, “no longer finds its place”, or what it does itself
+	Holds     bool           `json:"holds"`
+	Texts     []TextRef      `json:"texts,omitempty"`      // those that it finds
+	Words     string         `json:"words,omitempty"`      // by which it finds its place
+	Kind      string         `json:"kind,omitempty"`       // of the finding that it is about; "" for one about texts
+	Finding   stemma.ID      `json:"finding,omitempty"`    // that it is about
+	Href      string         `json:"href,omitempty"`       // of the finding
+	OtherHref string         `json:"other_href,omitempty"` // of the other one of a pair
+	Other     string         `json:"other,omitempty"`      // its words
+	To        string         `json:"-"`                    // the screen to go back to when it is taken back
+	verdict   string         // as it is kept
+	certainty string
 }
 
-// Rulings lists all rulings.
-func (l *Library) Rulings(ctx context.Context) (*Rulings, error) {
-	rows, err := l.shelf().rulings(ctx, nil)
+// RulingChange is what a ruling says of one field, and what was said before.
+type RulingChange struct {
+	Field  string `json:"field"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+// Rulings lists the rulings of a choice; its fields are “by” and “verdict”.
+func (l *Library) Rulings(ctx context.Context, c Choice) (*Rulings, error) {
+	s := l.shelf()
+	log, err := s.rulingLog(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("rulings: %w", err)
 	}
-	return &Rulings{Rulings: rows}, nil
-}
-
-// rulings words the rulings that are about any of the texts, or all of them for nil; the
-// latest first.
-func (s *shelf) rulings(ctx context.Context, about []stemma.ID) ([]RulingRow, error) {
-	all, err := s.r.Rulings(ctx)
-	if err != nil || len(all) == 0 {
-		return nil, err
+	chosen, counts := log.choose(c)
+	v := &Rulings{Choice: c, Total: len(chosen)}
+	v.Facets = []Facet{
+		choiceFacet("Who", "/rulings", "by", c, counts[0], same), choiceFacet("What", "/rulings", "verdict", c, counts[1], verdictWords),
 	}
-	articles, err := s.r.Articles(ctx)
-	if err != nil {
-		return nil, err
-	}
-	back := make(map[stemma.ID]bool)
-	for _, r := range all {
-		back[r.Answers] = true
-	}
-	var rows []RulingRow
-	for i := len(all) - 1; i >= 0; i-- {
-		row, ids, err := s.rulingRow(ctx, all[i], back[all[i].ID], articles)
+	v.Prev, v.Next = turns("/rulings", c, c.Offset, listPage, v.Total)
+	for _, i := range window(chosen, c.Offset) {
+		row, err := s.rulingRow(ctx, &log.list[i])
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("rulings: %w", err)
 		}
-		if about == nil || (all[i].Verdict != stemma.TakenBack && all[i].Kind == "" && covers(about, ids)) {
-			rows = append(rows, row)
-		}
+		v.Rulings = append(v.Rulings, row)
 	}
-	return rows, nil
+	return v, nil
 }
 
-// covers reports whether there are ids and all of them are among the texts.
-func covers(texts, ids []stemma.ID) bool {
-	for _, id := range ids {
-		known := false
-		for _, t := range texts {
-			known = known || t == id
-		}
-		if !known {
-			return false
-		}
+// rulingRow words one ruling.
+func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
+	row := RulingRow{
+		ID: r.ID, Verdict: verdictWords(r.Verdict), verdict: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
+		Why: r.Why, State: "holds", Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
+		Changes: changes(&r.Ruling), certainty: stemma.Value(r.After, "certainty"),
 	}
-	return len(ids) > 0
-}
-
-// rulingRow words one ruling, and gives the articles that it is about.
-func (s *shelf) rulingRow(ctx context.Context, r stemma.Ruling, back bool, articles []stemma.Article) (RulingRow, []stemma.ID, error) {
-	row := RulingRow{ID: r.ID, Verdict: verdictWords(r.Verdict), verdict: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), Why: r.Why, State: "holds", Holds: true, Words: short(r.Exact, 80)}
-	var ids []stemma.ID
-	lost := false
-	for _, a := range []stemma.Anchor{r.Anchor, r.Other} {
-		if a.Exact == "" {
-			continue
-		}
-		id, found, err := store.Anchored(ctx, s.r, a, articles)
-		if err != nil {
-			return row, nil, err
-		}
-		if lost = lost || !found; !found {
-			continue
-		}
+	for _, id := range r.texts {
 		article, err := s.article(ctx, id)
 		if err != nil {
-			return row, nil, err
+			return row, err
 		}
 		ref, err := s.textRef(ctx, article)
 		if err != nil {
-			return row, nil, err
+			return row, err
 		}
-		row.Texts, ids = append(row.Texts, ref), append(ids, id)
+		row.Texts = append(row.Texts, ref)
 	}
-	if r.Kind != "" && !lost {
-		at, err := s.ruledAt(ctx, r.ID)
-		if err != nil {
-			return row, nil, err
-		}
-		row.Kind, row.finding, lost = r.Kind, at.Finding, at.Finding == ""
-		if !lost {
-			row.Href = TextHref(at.Article, at.Finding)
+	if r.at.Finding != "" {
+		row.Href = TextHref(r.at.Article, r.at.Finding)
+	}
+	if r.pairs() {
+		row.Other = short(r.Other.Exact, 80)
+		if r.at.OtherFinding != "" {
+			row.OtherHref = TextHref(r.at.OtherArticle, r.at.OtherFinding)
 		}
 	}
 	switch {
 	case r.Verdict == stemma.TakenBack:
-		row.State, row.Holds = "takes back "+string(r.Answers), false
-	case back:
-		row.State, row.Holds = "taken back", false
-	case lost:
-		row.State, row.Holds = "no longer finds its place: its words do not stand in any text now", false
+		row.State = "takes back " + string(r.Answers)
+	case r.answered:
+		row.State = "taken back"
+	case r.lost:
+		row.State = "no longer finds its place: its words do not stand in any text now"
 	}
-	return row, ids, nil
+	return row, nil
 }
 
 // verdictWords words a verdict.
@@ -144,62 +124,70 @@ func verdictWords(verdict string) string {
 		return "right"
 	case stemma.Rejected:
 		return "wrong"
+	case stemma.Mended:
+		return "mended"
+	case stemma.Made:
+		return "made by hand"
+	case stemma.Noted:
+		return "note"
+	case stemma.SameOne:
+		return "the same one"
+	case stemma.Apart:
+		return "somebody else"
+	case stemma.Renamed:
+		return "shown under another name"
+	case stemma.Settled:
+		return "clash settled"
 	}
 	return verdict
 }
 
-// rulingsOn words the rulings about a finding, the latest first.
-func (s *shelf) rulingsOn(ctx context.Context, finding stemma.ID) ([]RulingRow, error) {
-	all, err := s.rulings(ctx, nil)
-	return slices.DeleteFunc(all, func(r RulingRow) bool {
-		return r.finding != finding || r.finding == "" || r.verdict == stemma.TakenBack
-	}), err
-}
-
-// rejected gives the findings that people have rejected.
-func (s *shelf) rejected(ctx context.Context) (map[stemma.ID]bool, error) {
-	ruled, err := s.lib.r.Ruled(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return ruled.Rejected(), nil
-}
-
-// ruledAt gives what a ruling about a finding is about now.
-func (s *shelf) ruledAt(ctx context.Context, ruling stemma.ID) (store.Found, error) {
-	ruled, err := s.lib.r.Ruled(ctx)
-	if err != nil {
-		return store.Found{}, err
-	}
-	return ruled.At(ruling), nil
-}
-
 // strike marks what people have rejected.
 func (s *shelf) strike(ctx context.Context, marks []Mark) error {
-	rejected, err := s.rejected(ctx)
-	for i := range marks {
-		marks[i].Off = rejected[marks[i].ID]
+	findings, err := s.lib.r.Ruled(ctx)
+	if err != nil {
+		return err
 	}
-	return err
+	for i := range marks {
+		marks[i].Off = findings.Rejected()[marks[i].ID]
+	}
+	return nil
 }
 
 // Text prints the rulings.
 func (v *Rulings) Text(w io.Writer) error {
 	p := &printer{w: w}
-	if len(v.Rulings) == 0 {
-		p.line("Nobody has ruled on anything in this pile. See “stemma rule --help”.")
+	if v.Total == 0 {
+		p.line("Nobody has ruled so in this pile. See “stemma rule --help”.")
 	}
 	for _, r := range v.Rulings {
 		p.line("%s  %s, by %s on %s: %s", r.ID, r.Verdict, r.By, r.Day, r.State)
+		for _, c := range r.Changes {
+			p.wrap("    ", c.words())
+		}
 		for _, t := range r.Texts {
 			p.wrap("    ", t.Title+" ("+t.Where()+")")
 		}
-		if len(r.Texts) == 0 {
-			p.wrap("    ", "“"+r.Words+"”")
+		if r.Kind != "" || len(r.Texts) == 0 {
+			p.wrap("    ", "“"+r.Words+"”"+before(" and ", r.Other))
 		}
 		if r.Why != "" {
 			p.wrap("    because ", r.Why)
 		}
 	}
+	if v.Next != "" {
+		p.more(len(v.Rulings), v.Choice.Offset)
+	}
 	return p.err
+}
+
+// words tells a change in a line: “number: 27, was 72”.
+func (c RulingChange) words() string {
+	switch {
+	case c.Before == "":
+		return c.Field + ": " + c.After
+	case c.After == "":
+		return c.Field + ": none, was " + c.Before
+	}
+	return c.Field + ": " + c.After + ", was " + c.Before
 }

@@ -176,6 +176,10 @@ func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
 // clashesWithin gives the clashes that two of the articles have a part in, the gravest
 // first.
 func (s *shelf) clashesWithin(ctx context.Context, articles []stemma.ID) ([]Dispute, error) {
+	all, err := s.clashes(ctx)
+	if err != nil {
+		return nil, err
+	}
 	texts := map[stemma.ID]int{}
 	var out []Dispute
 	for _, a := range articles {
@@ -185,12 +189,12 @@ func (s *shelf) clashesWithin(ctx context.Context, articles []stemma.ID) ([]Disp
 		}
 		for _, c := range clashes {
 			if texts[c.ID]++; texts[c.ID] == 2 {
-				out = append(out, dispute(c))
+				out = append(out, dispute(c, all.settled[c.ID]))
 			}
 		}
 	}
 	slices.SortFunc(out, func(a, b Dispute) int {
-		return cmp.Or(cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(settledLast(a.Settled), settledLast(b.Settled)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)), cmp.Compare(a.ID, b.ID))
 	})
 	return out, nil
 }

@@ -32,3 +32,6 @@ func (v *Stories) Turns() (prev, next string) { return v.Prev, v.Next }
 
 // Turns gives the addresses of the pages before and behind.
 func (v *Accuracy) Turns() (prev, next string) { return v.Prev, v.Next }
+
+// Turns gives the addresses of the pages before and behind.
+func (v *Rulings) Turns() (prev, next string) { return v.Prev, v.Next }

@@ -20,10 +20,10 @@ type answer struct {
 var answers = map[string]answer{
 	"GET /{$}":                   {"What is in the pile, where texts agree and where they do not", view.Overview{}, nil},
 	"GET /texts":                 {"All texts by family", view.Texts{}, []string{"offset"}},
-	"GET /text/{id}":             {"A text as published, with its statements; one of them may be selected", view.Reading{}, []string{"select"}},
+	"GET /text/{id}":             {"A text as published, with its statements; one of them may be selected", view.Reading{}, []string{"select", "make", "from", "words"}},
 	"GET /copy/{a}/{b}":          {"Two texts compared, word by word and statement by statement", view.Copy{}, nil},
 	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings; of a large one what was made of one text (of), of one relation, from a number on", view.Family{}, []string{"of", "relation", "from"}},
-	"GET /rulings":               {"What people have decided", view.Rulings{}, nil},
+	"GET /rulings":               {"What people have decided: who, when, before, after and why, the latest first", view.Rulings{}, listFields("rulings")},
 	"GET /stories":               {"Texts about one event together", view.Stories{}, listFields("stories")},
 	"GET /story/{id}":            {"One story with its texts", view.Story{}, nil},
 	"GET /tolls":                 {"A measure over time, by place, by whom is counted and by period", view.Tolls{}, view.TollFields},
@@ -67,7 +67,7 @@ func (s *server) describe(w http.ResponseWriter, req *http.Request) {
 	d.File("/original/{page}", "original", "The bytes of a page's file as they came in")
 	d.File("/export/{format}", "export", "What a screen shows, or the whole pile, in a format; a list's own fields narrow it too", "list", "q", "independent", "group")
 	if s.options.Rule != nil {
-		d.Post(apiRoot+"/rulings", "rule", "Decide: a finding is right or wrong, a text is not a copy or was first, or a ruling is taken back", openapi.Ruling{}, view.Rulings{})
+		d.Post(apiRoot+"/rulings", "rule", "Decide: a finding is right, wrong, mended, made or noted; names are the same, apart or renamed; a clash is settled; a text is not a copy or was first; a ruling is taken back", openapi.Ruling{}, view.Rulings{})
 	}
 	if s.options.Keep != nil {
 		d.Post(apiRoot+"/searches", "saveSearch", "Keep a search, say that one was looked at, or take one away", openapi.SearchEntry{}, view.Saved{})

@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"hash/fnv"
 	"net/http"
@@ -108,17 +107,14 @@ func (s *server) noAnswer(w http.ResponseWriter, req *http.Request) {
 func (s *server) apiRule(w http.ResponseWriter, req *http.Request) {
 	var sent openapi.Ruling
 	err := s.sent(w, req, &sent)
-	if sent.By = strings.TrimSpace(sent.By); err == nil && sent.By == "" {
-		err = errNoName
-	}
 	if err == nil {
-		err = s.options.Rule(context.WithoutCancel(req.Context()), Decision(sent))
+		err = s.decide(req.Context(), Decision(sent))
 	}
 	if err != nil {
 		s.apiTrouble(w, req, err)
 		return
 	}
-	v, err := s.lib.Rulings(req.Context())
+	v, err := s.lib.Rulings(req.Context(), view.Choice{})
 	if err != nil {
 		s.apiTrouble(w, req, err)
 		return
@@ -132,6 +128,6 @@ var errNoName = fmt.Errorf("a ruling needs the name of who makes it: %w", stemma
 // The views that are one page of a list.
 var _ = []paged{
 	(*view.Texts)(nil), (*view.Figures)(nil), (*view.Victims)(nil), (*view.Quotes)(nil), (*view.Timeline)(nil),
-	(*view.Names)(nil), (*view.Clashes)(nil), (*view.Search)(nil), (*view.Stories)(nil), (*view.Accuracy)(nil),
+	(*view.Names)(nil), (*view.Clashes)(nil), (*view.Search)(nil), (*view.Stories)(nil), (*view.Accuracy)(nil), (*view.Rulings)(nil),
 	(*view.Votes)(nil), (*view.Polls)(nil), (*view.LegalMeasures)(nil), (*view.Demands)(nil),
 }

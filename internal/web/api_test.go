@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -223,7 +224,7 @@ func TestRuleByAPI(t *testing.T) {
 		t.Errorf("status %d: %s", w.Code, w.Body)
 	}
 	b.suits(schemas, "/api/v1/rulings", "post", "201", "application/json", w.Body.Bytes())
-	if want := (web.Decision{By: "Ida", Verdict: stemma.CameFirst, Text: "a-1", Why: "seen in print"}); len(decided) != 1 || decided[0] != want {
+	if want := (web.Decision{By: "Ida", Verdict: stemma.CameFirst, Text: "a-1", Why: "seen in print"}); !reflect.DeepEqual(decided, []web.Decision{want}) {
 		t.Errorf("decided %+v", decided)
 	}
 }

@@ -16,6 +16,12 @@ func (s *server) reading(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
+	if kind := r.FormValue("make"); kind != "" {
+		from, _ := strconv.Atoi(r.FormValue("from")) // 0, the beginning, where it says nothing
+		if v.Make, err = s.lib.MakeForm(r.Context(), v.Article.ID, kind, from, r.FormValue("words")); err != nil {
+			return page{}, err
+		}
+	}
 	return page{Title: v.Article.Title, View: v, Part: group(v.Article.ID)}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestRule(t *testing.T) {
 		t.Errorf("status %d, to %q", w.Code, w.Header().Get("Location"))
 	}
 	want := web.Decision{By: "Ana", Why: "one circular", Verdict: stemma.NotACopy, Text: "a-1", Other: "a-2"}
-	if len(got) != 1 || got[0] != want {
+	if !reflect.DeepEqual(got, []web.Decision{want}) {
 		t.Errorf("got %+v", got)
 	}
 	for _, to := range []string{"https://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)", "evil"} {

@@ -67,14 +67,19 @@ type Problem struct {
 
 // Ruling is a decision as it is sent to the API.
 type Ruling struct {
-	By      string    `json:"by"`
-	Why     string    `json:"why,omitempty"`
-	Verdict string    `json:"verdict" jsonschema:"enum=accept,enum=reject,enum=not-a-copy,enum=first,enum=back"`
-	Text    stemma.ID `json:"text,omitempty"`    // the article that it is about, or whose finding it is about
-	Other   stemma.ID `json:"other,omitempty"`   // the other article of a pair
-	Finding stemma.ID `json:"finding,omitempty"` // that is right or wrong
-	Copies  bool      `json:"copies,omitempty"`  // in all copies of the text too
-	Answers stemma.ID `json:"answers,omitempty"` // the ruling that is taken back
+	By      string            `json:"by"`
+	Why     string            `json:"why,omitempty"`
+	Verdict string            `json:"verdict" jsonschema:"enum=accept,enum=reject,enum=mend,enum=make,enum=note,enum=same,enum=apart,enum=rename,enum=settle,enum=not-a-copy,enum=first,enum=back"`
+	Text    stemma.ID         `json:"text,omitempty"`                                                                                // the article that it is about, or whose finding it is about
+	Other   stemma.ID         `json:"other,omitempty"`                                                                               // the other article of a pair; a mention, the ID or the name of whoever is the same
+	Finding stemma.ID         `json:"finding,omitempty"`                                                                             // that it is about; of same, apart and rename, as other
+	Clash   stemma.ID         `json:"clash,omitempty"`                                                                               // of settle
+	Kind    string            `json:"kind,omitempty" jsonschema:"enum=quote,enum=figure,enum=event,enum=name,enum=time,enum=victim"` // of make
+	Words   string            `json:"words,omitempty"`                                                                               // of make and mend: on which it stands
+	From    int               `json:"from,omitempty"`                                                                                // the byte of the article's text at which to begin to look for them
+	Say     map[string]string `json:"say,omitempty"`                                                                                 // what it says, by field: {"number": ">27", "said_by": "…"}; of settle “right”, of note “certainty”
+	Copies  bool              `json:"copies,omitempty"`                                                                              // in all copies of the text too
+	Answers stemma.ID         `json:"answers,omitempty"`                                                                             // the ruling that is taken back
 }
 
 // SearchEntry is an entry of the book of saved searches as it is sent to the API.
