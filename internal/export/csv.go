@@ -3,13 +3,9 @@ package export
 import (
 	"context"
 	"encoding/csv"
-	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
-
-	"stemma"
 )
 
 // byteOrderMark tells Excel that a file is UTF-8.
@@ -20,21 +16,15 @@ const byteOrderMark = "\uFEFF"
 // order mark). Of a person, body or place that a record points to it gives the name, else
 // the words. A cell that a spreadsheet would take for a formula begins with an apostrophe.
 func writeCSV(ctx context.Context, w io.Writer, s *Source) error {
-	kinds, err := s.of(tableKinds...)
+	kind, err := s.ofOne()
 	if err != nil {
 		return err
-	}
-	if list := s.Part.Kind(); s.Kinds == nil && slices.Contains(tableKinds, list) {
-		kinds = []string{list} // the rows of the list, and not their texts
-	}
-	if len(kinds) != 1 {
-		return fmt.Errorf("a CSV table is of one kind; choose one of %s: %w", strings.Join(kinds, ", "), stemma.ErrInvalid)
 	}
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
-	t := newTable(w, kinds[0], safe)
-	if err := s.rows(ctx, kinds, t.add); err != nil {
+	t := newTable(w, kind, safe)
+	if err := s.rows(ctx, []string{kind}, t.add); err != nil {
 		return err
 	}
 	return t.end()

@@ -49,7 +49,7 @@ func writtenBy(t *testing.T, lib *view.Library, format string, part view.Part, k
 
 // whole is a part that every format can write.
 func whole(f export.Format) view.Part {
-	if f.Name == "csv" {
+	if f.One {
 		return view.Part{List: "figures"}
 	}
 	return view.Part{}
@@ -134,6 +134,7 @@ func TestRefusals(t *testing.T) {
 		want   string
 	}{
 		{"csv", export.Source{}, "one kind"},
+		{"parquet", export.Source{}, "one kind"},
 		{"csv", export.Source{Kinds: []string{"clash"}}, "clash"},
 		{"xlsx", export.Source{Part: view.Part{List: "figures", Fields: map[string]string{"speaker": "x"}}}, "measure, place"},
 		{"jsonl", export.Source{Part: view.Part{List: "opinions"}}, "quotes"},

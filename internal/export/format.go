@@ -42,6 +42,7 @@ var Formats = []Format{
 	{"jsonl", "JSON Lines", "for scripts: every record, as the export contract says, one a line", "jsonl", "application/jsonl", nil, false, writeJSONL},
 	{"csv", "CSV table", "for any spreadsheet or statistics program: one kind of statement, a row each", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
 	{"xlsx", "Excel workbook", "for Excel and LibreOffice: a sheet for each kind, numbers as numbers, days as days, addresses as links", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
+	{"parquet", "Parquet table", "for DuckDB, pandas, R and Spark: one kind of statement, columns with their types, packed", "parquet", "application/vnd.apache.parquet", tableKinds, true, writeParquet},
 	{"dossier", "Dossier", "for handing over: a page to read or print with tolls, timeline, quotes and clashes, each line footnoted, and what proves it", "zip", "application/zip", tableKinds, false, writeDossier},
 	{"annotations", "Web annotations", "for annotation tools such as Hypothesis: W3C Web Annotation JSON-LD, a note on each place", "jsonld", "application/ld+json", statements, false, writeAnnotations},
 	{"geojson", "GeoJSON map", "for QGIS and web maps: figures, victims, events and places with their coordinates", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
@@ -127,4 +128,19 @@ func (s *Source) of(kinds ...string) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// ofOne gives the one kind that a table of one kind is to be written of.
+func (s *Source) ofOne() (string, error) {
+	kinds, err := s.of(tableKinds...)
+	if err != nil {
+		return "", err
+	}
+	if list := s.Part.Kind(); s.Kinds == nil && slices.Contains(tableKinds, list) {
+		return list, nil // the rows of the list, and not their texts
+	}
+	if len(kinds) != 1 {
+		return "", fmt.Errorf("this table is of one kind; choose one of %s: %w", strings.Join(kinds, ", "), stemma.ErrInvalid)
+	}
+	return kinds[0], nil
 }
