@@ -8,48 +8,6 @@ import (
 	"stemma/lang"
 )
 
-// place gives where it happened: the nearest place behind a preposition of place; of a
-// visit, the place visited.
-func (f *finder) place(n int) stemma.Named {
-	a := &f.acts[n]
-	if a.word.name == "visit" {
-		for i := range f.people {
-			p := &f.people[i]
-			if p.place && (p.first == a.end || p.first == a.end+1 && (f.is(a.end, "to") || f.is(a.end, "a"))) {
-				return p.named
-			}
-		}
-	}
-	var best stemma.Named
-	nearest := 25
-	for _, p := range f.people {
-		if !p.place || !f.located(p.first) {
-			continue
-		}
-		gap := p.first - a.end
-		if gap < 0 {
-			gap = 2 * (a.first - p.end)
-		}
-		if gap < nearest {
-			best, nearest = p.named, gap
-		}
-	}
-	return best
-}
-
-func (f *finder) located(first int) bool {
-	for i := first - 1; i >= f.s.First && first-i < 6; i-- {
-		switch {
-		case f.is(i, "in"):
-			return true
-		case f.is(i, "det"), f.is(i, "of"), f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i):
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // emit adds an act as an event, if enough is known of it, and notes when and where.
 func (f *finder) emit(n int, now *told) {
 	a := &f.acts[n]
@@ -74,6 +32,13 @@ func (f *finder) emit(n int, now *told) {
 		return
 	}
 	f.goOn(a, &e)
+	if days := f.toCome(e.Date); a.status == "" && days > 0 && !legal[e.Mode] {
+		if days > 92 || a.word.matter && a.word.name != "vote" || e.Type == "ASSAULT" || e.Type == "COERCE" || a.word.undergo {
+			e.Date = "" // it belongs to something else: “a bill promising elections in 2034”
+		} else {
+			a.status = "planned" // “the march on 20 May”, “votes on Friday”, printed before
+		}
+	}
 	claim := f.claimed(n)
 	switch {
 	case claim != "":
@@ -122,7 +87,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	none, retyped := e.Type == "NONE", e.Type != a.word.category
 	switch {
-	case a.word.whom && !targets, a.word.undergo && !targets && !a.word.bare, a.word.category == "AID" && a.voice == "active" && !actors:
+	case a.word.whom && !targets && !f.clitic(a.group-1), a.word.undergo && !targets && !a.word.bare, (e.Type == "AID" || a.word.name == "send") && a.voice == "active" && !actors:
 		return false
 	case (a.voice == "present" || a.voice == "infinitive") && !actors, (a.voice == "reduced" || a.voice == "gerund") && none && !actors && !targets:
 		return false
@@ -136,6 +101,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || a.verb != nil && !none
 	case a.voice == "active" && definite(a.actors) && definite(a.targets):
 		return true
+	case a.voice == "progressive" && a.word.category == "ACCUSE":
+		return known(a.actors) && known(a.targets)
 	case a.voice == "progressive" && !a.word.dated:
 		return known(a.actors) && e.Place.Name != ""
 	case retyped && (a.voice == "active" || a.voice == "passive" || a.voice == "impersonal"):
@@ -173,7 +140,7 @@ func (f *finder) saysEnough(a *act) bool {
 	}
 	last := a.actors[len(a.actors)-1]
 	for i := range f.acts {
-		if o := &f.acts[i]; o.voice != "noun" && last.end <= o.first && o.end <= a.group {
+		if o := &f.acts[i]; o.voice != "noun" && !(len(o.actors) > 0 && o.actors[0].first == a.actors[0].first) && last.end <= o.first && o.end <= a.group {
 			return false
 		}
 	}

@@ -45,7 +45,7 @@ func (f *finder) date(n int) *stemma.Time {
 		if a.voice == "reduced" && gap > 9 {
 			continue
 		}
-		if gap >= nearest || !opens && f.parted(n, w) {
+		if gap >= nearest || (!opens || f.toldWithin(n, w)) && f.parted(n, w) || f.anotherClause(n, w) {
 			continue
 		}
 		best, nearest = w.time, gap
@@ -74,6 +74,83 @@ func (f *finder) taken(n int, w *when) bool {
 	}
 	words, class := f.d.Longest(f.k.small, w.first-2, w.first)
 	return words == 2 && lang.Flag(class, "asof")
+}
+
+// toldWithin reports whether the act stands in a clause of its own behind a verb that the
+// time at the head of the sentence belongs to: what is to come (“on Friday he said that
+// they would leave”), or what someone named there did (“the group, which backed …”).
+func (f *finder) toldWithin(n int, w *when) bool {
+	a := &f.acts[n]
+	verb := false
+	for i := w.end; i < a.group; i++ {
+		v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
+		verb = verb || said && lang.Flag(v, "past") && !lang.Flag(v, "noun") || f.finiteAt(i, n)
+		if verb && f.is(i, "relative") {
+			return a.status == "planned" || i == a.group-1 && f.d.Norm(i-1) == ","
+		}
+	}
+	return false
+}
+
+// finiteAt reports whether an act before act n that says what happened begins at the token.
+func (f *finder) finiteAt(i, n int) bool {
+	for k := range n {
+		if o := &f.acts[k]; o.first == i && o.voice != "noun" && o.voice != "reduced" && o.status == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherClause reports whether a time says only what it counts from (“the day before the
+// mayor was ousted”), or stands with a plan between (“to move the vote up to 2033”), or in a
+// phrase before the noun's own clause.
+func (f *finder) anotherClause(n int, w *when) bool {
+	a := &f.acts[n]
+	switch {
+	case a.voice != "noun" && w.end <= a.group && w.first-f.s.First > 2 && f.clauseOpens(w, a.group):
+		return true // “met on 4 March, the day before the mayor was ousted”
+	case w.end <= a.first && f.is(w.end-1, "sub") && f.is(w.end-1, "prep") && w.end-1 > w.first && f.d.Norm(w.end) != ",",
+		w.end < a.first && f.is(w.end, "sub") && f.is(w.end, "prep") && !f.is(w.end-1, "prep"):
+		return a.voice != "noun" && !f.is(w.end, "after")
+	case a.voice == "noun" && w.end <= a.first && w.first-f.s.First > 2 && f.d.Norm(w.first-1) != "," && !(f.is(w.first-1, "prep") && f.d.Norm(w.first-2) == ","):
+		for i := w.end; i < a.first; i++ {
+			if f.d.Norm(i) == "," {
+				return true
+			}
+		}
+	case w.first >= a.end && len(w.time.Value) == len("2006"):
+		for i := a.end; i+1 < w.first; i++ {
+			if f.is(i, "to") && f.plain(i+1) && f.d.Tokens[i+1].Case == text.Lower {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOpens reports whether a word that opens a clause, with no time right behind it,
+// stands between a time and a token. What comes “after” it was, as a rule, the same day,
+// unless it says how long after.
+func (f *finder) clauseOpens(w *when, to int) bool {
+	for i := w.end; i < to; i++ {
+		if f.is(i, "sub") && f.is(i, "prep") && !f.timeAt(i+1) && (!f.is(i, "after") || f.lengthBefore(w, i) || strings.Contains(string(w.time.Value), "/")) {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthBefore reports whether another time than w, or a length, ends right before the token.
+func (f *finder) lengthBefore(w *when, at int) bool {
+	for _, list := range [][]when{f.whens, f.spans} {
+		for i := range list {
+			if o := &list[i]; o.first != w.first && (o.end == at || o.end == at+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parted reports whether another act, or the end of the clause, stands between an act
@@ -151,4 +228,14 @@ func (f *finder) joined(a, o *act) bool {
 		and = and || f.is(i, "and")
 	}
 	return and && !f.is(o.group, "have")
+}
+
+// toCome gives how many days a date lies behind the text's own day, 0 when it does not.
+func (f *finder) toCome(d stemma.Date) int {
+	first, _, ok := d.Bounds()
+	_, printed, known := f.d.Article.Published.Bounds()
+	if !ok || !known || first.IsZero() || printed.IsZero() {
+		return 0
+	}
+	return max(0, int(first.Sub(printed).Hours()/24))
 }

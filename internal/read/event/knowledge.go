@@ -17,7 +17,8 @@ type knowledge struct {
 	origin                  *lang.List      // demonyms
 	gender, numbers, speech *lang.List      // pronouns; number words
 	words                   map[string]word // by value of acts
-	titles, rights          *lang.List
+	titles, rights, aid     *lang.List
+	clause                  *lang.List // endings of adverbs
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -42,7 +43,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), clause: p.List("clause"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

@@ -9,10 +9,8 @@ import (
 // retype gives a verb of deciding or sending the type of what is decided or sent: a
 // curfew that is declared, troops that are sent.
 func (f *finder) retype(a *act, e *stemma.Event) {
-	if a.word.category == "AID" && len(a.targets) > 0 {
-		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && lang.Flag(v, "force") {
-			e.Type, e.Mode = "MOBILIZE", "deploy"
-		}
+	if a.word.name == "send" || a.word.category == "AID" {
+		f.sent(a, e)
 		return
 	}
 	if a.word.category != "NONE" && a.word.category != "CONSULT" || !a.word.matter && a.word.name != "talk" {
@@ -31,6 +29,27 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 				e.Matter.Span = f.d.Span(i, i+n)
 				e.Matter.Name = e.Matter.Span.Of(f.d.Text)
 			}
+			return
+		}
+	}
+}
+
+// sent tells what is sent: armed forces are deployed, food and doctors are aid, and a
+// message or an envoy is neither.
+func (f *finder) sent(a *act, e *stemma.Event) {
+	if len(a.targets) > 0 {
+		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && lang.Flag(v, "force") {
+			e.Type, e.Mode = "MOBILIZE", "deploy"
+			return
+		}
+	}
+	from, to := a.end, a.end+8
+	if a.voice == "passive" || a.voice == "impersonal" {
+		from = a.group - 8
+	}
+	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
+		if n, _ := f.d.Longest(f.k.aid, i, f.s.End); n > 0 {
+			e.Type = "AID"
 			return
 		}
 	}
@@ -83,7 +102,7 @@ func (f *finder) office(a *act) stemma.Named {
 	}
 	for i := from; i < f.s.End && i < from+8; i++ {
 		t := &f.d.Tokens[i]
-		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.partyNamed(i) {
+		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.is(i, "by") || f.partyNamed(i) || i > a.end && f.actAt(i) {
 			break
 		}
 		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && lang.Flag(v, "office") {

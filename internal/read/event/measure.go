@@ -124,7 +124,7 @@ func (f *finder) charge(a *act) stemma.Named {
 			b := act{first: i, end: i + 1, voice: "active"}
 			return f.matter(&b)
 		}
-		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") {
+		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.actAt(i) && i > a.end {
 			break
 		}
 	}

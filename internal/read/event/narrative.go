@@ -75,7 +75,7 @@ func (f *finder) goOn(a *act, e *stemma.Event) {
 			return // “had fled”: earlier than what was told
 		}
 	}
-	if e.Date == "" && len(f.whens) == 0 {
+	if e.Date == "" && len(f.whens) == 0 && len(f.told.date) >= len("2006-01-02") {
 		e.Date = f.told.date
 	}
 	if e.Place.Name == "" && e.Date != "" && e.Date == f.told.date {

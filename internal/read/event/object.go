@@ -7,6 +7,7 @@ import (
 
 // object gives who stands behind the verb as its object.
 func (f *finder) object(at int) []party {
+	plain := false // a noun has been passed: what has an article of its own is not the object
 	for i := at; i < f.s.End && i < at+6; i++ {
 		if p := f.partiesAt(i); p != nil {
 			if last := p[len(p)-1]; f.k.compounds && !last.name && !f.numbered(last) && f.plain(last.end) && !f.timeAt(last.end) {
@@ -17,9 +18,10 @@ func (f *finder) object(at int) []party {
 		t := &f.d.Tokens[i]
 		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") ||
 			t.Kind == text.Number || t.Kind == text.Word && !f.smallWord(i) && !f.actAt(i) || f.timeAt(i)
-		if !ok {
+		if !ok || plain && f.k.compounds && f.is(i, "det") {
 			break
 		}
+		plain = plain || f.plain(i) && !f.timeAt(i) && !f.manner(i)
 	}
 	if !f.k.compounds {
 		return f.personal(at)
@@ -52,7 +54,7 @@ func (f *finder) personal(at int) []party {
 // against gives whom a protest is against: “marched on Monday against the government”.
 func (f *finder) against(at int) []party {
 	for i := at; i < f.s.End && i < at+10; i++ {
-		if f.is(i, "against") {
+		if f.is(i, "against") || f.is(i, "into") || i == at && f.is(i, "of") {
 			return f.partiesFrom(i + 1)
 		}
 		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.d.Norm(i) == ";" || f.actAt(i) && i > at {
@@ -82,7 +84,12 @@ func (f *finder) partiesFrom(at int) []party {
 		if p := f.partiesAt(i); p != nil {
 			return p
 		}
-		if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number {
+		if f.plain(i) && f.d.Tokens[i].Case == text.Title {
+			continue // “into Premier Otto Renn”
+		}
+		if whose := f.plain(i) && f.d.Norm(i+1) == "'s"; whose {
+			i++ // “the country's leaders”
+		} else if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number {
 			return nil
 		}
 	}
@@ -95,6 +102,12 @@ func (f *finder) partiesAt(at int) []party {
 		if f.people[i].first != at {
 			continue
 		}
+		if f.owns(i) {
+			i++
+		}
+		if end := f.listFrom(i); end > i+1 {
+			return f.people[i:end:end]
+		}
 		end := i + 1
 		for end < len(f.people) && end-i < 6 {
 			gap := f.people[end].first - f.people[end-1].end
@@ -106,6 +119,74 @@ func (f *finder) partiesAt(at int) []party {
 		return f.people[i:end:end]
 	}
 	return nil
+}
+
+// listFrom gives the end of a list of parties that begins with party i, “A, B and C”, when
+// an “and” closes it and no verb follows that the last of them would belong to.
+func (f *finder) listFrom(i int) int {
+	end, closed := i, i
+	for end < len(f.people)-1 && end-i < 8 {
+		p, q := &f.people[end], &f.people[end+1]
+		joined, and := f.separated(p.end, q.first)
+		if !joined || q.count || q.place != p.place {
+			break
+		}
+		if end++; and {
+			closed = end
+			break
+		}
+	}
+	if closed == i || f.verbFollows(f.people[closed].end) {
+		return i + 1
+	}
+	return closed + 1
+}
+
+// separated reports whether nothing but commas, “and” and articles stands between two
+// parties of a list, and whether “and” does.
+func (f *finder) separated(from, to int) (joined, and bool) {
+	if to-from > 4 {
+		return false, false
+	}
+	for i := from; i < to; i++ {
+		switch {
+		case f.is(i, "and"):
+			joined, and = true, true
+		case f.d.Norm(i) == ",":
+			joined = true
+		case f.is(i, "det"), f.is(i, "possessive"), f.is(i, "a"):
+		default:
+			return false, false
+		}
+	}
+	return joined, and
+}
+
+// verbFollows reports whether a verb can begin at the token.
+func (f *finder) verbFollows(i int) bool {
+	if f.is(i, "be") || f.is(i, "have") || f.is(i, "modal") || f.is(i, "will") || f.is(i, "do") || f.is(i, "adverb") {
+		return true
+	}
+	if i >= f.s.End {
+		return false
+	}
+	v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
+	return said && !lang.Flag(v, "noun") || f.verbAt(i)
+}
+
+// owns reports whether a place stands only for whose the next party is: “Dorvia's
+// minister of mines”.
+func (f *finder) owns(i int) bool {
+	p := &f.people[i]
+	if !p.place || f.d.Norm(p.end) != "'s" || i+1 >= len(f.people) || f.people[i+1].first > p.end+4 {
+		return false
+	}
+	for at := p.end + 1; at < f.people[i+1].first; at++ {
+		if !f.plain(at) {
+			return false
+		}
+	}
+	return true
 }
 
 // agent gives who did it, behind “by”, up to the next act or sign.

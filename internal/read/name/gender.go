@@ -32,7 +32,7 @@ func (f *finder) pronouns() {
 	said := map[*person]string{}
 	for i := range f.all {
 		c := &f.all[i]
-		if c.who == nil || c.who.gender != "" {
+		if c.who == nil || c.who.gender != "" || f.d.Norm(c.end) == "'s" {
 			continue
 		}
 		limit := f.d.Sentences[min(c.sentence+1, len(f.d.Sentences)-1)].End

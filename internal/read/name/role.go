@@ -1,6 +1,8 @@
 package name
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -52,9 +54,23 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 			}
 			continue
 		}
+		if f.d.Norm(k+w) == "'s" {
+			first, k = k+w+1, k+w
+			continue
+		}
+		if f.bearsNext(k, k+w) {
+			return 0, 0
+		}
 		return first, f.roleEnd(s, k+w)
 	}
 	return 0, 0
+}
+
+// bearsNext reports whether the title at tokens first to before end is that of a person
+// named right behind it: “Dora Bell, Prime Minister Alban Otter”.
+func (f *finder) bearsNext(first, end int) bool {
+	i, _ := slices.BinarySearchFunc(f.all, first, func(c candidate, at int) int { return cmp.Compare(c.first, at) })
+	return i < len(f.all) && f.all[i].kind == aPerson && (f.all[i].first == end || f.all[i].title == first)
 }
 
 // roleAhead reads the role before a comma, “its director, X, said”, “the head of the
@@ -203,6 +219,9 @@ func (f *finder) past(s text.Sentence, first int) bool {
 		}
 		if f.article(i) {
 			continue
+		}
+		if f.d.Norm(i) == "'s" {
+			return false // “the deposed president's lawyer”
 		}
 		if f.d.Tokens[i].Kind != text.Word || f.facts[i].has(aStarter) {
 			return false

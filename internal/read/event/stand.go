@@ -1,0 +1,139 @@
+package event
+
+import (
+	"stemma/internal/rule"
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+// longest gives the longest match at a token; of equally long ones the first rule's,
+// but a word that is both noun and verb is a noun where no one stands before it.
+func (f *finder) longest(i int) (best rule.Found, ok bool) {
+	for _, m := range f.rules.At(i, f.s.End, actMarks{f}) {
+		c, _ := m.Get("act")
+		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(c.Value)) {
+			continue
+		}
+		object := f.is(c.End, "det") || f.is(c.End, "possessive") || c.End < f.s.End && f.d.Tokens[c.End].Kind == text.Number
+		noun := m.Rule.Set["voice"] == "noun" && !(object && lang.Flag(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End &&
+			(!f.verbal(i) || f.objectless(c.End, f.k.word(c.Value)))
+		if !ok || m.End > best.End || noun {
+			best, ok = m, true
+		}
+	}
+	return best, ok
+}
+
+// objectless reports whether a word that wants someone as object has a preposition behind
+// it instead, so that it is a noun: “Tarnian blockades against the port”.
+func (f *finder) objectless(end int, w word) bool {
+	return f.k.compounds && !w.self && !w.matter && !f.s.Title && f.is(end, "prep") && !f.is(end, "to") && !f.timeAt(end+1)
+}
+
+// canReduce reports whether a participle can stand behind its noun here: with who did it
+// behind, or a word that wants someone as object and has none within (“declared a state
+// of emergency for …” has).
+func (f *finder) canReduce(first, end int, w word) bool {
+	if !f.k.compounds {
+		return true
+	}
+	next := end
+	for next < f.s.End && (f.timeAt(next) || f.is(next, "prep") && f.timeAt(next+1)) {
+		next++
+	}
+	if next > end && next < f.s.End && (f.is(next, "det") || f.is(next, "possessive") || f.counts(next)) {
+		return false // “Police arrested on Friday two men”
+	}
+	return end-first <= 2 && (f.is(end, "by") || !w.self && !w.matter)
+}
+
+// verbal reports whether a finite verb can stand at the token: right behind someone who
+// acts, a relative word or an adverb.
+func (f *finder) verbal(i int) bool {
+	for f.is(i-1, "adverb") {
+		i--
+	}
+	if f.is(i-1, "relative") || f.is(i-1, "to") || f.d.Norm(i-1) == "," {
+		return true
+	}
+	for _, p := range f.people {
+		if p.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether a match is a verb or noun of its own: not an adjective (“the
+// jailed leader”), not the first part of a compound (“strike fund”).
+func (f *finder) stands(m rule.Found) bool {
+	c, _ := m.Get("act")
+	before, voice := m.First-1, m.Rule.Set["voice"]
+	switch voice {
+	case "active", "reduced":
+		if c.First == m.First && c.End == c.First+1 && lang.Flag(c.Value, "part") && f.qualifies(c.First) {
+			return false
+		}
+		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
+			return false // “Ousted President …”
+		}
+		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(c.Value, "bare") && !lang.Flag(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
+			return false // “unfounded charges”
+		}
+		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
+	case "gerund":
+		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
+	case "noun":
+		if m.Rule.Set["compound"] == "no" && c.End < f.s.End {
+			t := &f.d.Tokens[c.End]
+			return t.Kind != text.Word || t.Norm == "'s" || f.smallWord(c.End) || f.verbAt(c.End)
+		}
+	}
+	return true
+}
+
+// qualifies reports whether a participle is an adjective within a phrase, an adverb before
+// it: “a now jailed general”, “the democratically elected mayor”.
+func (f *finder) qualifies(at int) bool {
+	i := at - 1
+	for f.is(i, "adverb") || f.manner(i) {
+		i--
+	}
+	return i < at-1 && i >= f.s.First && (f.is(i, "det") || f.is(i, "possessive") || f.d.Norm(i) == "'s") && !f.is(i, "pronoun")
+}
+
+// manner reports whether the token ends as adverbs do.
+func (f *finder) manner(i int) bool {
+	if i < f.s.First || f.d.Tokens[i].Kind != text.Word {
+		return false
+	}
+	n := f.d.Norm(i)
+	for size := 2; size <= 5 && size < len(n); size++ {
+		if v, ok := f.k.clause.Value("-" + n[len(n)-size:]); ok && v == "adverb" {
+			return !f.k.clause.Has(n)
+		}
+	}
+	return false
+}
+
+// clitic reports whether the token is a pronoun right before a verb: “la detuvo”, not the
+// article of “de la firma”.
+func (f *finder) clitic(i int) bool {
+	return f.is(i, "clitic") && !f.is(i-1, "prep")
+}
+
+// verbAt reports whether a word for an act stands there that can be a verb.
+func (f *finder) verbAt(i int) bool {
+	if i >= f.s.End {
+		return false
+	}
+	v, ok := f.d.Value(f.k.acts, i)
+	return ok && (!lang.Flag(v, "noun") || lang.Flag(v, "fin") || lang.Flag(v, "part"))
+}
+
+// counts reports whether the token is a number.
+func (f *finder) counts(i int) bool {
+	v, _ := f.d.Value(f.k.numbers, i)
+	return f.d.Tokens[i].Kind == text.Number || v != "" && v[0] >= '0' && v[0] <= '9'
+}

@@ -1,0 +1,243 @@
+package event
+
+import "stemma/internal/text"
+
+// ending gives the party that ends right before the token, or a possessive before it.
+func (f *finder) ending(at int) []party {
+	if f.d.Norm(at-1) == "'s" {
+		at--
+	}
+	for _, p := range f.people {
+		if p.end == at {
+			return []party{p}
+		}
+	}
+	return nil
+}
+
+// subject gives who stands before the verb group of act n, in its clause.
+func (f *finder) subject(n int) []party {
+	a := &f.acts[n]
+	at := a.group
+	for at > f.s.First && (f.is(at-1, "adverb") || f.timeEnds(at)) {
+		at--
+	}
+	if f.is(at-1, "relative") {
+		return f.antecedent(at - 1)
+	}
+	if p := f.apposed(at); p != nil {
+		return p
+	}
+	if f.is(at-1, "and") || f.d.Norm(at-1) == "," {
+		if p := f.inherited(n); len(p) > 0 && a.voice != "passive" {
+			return p
+		}
+		if n > 0 && a.voice == "passive" && f.acts[n-1].voice == "passive" && f.is(at-1, "and") {
+			return f.acts[n-1].targets
+		}
+	}
+	from := f.clauseStart(at)
+	if f.anotherNoun(at) {
+		return nil
+	}
+	for i := len(f.people) - 1; i >= 0; i-- {
+		p := f.people[i]
+		if p.end > at {
+			continue
+		}
+		if p.first < from {
+			break
+		}
+		switch {
+		case f.targeted(p, n): // “the soldiers who killed X have fled”
+			from = f.s.First
+		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
+			if f.besides(i) {
+				i--
+			}
+			if all := f.chain(i, from); len(all) > 0 {
+				return all
+			}
+			for i > 0 && f.people[i-1].end >= f.people[i].first-2 && f.is(f.people[i].first-1, "and") {
+				i-- // “confronted by soldiers and police, the marchers …”
+			}
+		}
+	}
+	return nil
+}
+
+// clauseBefore reports whether a word that opens a clause as well as a phrase stands before
+// the phrase that begins at the token: “after”, “the day before”, “ever since”.
+func (f *finder) clauseBefore(first int) bool {
+	i := first - 1
+	for first-i < 4 && (f.is(i, "det") || f.is(i, "possessive") || f.counts(max(i, f.s.First))) {
+		i--
+	}
+	return f.is(i, "sub") && f.is(i, "prep")
+}
+
+// anotherNoun reports whether a noun of its own clause stands right before the token, who
+// or what nobody in the sentence is: “soldiers fired, and tear gas was released”.
+func (f *finder) anotherNoun(at int) bool {
+	i := at
+	for i > f.s.First && at-i < 5 && !f.partyAt(i-1) && !f.manner(i-1) && (f.plain(i-1) || f.is(i-1, "det") || f.is(i-1, "possessive") || f.d.Tokens[i-1].Kind == text.Number) {
+		i--
+	}
+	if i == at || i <= f.s.First || f.partyAt(i-1) {
+		return false
+	}
+	before := i - 1
+	if f.is(before, "about") {
+		before--
+	}
+	if f.is(before, "prep") && !f.is(before, "sub") {
+		return false // “engineers from the four works”
+	}
+	for k := i; k < at-1; k++ {
+		if v, _ := f.d.Value(f.k.numbers, k); (v != "" || f.d.Tokens[k].Kind == text.Number) && !f.timeAt(k) {
+			return true // “after a dozen Dorvians were killed”
+		}
+	}
+	if !f.is(i-1, "and") || f.d.Norm(i-2) != "," {
+		return f.is(i-1, "sub") && !f.is(i-1, "prep")
+	}
+	k := i - 2
+	for ; k > f.s.First && !f.partyAt(k); k-- {
+		if f.actAt(k) || f.verbAt(k) || f.is(k, "be") || f.is(k, "have") || f.is(k, "modal") || f.k.speech.Has(f.d.Norm(k)) {
+			return true
+		}
+	}
+	return f.plain(k + 1) // a verb that is no act: in a list a comma stands there
+}
+
+// besides reports whether a party only says what the one before it is: “Otto Renn, the
+// mayor, resigned”.
+func (f *finder) besides(i int) bool {
+	if i == 0 || f.people[i].name || !f.people[i-1].name || f.people[i-1].place || f.d.Norm(f.people[i].end) != "," {
+		return false
+	}
+	at := f.people[i].first - 1
+	for f.is(at, "det") {
+		at--
+	}
+	return f.d.Norm(at) == "," && at == f.people[i-1].end
+}
+
+// apposed gives whom a clause between commas speaks of that ends right before the token:
+// “Renn, who was appointed in December, resigned”.
+func (f *finder) apposed(at int) []party {
+	if f.d.Norm(at-1) != "," {
+		return nil
+	}
+	for i := at - 2; i > f.s.First && f.d.Norm(i) != ";"; i-- {
+		if f.is(i, "relative") {
+			if f.d.Norm(i-1) != "," {
+				return nil
+			}
+			return f.antecedent(i)
+		}
+	}
+	return nil
+}
+
+// targeted reports whether a party is acted upon by an act before act n.
+func (f *finder) targeted(p party, n int) bool {
+	for i := range n {
+		for _, t := range f.acts[i].targets {
+			if t.first == p.first && f.acts[i].voice != "passive" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chain gives a party and those joined to it before: “A, B and C”; none where they all
+// hang on a preposition.
+func (f *finder) chain(i, from int) []party {
+	out := []party{f.people[i]}
+	for i > 0 {
+		p, q := f.people[i-1], f.people[i]
+		gap := q.first - p.end
+		joined := gap >= 1 && gap <= 2 && !q.count && (f.is(q.first-1, "and") || f.d.Norm(q.first-1) == "," && len(out) > 1 ||
+			f.is(q.first-1, "det") && f.is(q.first-2, "and"))
+		if !joined || p.first < from {
+			break
+		}
+		out = append([]party{p}, out...)
+		i--
+	}
+	if len(out) > 1 && f.governed(out[0].first) {
+		if last := out[len(out)-1]; out[0].place && !last.place || !f.closes(last.end) {
+			return out[len(out)-1:] // “marched in Ostrel and police fired”
+		}
+		return nil
+	}
+	return out
+}
+
+// clauseStart gives the first token of the clause that the token ends.
+func (f *finder) clauseStart(at int) int {
+	for i := at - 1; i >= f.s.First; i-- {
+		t := &f.d.Tokens[i]
+		switch {
+		case t.Norm == ";" || t.Norm == ":" || t.Norm == "—" || t.Norm == "(" || t.Norm == ")":
+			return i + 1
+		case t.Kind == text.Mark && t.Norm == `"`:
+			for i--; i >= f.s.First && !(f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"`); i-- {
+			}
+			if i < f.s.First {
+				return f.s.First
+			}
+		case f.is(i, "sub") && !f.is(i, "prep"), f.is(i, "relative"):
+			return i + 1
+		}
+	}
+	return f.s.First
+}
+
+// governed reports whether a preposition stands before the phrase that begins at the
+// token, with nothing but articles, possessives and numbers between.
+func (f *finder) governed(first int) bool {
+	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
+		switch {
+		case f.is(i, "about") && (f.counts(i+1) || f.is(i+1, "det") && f.counts(i+2)), f.is(i-1, "about") && f.is(i, "prep") && f.counts(i+1):
+			return false // “over 70 students”, “more than 70”
+		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
+			return true
+		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// antecedent gives the party that a relative word at the token speaks of.
+func (f *finder) antecedent(at int) []party {
+	if f.d.Norm(at-1) == "," {
+		at--
+	}
+	for i := len(f.people) - 1; i >= 0; i-- {
+		if f.people[i].end == at {
+			return f.people[i : i+1 : i+1]
+		}
+	}
+	return nil
+}
+
+// inherited gives who acts in the act before, for a verb that is joined to it.
+func (f *finder) inherited(n int) []party {
+	n--
+	for n > 0 && f.acts[n].voice == "noun" {
+		n--
+	}
+	if n < 0 {
+		return nil
+	}
+	p := &f.acts[n]
+	if p.voice == "passive" {
+		return nil
+	}
+	return p.actors
+}
