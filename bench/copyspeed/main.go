@@ -44,8 +44,15 @@ func run(texts, viral, disk, queries, runs int, file string, memory bool) error 
 	}
 	for k := viral / 8; k > 0 && k <= viral; k *= 2 {
 		p := copies.Generate(1, k, k)
-		used := cpu(func() { kin.Families(p.Articles) })
-		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy\n", k, 1e6*used/float64(k))
+		var found []stemma.Copy
+		var families []stemma.Family
+		used := cpu(func() { found, families = kin.Families(p.Articles) })
+		kinds, _ := copies.Sources(p, families)
+		right := 0
+		for _, f := range kinds {
+			right += f.Found
+		}
+		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy, %.1f pairs listed, the source of %.3f right\n", k, 1e6*used/float64(k), float64(len(found))/float64(k), float64(right)/float64(k-1))
 	}
 	if disk > 0 {
 		return onDisk(os.Stdout, file, disk, queries, memory)

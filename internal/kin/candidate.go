@@ -50,25 +50,26 @@ func alike(texts []*text) []pair {
 // compared is [alike] for texts that hang together.
 func compared(texts []*text) []pair {
 	var pairs []pair
-	at := meetings(texts)
+	at, all := meetings(texts), newCrowds(texts)
 	for i, ps := range partners(texts, at) {
 		if len(ps) == 0 {
 			continue
 		}
 		from := len(pairs)
 		slices.SortFunc(ps, func(a, b partner) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.sample, b.sample)) })
+		ps = slices.CompactFunc(ps, func(a, b partner) bool { return a.text == b.text })
+		if again := all.repeated(at[i]); again > 0 {
+			ps = slices.DeleteFunc(ps, func(p partner) bool { return all.of[p.text] == again })
+		}
 		table := newTable(texts[i])
-		for k, p := range ps {
-			if k > 0 && ps[k-1].text == p.text {
-				continue
-			}
+		for _, p := range ps {
 			if q, ok := table.pair(texts, i, int(p.text)); ok {
 				q.sample = p.sample > 0
 				pairs = append(pairs, q)
 			}
 		}
 		if count(at[i]) > maxMembers {
-			pairs = append(pairs, around(texts, pairs[from:])...)
+			pairs = append(pairs, all.around(pairs[from:])...)
 		}
 	}
 	return distinct(pairs)
@@ -82,65 +83,6 @@ func (tb *table) pair(texts []*text, a, b int) (pair, bool) {
 	}
 	slices.SortFunc(blocks, byPlace)
 	return pair{a: a, b: b, blocks: blocks}, len(blocks) > 0
-}
-
-// centres is how many texts of a very large group are compared with all others, beside its
-// head.
-const centres = 3
-
-// around compares the texts of a very large group with those that are most as the others are:
-// what most of them were made of is one of these, if it is not the head itself, whose date
-// may be false.
-func around(texts []*text, ofHead []pair) []pair {
-	near := typical(texts, ofHead)
-	var out []pair
-	for i, c := range near {
-		table := newTable(texts[c])
-		for _, m := range ofHead {
-			if slices.Contains(near[:i+1], m.b) {
-				continue
-			}
-			if q, ok := table.pair(texts, c, m.b); ok {
-				out = append(out, q.between(q.a, q.b))
-			}
-		}
-	}
-	return out
-}
-
-// typical gives the texts that least often lack a run of the head's words that most have, or
-// have one that most lack.
-func typical(texts []*text, ofHead []pair) []int {
-	at := make(map[uint64]int32)
-	for i, key := range texts[ofHead[0].a].allGrams() {
-		at[key] = int32(i)
-	}
-	has := make([][]bool, len(ofHead))
-	count := make([]int, len(texts[ofHead[0].a].allGrams()))
-	for k, p := range ofHead {
-		has[k] = make([]bool, len(count))
-		for _, key := range texts[p.b].allGrams() {
-			if i, ok := at[key]; ok && !has[k][i] {
-				has[k][i] = true
-				count[i]++
-			}
-		}
-	}
-	odd, order := make([]int, len(ofHead)), make([]int, len(ofHead))
-	for k := range ofHead {
-		order[k] = k
-		for i, n := range count {
-			if has[k][i] != (2*n > len(ofHead)) {
-				odd[k]++
-			}
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(odd[a], odd[b]) })
-	out := make([]int, 0, centres)
-	for _, k := range order[:min(centres, len(order))] {
-		out = append(out, ofHead[k].b)
-	}
-	return out
 }
 
 // distinct gives each pair of texts once: what was compared in the order of its numbers first.
@@ -175,13 +117,17 @@ func partners(texts []*text, at [][]meeting) [][]partner {
 			}
 		}
 	}
+	for text, own := range crowd {
+		crowd[text] = together(own)
+	}
 	for head, ms := range at {
 		if !many[head] {
 			siblings(texts, ms, crowd, out)
 		}
 		for _, up := range above[head] { // what a head has from another one they have too
 			for _, m := range ms {
-				if m.meets(up) {
+				met := within(m.own, crowd[m.text]) && (many[up.text] || within(up.own, crowd[up.text]))
+				if m.meets(up) && !met {
 					out[up.text] = append(out[up.text], partner{text: m.text})
 				}
 			}
@@ -233,12 +179,25 @@ func (m meeting) meets(o meeting) bool {
 	return o.text != m.text && (both >= minRun || both >= min(m.head.len(), o.head.len()) && both >= minQuote)
 }
 
-// within reports whether most words of a stretch stand in one of the others.
-func within(w wordsOf, others []wordsOf) bool {
-	for _, o := range others {
-		if 2*(min(w.end, o.end)-max(w.from, o.from)) > w.len() {
-			return true
+// together puts stretches in order and joins those that meet.
+func together(all []wordsOf) []wordsOf {
+	slices.SortFunc(all, func(a, b wordsOf) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.end, b.end)) })
+	out := all[:0]
+	for _, w := range all {
+		if n := len(out); n > 0 && w.from <= out[n-1].end {
+			out[n-1].end = max(out[n-1].end, w.end)
+		} else {
+			out = append(out, w)
 		}
 	}
-	return false
+	return out
+}
+
+// within reports whether most words of a stretch stand in the others, which are apart.
+func within(w wordsOf, others []wordsOf) bool {
+	both := int32(0)
+	for _, o := range others {
+		both += max(0, min(w.end, o.end)-max(w.from, o.from))
+	}
+	return 2*both > w.len()
 }

@@ -17,7 +17,7 @@ func credits(to, from *text) []reason {
 	switch {
 	case creditsOutlet(to, from):
 		return []reason{{weight: creditWeight, why: "the later text says that it was first in " + name}}
-	case name != "" && !sameName(name, own) && to.names(from.outlet) && !from.names(to.outlet):
+	case name != "" && to.names(from.outlet) && !sameName(name, own) && !from.names(to.outlet):
 		return []reason{{weight: creditWeight, why: "the later text names " + name + ", where the earlier one stands"}}
 	case credit == "" || from.credit() != "" || to.inDateline():
 		return nil
@@ -54,7 +54,7 @@ func (t *text) credit() string {
 
 // sameName compares two names of outlets by their letters and digits.
 func sameName(a, b string) bool {
-	return a != "" && strings.EqualFold(letters(a), letters(b))
+	return a != "" && b != "" && strings.EqualFold(letters(a), letters(b))
 }
 
 func letters(s string) string {

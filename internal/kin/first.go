@@ -228,20 +228,19 @@ func lacks(x *text, shared []run, own int) []reason {
 // the text.
 func (t *text) stray(r run) bool {
 	const most = 300 // words of a paragraph or two
+	const letters = 6
 	if r.y-r.x > most {
 		return false
 	}
 	long, known := 0, 0
 	for i := r.x; i < r.y; i++ {
-		if t.end[i]-t.start[i] < 6 {
-			continue
+		if t.end[i]-t.start[i] >= letters {
+			long++
 		}
-		long++
-		for k, h := range t.hash {
-			if h == t.hash[i] && (k < int(r.x) || k >= int(r.y)) {
-				known++
-				break
-			}
+	}
+	for i := r.x; i < r.y && long >= 8 && 8*known < long; i++ {
+		if h := t.hash[i]; t.end[i]-t.start[i] >= letters && (slices.Contains(t.hash[:r.x], h) || slices.Contains(t.hash[r.y:], h)) {
+			known++
 		}
 	}
 	return long >= 8 && 8*known < long

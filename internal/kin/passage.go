@@ -200,6 +200,15 @@ type pair struct {
 	verdict  verdict
 }
 
+// words counts the words of the passages that both texts have.
+func (p *pair) words() int {
+	n := 0
+	for _, b := range p.blocks {
+		n += int(b.words)
+	}
+	return n
+}
+
 // passages gives the blocks as spans, A being the text with the smaller ID.
 func (p *pair) passages(texts []*text) []stemma.Passage {
 	x, y := texts[p.a], texts[p.b]
