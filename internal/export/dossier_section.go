@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 	"stemma/internal/web/chart"
 )
@@ -57,7 +58,7 @@ func (d *dossier) tolls(ctx context.Context, s *Source, tallies []*view.TallyRec
 			points = append(points, chart.Point(spot))
 		}
 		if len(points) > 1 {
-			toll.Chart = template.HTML(chart.Toll(v.Label, points))
+			toll.Chart = template.HTML(chart.Toll(message.In("en"), v.Label, points))
 		}
 		d.Tolls = append(d.Tolls, toll)
 	}

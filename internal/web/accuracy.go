@@ -5,7 +5,7 @@ import "net/http"
 // accuracy shows how often Stemma is right in texts that people labelled.
 func (s *server) accuracy(r *http.Request) (page, error) {
 	v, err := s.lib.Accuracy(r.Context(), choice(r, "set", "lang", "kind", "rule"))
-	return page{Title: "How often is Stemma right?", View: v}, err
+	return page{Title: s.book.Say("accuracy.title"), View: v}, err
 }
 
 // judged shows one labelled text with the errors marked.

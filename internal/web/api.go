@@ -94,7 +94,7 @@ func (s *server) apiTrouble(w http.ResponseWriter, req *http.Request, err error)
 	if req.Context().Err() != nil {
 		return // nobody is waiting for the answer
 	}
-	status, t := troubleOf(err)
+	status, t := s.troubleOf(err)
 	s.answer(w, req, status, "application/problem+json", openapi.Problem{Title: t.Heading, Status: status, Detail: cmp.Or(t.Detail, t.What), Do: t.Do, Instance: req.URL.RequestURI()})
 }
 

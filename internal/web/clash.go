@@ -10,7 +10,7 @@ import (
 func (s *server) clashes(r *http.Request) (page, error) {
 	c := choice(r, "verdict", "type")
 	v, err := s.lib.Clashes(r.Context(), c)
-	return page{Title: "Clashes", View: v, Part: list("clashes", c)}, err
+	return page{Title: s.book.Say("nav.clashes"), View: v, Part: list("clashes", c)}, err
 }
 
 // clash shows one clash with its sentences.

@@ -22,7 +22,7 @@ func (s *server) copy(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	here := view.CopyHref(a, b)
-	return page{Title: "Compare: " + v.A.Title, View: copyPage{
+	return page{Title: s.book.Say("copy.page", "title", v.A.Title), View: copyPage{
 		Copy: v, Inline: r.FormValue("show") == "inline", SideHref: here, InlineHref: here + "?show=inline",
 	}, Data: v}, nil
 }

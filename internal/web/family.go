@@ -27,7 +27,7 @@ func (s *server) family(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	picture, dated := chart.Tree("Who was made from whom", treeNodes(v))
+	picture, dated := chart.Tree(s.book, s.book.Say("family.picture"), s.treeNodes(v))
 	p := familyPage{Family: v, Chart: template.HTML(picture), Dated: dated}
 	for _, m := range v.Members {
 		if m.Fold == nil {
@@ -35,7 +35,7 @@ func (s *server) family(r *http.Request) (page, error) {
 		}
 	}
 	p.A = v.Members[0].ID
-	return page{Title: "Family: " + v.Title, View: p, Data: v, Part: group(cmp.Or(v.ID, v.Members[0].ID))}, nil
+	return page{Title: s.book.Say("family.page", "title", v.Title), View: p, Data: v, Part: group(cmp.Or(v.ID, v.Members[0].ID))}, nil
 }
 
 // compare leads to the comparison of two texts that a form names.
@@ -45,11 +45,11 @@ func (s *server) compare(w http.ResponseWriter, r *http.Request) {
 
 // treeNodes gives the nodes of the picture: the texts and folds, and behind each text what it
 // was put together from beside its source.
-func treeNodes(v *view.Family) []chart.TreeNode {
+func (s *server) treeNodes(v *view.Family) []chart.TreeNode {
 	var nodes []chart.TreeNode
 	at := make([]int, len(v.Members)) // where each member stands among the nodes
 	for i, m := range v.Members {
-		n := chart.TreeNode{Parent: m.Parent, Depth: m.Depth, Name: m.Where(), Label: m.Title, Href: m.Href, Relation: m.Relation, Certainty: m.Certainty, First: m.First}
+		n := chart.TreeNode{Parent: m.Parent, Depth: m.Depth, Name: m.Where(), Label: m.Title, Href: m.Href, Relation: m.Relation, Certainty: s.book.Term("certainty", m.Certainty), Class: m.Certainty, First: m.First}
 		if m.Parent >= 0 {
 			n.Parent = at[m.Parent]
 		}
@@ -61,9 +61,10 @@ func treeNodes(v *view.Family) []chart.TreeNode {
 		}
 		at[i] = len(nodes)
 		nodes = append(nodes, n)
-		for _, s := range m.Sources {
+		for _, from := range m.Sources {
 			nodes = append(nodes, chart.TreeNode{
-				Parent: at[i], Depth: m.Depth + 1, Name: "partly from " + s.Text.Where(), Label: s.Text.Title, Href: s.Text.Href, Certainty: s.Certainty, Source: true,
+				Parent: at[i], Depth: m.Depth + 1, Name: s.book.Say("family.partly", "who", from.Text.Where()), Label: from.Text.Title, Href: from.Text.Href,
+				Certainty: s.book.Term("certainty", from.Certainty), Class: from.Certainty, Source: true,
 			})
 		}
 	}

@@ -29,7 +29,7 @@ func fieldsOf(list string) []string {
 func (s *server) figures(r *http.Request) (page, error) {
 	c := choice(r, fieldsOf("figures")...)
 	v, err := s.lib.Figures(r.Context(), c)
-	return page{Title: "Figures", View: v, Part: list("figures", c)}, err
+	return page{Title: s.book.Say("nav.figures"), View: v, Part: list("figures", c)}, err
 }
 
 // tallyPage is a tally with its picture.
@@ -38,14 +38,14 @@ type tallyPage struct {
 	Chart template.HTML
 }
 
-func pictured(v *view.Tally) tallyPage {
+func (s *server) pictured(v *view.Tally) tallyPage {
 	var points []chart.Point
 	for _, p := range v.Spots(func(p *view.TallyPoint) string { return p.Href }) {
 		points = append(points, chart.Point(p))
 	}
 	p := tallyPage{Tally: v}
 	if len(points) > 1 { // one point is no course of things
-		p.Chart = template.HTML(chart.Toll(v.Label, points))
+		p.Chart = template.HTML(chart.Toll(s.book, v.Label, points))
 	}
 	return p
 }
@@ -56,7 +56,7 @@ func (s *server) tally(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: v.Label, View: pictured(v), Data: v, Part: group(v.ID)}, nil
+	return page{Title: v.Label, View: s.pictured(v), Data: v, Part: group(v.ID)}, nil
 }
 
 // tollsPage is the tolls of a choice with their pictures.
@@ -74,9 +74,9 @@ func (s *server) tolls(r *http.Request) (page, error) {
 	p := tollsPage{Tolls: v}
 	var ids []stemma.ID
 	for _, t := range v.Tolls {
-		p.Pictured, ids = append(p.Pictured, pictured(t)), append(ids, t.ID)
+		p.Pictured, ids = append(p.Pictured, s.pictured(t)), append(ids, t.ID)
 	}
-	out := page{Title: "Tolls", View: p, Data: v}
+	out := page{Title: s.book.Say("nav.tolls"), View: p, Data: v}
 	if len(ids) > 0 {
 		out.Part = group(ids...)
 	}

@@ -45,7 +45,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 
 // takes reports whether an address takes forms of ours.
 func (s *server) takes(path string) bool {
-	return path == "/rule" && s.options.Rule != nil || path == "/searches" && s.options.Keep != nil
+	return path == "/language" || path == "/rule" && s.options.Rule != nil || path == "/searches" && s.options.Keep != nil
 }
 
 // apiTakes reports whether an address takes what is sent to the API.

@@ -10,7 +10,7 @@ import (
 func (s *server) names(r *http.Request) (page, error) {
 	c := choice(r, fieldsOf("names")...)
 	v, err := s.lib.Names(r.Context(), c)
-	return page{Title: "People and places", View: v, Part: list("names", c)}, err
+	return page{Title: s.book.Say("nav.names"), View: v, Part: list("names", c)}, err
 }
 
 // name shows one person, body or place.

@@ -37,6 +37,7 @@ type frame struct {
 	CSS, JS string   // the screen's own files; "" when it has none
 	Out     []takeOut
 	Version string
+	spoken
 }
 
 // navItem is one entry of the navigation.
@@ -49,15 +50,16 @@ type navItem struct {
 
 // navigate puts a screen into the navigation.
 func (s *server) navigate(r route) {
-	name, tab, grouped := strings.Cut(r.nav, "/")
+	group, tab, grouped := strings.Cut(r.nav, "/")
+	name := s.book.Say(group)
 	href := hrefOf(r.pattern)
 	n := slices.IndexFunc(s.nav, func(item navItem) bool { return item.Name == name })
-	if n < 0 && name != "" {
+	if n < 0 && group != "" {
 		n = len(s.nav)
 		s.nav = append(s.nav, navItem{Name: name, Href: href, Key: s.freeKey(name)})
 	}
 	if grouped {
-		s.nav[n].Tabs = append(s.nav[n].Tabs, navItem{Name: tab, Href: href})
+		s.nav[n].Tabs = append(s.nav[n].Tabs, navItem{Name: s.book.Say(tab), Href: href})
 	}
 }
 
@@ -122,7 +124,10 @@ func (s *server) render(r route) http.HandlerFunc {
 
 // write renders a page whole before the first byte is sent.
 func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, p page) {
-	f := frame{page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version}
+	f := frame{
+		page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version,
+		spoken: s.spoken(req),
+	}
 	for _, item := range s.nav {
 		item = item.at(req.URL.Path)
 		f.Nav = append(f.Nav, item)
@@ -136,6 +141,7 @@ func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, 
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Language", f.Lang)
 	w.Header().Set("Cache-Control", "no-cache")
 	if p.status != 0 {
 		w.WriteHeader(p.status)
@@ -146,15 +152,16 @@ func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, 
 // funcs are the functions that templates may call.
 func (s *server) funcs() template.FuncMap {
 	return template.FuncMap{
-		"asset":   s.assetHref,
-		"exists":  s.exists,
-		"count":   view.Count,
-		"number":  func(n int) string { return view.Number(float64(n)) },
-		"percent": view.Percent,
-		"dots":    dots,
-		"share":   func(n, rest int) int { return 100 * n / max(n+rest, 1) },
-		"part":    func(n, of int) int { return 100 * n / max(of, 1) },
-		"list":    func(items ...any) []any { return items },
+		"asset":  s.assetHref,
+		"exists": s.exists,
+		"say":    s.book.Say,
+		"rich":   func(id string, values ...any) template.HTML { return template.HTML(s.book.Rich(id, values...)) },
+		"term":   s.book.Term,
+		"number": func(n int) string { return s.book.Number(float64(n)) },
+		"dots":   dots,
+		"share":  func(n, rest int) int { return 100 * n / max(n+rest, 1) },
+		"part":   func(n, of int) int { return 100 * n / max(of, 1) },
+		"list":   func(items ...any) []any { return items },
 		"ruling": func(verdict string, text, other stemma.ID, to, name string) ruleForm {
 			return ruleForm{Verdict: verdict, Text: text, Other: other, To: to, Name: name}
 		},

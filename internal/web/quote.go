@@ -10,7 +10,7 @@ import (
 func (s *server) quotes(r *http.Request) (page, error) {
 	c := choice(r, fieldsOf("quotes")...)
 	v, err := s.lib.Quotes(r.Context(), c)
-	return page{Title: "Quotes", View: v, Part: list("quotes", c)}, err
+	return page{Title: s.book.Say("nav.quotes"), View: v, Part: list("quotes", c)}, err
 }
 
 // saying shows one utterance with its forms.

@@ -34,7 +34,7 @@ const maxForm = 64 << 10
 func (s *server) rulings(r *http.Request) (page, error) {
 	c := choice(r, "by", "verdict")
 	v, err := s.lib.Rulings(r.Context(), c)
-	return page{Title: "Rulings", View: v, Part: list("rulings", c)}, err
+	return page{Title: s.book.Say("rulings.title"), View: v, Part: list("rulings", c)}, err
 }
 
 // rule takes a person's decision and goes back to the screen that it came from. What was

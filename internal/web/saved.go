@@ -16,7 +16,7 @@ import (
 // saved lists the searches that people have kept.
 func (s *server) saved(r *http.Request) (page, error) {
 	v, err := s.lib.Saved(r.Context())
-	return page{Title: "Saved searches", View: v}, err
+	return page{Title: s.book.Say("saved.title"), View: v}, err
 }
 
 // keepSearch takes a form that keeps a search, says that one was looked at, or takes one away.

@@ -10,9 +10,9 @@ import (
 func (s *server) search(r *http.Request) (page, error) {
 	q := view.SearchQuery{Text: r.FormValue("q"), Independent: r.FormValue("independent") == "1", Offset: offset(r)}
 	v, err := s.lib.Search(r.Context(), q)
-	title := "Search"
+	title := s.book.Say("nav.search")
 	if q.Text != "" {
-		title = q.Text + " – Search"
+		title = s.book.Say("search.page", "query", q.Text)
 	}
 	return page{Title: title, View: v, Query: q.Text, Part: searched(q)}, err
 }

@@ -10,7 +10,7 @@ import (
 func (s *server) stories(r *http.Request) (page, error) {
 	c := choice(r, fieldsOf("stories")...)
 	v, err := s.lib.Stories(r.Context(), c)
-	return page{Title: "Stories", View: v, Part: list("stories", c)}, err
+	return page{Title: s.book.Say("nav.stories"), View: v, Part: list("stories", c)}, err
 }
 
 // story shows one story with its texts.

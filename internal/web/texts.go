@@ -10,7 +10,7 @@ import (
 // texts shows all texts by family.
 func (s *server) texts(r *http.Request) (page, error) {
 	v, err := s.lib.Texts(r.Context(), offset(r))
-	return page{Title: "Texts", View: v, Part: list("texts", view.Choice{})}, err
+	return page{Title: s.book.Say("nav.texts"), View: v, Part: list("texts", view.Choice{})}, err
 }
 
 // offset reads where a list begins; what is no number is its beginning.

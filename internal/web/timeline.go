@@ -22,13 +22,13 @@ func (s *server) timeline(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	return page{Title: "Timeline", View: timelinePage{v, template.HTML(chart.Lanes("Events over time", chartLanes(v)))}, Data: v, Part: list("events", c)}, nil
+	return page{Title: s.book.Say("nav.timeline"), View: timelinePage{v, template.HTML(chart.Lanes(s.book, s.book.Say("timeline.picture"), s.chartLanes(v)))}, Data: v, Part: list("events", c)}, nil
 }
 
-func chartLanes(v *view.Timeline) []chart.Lane {
+func (s *server) chartLanes(v *view.Timeline) []chart.Lane {
 	var lanes []chart.Lane
 	for _, l := range v.Lanes {
-		lane := chart.Lane{Name: l.Type}
+		lane := chart.Lane{Name: s.book.Term("event", l.Type)}
 		for _, m := range l.Marks {
 			first, last, ok := m.Date.Bounds()
 			if ok && !first.IsZero() && !last.IsZero() {

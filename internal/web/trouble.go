@@ -23,49 +23,30 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 	if r.Context().Err() != nil {
 		return // nobody is waiting for the answer
 	}
-	status, t := troubleOf(err)
+	status, t := s.troubleOf(err)
 	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
 }
 
 // troubleOf words an error, and gives its status.
-func troubleOf(err error) (int, trouble) {
+func (s *server) troubleOf(err error) (int, trouble) {
 	switch {
 	case errors.Is(err, stemma.ErrNotFound):
-		return http.StatusNotFound, trouble{
-			Heading: "Not in this pile",
-			What:    "What this address names is not in the pile that is open.",
-			Do:      "The pile may have been read anew, or the link may come from another pile. Look for it in the list of texts or search for its words.",
-			Detail:  err.Error(),
-		}
+		return http.StatusNotFound, s.worded("trouble.not-found", err.Error())
 	case errors.Is(err, stemma.ErrInvalid):
-		return http.StatusBadRequest, trouble{
-			Heading: "This address makes no sense",
-			What:    "Stemma does not know what to show for it.",
-			Do:      "Check the link, or start from the overview.",
-			Detail:  err.Error(),
-		}
+		return http.StatusBadRequest, s.worded("trouble.invalid", err.Error())
 	case errors.Is(err, stemma.ErrConflict):
-		return http.StatusConflict, trouble{
-			Heading: "This cannot be kept",
-			What:    "It does not go with what the pile holds, or another process is writing to the pile.",
-			Do:      "Go back and change what is said below, or wait until the other process has ended.",
-			Detail:  err.Error(),
-		}
+		return http.StatusConflict, s.worded("trouble.conflict", err.Error())
 	}
-	return http.StatusInternalServerError, trouble{
-		Heading: "This screen could not be made",
-		What:    "Stemma could not read what it needs from the pile.",
-		Do:      "Try again. If it happens again, stop Stemma and run “stemma verify” on the pile.",
-		Detail:  err.Error(),
-	}
+	return http.StatusInternalServerError, s.worded("trouble.failed", err.Error())
+}
+
+// worded gives the three messages of a kind of trouble.
+func (s *server) worded(id, detail string, values ...any) trouble {
+	return trouble{Heading: s.book.Say(id), What: s.book.Say(id+"-what", values...), Do: s.book.Say(id + "-do"), Detail: detail}
 }
 
 // notFound answers an address that no screen has.
 func (s *server) notFound(w http.ResponseWriter, r *http.Request) {
-	t := trouble{
-		Heading: "There is no such page",
-		What:    "No screen of Stemma has the address " + r.URL.Path + ".",
-		Do:      "Check the link, or start from the overview.",
-	}
+	t := s.worded("trouble.no-page", "", "path", r.URL.Path)
 	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: http.StatusNotFound})
 }

@@ -6,5 +6,5 @@ import "net/http"
 func (s *server) victims(r *http.Request) (page, error) {
 	c := choice(r, fieldsOf("victims")...)
 	v, err := s.lib.Victims(r.Context(), c)
-	return page{Title: "Victims", View: v, Part: list("victims", c)}, err
+	return page{Title: s.book.Say("nav.victims"), View: v, Part: list("victims", c)}, err
 }

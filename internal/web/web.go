@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
@@ -41,7 +42,7 @@ type Options struct {
 type route struct {
 	pattern string // as in [http.ServeMux]
 	screen  string // folder in page/; "" when the route renders no page of its own
-	nav     string // its name in the navigation, “Group/Name” in a group of it; "" for screens that others lead to
+	nav     string // the message that is its name in the navigation, “group/name” in a group of it; "" for screens that others lead to
 	show    func(*server, *http.Request) (page, error)
 }
 
@@ -49,75 +50,100 @@ type route struct {
 // here, a file <screen>.go with its function, and page/<screen>/<screen>.tmpl, with
 // .css and .js beside it if it needs them.
 var routes = []route{
-	{"GET /{$}", "overview", "Overview", (*server).overview},
-	{"GET /texts", "texts", "Texts", (*server).texts},
+	{"GET /{$}", "overview", "nav.overview", (*server).overview},
+	{"GET /texts", "texts", "nav.texts", (*server).texts},
 	{"GET /text/{id}", "reading", "", (*server).reading},
 	{"GET /copy/{a}/{b}", "copy", "", (*server).copy},
 	{"GET /family/{id}", "family", "", (*server).family},
 	{"GET /rulings", "rulings", "", (*server).rulings},
-	{"GET /stories", "stories", "Stories", (*server).stories},
+	{"GET /stories", "stories", "nav.stories", (*server).stories},
 	{"GET /story/{id}", "story", "", (*server).story},
-	{"GET /tolls", "tolls", "Tolls", (*server).tolls},
-	{"GET /figures", "figures", "Figures", (*server).figures},
+	{"GET /tolls", "tolls", "nav.tolls", (*server).tolls},
+	{"GET /figures", "figures", "nav.figures", (*server).figures},
 	{"GET /tally/{id}", "tally", "", (*server).tally},
-	{"GET /victims", "victims", "Registers/Victims", (*server).victims},
-	{"GET /votes", "votes", "Registers/Votes", (*server).votes},
-	{"GET /polls", "polls", "Registers/Polls", (*server).polls},
-	{"GET /measures", "measures", "Registers/Measures", (*server).measures},
-	{"GET /demands", "demands", "Registers/Demands", (*server).demands},
-	{"GET /quotes", "quotes", "Quotes", (*server).quotes},
+	{"GET /victims", "victims", "nav.registers/nav.victims", (*server).victims},
+	{"GET /votes", "votes", "nav.registers/nav.votes", (*server).votes},
+	{"GET /polls", "polls", "nav.registers/nav.polls", (*server).polls},
+	{"GET /measures", "measures", "nav.registers/nav.measures", (*server).measures},
+	{"GET /demands", "demands", "nav.registers/nav.demands", (*server).demands},
+	{"GET /quotes", "quotes", "nav.quotes", (*server).quotes},
 	{"GET /saying/{id}", "saying", "", (*server).saying},
-	{"GET /timeline", "timeline", "Timeline", (*server).timeline},
+	{"GET /timeline", "timeline", "nav.timeline", (*server).timeline},
 	{"GET /happening/{id}", "happening", "", (*server).happening},
-	{"GET /names", "names", "People and places", (*server).names},
+	{"GET /names", "names", "nav.names", (*server).names},
 	{"GET /name/{id}", "name", "", (*server).name},
-	{"GET /clashes", "clashes", "Clashes", (*server).clashes},
+	{"GET /clashes", "clashes", "nav.clashes", (*server).clashes},
 	{"GET /clash/{id}", "clash", "", (*server).clash},
-	{"GET /search", "search", "Search", (*server).search},
+	{"GET /search", "search", "nav.search", (*server).search},
 	{"GET /searches", "searches", "", (*server).saved},
 	{"GET /problems", "problems", "", (*server).problems},
 	{"GET /accuracy", "accuracy", "", (*server).accuracy},
 	{"GET /accuracy/{set}/{name}", "judged", "", (*server).judged},
 }
 
-// server serves one pile.
+// server serves one pile in one language.
 type server struct {
 	lib     *view.Library
 	options Options
+	book    *message.Book
 	pages   map[string]*parsed
 	assets  map[string]asset
 	nav     []navItem
 	known   map[string]bool // first parts of the addresses that exist
+	tongues []*server       // one for each language, itself among them; those of all are the same
 }
 
 // New gives the handler of all screens of a pile. It panics when a template or a
 // file of a screen is missing or broken: that is a fault of the build.
 func New(lib *view.Library, options Options) http.Handler {
-	s := &server{lib: lib, options: options, assets: readAssets(), known: map[string]bool{}}
-	s.pages = s.parsePages()
+	known, assets := knownAddresses(), readAssets()
+	var tongues []*server
+	for _, lang := range message.Languages() {
+		s := &server{lib: lib, options: options, book: message.In(lang), assets: assets, known: known}
+		s.pages = s.parsePages()
+		for _, r := range routes {
+			s.navigate(r)
+		}
+		tongues = append(tongues, s)
+	}
+	for _, s := range tongues {
+		s.tongues = tongues
+	}
+	return tongues[0].handler()
+}
+
+// knownAddresses gives the first parts of the addresses that links may lead to.
+func knownAddresses() map[string]bool {
+	known := map[string]bool{"original": true, "export": true}
+	for _, r := range routes {
+		known[firstPart(r.pattern)] = true
+	}
+	return known
+}
+
+// handler routes requests: screens to the server of the reader's language, the API to
+// this one, which speaks English.
+func (s *server) handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range routes {
-		mux.HandleFunc(r.pattern, s.render(r))
+		mux.HandleFunc(r.pattern, s.inLanguage(func(s *server, w http.ResponseWriter, req *http.Request) { s.render(r)(w, req) }))
 		mux.HandleFunc("GET "+apiRoot+strings.TrimPrefix(r.pattern, "GET "), s.api(r))
-		s.known[firstPart(r.pattern)] = true
-		s.navigate(r)
 	}
-	mux.HandleFunc("GET /original/{page}", s.original)
-	s.known["original"] = true
+	mux.HandleFunc("GET /original/{page}", s.inLanguage((*server).original))
 	mux.HandleFunc("GET /compare", s.compare)
-	mux.HandleFunc("GET /export/{format}", s.export)
-	s.known["export"] = true
-	if options.Rule != nil {
-		mux.HandleFunc("POST /rule", s.rule)
+	mux.HandleFunc("GET /export/{format}", s.inLanguage((*server).export))
+	mux.HandleFunc("POST /language", s.choose)
+	if s.options.Rule != nil {
+		mux.HandleFunc("POST /rule", s.inLanguage((*server).rule))
 		mux.HandleFunc("POST "+apiRoot+"/rulings", s.apiRule)
 	}
-	if options.Keep != nil {
-		mux.HandleFunc("POST /searches", s.keepSearch)
+	if s.options.Keep != nil {
+		mux.HandleFunc("POST /searches", s.inLanguage((*server).keepSearch))
 		mux.HandleFunc("POST "+apiRoot+"/searches", s.apiKeepSearch)
 	}
 	mux.HandleFunc("GET "+apiRoot+"/openapi.json", s.describe)
 	mux.HandleFunc(apiRoot+"/", s.noAnswer)
 	mux.HandleFunc("GET /static/{file...}", s.static)
-	mux.HandleFunc("/", s.notFound)
+	mux.HandleFunc("/", s.inLanguage((*server).notFound))
 	return s.guard(mux)
 }

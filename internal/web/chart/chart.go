@@ -1,6 +1,6 @@
 // Package chart draws figures over time and events over time as SVG.
 //
-// It takes plain values and gives SVG text that stands in a page, in an export or in
+// It takes plain values and the messages of a language, and gives SVG text that stands in a page, in an export or in
 // print without script. It promises that all text in it is escaped, that the same
 // values give the same bytes, that every mark is a link with a name that a screen
 // reader speaks, and that colours come from the page's style sheet, so that light, dark
@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"stemma/internal/message"
 )
 
 // writer collects SVG.
@@ -42,15 +44,16 @@ func coordinate(f float64) string {
 
 // scale maps days to places.
 type scale struct {
+	book        *message.Book // for the labels
 	from, until time.Time
 	x0, x1      float64
 }
 
-func newScale(from, until time.Time, x0, x1 float64) scale {
+func newScale(book *message.Book, from, until time.Time, x0, x1 float64) scale {
 	if !until.After(from) {
 		from, until = from.AddDate(0, 0, -3), until.AddDate(0, 0, 3)
 	}
-	return scale{from, until, x0, x1}
+	return scale{book, from, until, x0, x1}
 }
 
 func (s scale) at(t time.Time) float64 {
@@ -70,22 +73,22 @@ func (s scale) ticks() []tick {
 	days := float64(s.until.Unix()-s.from.Unix()) / 86400
 	switch {
 	case days <= 10:
-		return s.every(0, 0, 1, "2 Jan")
+		return s.every(0, 0, 1, dayTick)
 	case days <= 24:
-		return s.every(0, 0, 3, "2 Jan")
+		return s.every(0, 0, 3, dayTick)
 	case days <= 60:
-		return s.every(0, 0, 7, "2 Jan")
+		return s.every(0, 0, 7, dayTick)
 	case days <= 240:
-		return s.every(0, 1, 0, "Jan 2006")
+		return s.every(0, 1, 0, monthTick)
 	case days <= 730:
-		return s.every(0, 3, 0, "Jan 2006")
+		return s.every(0, 3, 0, monthTick)
 	case days <= 3000:
-		return s.every(1, 0, 0, "2006")
+		return s.every(1, 0, 0, yearTick)
 	}
-	return s.every(max(int(days/365/7), 1), 0, 0, "2006")
+	return s.every(max(int(days/365/7), 1), 0, 0, yearTick)
 }
 
-func (s scale) every(years, months, days int, layout string) []tick {
+func (s scale) every(years, months, days int, label func(*message.Book, time.Time) string) []tick {
 	at := time.Date(s.from.Year(), s.from.Month(), s.from.Day(), 0, 0, 0, 0, time.UTC)
 	switch {
 	case years > 0:
@@ -96,7 +99,7 @@ func (s scale) every(years, months, days int, layout string) []tick {
 	var out []tick
 	for ; !at.After(s.until); at = at.AddDate(years, months, days) {
 		if !at.Before(s.from) {
-			out = append(out, tick{at, at.Format(layout)})
+			out = append(out, tick{at, label(s.book, at)})
 		}
 	}
 	return out
@@ -127,15 +130,16 @@ func steps(high float64) []float64 {
 	}
 }
 
-// number writes a value of the axis with commas.
-func number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	whole, rest, _ := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if rest != "" {
-		whole += "." + rest
-	}
-	return whole
+func dayTick(b *message.Book, t time.Time) string {
+	return b.Say("date.tick-day", "day", t.Day(), "month", shortMonth(b, t))
+}
+
+func monthTick(b *message.Book, t time.Time) string {
+	return b.Say("date.tick-month", "month", shortMonth(b, t), "year", t.Format("2006"))
+}
+
+func yearTick(_ *message.Book, t time.Time) string { return t.Format("2006") }
+
+func shortMonth(b *message.Book, t time.Time) string {
+	return b.Say("date.short." + strconv.Itoa(int(t.Month())))
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"stemma/internal/message"
 )
 
 func day(n int) time.Time { return time.Date(2022, 3, n, 0, 0, 0, 0, time.UTC) }
@@ -26,7 +28,7 @@ func wellFormed(t *testing.T, s string) {
 }
 
 func TestToll(t *testing.T) {
-	s := Toll("deaths <b>", []Point{
+	s := Toll(message.In("en"), "deaths <b>", []Point{
 		{From: day(1), Until: day(1), Low: f(14), Source: "police", Families: 1, Label: `at least 14 "x"`, Href: "/text/a?select=f&x=1"},
 		{From: day(3), Until: day(3), Low: f(61), High: f(61), Source: "Office", Families: 2, Label: "61", Href: "/b"},
 		{From: day(3), Until: day(3), Low: f(83), High: f(83), Source: "Red Cross", Families: 1, Dissent: true, Label: "83", Href: "/c"},
@@ -42,7 +44,7 @@ func TestToll(t *testing.T) {
 	if !strings.Contains(s, "dissent") || !strings.Contains(s, "band open") {
 		t.Error("dissent and “at least” must show")
 	}
-	if s != Toll("deaths <b>", []Point{
+	if s != Toll(message.In("en"), "deaths <b>", []Point{
 		{From: day(1), Until: day(1), Low: f(14), Source: "police", Families: 1, Label: `at least 14 "x"`, Href: "/text/a?select=f&x=1"},
 		{From: day(3), Until: day(3), Low: f(61), High: f(61), Source: "Office", Families: 2, Label: "61", Href: "/b"},
 		{From: day(3), Until: day(3), Low: f(83), High: f(83), Source: "Red Cross", Families: 1, Dissent: true, Label: "83", Href: "/c"},
@@ -50,7 +52,7 @@ func TestToll(t *testing.T) {
 	}) {
 		t.Error("the same points give another picture")
 	}
-	if Toll("none", nil) != "" {
+	if Toll(message.In("en"), "none", nil) != "" {
 		t.Error("no points, no picture")
 	}
 }
@@ -58,7 +60,7 @@ func TestToll(t *testing.T) {
 // A step goes from one word of a source to its next, never to another source's, and never
 // from a text that names none; parts are drawn beside their total.
 func TestTollSteps(t *testing.T) {
-	s := Toll("deaths", []Point{
+	s := Toll(message.In("en"), "deaths", []Point{
 		{From: day(1), Until: day(1), Low: f(10), High: f(20), Source: "Office", Label: "10 to 20", Href: "/a"},
 		{From: day(2), Until: day(2), Low: f(12), High: f(12), Label: "12", Href: "/b"},
 		{From: day(3), Until: day(3), Low: f(12), High: f(12), Label: "12", Href: "/c"},
@@ -75,7 +77,7 @@ func TestTollSteps(t *testing.T) {
 }
 
 func TestLanes(t *testing.T) {
-	s := Lanes("events", []Lane{
+	s := Lanes(message.In("en"), "events", []Lane{
 		{"protest", []LaneMark{{day(1), day(1), 1, "a", "/a"}, {day(1), day(1), 2, "b", "/b"}}},
 		{"consult", []LaneMark{{day(2), day(20), 1, "c", "/c"}}},
 	})
@@ -83,7 +85,7 @@ func TestLanes(t *testing.T) {
 	if strings.Count(s, "<a ") != 3 {
 		t.Errorf("not three marks:\n%s", s)
 	}
-	if Lanes("none", []Lane{{"x", nil}}) != "" {
+	if Lanes(message.In("en"), "none", []Lane{{"x", nil}}) != "" {
 		t.Error("no marks, no picture")
 	}
 }
@@ -99,7 +101,7 @@ func TestSteps(t *testing.T) {
 
 func TestTicks(t *testing.T) {
 	for _, days := range []int{1, 5, 20, 50, 200, 700, 2000, 20000} {
-		s := newScale(day(1), day(1).AddDate(0, 0, days), 0, 100)
+		s := newScale(message.In("en"), day(1), day(1).AddDate(0, 0, days), 0, 100)
 		if n := len(s.ticks()); n < 2 && days > 1 || n > 12 {
 			t.Errorf("%d days: %d ticks", days, n)
 		}

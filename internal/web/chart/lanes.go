@@ -2,6 +2,8 @@ package chart
 
 import (
 	"time"
+
+	"stemma/internal/message"
 )
 
 // Lane is a row of a timeline.
@@ -21,13 +23,13 @@ const laneHeight = 30.0
 
 // Lanes draws events over time, a lane a kind; what is dated inexactly is a bar as long
 // as the time it may mean.
-func Lanes(title string, lanes []Lane) string {
+func Lanes(book *message.Book, title string, lanes []Lane) string {
 	from, until, any := lanesExtent(lanes)
 	if !any {
 		return ""
 	}
 	const names = 110.0
-	x := newScale(from, until, names+12, width-right-8)
+	x := newScale(book, from, until, names+12, width-right-8)
 	foot := top + laneHeight*float64(len(lanes))
 	var w writer
 	w.put(`<svg class="chart lanes" viewBox="0 0 %v %v" role="group" aria-label="%v">`, width, foot+bottom, title)

@@ -3,6 +3,8 @@ package chart
 import (
 	"slices"
 	"time"
+
+	"stemma/internal/message"
 )
 
 // Point is one statement of a count.
@@ -34,7 +36,7 @@ var shapes = []string{"circle", "square", "diamond", "triangle", "cross", "star"
 // beside its mark. A thin step is what one named source last said, until it said something
 // else; nothing joins the words of two sources, and nothing goes on behind the last: the
 // picture claims no true value.
-func Toll(title string, points []Point) string {
+func Toll(book *message.Book, title string, points []Point) string {
 	points = slices.Clone(points)
 	slices.SortStableFunc(points, func(a, b Point) int { return a.From.Compare(b.From) })
 	var w writer
@@ -42,14 +44,14 @@ func Toll(title string, points []Point) string {
 		return ""
 	}
 	from, until, high := extent(points)
-	x := newScale(from, until, left+14, width-right-14)
+	x := newScale(book, from, until, left+14, width-right-14)
 	axis := steps(high)
 	y := func(v float64) float64 { return height - bottom - v/axis[len(axis)-1]*(height-top-bottom) }
 	w.put(`<svg class="chart toll" viewBox="0 0 %v %v" role="group" aria-label="%v">`, width, height, title)
 	w.put(`<defs><linearGradient id="open" x1="0" y1="1" x2="0" y2="0"><stop offset="0" class="open-near"/><stop offset="1" class="open-far"/></linearGradient></defs>`)
 	for _, v := range axis {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick" x="%v" y="%v" text-anchor="end">%v</text>`,
-			left, width-right, y(v), y(v), left-8, y(v)+4, number(v))
+			left, width-right, y(v), y(v), left-8, y(v)+4, book.Number(v))
 	}
 	for _, t := range x.ticks() {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`,
@@ -66,7 +68,7 @@ func Toll(title string, points []Point) string {
 		drawPoint(&w, p, x, y, shapes[slices.Index(names, p.Source)%len(shapes)], used)
 	}
 	w.put(`</svg>`)
-	w.WriteString(legend(names))
+	w.WriteString(legend(book, names))
 	return w.String()
 }
 
@@ -203,12 +205,12 @@ func drawShape(w *writer, shape string, x, y float64) {
 }
 
 // legend tells which shape is whose.
-func legend(names []string) string {
+func legend(book *message.Book, names []string) string {
 	var w writer
 	w.put(`<ul class="legend plain">`)
 	for i, n := range names {
 		if n == "" {
-			n = "the texts themselves"
+			n = book.Say("tolls.no-source")
 		}
 		w.put(`<li><svg viewBox="0 0 14 14" aria-hidden="true">`)
 		drawShape(&w, shapes[i%len(shapes)], 7, 7)

@@ -3,6 +3,8 @@ package chart
 import (
 	"strings"
 	"time"
+
+	"stemma/internal/message"
 )
 
 // TreeNode is a text of a family. Nodes come in the order of the tree, each behind its
@@ -13,7 +15,8 @@ type TreeNode struct {
 	Name, Label   string    // whose text it is; its title
 	Href          string
 	Relation      string // to the parent, in words
-	Certainty     string // of the edge: “high”, “medium”, “low”
+	Certainty     string // of the edge, in words
+	Class         string // of the edge: “high”, “medium”, “low”
 	First         bool
 	Source        bool // it is no copy of its parent, but gave it parts
 	Fold          int  // it stands for so many texts that are not drawn; 0 for a text
@@ -30,13 +33,13 @@ const (
 // Tree draws who was made from whom: a row a text, a line from each to what it was made
 // from, solid where that is certain, broken where it is likely, dotted where it is not;
 // and where two days are known, on an axis of time, when each was published.
-func Tree(title string, nodes []TreeNode) (picture string, dated bool) {
+func Tree(book *message.Book, title string, nodes []TreeNode) (picture string, dated bool) {
 	if len(nodes) < 2 {
 		return "", false
 	}
 	all := len(nodes)
 	nodes = nodes[:min(all, mostNodes)]
-	x, dated := treeScale(nodes)
+	x, dated := treeScale(book, nodes)
 	foot := top + rowHeight*float64(len(nodes))
 	var w writer
 	w.put(`<svg class="chart tree" viewBox="0 0 %v %v" role="group" aria-label="%v">`, width, foot+bottom, title)
@@ -48,17 +51,17 @@ func Tree(title string, nodes []TreeNode) (picture string, dated bool) {
 	}
 	for i, n := range nodes {
 		if n.Parent >= 0 && n.Parent < i {
-			drawBranch(&w, nodes, i)
+			drawBranch(&w, book, nodes, i)
 		}
 	}
 	for i, n := range nodes {
-		drawNode(&w, n, branchX(n), rowY(i))
+		drawNode(&w, book, n, branchX(n), rowY(i))
 		if dated && !n.At.IsZero() {
 			w.put(`<circle class="mark" cx="%v" cy="%v" r="4.5"/>`, x.at(n.At), rowY(i))
 		}
 	}
 	if all > len(nodes) {
-		w.put(`<text class="tick" x="10" y="%v">and %v more, in the list below</text>`, foot+20, all-len(nodes))
+		w.put(`<text class="tick" x="10" y="%v">%v</text>`, foot+20, book.Say("tree.more", "n", all-len(nodes)))
 	}
 	w.put(`</svg>`)
 	return w.String(), dated
@@ -68,22 +71,22 @@ func rowY(i int) float64         { return top + rowHeight*(float64(i)+0.5) }
 func branchX(n TreeNode) float64 { return 14 + stepWidth*float64(min(n.Depth, maxSteps)) }
 
 // drawBranch draws the line from a text to what it was made from.
-func drawBranch(w *writer, nodes []TreeNode, i int) {
+func drawBranch(w *writer, book *message.Book, nodes []TreeNode, i int) {
 	n := nodes[i]
 	x0, y0, x1, y1 := branchX(nodes[n.Parent]), rowY(n.Parent), branchX(n), rowY(i)
-	title := n.Relation + "; certainty " + n.Certainty
-	class := n.Certainty
+	title := book.Say("tree.branch", "relation", n.Relation, "certainty", n.Certainty)
+	class := n.Class
 	switch {
 	case n.Fold > 0:
 		title = n.Label
 	case n.Source:
-		title, class = "gave parts of it; certainty "+n.Certainty, class+" source"
+		title, class = book.Say("tree.gave", "certainty", n.Certainty), class+" source"
 	}
 	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, class, x0, y0+6, y1, x1-6, title)
 }
 
 // drawNode draws a text with its name, as a link.
-func drawNode(w *writer, n TreeNode, x, y float64) {
+func drawNode(w *writer, book *message.Book, n TreeNode, x, y float64) {
 	class, most := "point", 34
 	switch {
 	case n.First:
@@ -92,7 +95,7 @@ func drawNode(w *writer, n TreeNode, x, y float64) {
 		class, most = "point source", 44
 	}
 	if n.Fold > 0 {
-		drawFold(w, n, x, y)
+		drawFold(w, book, n, x, y)
 		return
 	}
 	w.put(`<a href="%v" class="%v" data-item=""><title>%v</title><circle class="mark" cx="%v" cy="%v" r="6"/><text class="name" x="%v" y="%v">%v</text></a>`,
@@ -100,8 +103,8 @@ func drawNode(w *writer, n TreeNode, x, y float64) {
 }
 
 // drawFold draws a stack for texts that are not drawn, as a link to where they are.
-func drawFold(w *writer, n TreeNode, x, y float64) {
-	w.put(`<a href="%v" class="point fold" data-item=""><title>show %v</title>`, n.Href, n.Label)
+func drawFold(w *writer, book *message.Book, n TreeNode, x, y float64) {
+	w.put(`<a href="%v" class="point fold" data-item=""><title>%v</title>`, n.Href, book.Say("tree.show", "what", n.Label))
 	for _, d := range [...]float64{4, 2, 0} {
 		w.put(`<rect class="mark" x="%v" y="%v" width="11" height="9" rx="2"/>`, x-6+d, y-5-d)
 	}
@@ -117,7 +120,7 @@ func cut(s string, n int) string {
 }
 
 // treeScale gives the axis of time to the right of the names, if two days are known.
-func treeScale(nodes []TreeNode) (scale, bool) {
+func treeScale(book *message.Book, nodes []TreeNode) (scale, bool) {
 	var from, until time.Time
 	deepest, dated := 0, 0
 	for _, n := range nodes {
@@ -134,5 +137,5 @@ func treeScale(nodes []TreeNode) (scale, bool) {
 		}
 	}
 	left := 14 + stepWidth*float64(deepest) + nameRoom
-	return newScale(from, until, min(left, width-right-200), width-right-20), dated >= 2 && until.After(from)
+	return newScale(book, from, until, min(left, width-right-200), width-right-20), dated >= 2 && until.After(from)
 }

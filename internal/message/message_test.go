@@ -1,0 +1,130 @@
+package message
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// values gives the names of the values in a message's forms, and its marks, each once.
+func values(forms []string) []string {
+	var names []string
+	for _, form := range forms {
+		each(form, func(c rune) {
+			if strings.ContainsRune("`*[]", c) {
+				names = append(names, string(c))
+			}
+		}, func(name string) { names = append(names, name) })
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// TestComplete: every language has the same messages, with the same values and marks, and
+// forms for one and for other numbers where English has them.
+func TestComplete(t *testing.T) {
+	english := In("en").words
+	for _, lang := range Languages() {
+		b := In(lang)
+		if b.Lang() != lang {
+			t.Fatalf("no messages in %s", lang)
+		}
+		for id, forms := range english {
+			if b.words[id] == nil {
+				t.Errorf("%s.txt: %s is missing", lang, id)
+				continue
+			}
+			if got, want := fmt.Sprint(values(b.words[id])), fmt.Sprint(values(forms)); got != want {
+				t.Errorf("%s.txt: %s has the values and marks %s, in English %s", lang, id, got, want)
+			}
+			if len(b.words[id]) != len(forms) {
+				t.Errorf("%s.txt: %s has %d forms, in English %d", lang, id, len(b.words[id]), len(forms))
+			}
+		}
+		for id := range b.words {
+			if english[id] == nil {
+				t.Errorf("%s.txt: %s is not in en.txt", lang, id)
+			}
+		}
+	}
+}
+
+// TestForm: lines are sorted by ID, so that two people add to a file in two places; forms
+// for numbers stand only where the number does.
+func TestForm(t *testing.T) {
+	for _, lang := range Languages() {
+		data, err := files.ReadFile(lang + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(data), "# Source: ") {
+			t.Errorf("%s.txt does not say at its head whose it is", lang)
+		}
+		before := ""
+		for _, line := range strings.Split(strings.TrimSuffix(string(data), "\n"), "\n") {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			id, words, _ := strings.Cut(line, " = ")
+			if id <= before {
+				t.Errorf("%s.txt: %s must not stand behind %s", lang, id, before)
+			}
+			before = id
+			if strings.Contains(words, " | ") && !strings.Contains(words, "{n}") {
+				t.Errorf("%s.txt: %s has two forms and no {n} to choose by", lang, id)
+			}
+			if words != strings.TrimSpace(words) || strings.Contains(words, "  ") {
+				t.Errorf("%s.txt: %s has needless blanks", lang, id)
+			}
+		}
+	}
+}
+
+func TestSay(t *testing.T) {
+	b := &Book{"es", map[string][]string{
+		"x.n": {"{n} texto", "{n} textos"}, "x.rich": {"`a<b` y *{who}* en [la lista]"}, "x.two": {"{a}{b}, {"},
+		"number.thousands": {"."}, "number.decimals": {","}, "term.measure.in_hospital": {"en el hospital"},
+	}}
+	for _, c := range []struct{ got, want string }{
+		{b.Say("x.n", "n", 1), "1 texto"},
+		{b.Say("x.n", "n", 0), "0 textos"},
+		{b.Say("x.n", "n", 1234567), "1.234.567 textos"},
+		{b.Say("x.n", "n", "{who}"), "{who} textos"}, // what is put in is not read
+		{b.Say("x.two", "a", 0.5, "b", nil), "0,5, {"},
+		{b.Say("x.none"), "x.none"},
+		{b.Number(-12345.25), "−12.345,25"},
+		{b.Term("measure", "in_hospital"), "en el hospital"},
+		{b.Term("measure", "not_there"), "not there"},
+		{string(b.Rich("x.rich", "who", "<i>*x*</i>", "href", "/a?b=1&c=2")), `<code>a&lt;b</code> y <b>&lt;i&gt;*x*&lt;/i&gt;</b> en <a href="/a?b=1&amp;c=2">la lista</a>`},
+		{string(b.Rich("x.rich", "who", HTML("<i>x</i>"), "href", "javascript:alert(1)")), `<code>a&lt;b</code> y <b><i>x</i></b> en <a href="#">la lista</a>`},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, not %q", c.got, c.want)
+		}
+	}
+	if In("xx") != In("en") {
+		t.Error("where there is no language, it is English")
+	}
+}
+
+func TestParse(t *testing.T) {
+	for _, bad := range []string{"a", "a = ", "a = b\na = c", "a = b | c | d"} {
+		if got, err := parse(bad); err == nil {
+			t.Errorf("%q gives %v", bad, got)
+		}
+	}
+}
+
+// FuzzRich: nothing that is put into a message becomes markup.
+func FuzzRich(f *testing.F) {
+	f.Add("<script>", "//elsewhere.example")
+	f.Add(`"><b>`, "/x\"onclick=")
+	b := &Book{"en", map[string][]string{"x": {"*{a}* [x]"}}}
+	f.Fuzz(func(t *testing.T, a, href string) {
+		got := string(b.Rich("x", "a", a, "href", href))
+		if strings.Count(got, "<") != 4 || strings.Count(got, ">") != 4 || strings.Count(got, `"`) != 2 {
+			t.Errorf("%q and %q give %s", a, href, got)
+		}
+	})
+}
