@@ -26,19 +26,20 @@ func main() {
 	viral := flag.Int("viral", 4000, "the largest family of one viral text, of which also smaller ones are compared; 0 for none")
 	disk := flag.Int("disk", 0, "how many texts to put into a pile on disk; 0 for none")
 	memory := flag.Bool("memory", false, "make that pile's index in memory, part by part, and not as texts come")
+	keep := flag.Bool("keep", false, "take the index that is in that pile, and make none")
 	file := flag.String("pile", "", "file for that pile, to be used again; a temporary one if not given")
 	queries := flag.Int("queries", 2000, "how many texts to look up there")
 	runs := flag.Int("runs", 3, "how often to measure speed")
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	err := measure.Profiled(*profile, func() error { return run(*texts, *viral, *disk, *queries, *runs, *file, *memory) })
+	err := measure.Profiled(*profile, func() error { return run(*texts, *viral, *disk, *queries, *runs, *file, *memory, *keep) })
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "copyspeed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(texts, viral, disk, queries, runs int, file string, memory bool) error {
+func run(texts, viral, disk, queries, runs int, file string, memory, keep bool) error {
 	if texts > 0 {
 		inMemory(os.Stdout, texts, runs)
 	}
@@ -55,7 +56,7 @@ func run(texts, viral, disk, queries, runs int, file string, memory bool) error 
 		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy, %.1f pairs listed, the source of %.3f right\n", k, 1e6*used/float64(k), float64(len(found))/float64(k), float64(right)/float64(k-1))
 	}
 	if disk > 0 {
-		return onDisk(os.Stdout, file, disk, queries, memory)
+		return onDisk(os.Stdout, file, disk, queries, memory, keep)
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func meetings(texts []*text) [][]meeting {
 		n += len(t.hash)
 	}
 	x := NewIndex(nil, nil)
-	x.recent = newRecent(n / 4)
+	x.recent, x.all = newRecent(n/4), true
 	at := make([][]meeting, len(texts))
 	for i, t := range texts {
 		_ = x.add(t, func(head int32, b block) { // without a shelf there are no errors

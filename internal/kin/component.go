@@ -51,8 +51,8 @@ func (x *ties) join(number int32, s seed) {
 		x.set.unite(int(first.text), int(number))
 		return
 	}
-	if !slot.sided {
-		slot.sided = true
+	if slot.sided == 0 {
+		slot.sided = sideOf(1)
 		x.meet(first.text, first.pos)
 	}
 	x.meet(number, s.pos)

@@ -8,20 +8,32 @@ package kin
 // on one side or the other. A side on which the text has no such words has hash 0 and
 // agrees with nothing. Inside quotation marks, where shorter runs count, two smaller hashes
 // stand beside them, of the nearest word on either side. Two more bits are marks.
-type context uint16
+type context uint32
 
 const (
-	sideBits         = 7
+	sideBits         = 11
 	sideMask context = 1<<sideBits - 1
 	said     context = 1 << (2 * sideBits) // the seed stands in quotation marks: four smaller hashes
 	certain  context = 2 << (2 * sideBits) // the key is that of a seed and the words to one side of it
-	sideMark         = said | certain      // no place: the seed is also kept together with words beside it
-	wordBits         = 3                   // of a hash of one word
-	fewBits          = 4                   // of a smaller hash of the words to a side
+	sideMark         = said | certain      // no place: the seed is also kept together with words beside it, see sides
+	wordBits         = 5                   // of a hash of one word
+	fewBits          = 6                   // of a smaller hash of the words to a side
 	fewMask  context = 1<<fewBits - 1
 	wordMask context = 1<<wordBits - 1
 	fewShift         = 2 * wordBits
 )
+
+// sides says together with which words beside it a seed is kept, as in [text.beside]: a bit
+// for each number of words.
+type sides uint16
+
+// sideOf gives the bit of n words to one side.
+func sideOf(n int32) sides {
+	if n < 0 {
+		return 1 << (n + margin)
+	}
+	return 1 << (n + margin - 1)
+}
 
 // margin is how far from a seed a word can stand that belongs to the same run of Promise
 // words.
@@ -71,6 +83,13 @@ func (c context) agrees(o context) bool {
 		return same(c, o, 0, wordMask) || same(c, o, wordBits, wordMask)
 	}
 	return same(c, o, 0, sideMask) || same(c, o, sideBits, sideMask)
+}
+
+// quotation reports whether two seeds that agree inside quotation marks stand in a longer
+// quotation of both: more than the nearest word is the same on one side, or one on either.
+func (c context) quotation(o context) bool {
+	left, right := same(c, o, wordBits, wordMask), same(c, o, 0, wordMask)
+	return left && right || left && same(c, o, fewShift+fewBits, fewMask) || right && same(c, o, fewShift, fewMask)
 }
 
 // same compares one hash of two contexts.

@@ -32,6 +32,7 @@ type Index struct {
 	texts    []*text // those in memory
 	opened   map[int32]*text
 	placer   placer
+	all      bool  // texts are looked at, too, that share no more than two seeds that fit each other; nothing may be sealed
 	wanted   []int // blocks of a segment; kept for its room
 }
 
@@ -129,10 +130,20 @@ func (x *Index) text(number int32) (*text, error) {
 	return t, nil
 }
 
-// hits gives where the seeds stand in the texts of the index, and says which of them are
-// also kept together with words beside them.
-func (x *Index) hits(seeds []seed, into []hit, sided []bool) ([]hit, error) {
-	into = x.recent.hits(seeds, into[:0], sided)
+// hits gives where the seeds stand in the texts of the index, and notes together with which
+// words beside them they are also kept.
+func (x *Index) hits(t *text, seeds []seed, into []hit, sided []sides) ([]hit, error) {
+	into = into[:0]
+	for k, d := range seeds {
+		if d.pos >= maxPlace {
+			continue
+		}
+		sl := x.recent.at(d.key)
+		sided[k] |= sl.sided
+		for p := range x.recent.places(sl) {
+			into = x.hit(t, d, p.context, p.text, p.pos, into)
+		}
+	}
 	for i := range x.segments {
 		s := &x.segments[i]
 		if err := x.fetch(s, seeds); err != nil {
@@ -147,11 +158,10 @@ func (x *Index) hits(seeds []seed, into []hit, sided []bool) ([]hit, error) {
 				return into, fmt.Errorf("index of seeds: %w", err)
 			}
 			err = s.find(short(d.key), b, func(e entry) {
-				switch {
-				case e.context == sideMark:
-					sided[k] = true
-				case len(into) < maxHits && (d.context^e.context)&certain == 0:
-					into = append(into, newHit(e.text, d.pos, placeUnknown, d.context.agrees(e.context)))
+				if e.marks() {
+					sided[k] |= sides(e.context &^ sideMark)
+				} else if (d.context^e.context)&certain == 0 {
+					into = x.hit(t, d, e.context, e.text, placeUnknown, into)
 				}
 			})
 			if err != nil {
@@ -160,6 +170,21 @@ func (x *Index) hits(seeds []seed, into []hit, sided []bool) ([]hit, error) {
 		}
 	}
 	return into, nil
+}
+
+// hit appends that a seed of a text stands in one of the index. Unless all is looked at, only
+// what is sure is; and a text that has a few words in quotation marks in common, too few to be
+// a passage, hangs together with this one and need not be opened.
+func (x *Index) hit(t *text, d seed, c context, number, pos int32, into []hit) []hit {
+	sure := d.context.agrees(c)
+	switch {
+	case len(into) >= maxHits || !sure && !x.all:
+		return into
+	case sure && !x.all && d.context&c&said != 0 && !d.context.quotation(c) && !t.tells(d.pos):
+		x.placer.near = append(x.placer.near, int(number))
+		return into
+	}
+	return append(into, newHit(number, d.pos, pos, sure))
 }
 
 // fetch tells the shelf which blocks of a segment the seeds are in.

@@ -153,7 +153,7 @@ func TestKeysAndBlocks(t *testing.T) {
 		s := newSegment(1, rapid.IntRange(0, 1<<20).Draw(t, "first"), 1<<20, rapid.IntRange(0, 100_000_000).Draw(t, "seeds"))
 		e := entry{
 			key:  uint32(rapid.Uint64Range(0, 1<<keyBits-1).Draw(t, "key")),
-			text: int32(s.First + rapid.IntRange(0, 1<<20-1).Draw(t, "text")), context: context(rapid.Uint16().Draw(t, "context")),
+			text: int32(s.First + rapid.IntRange(0, 1<<20-1).Draw(t, "text")), context: context(rapid.Uint32Range(0, 1<<24-1).Draw(t, "context")),
 		}
 		b := s.append(nil, e)
 		got, err := s.entries(s.block(e.key), b, nil)

@@ -42,20 +42,21 @@ func Merge(s Segment, parts []Segment, from Shelf, put func(block []byte) error)
 	return nil
 }
 
-// fewest leaves out the entries of a key beyond the first maxPostings, and a mark that is
-// there twice.
+// fewest leaves out the entries of a key beyond the first maxPostings, and makes one mark of
+// its marks.
 func fewest(all []entry) []entry {
 	kept := all[:0]
-	count, marked, last := 0, false, uint32(0)
+	count, mark, last := 0, -1, uint32(0)
 	for i, e := range all {
 		if i == 0 || e.key != last {
-			count, marked, last = 0, false, e.key
+			count, mark, last = 0, -1, e.key
 		}
-		if e.context == sideMark {
-			if marked {
+		if e.marks() {
+			if mark >= 0 {
+				kept[mark].context |= e.context
 				continue
 			}
-			marked = true
+			mark = len(kept)
 		} else if count++; count > maxPostings {
 			continue
 		}

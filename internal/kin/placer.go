@@ -18,8 +18,8 @@ const (
 type placer struct {
 	sieve  sieve
 	seeds  []seed
-	more   []seed // seeds together with words beside them
-	sided  []bool // by seed: the index has it together with words beside it
+	more   []seed  // seeds together with words beside them
+	sided  []sides // by seed: together with which words beside it the index has it
 	hits   []hit
 	places []hit // those of one text, with their places
 	runs   []run
@@ -38,17 +38,20 @@ func (x *Index) place(t *text, share func(head int32, b block)) error {
 		p.seeds = t.winnow(&p.sieve)
 	}
 	p.words, p.spans, p.met, p.near = int32(len(t.hash)), p.spans[:0], p.met[:0], p.near[:0]
-	p.sided = append(p.sided[:0], make([]bool, len(p.seeds))...)
+	p.sided = append(p.sided[:0], make([]sides, len(p.seeds))...)
 	if err := x.look(t, p.seeds, p.sided, share); err != nil {
 		return err
 	}
 	p.more = p.more[:0]
 	for i, s := range p.seeds {
-		if !p.sided[i] || p.around(s.pos).open == 0 {
+		if p.sided[i] == 0 || p.around(s.pos).open == 0 {
 			continue
 		}
 		for n := int32(-margin); n <= margin; n++ {
-			if m, ok := t.beside(s, n); ok && n != 0 {
+			if n == 0 || p.sided[i]&sideOf(n) == 0 {
+				continue
+			}
+			if m, ok := t.beside(s, n); ok {
 				p.more = append(p.more, m)
 			}
 		}
@@ -56,23 +59,23 @@ func (x *Index) place(t *text, share func(head int32, b block)) error {
 	if len(p.more) == 0 {
 		return nil
 	}
-	return x.look(t, p.more, make([]bool, len(p.more)), share)
+	return x.look(t, p.more, make([]sides, len(p.more)), share)
 }
 
 // look follows the hits of some seeds.
-func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32, b block)) (err error) {
+func (x *Index) look(t *text, seeds []seed, sided []sides, share func(head int32, b block)) (err error) {
 	p := &x.placer
-	if p.hits, err = x.hits(seeds, p.hits, sided); err != nil {
+	if p.hits, err = x.hits(t, seeds, p.hits, sided); err != nil {
 		return err
 	}
 	for from, to := range p.candidates() {
 		hits := p.hits[from:to]
 		number := hits[0].text()
-		yes, known := worth(hits)
+		yes := worth(hits)
 		if slices.ContainsFunc(hits, hit.sure) || seeds[0].context&certain != 0 { // what a sealed segment tells, too
 			p.near = append(p.near, int(number))
 		}
-		if known && !yes || slices.Contains(p.met, number) || p.knows(hits) {
+		if !yes || slices.Contains(p.met, number) || p.knows(hits) {
 			continue
 		}
 		head, err := x.text(number)
@@ -80,7 +83,7 @@ func (x *Index) look(t *text, seeds []seed, sided []bool, share func(head int32,
 			return err
 		}
 		hits = p.located(t, head, hits)
-		if yes, _ := worth(hits); !yes {
+		if !worth(hits) {
 			continue
 		}
 		p.met, p.near = append(p.met, number), append(p.near, int(number))
@@ -105,7 +108,7 @@ func (x *Index) post(t *text) {
 		}
 		for _, n := range g.borders(s.pos) {
 			if m, ok := t.beside(s, n); ok && n != 0 {
-				x.recent.side(s.key)
+				x.recent.side(s.key, n)
 				x.recent.add(m, number)
 			}
 		}
@@ -128,26 +131,29 @@ func (p *placer) candidates() iter.Seq2[int, int] {
 
 // worth reports whether the hits of one text are worth a look at it: the words around one
 // of them agree, or two of them, as in badly scanned texts, stand about as far apart in
-// both texts. It is not known before the text is opened where places are unknown.
-func worth(hits []hit) (yes, known bool) {
-	known = true
+// both texts.
+func worth(hits []hit) bool {
 	for i, h := range hits {
 		if h.sure() {
-			return true, true
-		}
-		if h.pos() == placeUnknown {
-			known = known && h.own() == hits[0].own()
-			continue
+			return true
 		}
 		for _, o := range hits[:i] {
 			apart := h.own() - o.own()
 			drift := apart - (h.pos() - o.pos())
 			if apart > 0 && max(drift, -drift) <= 2+apart/16 {
-				return true, true
+				return true
 			}
 		}
 	}
-	return false, known
+	return false
+}
+
+// tells reports whether a name or a number may stand in a short quotation with the seed at a
+// place: see [block.telling].
+func (t *text) tells(at int32) bool {
+	const beside = minSaid - seedWords - 1
+	from, end := max(0, at-beside), min(int32(len(t.flag)), at+seedWords+beside)
+	return slices.ContainsFunc(t.flag[from:end], func(f uint8) bool { return f&(isNumber|isName) != 0 })
 }
 
 // located gives the hits with places in the other text where these are unknown.

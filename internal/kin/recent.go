@@ -1,5 +1,7 @@
 package kin
 
+import "iter"
+
 const (
 	// maxPostings is how many texts a seed leads to. Where a passage is common its
 	// later copies are not indexed again, so that the limit is met only by phrases
@@ -27,10 +29,10 @@ type slot struct {
 	posting       // the first
 	last    int32 // of more, by number + 1
 	count   uint8 // of places
-	sided   bool  // the seed is also kept together with words beside it
+	sided   sides // together with which words beside it the seed is also kept
 }
 
-func (s *slot) empty() bool { return s.count == 0 && !s.sided }
+func (s *slot) empty() bool { return s.count == 0 && s.sided == 0 }
 
 type posting struct {
 	text    int32
@@ -118,8 +120,8 @@ func (h hit) own() int32  { return int32(h>>(placeBits+1)) & maxPlace }
 func (h hit) pos() int32  { return int32(h>>1) & maxPlace }
 func (h hit) sure() bool  { return h&1 != 0 }
 
-// side notes that a seed is also kept together with a word beside it.
-func (r *recent) side(key uint64) {
+// side notes that a seed is also kept together with n words beside it.
+func (r *recent) side(key uint64, n int32) {
 	if 4*(r.used+1) > 3*len(r.slots) {
 		r.grow()
 	}
@@ -127,24 +129,16 @@ func (r *recent) side(key uint64) {
 	if sl.empty() {
 		r.used++
 	}
-	sl.key, sl.sided = key, true
+	sl.key, sl.sided = key, sl.sided|sideOf(n)
 }
 
-// hits appends where the seeds stand in earlier texts, and marks those that are also kept
-// together with words beside them.
-func (r *recent) hits(seeds []seed, into []hit, sided []bool) []hit {
-	for i, s := range seeds {
-		sl := r.at(s.key)
-		sided[i] = sided[i] || sl.sided
-		if sl.count == 0 || s.pos >= maxPlace {
-			continue
+// places gives the places of a seed.
+func (r *recent) places(sl *slot) iter.Seq[*posting] {
+	return func(yield func(*posting) bool) {
+		if sl.count == 0 {
+			return
 		}
-		for p := &sl.posting; len(into) < maxHits; p = &r.more[p.next-1] {
-			into = append(into, newHit(p.text, s.pos, p.pos, s.context.agrees(p.context)))
-			if p.next == 0 {
-				break
-			}
+		for p := &sl.posting; yield(p) && p.next != 0; p = &r.more[p.next-1] {
 		}
 	}
-	return into
 }

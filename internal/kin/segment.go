@@ -1,7 +1,6 @@
 package kin
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/bits"
@@ -23,13 +22,12 @@ const (
 	// keyBits is how much of a seed's key is kept. In a million texts one look-up of
 	// twelve meets a stranger's key, of which the context lets hardly any pass.
 	keyBits = 30
-	// blockSeeds is the mean number of entries of a block. A narrow block of them, at
-	// seven bytes each, fills a database page of 8 KB.
-	blockSeeds = 1085
+	// blockBytes is the mean size of a block: nearly all fit into one database page of 8 KB.
+	blockBytes = 7592
 	// An entry is the rest of its key in the block, in two bytes or in a small segment
 	// three, a text's number from First on in three bytes, which is more than maxTexts asks
-	// for, and the context in two.
-	textBytes, contextBytes = 3, 2
+	// for, and the context in three.
+	textBytes, contextBytes = 3, 3
 )
 
 // errBlock says that a block is not as it was sealed.
@@ -41,6 +39,10 @@ type entry struct {
 	text    int32  // number in the index
 	context context
 }
+
+// marks reports whether an entry is no place, but says together with which words beside it the
+// seed is kept.
+func (e entry) marks() bool { return e.context&sideMark == sideMark }
 
 // short gives the part of a key that segments keep. Bits of which a hash table makes no
 // use come first: keys are well mixed.
@@ -63,7 +65,7 @@ func (s *Segment) first(block int) uint32 {
 
 // rest is how many bytes the rest of a key takes.
 func (s *Segment) rest() int {
-	if s.Blocks >= 1<<(keyBits-16)+1 {
+	if s.Blocks >= narrowBlocks {
 		return 2
 	}
 	return 3
@@ -74,9 +76,19 @@ func (s *Segment) entrySize() int { return s.rest() + textBytes + contextBytes }
 // minBlocks is the fewest blocks whose keys three bytes can tell apart.
 const minBlocks = 1<<(keyBits-24) + 1
 
+// narrowBlocks is the fewest blocks whose keys two bytes can.
+const narrowBlocks = 1<<(keyBits-16) + 1
+
 // newSegment gives a segment with room for so many entries.
 func newSegment(number, first, texts, seeds int) Segment {
-	return Segment{Number: number, First: first, Texts: texts, Seeds: seeds, Blocks: max(minBlocks, (seeds+blockSeeds-1)/blockSeeds)}
+	s := Segment{Number: number, First: first, Texts: texts, Seeds: seeds, Blocks: minBlocks}
+	if n := seeds * s.entrySize() / blockBytes; n > s.Blocks {
+		s.Blocks = n + 1
+	}
+	if s.rest() == 2 { // with so many blocks entries are shorter
+		s.Blocks = max(narrowBlocks, seeds*s.entrySize()/blockBytes+1)
+	}
+	return s
 }
 
 // append adds an entry to its block.
@@ -88,7 +100,7 @@ func (s *Segment) append(block []byte, e entry) []byte {
 	}
 	text := uint32(int(e.text) - s.First)
 	block = append(block, byte(text), byte(text>>8), byte(text>>16))
-	return binary.LittleEndian.AppendUint16(block, uint16(e.context))
+	return append(block, byte(e.context), byte(e.context>>8), byte(e.context>>16))
 }
 
 // entries reads a block.
@@ -105,8 +117,9 @@ func (s *Segment) entries(number int, block []byte, into []entry) ([]entry, erro
 
 func (s *Segment) entry(first uint32, b []byte) entry {
 	n := s.rest()
+	c := b[n+textBytes:]
 	return entry{key: first + s.key(b), text: int32(s.First) + int32(b[n]) + int32(b[n+1])<<8 + int32(b[n+2])<<16,
-		context: context(binary.LittleEndian.Uint16(b[n+textBytes:]))}
+		context: context(c[0]) | context(c[1])<<8 | context(c[2])<<16}
 }
 
 // key gives the rest of the key of the entry that begins here.
@@ -143,8 +156,8 @@ func (r *recent) seal(number, first, texts int) (Segment, [][]byte) {
 	var all []entry
 	for i := range r.slots {
 		sl := &r.slots[i]
-		if sl.sided {
-			all = append(all, entry{short(sl.key), int32(first), sideMark})
+		if sl.sided != 0 {
+			all = append(all, entry{short(sl.key), int32(first), sideMark | context(sl.sided)})
 		}
 		if sl.count == 0 {
 			continue

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -17,8 +18,15 @@ type Finder struct {
 }
 
 // NewFinder opens the index of seeds of a pile. Texts that were added and not yet lined up
-// are not in it.
+// are not in it. One that other steps have made is an error: it may be cut otherwise.
 func NewFinder(ctx context.Context, from store.Reader) (*Finder, error) {
+	_, version, err := from.Covered(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !sameSteps(version) {
+		return nil, errors.New("the index of seeds was made by another version of the program; stemma add makes it anew")
+	}
 	index, shelf, _, err := openIndex(ctx, from)
 	return &Finder{index, shelf}, err
 }
