@@ -12,6 +12,9 @@ const (
 	// maxNotes is how many pairs with one text are listed that share only site text;
 	// of more, only the one with the earliest text.
 	maxNotes = 30
+	// maxForms is how many pairs of one form, filled in differently, are listed so: what is
+	// the same in them is not the same in all.
+	maxForms = 100
 )
 
 // mark what is site text: words that stand in several texts of one outlet, or at the
@@ -104,14 +107,18 @@ func (p *pair) dropNotes(x, y *text) bool {
 }
 
 // fewNotes leaves out pairs that share only site text when a text has very many of
-// them: the note is the same in all.
+// them: a note is the same in all, and of a form nobody looks at more than maxForms.
 func fewNotes(pairs []pair) []pair {
-	count := make(map[int]int)
+	notes, forms := make(map[int]int), make(map[int]int)
 	first := make(map[int]int)
 	for i := range pairs {
 		p := &pairs[i]
 		if p.relation != stemma.SharedSite {
 			continue
+		}
+		count := notes
+		if p.form {
+			count = forms
 		}
 		count[p.a]++
 		count[p.b]++
@@ -119,9 +126,15 @@ func fewNotes(pairs []pair) []pair {
 			first[p.b] = p.a
 		}
 	}
+	few := func(p *pair) bool {
+		if p.form {
+			return forms[p.a] <= maxForms && forms[p.b] <= maxForms
+		}
+		return !p.sample && notes[p.a] <= maxNotes && notes[p.b] <= maxNotes
+	}
 	kept := pairs[:0]
 	for _, p := range pairs {
-		if p.relation != stemma.SharedSite || (!p.sample || p.form) && count[p.a] <= maxNotes && count[p.b] <= maxNotes || first[p.b] == p.a {
+		if p.relation != stemma.SharedSite || few(&p) || first[p.b] == p.a {
 			kept = append(kept, p)
 		}
 	}
