@@ -2,53 +2,86 @@ package concord
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"stemma"
 )
 
-// actor makes the actor of a group of entities.
-func actor(p *pile, all []figurehead, group []int, taken map[stemma.ID]bool) stemma.Actor {
-	head := all[group[0]]
-	a := stemma.Actor{Type: head.kind, Forms: map[string]int{}}
-	b := newBacking()
-	full := map[string]int{}
-	for _, i := range group {
-		f := all[i]
-		full[f.name] += len(f.mentions)
-		b.add(p, f.text, "")
-		for _, m := range f.mentions {
-			a.Forms[m.Span.Of(p.texts[f.text].Article.Text)]++
-			a.Members = append(a.Members, m.ID)
-			a.Roles = append(a.Roles, roles(p, f.text, m)...)
+// identify says who each group of entities is, and notes it in the pile. It gives the
+// groups in the order of the actors.
+func identify(p *pile, c *cast, t *hearsay, groups [][]int) (order []int) {
+	taken := map[stemma.ID]bool{}
+	found := make([]who, len(groups))
+	for g, group := range groups {
+		a := who{kind: c.heads[group[0]].kind}
+		full := map[string]int{}
+		b := newBacking()
+		for _, i := range group {
+			h := &c.heads[i]
+			full[h.name] += int(h.to - h.from)
+			b.families[p.familyOf(int(h.text))] = true
+			if a.geo == nil {
+				a.geo = h.geo
+			}
 		}
-		if a.Geo == nil {
-			a.Geo = f.geo
+		a.name, a.families = bestName(full), int32(len(b.families))
+		a.id = actorID(&a, taken, func() stemma.ID { return slices.Min(c.members(group)) })
+		a.name = cmp.Or(t.name(group), a.name)
+		found[g] = a
+		order = append(order, g)
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(found[a].id, found[b].id) })
+	p.actors = make([]who, len(order))
+	for n, g := range order {
+		p.actors[n] = found[g]
+		for _, i := range groups[g] {
+			p.entities[i].actor = int32(n) // entities and figureheads have the same numbers
 		}
 	}
-	a.Name = bestName(full)
-	a.Roles = distinctRoles(a.Roles)
+	return order
+}
+
+// members gives the mentions of a group of entities.
+func (c *cast) members(group []int) []stemma.ID {
+	var ids []stemma.ID
+	for _, i := range group {
+		for _, m := range c.of(i) {
+			ids = append(ids, m.id)
+		}
+	}
+	return ids
+}
+
+// actor makes the actor of a group of entities, with the offices that acts gave them.
+func (c *cast) actor(p *pile, group []int, known *who, offices []stemma.Role) stemma.Actor {
+	a := stemma.Actor{ID: known.id, Type: known.kind, Name: known.name, Geo: known.geo, Forms: map[string]int{}, Members: c.members(group)}
+	b := newBacking()
+	for _, i := range group {
+		b.add(p, int(c.heads[i].text), "")
+		for _, m := range c.of(i) {
+			a.Forms[m.form]++
+			if m.role != nil {
+				a.Roles = append(a.Roles, *m.role)
+			}
+		}
+	}
+	a.Roles = distinctRoles(append(a.Roles, offices...))
 	a.Support = b.support()
 	slices.Sort(a.Members)
-	a.ID = actorID(&a, taken)
-	for _, i := range group {
-		p.actor[all[i].entity] = a.ID
-	}
 	return a
 }
 
 // actorID is made from what the actor is called, so that links to it stay when texts
 // are added; of two of one name the second gets a member's ID mixed in.
-func actorID(a *stemma.Actor, taken map[stemma.ID]bool) stemma.ID {
-	key := fold(a.Name)
-	if a.Geo != nil {
-		key = placeKey(a.Geo, words(a.Name))
+func actorID(a *who, taken map[stemma.ID]bool, member func() stemma.ID) stemma.ID {
+	key := fold(a.name)
+	if a.geo != nil {
+		key = placeKey(a.geo, words(a.name))
 	}
-	id := stemma.NewID("k", a.Type, key)
+	id := stemma.NewID("k", a.kind, key)
 	if taken[id] {
-		id = stemma.NewID("k", a.Type, key, string(a.Members[0]))
+		id = stemma.NewID("k", a.kind, key, string(member()))
 	}
 	taken[id] = true
 	return id
@@ -67,13 +100,15 @@ func bestName(names map[string]int) string {
 	return strings.Join(strings.Fields(best), " ")
 }
 
-// roles gives the office that stands beside a mention.
-func roles(p *pile, text int, m *stemma.Mention) []stemma.Role {
+// roleBeside gives the office that stands beside a mention of the pile's last text; nil
+// where there is none.
+func roleBeside(p *pile, t *Text, m *stemma.Mention) *stemma.Role {
 	if m.Role.Span.Empty() && m.Role.Name == "" {
 		return nil
 	}
-	name := cmp.Or(m.Role.Name, m.Role.Span.Of(p.texts[text].Article.Text))
-	at := m.Evidence
+	name := cmp.Or(m.Role.Name, m.Role.Span.Of(t.Article.Text))
+	last := &p.texts[len(p.texts)-1]
+	at := stemma.Evidence{Article: last.id, Span: m.Span, Rule: p.keep(m.Rule)}
 	if !m.Role.Span.Empty() {
 		at.Span = m.Role.Span
 	}
@@ -81,7 +116,7 @@ func roles(p *pile, text int, m *stemma.Mention) []stemma.Role {
 	if m.Former {
 		how = "former"
 	}
-	return []stemma.Role{{Name: strings.Join(strings.Fields(name), " "), AsOf: p.dateOf(text), How: how, At: at}}
+	return &stemma.Role{Name: p.keep(strings.Join(strings.Fields(name), " ")), AsOf: last.date, How: how, At: at}
 }
 
 // distinctRoles keeps one of each office, with its earliest text.
@@ -95,52 +130,4 @@ func distinctRoles(all []stemma.Role) []stemma.Role {
 	})
 	slices.SortStableFunc(out, func(a, b stemma.Role) int { return a.AsOf.Compare(b.AsOf) })
 	return out
-}
-
-// weigh says how much each actor tells of a text's subject: much when few families
-// name it (inverse document frequency, Spärck Jones 1972, over families).
-func (p *pile) weigh() {
-	families := map[stemma.ID]map[stemma.ID]bool{}
-	p.subject = make([]subject, len(p.texts))
-	for i, t := range p.texts {
-		named := map[stemma.ID]bool{}
-		for _, m := range t.Reading.Mentions {
-			id := p.actor[entity{t.Article.ID, cmp.Or(m.Entity, m.ID)}]
-			if id == "" {
-				continue
-			}
-			named[id] = true
-			if families[id] == nil {
-				families[id] = map[stemma.ID]bool{}
-			}
-			families[id][p.familyOf(i)] = true
-		}
-		p.subject[i] = subject{actors: ordered(named), main: p.mostNamed(i), country: p.homeOf(i)}
-	}
-	for id, f := range families {
-		p.weight[id] = math.Log(1 + float64(p.witnesses)/float64(len(f)))
-	}
-	for i := range p.subject {
-		for _, id := range p.subject[i].actors {
-			p.subject[i].square += p.weight[id] * p.weight[id]
-		}
-	}
-}
-
-// subject is what a text is about, as far as names tell.
-type subject struct {
-	actors  []stemma.ID // ordered
-	square  float64     // the sum of their weights squared
-	main    stemma.ID   // the place that it names most
-	country string      // the country that its places lie in
-}
-
-// related is how much two texts have to do with each other: the cosine of the actors
-// that they name, 0–1.
-func (p *pile) related(i, j int) float64 {
-	if i == j || p.familyOf(i) == p.familyOf(j) {
-		return 1
-	}
-	a, b := &p.subject[i], &p.subject[j]
-	return cosine(shared(a.actors, b.actors, p.weight), a.square, b.square)
 }

@@ -3,29 +3,27 @@ package concord
 import (
 	"math"
 	"strconv"
-
-	"stemma"
 )
 
 // bounds gives the least and the most that a figure can mean; ok is false for one
 // without any number.
-func bounds(f *stemma.Figure) (low, high float64, ok bool) {
+func bounds(f *figure) (low, high float64, ok bool) {
 	const open = 1e300
 	switch {
-	case f.Value == nil && f.Min == nil && f.Max == nil:
+	case f.value == nil && f.low == nil && f.high == nil:
 		return 0, 0, false
-	case f.Value == nil:
+	case f.value == nil:
 		low, high = 0, open
-		if f.Min != nil {
-			low = *f.Min
+		if f.low != nil {
+			low = *f.low
 		}
-		if f.Max != nil {
-			high = *f.Max
+		if f.high != nil {
+			high = *f.high
 		}
 		return low, high, true
 	}
-	v := *f.Value
-	switch f.Op {
+	v := *f.value
+	switch f.op {
 	case ">=":
 		return v, open, true
 	case ">":
@@ -41,24 +39,24 @@ func bounds(f *stemma.Figure) (low, high float64, ok bool) {
 }
 
 // agree reports whether two figures can both be right of one moment.
-func agree(f, g *stemma.Figure) bool {
+func agree(f, g *figure) bool {
 	fl, fh, fok := bounds(f)
 	gl, gh, gok := bounds(g)
 	return !fok || !gok || fl <= gh && gl <= fh
 }
 
 // amount words a figure: “27”, “at least 27”, “20 to 30”.
-func amount(f *stemma.Figure) string {
-	word := map[string]string{">=": "at least ", ">": "more than ", "<=": "at most ", "<": "fewer than ", "~": "about "}[f.Op]
+func amount(f *figure) string {
+	word := map[string]string{">=": "at least ", ">": "more than ", "<=": "at most ", "<": "fewer than ", "~": "about "}[f.op]
 	switch {
-	case f.Value != nil:
-		return word + number(*f.Value)
-	case f.Min != nil && f.Max != nil:
-		return number(*f.Min) + " to " + number(*f.Max)
-	case f.Min != nil:
-		return number(*f.Min) + " or more"
-	case f.Max != nil:
-		return "up to " + number(*f.Max)
+	case f.value != nil:
+		return word + number(*f.value)
+	case f.low != nil && f.high != nil:
+		return number(*f.low) + " to " + number(*f.high)
+	case f.low != nil:
+		return number(*f.low) + " or more"
+	case f.high != nil:
+		return "up to " + number(*f.high)
 	}
 	return "an unstated number"
 }

@@ -1,8 +1,10 @@
 package concord
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,27 +13,28 @@ import (
 
 // wordingClash tells of a saying that is worded differently: words changed inside, not
 // only cut at its ends.
-func wordingClash(p *pile, s *stemma.Saying) []stemma.Clash {
+func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []stemma.Clash {
 	type form struct {
 		shown string
 		words []string
 		ids   []stemma.ID
 		texts []int
 	}
+	group = slices.Clone(group)
+	slices.SortFunc(group, func(i, j int) int { return cmp.Compare(all[i].id, all[j].id) })
 	forms, spaced := map[string]*form{}, map[string]string{}
-	for _, id := range s.Members {
-		q := p.quotes[id]
-		content := contentOf(p.texts[q.text].Article.Text, q.it)
-		key := fold(content)
+	for _, i := range group {
+		q := &all[i]
+		key := fold(q.content)
 		if joined := strings.ReplaceAll(key, " ", ""); spaced[joined] != "" {
 			key = spaced[joined] // “right wing” and “rightwing” are one wording
 		} else {
 			spaced[joined] = key
 		}
 		if forms[key] == nil {
-			forms[key] = &form{shown: shorten(content), words: words(content)}
+			forms[key] = &form{shown: shorten(q.content), words: words(q.content)}
 		}
-		forms[key].ids = append(forms[key].ids, id)
+		forms[key].ids = append(forms[key].ids, q.id)
 		forms[key].texts = append(forms[key].texts, q.text)
 	}
 	var sides []stemma.Side
@@ -73,14 +76,15 @@ func reworded(a, b []string) bool {
 
 // spellingClash tells of a name written in ways that differ in a letter or an accent.
 // Shorter forms of a name are no other spellings.
-func spellingClash(p *pile, a *stemma.Actor) []stemma.Clash {
+func (c *cast) spellingClash(p *pile, group []int, a *stemma.Actor) []stemma.Clash {
 	first := map[string][]stemma.ID{} // form → its mentions
 	texts := map[string][]int{}
-	for _, id := range a.Members {
-		m := p.mentions[id]
-		if form := spelling(m.it.Span.Of(p.texts[m.text].Article.Text)); form != "" {
-			first[form] = append(first[form], id)
-			texts[form] = append(texts[form], m.text)
+	for _, i := range group {
+		for _, m := range c.of(i) {
+			if form := spelling(m.form); form != "" {
+				first[form] = append(first[form], m.id)
+				texts[form] = append(texts[form], int(c.heads[i].text))
+			}
 		}
 	}
 	forms := ordered(setOf(first))
@@ -131,15 +135,16 @@ func otherSpelling(kind, f, g string) bool {
 
 // dateClashes tells of one meeting or signature of the same two parties that
 // independent texts put on different days within a month.
-func dateClashes(p *pile) []stemma.Clash {
-	met := map[string][]act{}
-	for _, a := range acts(p) {
-		if !a.it.Date.Exact() || len(a.who) < 2 || a.it.Status != "happened" || (a.it.Type != "CONSULT" && a.it.Type != "AGREE") {
+func dateClashes(p *pile, all []act) []stemma.Clash {
+	met := map[string][]*act{}
+	for i := range all {
+		a := &all[i]
+		if !a.date.Exact() || len(a.who) < 2 || a.status != "happened" || (a.kind != "CONSULT" && a.kind != "AGREE") {
 			continue
 		}
-		key := a.it.Type
+		key := a.kind
 		for _, id := range a.who {
-			key += " " + string(id)
+			key += " " + strconv.Itoa(int(id))
 		}
 		met[key] = append(met[key], a)
 	}
@@ -152,16 +157,16 @@ func dateClashes(p *pile) []stemma.Clash {
 	return out
 }
 
-func dateClash(p *pile, all []act) (stemma.Clash, bool) {
-	days := map[stemma.Date][]act{}
-	perFamily := map[stemma.ID]map[stemma.Date]bool{}
+func dateClash(p *pile, all []*act) (stemma.Clash, bool) {
+	days := map[stemma.Date][]*act{}
+	perFamily := map[int32]map[stemma.Date]bool{}
 	for _, a := range all {
-		days[a.it.Date] = append(days[a.it.Date], a)
+		days[a.date] = append(days[a.date], a)
 		f := p.familyOf(a.text)
 		if perFamily[f] == nil {
 			perFamily[f] = map[stemma.Date]bool{}
 		}
-		perFamily[f][a.it.Date] = true
+		perFamily[f][a.date] = true
 	}
 	if len(days) != 2 || len(perFamily) < 2 {
 		return stemma.Clash{}, false
@@ -184,13 +189,13 @@ func dateClash(p *pile, all []act) (stemma.Clash, bool) {
 		var ids []stemma.ID
 		var texts []int
 		for _, a := range days[d] {
-			ids = append(ids, a.it.ID)
+			ids = append(ids, a.id)
 			texts = append(texts, a.text)
 		}
 		sides = append(sides, p.side(string(d), ids, texts))
 	}
 	why := fmt.Sprintf("the same parties are said to have met on %s and on %s, and no text tells of two meetings", order[0], order[1])
-	return newClash("date", "contradiction", eventLabel(p, &all[0]), why, sides), true
+	return newClash("date", "contradiction", all[0].label, why, sides), true
 }
 
 func apart(a, b stemma.Date) time.Duration {

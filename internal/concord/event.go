@@ -2,6 +2,7 @@ package concord
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -10,65 +11,121 @@ import (
 
 // act is an event ready to be compared.
 type act struct {
-	found[*stemma.Event]
-	who      []stemma.ID // actors and targets, ordered
-	place    stemma.ID
-	sentence string // folded
-	trigger  string
+	id                 stemma.ID
+	text               int
+	kind, mode, status string // kind is its Type
+	date               stemma.Date
+	who                []int32 // actors and targets, ordered
+	place              int32   // an actor; nobody when it is none
+	sentence           string  // folded, where the text has copies
+	trigger            string  // folded
+	source             string  // who told, by name
+	label              string
 }
 
-// happenings groups the events that are one.
-func happenings(p *pile) []stemma.Happening {
-	all := acts(p)
-	u := newUnion(len(all))
-	buckets := map[string][]int{}
+// happenings groups the events that are one, and tells of those that texts date differently.
+func happenings(p *pile, from Source, out *output) error {
+	all, err := acts(p, from)
+	if err != nil {
+		return err
+	}
+	for _, group := range sameEvents(p, all) {
+		h := happening(p, all, group)
+		p.happenings.add(h.ID)
+		for _, i := range group {
+			p.happenings.has(p.familyOf(all[i].text))
+		}
+		out.part.Happenings = append(out.part.Happenings, h)
+		if err := out.full(); err != nil {
+			return err
+		}
+	}
+	out.part.Clashes = append(out.part.Clashes, dateClashes(p, all)...)
+	return out.full()
+}
+
+// sameEvents gives the groups of events that are one.
+func sameEvents(p *pile, all []act) [][]int {
+	met := newTwice(2 * len(all))
 	for i := range all {
 		for _, key := range eventKeys(p, &all[i]) {
+			met.note(key.hash())
+		}
+	}
+	u := newUnion(len(all))
+	buckets := map[eventKey][]int32{} // one event of each group; keys that come once lead nowhere
+	for i := range all {
+		for _, key := range eventKeys(p, &all[i]) {
+			if !met.twice(key.hash()) {
+				continue
+			}
 			for _, j := range buckets[key] {
-				if u.of(i) != u.of(j) && sameEvent(p, &all[i], &all[j]) {
-					u.join(i, j)
+				if u.of(i) != u.of(int(j)) && sameEvent(p, &all[i], &all[j]) {
+					u.join(i, int(j))
 				}
 			}
-			if !slices.ContainsFunc(buckets[key], func(j int) bool { return u.of(i) == u.of(j) }) && len(buckets[key]) < mostTried {
-				buckets[key] = append(buckets[key], i)
+			if !slices.ContainsFunc(buckets[key], func(j int32) bool { return u.of(i) == u.of(int(j)) }) && len(buckets[key]) < mostTried {
+				buckets[key] = append(buckets[key], int32(i))
 			}
 		}
 	}
-	var out []stemma.Happening
-	for _, group := range u.groups(2) {
-		out = append(out, happening(p, all, group))
-	}
-	slices.SortFunc(out, func(a, b stemma.Happening) int { return cmp.Compare(a.ID, b.ID) })
-	return out
+	return u.groups(2)
 }
 
-func acts(p *pile) []act {
+func acts(p *pile, from Source) ([]act, error) {
 	var all []act
-	for i, t := range p.texts {
+	for t, err := range p.numbered(from("event")) {
+		if err != nil {
+			return nil, err
+		}
 		for k := range t.Reading.Events {
-			e := &t.Reading.Events[k]
-			a := act{found: found[*stemma.Event]{i, e}, place: p.actorOf(i, e.Place)}
-			who := map[stemma.ID]bool{}
-			for _, n := range slices.Concat(e.Actors, e.Targets) {
-				if id := p.actorOf(i, n); id != "" {
-					who[id] = true
-				}
-			}
-			a.who = ordered(who)
-			a.sentence = fold(e.Sentence.Of(t.Article.Text))
-			a.trigger = fold(e.Span.Of(t.Article.Text))
-			all = append(all, a)
+			all = append(all, actOf(p, &t, &t.Reading.Events[k]))
 		}
 	}
-	return all
+	return all, nil
+}
+
+func actOf(p *pile, t *stated, e *stemma.Event) act {
+	a := act{
+		id: e.ID, text: t.number, kind: p.keep(e.Type), mode: p.keep(e.Mode), status: p.keep(e.Status), date: stemma.Date(p.keep(string(e.Date))),
+		place: p.actorOf(t.number, e.Place), trigger: p.keep(fold(e.Span.Of(t.Article.Text))), source: p.keep(p.namedSource(t.number, e.SaidBy)),
+		label: strings.Clone(eventLabel(p, t, e)),
+	}
+	for _, n := range slices.Concat(e.Actors, e.Targets) {
+		if id := p.actorOf(t.number, n); id != nobody {
+			a.who = append(a.who, id)
+		}
+	}
+	slices.Sort(a.who)
+	a.who = slices.Compact(a.who)
+	if !p.alone[p.familyOf(t.number)] {
+		a.sentence = fold(e.Sentence.Of(t.Article.Text))
+	}
+	return a
+}
+
+// eventKey is a key under which equal events meet.
+type eventKey struct {
+	family        int32 // of copies; -1 for others
+	kind, trigger string
+	mode, date    string
+}
+
+func (k *eventKey) hash() uint64 {
+	h := fnv.New64a()
+	for _, s := range []string{k.kind, k.trigger, k.mode, k.date} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return mix(h.Sum64(), uint64(k.family))
 }
 
 // eventKeys gives the keys under which equal events meet: copies by their sentence,
 // others by type and day.
-func eventKeys(p *pile, a *act) []string {
-	keys := []string{"copy " + string(p.familyOf(a.text)) + " " + a.it.Type + " " + a.trigger}
-	if a.it.Date.Exact() {
-		keys = append(keys, a.it.Type+" "+a.it.Mode+" "+string(a.it.Date))
+func eventKeys(p *pile, a *act) []eventKey {
+	keys := []eventKey{{family: p.familyOf(a.text), kind: a.kind, trigger: a.trigger}}
+	if a.date.Exact() {
+		keys = append(keys, eventKey{family: -1, kind: a.kind, mode: a.mode, date: string(a.date)})
 	}
 	return keys
 }
@@ -79,31 +136,30 @@ var apartStatus = map[string]bool{"denied": true, "planned": true}
 // sameEvent reports whether two events are one: the same sentence in two copies, or
 // the same kind of act on the same day with somebody or some town in common.
 func sameEvent(p *pile, a, b *act) bool {
-	if a.it.Type != b.it.Type || !a.it.Date.Meets(b.it.Date) || a.it.Status != b.it.Status && (apartStatus[a.it.Status] || apartStatus[b.it.Status]) {
+	if a.kind != b.kind || !a.date.Meets(b.date) || a.status != b.status && (apartStatus[a.status] || apartStatus[b.status]) {
 		return false
 	}
 	if p.familyOf(a.text) == p.familyOf(b.text) && a.text != b.text && a.trigger == b.trigger && alike(a.sentence, b.sentence) {
 		return true
 	}
-	if !a.it.Date.Exact() || a.it.Date != b.it.Date || a.it.Mode != b.it.Mode {
+	if !a.date.Exact() || a.date != b.date || a.mode != b.mode {
 		return false
 	}
-	if a.place != "" && b.place != "" && a.place != b.place && !p.within(a.place, b.place) && !p.within(b.place, a.place) {
+	if a.place != nobody && b.place != nobody && a.place != b.place && !p.within(a.place, b.place) && !p.within(b.place, a.place) {
 		return false
 	}
 	shared := 0
 	for _, id := range a.who {
-		if _, ok := slices.BinarySearch(b.who, id); ok && p.actors[id].Type != stemma.Place {
+		if _, ok := slices.BinarySearch(b.who, id); ok && p.actors[id].kind != stemma.Place {
 			shared++
 		}
 	}
-	return shared > 0 || a.place != "" && a.place == b.place && a.trigger == b.trigger && p.town(a.place)
+	return shared > 0 || a.place != nobody && a.place == b.place && a.trigger == b.trigger && p.town(a.place)
 }
 
 // town reports whether a place is small enough that one act of a kind a day is the rule.
-func (p *pile) town(id stemma.ID) bool {
-	a := p.actors[id]
-	return a != nil && a.Geo != nil && a.Geo.Precision == "city"
+func (p *pile) town(id int32) bool {
+	return id != nobody && p.actors[id].geo != nil && p.actors[id].geo.Precision == "city"
 }
 
 // alike reports whether two folded sentences are the same but for a few words.
@@ -117,17 +173,17 @@ func alike(a, b string) bool {
 
 func happening(p *pile, all []act, group []int) stemma.Happening {
 	b := newBacking()
-	h := stemma.Happening{Type: all[group[0]].it.Type}
+	h := stemma.Happening{Type: all[group[0]].kind}
 	best := &all[group[0]]
 	for _, i := range group {
 		a := &all[i]
-		b.add(p, a.text, p.namedSource(a.text, a.it.SaidBy))
-		h.Members = append(h.Members, a.it.ID)
-		if h.Date == "" || !h.Date.Exact() && a.it.Date.Exact() {
-			h.Date = cmp.Or(a.it.Date, h.Date)
+		b.add(p, a.text, a.source)
+		h.Members = append(h.Members, a.id)
+		if h.Date == "" || !h.Date.Exact() && a.date.Exact() {
+			h.Date = cmp.Or(a.date, h.Date)
 		}
-		if h.Place == "" && a.place != "" {
-			h.Place = p.placeName(a.place)
+		if h.Place == "" && a.place != nobody {
+			h.Place = p.actors[a.place].name
 		}
 		if len(a.who) > len(best.who) {
 			best = a
@@ -135,24 +191,24 @@ func happening(p *pile, all []act, group []int) stemma.Happening {
 	}
 	slices.Sort(h.Members)
 	h.ID = stemma.NewID("h", string(h.Members[0]))
-	h.Label = eventLabel(p, best)
+	h.Label = best.label
 	h.Support = b.support()
 	return h
 }
 
 // eventLabel words an event by who, what and to whom.
-func eventLabel(p *pile, a *act) string {
+func eventLabel(p *pile, t *stated, e *stemma.Event) string {
 	var parts []string
 	name := func(ns []stemma.Named) string {
 		var out []string
 		for _, n := range ns {
-			if s := p.nameOf(a.text, n); s != "" {
+			if s := p.nameOf(t, n); s != "" {
 				out = append(out, s)
 			}
 		}
 		return strings.Join(out, ", ")
 	}
-	for _, s := range []string{name(a.it.Actors), a.it.Span.Of(p.texts[a.text].Article.Text), name(a.it.Targets)} {
+	for _, s := range []string{name(e.Actors), e.Span.Of(t.Article.Text), name(e.Targets)} {
 		if s != "" {
 			parts = append(parts, s)
 		}

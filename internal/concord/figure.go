@@ -29,43 +29,108 @@ const leastRelated = 0.15
 // out of the names that tell subjects apart, since all texts about it have them.
 const leastAtHome = 0.05
 
+// figure is what a [stemma.Figure] is lined up by.
+type figure struct {
+	id, partOf        stemma.ID
+	value, low, high  *float64 // as its Value, Min and Max
+	op, measure, unit string
+	status            string
+	date, asOf        stemma.Date
+	of, source        string   // who is counted, and who said so, by name
+	people            string   // see [peopleOf]
+	about             []string // the words for its matter
+	matter            bool     // its matter has a name
+}
+
 // counted is a figure ready to be compared.
 type counted struct {
-	found[*stemma.Figure]
-	scope stemma.ID
+	figure
+	text  int
+	scope scope
 	at    stemma.Date // when the count stood, else when it was written
 }
 
-// tallies groups figures of the same count.
-func tallies(p *pile) []stemma.Tally {
-	var out []stemma.Tally
-	buckets := map[string][]counted{}
-	for i, t := range p.texts {
-		for k := range t.Reading.Figures {
-			f := found[*stemma.Figure]{i, &t.Reading.Figures[k]}
-			if _, ok := lined[f.it.Measure]; !ok || f.it.Status == "past" || f.it.Status == "planned" || f.it.Status == "predicted" {
+// tallies groups figures of the same count, and tells of those that do not go together.
+func tallies(p *pile, from Source, out *output) error {
+	all, err := figures(p, from)
+	if err != nil {
+		return err
+	}
+	for _, bucket := range buckets(all) {
+		for _, group := range sameCount(p, bucket) {
+			if group = running(group); !severalTellings(group) {
 				continue
 			}
-			c := counted{f, p.scope(f), day(cmp.Or(statedAt(f), f.it.AsOf, p.dateOf(i)))}
-			if f.it.PartOf != "" && c.scope == "" {
-				continue // a part without a place of its own would stand beside its total
+			t := tally(p, group)
+			p.tallies.add(t.ID)
+			for _, c := range group {
+				p.tallies.has(p.familyOf(c.text))
 			}
-			key := f.it.Measure + "\x00" + string(c.scope) + "\x00" + ballot(p, f)
-			buckets[key] = append(buckets[key], c)
-		}
-	}
-	for _, key := range ordered(setOf(buckets)) {
-		for _, group := range sameCount(p, buckets[key]) {
-			if group = running(group); severalTellings(group) {
-				out = append(out, tally(p, group))
+			out.part.Tallies = append(out.part.Tallies, t)
+			out.part.Clashes = append(out.part.Clashes, numberClashes(p, &t, group)...)
+			if err := out.full(); err != nil {
+				return err
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b stemma.Tally) int { return cmp.Compare(a.ID, b.ID) })
+	return scopeClashes(p, all, out)
+}
+
+// figures gives the figures of measures that are lined up, in the order of texts.
+func figures(p *pile, from Source) ([]*counted, error) {
+	var all []*counted
+	for t, err := range p.numbered(from("figure")) {
+		if err != nil {
+			return nil, err
+		}
+		for k := range t.Reading.Figures {
+			if f := &t.Reading.Figures[k]; lined[f.Measure] > 0 {
+				all = append(all, countedOf(p, &t, f))
+			}
+		}
+	}
+	return all, nil
+}
+
+func countedOf(p *pile, t *stated, f *stemma.Figure) *counted {
+	c := &counted{text: t.number, scope: p.scope(t, f), figure: figure{
+		id: f.ID, partOf: f.PartOf, value: f.Value, low: f.Min, high: f.Max, op: p.keep(f.Op), measure: p.keep(f.Measure), unit: p.keep(f.Unit),
+		status: p.keep(f.Status), date: stemma.Date(p.keep(string(f.Date))), asOf: stemma.Date(p.keep(string(f.AsOf))),
+		of: p.keep(p.nameOf(t, f.Of)), source: p.keep(p.namedSource(t.number, f.SaidBy)), about: words(p.nameOf(t, f.About)), matter: f.About.Name != "",
+	}}
+	c.people = p.keep(peopleOf(c.of, t.Article.Lang))
+	c.at = day(cmp.Or(statedAt(&c.figure), c.asOf, p.texts[t.number].date))
+	return c
+}
+
+// buckets puts figures together that can be statements of one count by their measure and place.
+func buckets(all []*counted) [][]*counted {
+	type bucket struct {
+		measure, ballot string
+		scope           scope
+	}
+	var out [][]*counted
+	at := map[bucket]int{}
+	for _, c := range all {
+		if c.status == "past" || c.status == "planned" || c.status == "predicted" {
+			continue
+		}
+		if c.partOf != "" && c.scope == (scope{}) {
+			continue // a part without a place of its own would stand beside its total
+		}
+		key := bucket{c.measure, c.ballot(), c.scope}
+		n, ok := at[key]
+		if !ok {
+			n = len(out)
+			at[key] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], c)
+	}
 	return out
 }
 
-func setOf[K ~string, V any](m map[K]V) map[K]bool {
+func setOf[K comparable, V any](m map[K]V) map[K]bool {
 	set := make(map[K]bool, len(m))
 	for k := range m {
 		set[k] = true
@@ -75,9 +140,9 @@ func setOf[K ~string, V any](m map[K]V) map[K]bool {
 
 // ballot keeps apart what only an object tells apart: shares of a poll need the same
 // question.
-func ballot(p *pile, f found[*stemma.Figure]) string {
-	if strings.HasPrefix(f.it.Measure, "poll_") {
-		return fold(p.nameOf(f.text, f.it.About))
+func (f *figure) ballot() string {
+	if strings.HasPrefix(f.measure, "poll_") {
+		return strings.Join(f.about, " ")
 	}
 	return ""
 }
@@ -88,8 +153,8 @@ const mostTried = 400
 
 // sameCount cuts the figures of one measure and place where days or subjects are too
 // far apart.
-func sameCount(p *pile, all []counted) [][]counted {
-	slices.SortFunc(all, func(a, b counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.it.ID, b.it.ID)) })
+func sameCount(p *pile, all []*counted) [][]*counted {
+	slices.SortFunc(all, func(a, b *counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
 	u := newUnion(len(all))
 	for i := range all {
 		tried := 0
@@ -97,18 +162,18 @@ func sameCount(p *pile, all []counted) [][]counted {
 			if u.of(i) == u.of(j) {
 				continue
 			}
-			if days(all[j].at, all[i].at) > lined[all[i].it.Measure] {
+			if days(all[j].at, all[i].at) > lined[all[i].measure] {
 				break // dates are in order: all before are further away
 			}
 			tried++
-			if compatible(p, &all[i], &all[j]) {
+			if compatible(p, all[i], all[j]) {
 				u.join(i, j)
 			}
 		}
 	}
-	var out [][]counted
+	var out [][]*counted
 	for _, g := range u.groups(1) {
-		var group []counted
+		var group []*counted
 		for _, i := range g {
 			group = append(group, all[i])
 		}
@@ -119,9 +184,9 @@ func sameCount(p *pile, all []counted) [][]counted {
 
 // severalTellings reports whether more than one text states the count, or one text for
 // more than one day: numbers that stand side by side in one text are no tally.
-func severalTellings(group []counted) bool {
+func severalTellings(group []*counted) bool {
 	for _, c := range group {
-		if c.text != group[0].text || c.it.AsOf != group[0].it.AsOf {
+		if c.text != group[0].text || c.asOf != group[0].asOf {
 			return true
 		}
 	}
@@ -134,23 +199,23 @@ var cumulative = map[string]bool{"deaths": true, "injured": true, "hospitalised"
 // running leaves out what can be no statement of a growing count: a number that lies
 // below half of what was stated for earlier days counts something else, such as the
 // dead of one day or one street. Figures without a date stay.
-func running(group []counted) []counted {
-	if len(group) < 3 || !cumulative[group[0].it.Measure] {
+func running(group []*counted) []*counted {
+	if len(group) < 3 || !cumulative[group[0].measure] {
 		return group
 	}
-	var out []counted
+	var out []*counted
 	most := map[stemma.Date]float64{} // day → the most that was stated up to it
 	high := 0.0
 	for _, c := range group {
 		most[c.at] = max(high, most[c.at])
-		if low, _, ok := bounds(c.it); ok {
+		if low, _, ok := bounds(&c.figure); ok {
 			high = max(high, low)
 			most[c.at] = high
 		}
 	}
 	for _, c := range group {
-		low, top, ok := bounds(c.it)
-		if c.it.Op != "<" && c.it.Op != "<=" {
+		low, top, ok := bounds(&c.figure)
+		if c.op != "<" && c.op != "<=" {
 			top = low // “at least two” of a toll of 27 are two of something else
 		}
 		if ok && c.at != "" && 2*top < most[c.at] {
@@ -163,17 +228,17 @@ func running(group []counted) []counted {
 
 // compatible reports whether two figures can be statements of one count.
 func compatible(p *pile, a, b *counted) bool {
-	if a.it.PartOf != "" && a.it.PartOf == b.it.PartOf || a.it.PartOf == b.it.ID || b.it.PartOf == a.it.ID {
+	if a.partOf != "" && a.partOf == b.partOf || a.partOf == b.id || b.partOf == a.id {
 		return false
 	}
-	if x, y := basis(a.it), basis(b.it); x != y && x != "" && y != "" {
+	if x, y := a.basis(), b.basis(); x != y && x != "" && y != "" {
 		return false
 	}
-	if !sameMatter(p, a.found, b.found) || a.it.Unit != b.it.Unit || !a.it.Date.Meets(b.it.Date) || otherCountries(p, a, b) {
+	if !sameMatter(&a.figure, &b.figure) || a.unit != b.unit || !a.date.Meets(b.date) || otherCountries(p, a, b) {
 		return false
 	}
 	least := leastRelated
-	if telling(a.it) && telling(b.it) && *a.it.Value == *b.it.Value {
+	if a.telling() && b.telling() && *a.value == *b.value {
 		least = leastAtHome
 	}
 	if home := p.country(a.text); home != "" && home == p.country(b.text) {
@@ -184,18 +249,18 @@ func compatible(p *pile, a, b *counted) bool {
 
 // sameMatter reports whether nothing that the texts say tells the matters of two votes
 // or polls, or the totals of two parts, apart.
-func sameMatter(p *pile, f, g found[*stemma.Figure]) bool {
-	a, b := words(p.nameOf(f.text, f.it.About)), words(p.nameOf(g.text, g.it.About))
+func sameMatter(f, g *figure) bool {
+	a, b := f.about, g.about
 	return len(a) == 0 || len(b) == 0 || 2*common(a, b) >= min(len(a), len(b))
 }
 
 // basis tells a count of what happened on one day from a count that runs on: “17 were
 // killed on Monday” is no statement of the toll. "" where the text does not say.
-func basis(f *stemma.Figure) string {
+func (f *figure) basis() string {
 	switch {
-	case f.AsOf != "" || strings.HasSuffix(string(f.Date), "/.."):
+	case f.asOf != "" || strings.HasSuffix(string(f.date), "/.."):
 		return "running"
-	case f.Date.Exact():
+	case f.date.Exact():
 		return "day"
 	}
 	return ""
@@ -204,7 +269,7 @@ func basis(f *stemma.Figure) string {
 // otherCountries reports whether two figures without a narrower place stand in texts
 // about different countries.
 func otherCountries(p *pile, a, b *counted) bool {
-	if a.scope != "" {
+	if a.scope != (scope{}) {
 		return false // the scope is the same place
 	}
 	x, y := p.country(a.text), p.country(b.text)
@@ -213,8 +278,8 @@ func otherCountries(p *pile, a, b *counted) bool {
 
 // telling reports whether a number is so particular that finding it twice says that both
 // texts mean the same: it is exact, and of two digits that are not round.
-func telling(f *stemma.Figure) bool {
-	return f.Op == "=" && f.Value != nil && *f.Value > 20 && math.Mod(*f.Value, 10) != 0
+func (f *figure) telling() bool {
+	return f.op == "=" && f.value != nil && *f.value > 20 && math.Mod(*f.value, 10) != 0
 }
 
 // day gives a date without its clock time.
@@ -233,16 +298,16 @@ func days(a, b stemma.Date) int {
 	return int(math.Abs(bf.Sub(al).Hours()) / 24)
 }
 
-func tally(p *pile, group []counted) stemma.Tally {
+func tally(p *pile, group []*counted) stemma.Tally {
 	b := newBacking()
 	head := group[0]
-	t := stemma.Tally{Measure: head.it.Measure, Place: p.placeName(head.scope), Of: commonOf(p, group)}
-	if head.scope == "" {
-		t.Place = p.placeName(p.commonPlace(group))
+	t := stemma.Tally{Measure: head.measure, Place: p.placeName(head.scope), Of: commonOf(group)}
+	if head.scope == (scope{}) {
+		t.Place = p.placeName(scope{place: p.commonPlace(group) + 1})
 	}
 	for _, c := range group {
-		b.add(p, c.text, p.namedSource(c.text, c.it.SaidBy))
-		t.Members = append(t.Members, c.it.ID)
+		b.add(p, c.text, c.source)
+		t.Members = append(t.Members, c.id)
 	}
 	slices.Sort(t.Members)
 	t.ID = stemma.NewID("l", string(t.Members[0]))
@@ -258,7 +323,7 @@ func tally(p *pile, group []counted) stemma.Tally {
 	return t
 }
 
-func earliest(group []counted) string {
+func earliest(group []*counted) string {
 	for _, c := range group {
 		if first, _, ok := c.at.Bounds(); ok && !first.IsZero() {
 			return first.Format(time.DateOnly)
@@ -268,10 +333,10 @@ func earliest(group []counted) string {
 }
 
 // commonOf says who is counted, when most figures say the same.
-func commonOf(p *pile, group []counted) string {
+func commonOf(group []*counted) string {
 	counts := map[string]int{}
 	for _, c := range group {
-		if of := strings.ToLower(strings.Join(strings.Fields(p.nameOf(c.text, c.it.Of)), " ")); of != "" {
+		if of := strings.ToLower(strings.Join(strings.Fields(c.of), " ")); of != "" {
 			counts[of]++
 		}
 	}
@@ -284,24 +349,24 @@ func commonOf(p *pile, group []counted) string {
 }
 
 // points joins equal statements of one time into one point.
-func points(p *pile, group []counted) []stemma.Point {
+func points(p *pile, group []*counted) []stemma.Point {
 	type key struct {
 		at     stemma.Date
 		amount string
 	}
 	at := map[key]int{}
 	var out []stemma.Point
-	var families []map[stemma.ID]bool
+	var families []map[int32]bool
 	for _, c := range group {
-		k := key{c.at, amount(c.it)}
+		k := key{c.at, amount(&c.figure)}
 		n, ok := at[k]
 		if !ok {
 			n = len(out)
 			at[k] = n
-			out = append(out, stemma.Point{AsOf: c.at, Stated: c.it.AsOf != "" || statedAt(c.found) != "", Op: c.it.Op, Value: c.it.Value, Min: c.it.Min, Max: c.it.Max})
-			families = append(families, map[stemma.ID]bool{})
+			out = append(out, stemma.Point{AsOf: c.at, Stated: c.asOf != "" || statedAt(&c.figure) != "", Op: c.op, Value: c.value, Min: c.low, Max: c.high})
+			families = append(families, map[int32]bool{})
 		}
-		out[n].Figures = append(out[n].Figures, c.it.ID)
+		out[n].Figures = append(out[n].Figures, c.id)
 		families[n][p.familyOf(c.text)] = true
 	}
 	for n := range out {

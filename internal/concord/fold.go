@@ -63,7 +63,7 @@ func distance(a, b string, most int) int {
 
 // common is the length of the longest common subsequence of two lists of words; long
 // lists are compared by their first 200 words.
-func common(a, b []string) int {
+func common[W comparable](a, b []W) int {
 	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
 	row := make([]int, len(b)+1)
 	for i := range a {
@@ -83,7 +83,7 @@ func common(a, b []string) int {
 
 // longestRun is the length of the longest run of words that two lists share, of their
 // first 200 words.
-func longestRun(a, b []string) int {
+func longestRun[W comparable](a, b []W) int {
 	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
 	row := make([]int, len(b)+1)
 	best := 0

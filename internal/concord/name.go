@@ -8,70 +8,156 @@ import (
 	"stemma"
 )
 
-// person or body of one text, ready to be compared.
+// figurehead is a person, body or place of one text, ready to be compared.
 type figurehead struct {
-	entity
-	text     int
-	kind     string
-	name     string   // fullest form in the text
-	words    []string // of the name, folded, without initials and “Jr.”
-	mentions []*stemma.Mention
+	*byname
+	text     int32
+	from, to int32 // its mentions, by number
+	places   int32 // how many of them name a place as one entity
 	geo      *stemma.Geo
 }
 
-// actors makes one actor of each entity across texts, and notes in the pile who is who.
-func actors(p *pile, people []Told) []stemma.Actor {
-	all := figureheads(p)
-	t := newHearsay(all, people)
+// byname is what somebody is called: all that bear one name share it.
+type byname struct {
+	kind  string
+	name  string   // fullest form in the text
+	words []string // of the name, folded, without initials and “Jr.”
+}
+
+// mention is what is remembered of a [stemma.Mention].
+type mention struct {
+	id   stemma.ID
+	form string       // as it stands there
+	role *stemma.Role // beside it; nil where there is none
+}
+
+// cast is who is named in all texts, until it is known who is who.
+type cast struct {
+	heads    []figurehead // in the order of texts and first mention
+	mentions []mention    // those of one figurehead together
+	bynames  map[[2]string]*byname
+	places   map[stemma.Geo]*stemma.Geo
+	offices  []tenure
+}
+
+// actors makes one actor of each entity across texts, notes in the pile who is who, and
+// puts the actors with what they are spelt.
+func actors(p *pile, from Source, people []Told, out *output) error {
+	c, err := newCast(p, from)
+	if err != nil {
+		return err
+	}
+	t := newHearsay(c, people)
+	groups := grouped(p, c.heads, t)
+	order := identify(p, c, t, groups)
+	p.weigh(c.heads)
+	roles := rolesTold(p, c.offices)
+	for n, g := range order {
+		a := c.actor(p, groups[g], &p.actors[n], roles[int32(n)])
+		out.part.Actors = append(out.part.Actors, a)
+		out.part.Clashes = append(out.part.Clashes, c.spellingClash(p, groups[g], &a)...)
+		if err := out.full(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// grouped gives the entities that are one, group by group.
+func grouped(p *pile, all []figurehead, t *hearsay) [][]int {
 	open, of := t.unruled(all)
 	u := newUnion(len(open))
 	joinByName(open, u)
 	joinExtended(p, open, u)
 	joinMisspelt(p, open, u)
-	who := newUnion(len(all))
-	for i := range open {
-		who.join(of[i], of[u.of(i)])
-	}
-	t.join(who)
-	var out []stemma.Actor
-	taken := map[stemma.ID]bool{}
-	for _, group := range t.apartLast(who.groups(1)) {
-		out = append(out, actor(p, all, group, taken))
-		t.name(&out[len(out)-1], group)
-	}
-	slices.SortFunc(out, func(a, b stemma.Actor) int { return cmp.Compare(a.ID, b.ID) })
-	for i := range out {
-		p.actors[out[i].ID] = &out[i]
-	}
-	p.weigh()
-	return out
-}
-
-// figureheads gives the entities of all texts, in the order of texts and first mention.
-func figureheads(p *pile) []figurehead {
-	var all []figurehead
-	for i, t := range p.texts {
-		at := map[stemma.ID]int{}
-		for k := range t.Reading.Mentions {
-			m := &t.Reading.Mentions[k]
-			key := cmp.Or(m.Entity, m.ID)
-			n, ok := at[key]
-			if !ok {
-				n = len(all)
-				at[key] = n
-				all = append(all, figurehead{entity: entity{t.Article.ID, key}, text: i, kind: m.Type, name: m.Name, geo: m.Geo})
-			}
-			all[n].mentions = append(all[n].mentions, m)
-			if all[n].geo == nil {
-				all[n].geo = m.Geo
-			}
+	who := u
+	if len(open) < len(all) {
+		who = newUnion(len(all))
+		for i := range open {
+			who.join(of[i], of[u.of(i)])
 		}
 	}
-	for i := range all {
-		all[i].words = nameWords(all[i].kind, all[i].name)
-	}
-	return all
+	t.join(who)
+	return t.apartLast(who.groups(1))
 }
+
+// newCast remembers the names of all texts, in the order of texts and first mention.
+func newCast(p *pile, from Source) (*cast, error) {
+	c := &cast{bynames: map[[2]string]*byname{}, places: map[stemma.Geo]*stemma.Geo{}}
+	for t, err := range from("name", "event") {
+		if err != nil {
+			return nil, err
+		}
+		p.enter(t.Article)
+		c.enter(p, &t)
+		c.offices = append(c.offices, tenures(p, len(p.texts)-1, &t)...)
+	}
+	p.family = nil
+	return c, nil
+}
+
+// enter remembers the names of the pile's last text.
+func (c *cast) enter(p *pile, t *Text) {
+	all := t.Reading.Mentions
+	text := len(p.texts) - 1
+	p.texts[text].subject.country = homeOf(all)
+	first := len(c.heads)
+	at := make(map[stemma.ID]int, len(all))
+	of := make([]int, len(all))
+	for k := range all {
+		key := cmp.Or(all[k].Entity, all[k].ID)
+		n, ok := at[key]
+		if !ok {
+			n = len(c.heads)
+			at[key] = n
+			c.heads = append(c.heads, figurehead{byname: c.byname(p, &all[k]), text: int32(text)})
+			p.entities = append(p.entities, owner{markOf(key), nobody})
+		}
+		of[k] = n
+		h := &c.heads[n]
+		h.to++
+		if all[k].Type == stemma.Place && all[k].Entity != "" {
+			h.places++
+		}
+		if h.geo == nil && all[k].Geo != nil {
+			h.geo = c.place(all[k].Geo)
+		}
+	}
+	end := int32(len(c.mentions))
+	for n := first; n < len(c.heads); n++ {
+		c.heads[n].from, end = end, end+c.heads[n].to
+		c.heads[n].to = c.heads[n].from
+	}
+	c.mentions = append(c.mentions, make([]mention, len(all))...)
+	for k := range all {
+		h := &c.heads[of[k]]
+		c.mentions[h.to] = mention{all[k].ID, p.keep(all[k].Span.Of(t.Article.Text)), roleBeside(p, t, &all[k])}
+		h.to++
+	}
+}
+
+func (c *cast) byname(p *pile, m *stemma.Mention) *byname {
+	key := [2]string{m.Type, m.Name}
+	known := c.bynames[key]
+	if known == nil {
+		key = [2]string{p.keep(m.Type), p.keep(m.Name)}
+		known = &byname{key[0], key[1], nameWords(key[0], key[1])}
+		c.bynames[key] = known
+	}
+	return known
+}
+
+func (c *cast) place(g *stemma.Geo) *stemma.Geo {
+	known := c.places[*g]
+	if known == nil {
+		known = g
+		c.places[*g] = known
+	}
+	return known
+}
+
+// of gives the mentions of an entity.
+func (c *cast) of(entity int) []mention { return c.mentions[c.heads[entity].from:c.heads[entity].to] }
 
 // nameWords gives the words of a name by which it is compared. A person's initials in
 // the middle and “Jr.” are left out.
@@ -113,26 +199,28 @@ func joinByName(all []figurehead, u union) {
 // joinExtended joins a person's shorter name with the one longer name that begins with
 // it (“Ana Ruiz”, “Ana Ruiz Ortega”), when the pile has just one.
 func joinExtended(p *pile, all []figurehead, u union) {
-	longer := map[string][]int{} // first two words → entities with more words
+	type longer struct {
+		first int  // the first entity of such a name
+		one   bool // all have the same name
+	}
+	known := map[string]longer{} // by the first two words
 	for i, f := range all {
-		if f.kind == stemma.Person && len(f.words) > 2 {
-			longer[f.words[0]+" "+f.words[1]] = append(longer[f.words[0]+" "+f.words[1]], i)
+		if f.kind != stemma.Person || len(f.words) < 3 {
+			continue
+		}
+		key := f.words[0] + " " + f.words[1]
+		if l, ok := known[key]; !ok {
+			known[key] = longer{i, true}
+		} else if l.one && !slices.Equal(f.words, all[l.first].words) {
+			known[key] = longer{l.first, false}
 		}
 	}
 	for i, f := range all {
 		if f.kind != stemma.Person || len(f.words) != 2 {
 			continue
 		}
-		candidates := longer[f.words[0]+" "+f.words[1]]
-		if len(candidates) == 0 {
-			continue
-		}
-		one := true
-		for _, c := range candidates {
-			one = one && strings.Join(all[c].words, " ") == strings.Join(all[candidates[0]].words, " ")
-		}
-		if one {
-			u.join(i, candidates[0])
+		if l := known[f.words[0]+" "+f.words[1]]; l.one {
+			u.join(i, l.first)
 		}
 	}
 	joinSurnames(p, all, u)
@@ -141,7 +229,7 @@ func joinExtended(p *pile, all []figurehead, u union) {
 // joinSurnames joins a lone surname with the full name that a copy of the text has.
 func joinSurnames(p *pile, all []figurehead, u union) {
 	type key struct {
-		family stemma.ID
+		family int32
 		word   string
 	}
 	full := map[key]int{}
@@ -150,7 +238,7 @@ func joinSurnames(p *pile, all []figurehead, u union) {
 		if f.kind != stemma.Person || len(f.words) < 2 {
 			continue
 		}
-		k := key{p.familyOf(f.text), f.words[len(f.words)-1]}
+		k := key{p.familyOf(int(f.text)), f.words[len(f.words)-1]}
 		if j, ok := full[k]; ok && u.of(j) != u.of(i) {
 			twice[k] = true
 		}
@@ -161,7 +249,7 @@ func joinSurnames(p *pile, all []figurehead, u union) {
 		if f.kind != stemma.Person || len(f.words) != 1 {
 			continue
 		}
-		k := key{p.familyOf(f.text), f.words[0]}
+		k := key{p.familyOf(int(f.text)), f.words[0]}
 		if j, ok := full[k]; ok && !twice[k] {
 			u.join(i, j)
 		} else if j, ok := lone[k]; ok {
@@ -177,15 +265,15 @@ func joinSurnames(p *pile, all []figurehead, u union) {
 // one was made from the other.
 func joinMisspelt(p *pile, all []figurehead, u union) {
 	type key struct {
-		family stemma.ID
+		family int32
 		first  string
 	}
 	met := map[key][]int{}
 	for i, f := range all {
-		if f.kind != stemma.Person || len(f.words) < 2 {
+		if f.kind != stemma.Person || len(f.words) < 2 || p.alone[p.familyOf(int(f.text))] {
 			continue
 		}
-		k := key{p.familyOf(f.text), f.words[0]}
+		k := key{p.familyOf(int(f.text)), f.words[0]}
 		for _, j := range met[k] {
 			if misspelt(f.words, all[j].words) && !together(f, all[j]) {
 				u.join(i, j)

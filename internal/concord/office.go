@@ -8,29 +8,44 @@ import (
 	"stemma"
 )
 
-// offices gives actors the offices that they are told to have taken or left, with the day
-// on which they did: an act that happened, with its office in words.
-func offices(p *pile) {
-	changed := map[stemma.ID]bool{}
-	for i, t := range p.texts {
-		for k := range t.Reading.Events {
-			e := &t.Reading.Events[k]
-			role, who := officeOf(e, t.Article.Text)
-			if role.Name == "" {
-				continue
-			}
-			role.AsOf = p.dateOf(i)
-			for _, n := range who {
-				if a := p.actors[p.actorOf(i, n)]; a != nil && a.Type == stemma.Person {
-					a.Roles = append(a.Roles, role)
-					changed[a.ID] = true
-				}
+// tenure is an office that an act says somebody took, held or left, by the mark of the
+// entity in its text.
+type tenure struct {
+	text int32
+	mark uint64
+	role stemma.Role
+}
+
+// tenures gives the offices that acts of a text tell of: acts that happened, with the office
+// in words.
+func tenures(p *pile, text int, t *Text) []tenure {
+	var out []tenure
+	for k := range t.Reading.Events {
+		role, who := officeOf(&t.Reading.Events[k], t.Article.Text)
+		if role.Name == "" {
+			continue
+		}
+		role.AsOf, role.Name, role.At.Rule, role.At.Article = p.texts[text].date, p.keep(role.Name), p.keep(role.At.Rule), p.texts[text].id
+		for _, n := range who {
+			if n.Entity != "" {
+				out = append(out, tenure{int32(text), markOf(n.Entity), role})
 			}
 		}
 	}
-	for id := range changed {
-		p.actors[id].Roles = distinctRoles(p.actors[id].Roles)
+	return out
+}
+
+// rolesTold gives people the offices that acts tell of, by actor.
+func rolesTold(p *pile, all []tenure) map[int32][]stemma.Role {
+	out := map[int32][]stemma.Role{}
+	for _, t := range all {
+		for _, o := range p.own(int(t.text)) {
+			if o.mark == t.mark && p.actors[o.actor].kind == stemma.Person {
+				out[o.actor] = append(out[o.actor], t.role)
+			}
+		}
 	}
+	return out
 }
 
 // officeOf gives the office that an act says is taken or left, and by whom; one without a

@@ -19,67 +19,43 @@ func placeKey(g *stemma.Geo, name []string) string {
 	return "geo:" + g.Precision + ":" + g.Country + ":" + strings.Join(name, " ")
 }
 
-// scope is the place that a figure is narrowed down to; "" for what a text says of the
-// whole that it is about: without a place, of a country, or of the place it names most.
-func (p *pile) scope(f found[*stemma.Figure]) stemma.ID {
-	id := p.actorOf(f.text, f.it.Place)
-	if id == "" {
-		if words := fold(p.nameOf(f.text, f.it.Place)); words != "" {
-			return stemma.ID("place:" + words)
-		}
-		return ""
+// scope is the place that a figure is narrowed down to: an actor, or words for one that is
+// none. The zero scope is what a text says of the whole that it is about: without a place,
+// of a country, or of the place it names most.
+type scope struct {
+	place int32 // the number of an actor, and one more
+	words string
+}
+
+// in gives the actor that a scope is; nobody for another one.
+func (s scope) in() int32 { return s.place - 1 }
+
+func (p *pile) scope(t *stated, f *stemma.Figure) scope {
+	id := p.actorOf(t.number, f.Place)
+	if id == nobody {
+		return scope{words: p.keep(fold(p.nameOf(t, f.Place)))}
 	}
-	a := p.actors[id]
-	if a.Geo != nil && (a.Geo.Precision == "country" || a.Geo.Precision == "region") || id == p.mainPlace(f.text) && p.everywhere(a) {
-		return ""
+	a := &p.actors[id]
+	if a.geo != nil && (a.geo.Precision == "country" || a.geo.Precision == "region") || id == p.texts[t.number].subject.main && p.everywhere(a) {
+		return scope{}
 	}
-	return id
+	return scope{place: id + 1}
 }
 
 // everywhere reports whether most families of the pile name a place that no gazetteer
 // knows: the country that the pile is about, as far as can be told.
-func (p *pile) everywhere(a *stemma.Actor) bool {
-	return a.Geo == nil && 10*a.Support.Families >= 6*p.witnesses
+func (p *pile) everywhere(a *who) bool {
+	return a.geo == nil && 10*int(a.families) >= 6*len(p.alone)
 }
 
-// mainPlace is the place that a text names most; "" when it names none.
-func (p *pile) mainPlace(text int) stemma.ID { return p.subject[text].main }
-
-// country is the country that more than half of a text's located places lie in, of at
-// least three; "" where there is none.
-func (p *pile) country(text int) string { return p.subject[text].country }
-
-func (p *pile) mostNamed(text int) stemma.ID {
-	counts := map[stemma.ID]int{}
-	for _, m := range p.texts[text].Reading.Mentions {
-		if m.Type == stemma.Place {
-			counts[p.actorOf(text, stemma.Named{Entity: m.Entity})]++
-		}
-	}
-	return most(counts)
-}
-
-func (p *pile) homeOf(text int) string {
-	counts, all := map[string]int{}, 0
-	for _, m := range p.texts[text].Reading.Mentions {
-		if m.Type == stemma.Place && m.Geo != nil && m.Geo.Country != "" {
-			counts[m.Geo.Country]++
-			all++
-		}
-	}
-	for _, c := range ordered(setOf(counts)) {
-		if counts[c] >= 3 && 2*counts[c] > all {
-			return c
-		}
-	}
-	return ""
-}
+// country is the country that a text is about; "" where there is none.
+func (p *pile) country(text int) string { return p.texts[text].subject.country }
 
 // commonPlace is the country that the texts of a group are about: at least one of them
 // by most of its places, and most of them name it. "" where there is none: a town that
 // many of them name would say less than the count covers.
-func (p *pile) commonPlace(group []counted) stemma.ID {
-	about, named := map[stemma.ID]int{}, map[stemma.ID]int{}
+func (p *pile) commonPlace(group []*counted) int32 {
+	about, named := map[int32]int{}, map[int32]int{}
 	seen := map[int]bool{}
 	for _, c := range group {
 		if seen[c.text] {
@@ -87,12 +63,12 @@ func (p *pile) commonPlace(group []counted) stemma.ID {
 		}
 		seen[c.text] = true
 		home := p.country(c.text)
-		for _, id := range p.subject[c.text].actors {
-			if a := p.actors[id]; a.Type == stemma.Place && a.Geo != nil && a.Geo.Precision == "country" {
-				if a.Geo.Country == home {
+		for _, id := range p.texts[c.text].subject.actors {
+			if a := &p.actors[id]; a.kind == stemma.Place && a.geo != nil && a.geo.Precision == "country" {
+				if a.geo.Country == home {
 					about[id]++
 				}
-				if home == "" || a.Geo.Country == home {
+				if home == "" || a.geo.Country == home {
 					named[id]++
 				}
 			}
@@ -106,15 +82,11 @@ func (p *pile) commonPlace(group []counted) stemma.ID {
 	return most(named)
 }
 
-// most gives the ID with the highest count, the first of equals.
-func most(counts map[stemma.ID]int) stemma.ID {
-	set := map[stemma.ID]bool{}
-	for id := range counts {
-		set[id] = id != ""
-	}
-	var best stemma.ID
-	for _, id := range ordered(set) {
-		if set[id] && counts[id] > counts[best] {
+// most gives the actor with the highest count, the first of equals; nobody without one.
+func most(counts map[int32]int) int32 {
+	best := int32(nobody)
+	for id, n := range counts {
+		if id != nobody && (best == nobody || n > counts[best] || n == counts[best] && id < best) {
 			best = id
 		}
 	}
@@ -122,24 +94,27 @@ func most(counts map[stemma.ID]int) stemma.ID {
 }
 
 // placeName gives the words for a scope.
-func (p *pile) placeName(id stemma.ID) string {
-	if a := p.actors[id]; a != nil {
-		return a.Name
+func (p *pile) placeName(s scope) string {
+	if id := s.in(); id != nobody {
+		return p.actors[id].name
 	}
-	return strings.TrimPrefix(string(id), "place:")
+	return s.words
 }
 
 // within reports whether the first place is known to lie in the second.
-func (p *pile) within(inner, outer stemma.ID) bool {
-	a, b := p.actors[inner], p.actors[outer]
-	if a == nil || b == nil || a.Geo == nil || b.Geo == nil || a.Geo.Country != b.Geo.Country || inner == outer {
+func (p *pile) within(inner, outer int32) bool {
+	if inner == nobody || outer == nobody || inner == outer {
 		return false
 	}
-	switch b.Geo.Precision {
+	a, b := p.actors[inner].geo, p.actors[outer].geo
+	if a == nil || b == nil || a.Country != b.Country {
+		return false
+	}
+	switch b.Precision {
 	case "country":
-		return a.Geo.Precision != "country"
+		return a.Precision != "country"
 	case "admin1":
-		return a.Geo.Precision != "country" && a.Geo.Precision != "admin1" && a.Geo.Admin1 == b.Geo.Admin1
+		return a.Precision != "country" && a.Precision != "admin1" && a.Admin1 == b.Admin1
 	}
 	return false
 }

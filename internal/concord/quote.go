@@ -1,7 +1,7 @@
 package concord
 
 import (
-	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -10,9 +10,12 @@ import (
 
 // utterance is a quote ready to be compared.
 type utterance struct {
-	found[*stemma.Quote]
-	words   []string
-	speaker stemma.ID
+	text    int
+	id      stemma.ID
+	content string   // the quoted words
+	words   []uint32 // of the content, folded, by number
+	speaker int32    // an actor; nobody when it is none
+	source  string   // the speaker's name; "" without one
 }
 
 // How alike two quotes must be to be one saying. Found on the development pages: below
@@ -24,44 +27,83 @@ const (
 	runWords    = 3 // words of a shingle by which candidates are found
 )
 
-// sayings groups quotes of the same utterance. Indirect speech and scare marks have no
-// wording to compare.
-func sayings(p *pile) []stemma.Saying {
-	all := utterances(p)
-	u := newUnion(len(all))
-	heads := map[string][]int{} // shingle → one quote of each group that has it
+// sayings groups quotes of the same utterance, and tells of those that are worded
+// differently. Indirect speech and scare marks have no wording to compare.
+func sayings(p *pile, from Source, out *output) error {
+	all, err := utterances(p, from)
+	if err != nil {
+		return err
+	}
+	for _, group := range sameUtterances(all) {
+		s := saying(p, all, group)
+		out.part.Sayings = append(out.part.Sayings, s)
+		out.part.Clashes = append(out.part.Clashes, wordingClash(p, &s, all, group)...)
+		if err := out.full(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sameUtterances gives the groups of quotes that are one utterance.
+func sameUtterances(all []utterance) [][]int {
+	met := newTwice(len(all) * runsExpected)
 	for i := range all {
-		for _, j := range candidates(heads, all[i].words, u) {
+		for s := range shingles(all[i].words) {
+			met.note(s.hash())
+		}
+	}
+	u := newUnion(len(all))
+	heads := map[shingle][]int32{} // one quote of each group that has it; those that come once lead nowhere
+	for i := range all {
+		for _, j := range candidates(heads, all[i].words) {
 			if u.of(i) != u.of(j) && sameUtterance(&all[i], &all[j]) {
 				u.join(i, j)
 			}
 		}
 		for s := range shingles(all[i].words) {
-			heads[s] = addHead(heads[s], i, all, u)
+			if met.twice(s.hash()) {
+				heads[s] = addHead(heads[s], i, all, u)
+			}
 		}
 	}
-	var out []stemma.Saying
-	for _, group := range u.groups(2) {
-		out = append(out, saying(p, all, group))
-	}
-	slices.SortFunc(out, func(a, b stemma.Saying) int { return cmp.Compare(a.ID, b.ID) })
-	return out
+	return u.groups(2)
 }
 
-func utterances(p *pile) []utterance {
+func utterances(p *pile, from Source) ([]utterance, error) {
 	var all []utterance
-	for i, t := range p.texts {
+	numbers := map[string]uint32{}
+	for t, err := range p.numbered(from("quote")) {
+		if err != nil {
+			return nil, err
+		}
 		for k := range t.Reading.Quotes {
 			q := &t.Reading.Quotes[k]
 			if q.Type == stemma.IndirectQuote || q.Type == stemma.ScareQuote {
 				continue
 			}
+			content := contentOf(t.Article.Text, q)
 			all = append(all, utterance{
-				found: found[*stemma.Quote]{i, q}, words: words(contentOf(t.Article.Text, q)), speaker: p.actorOf(i, q.Speaker),
+				text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(words(content), numbers),
+				speaker: p.actorOf(t.number, q.Speaker), source: p.keep(p.namedSource(t.number, q.Speaker)),
 			})
 		}
 	}
-	return all
+	return all, nil
+}
+
+// numbered gives words as numbers, the same for the same word.
+func numbered(words []string, numbers map[string]uint32) []uint32 {
+	out := make([]uint32, len(words))
+	for i, w := range words {
+		n, ok := numbers[w]
+		if !ok {
+			n = uint32(len(numbers))
+			numbers[strings.Clone(w)] = n
+		}
+		out[i] = n
+	}
+	return out
 }
 
 // contentOf gives the quoted words, without what a cue put between its pieces.
@@ -76,10 +118,15 @@ func contentOf(text string, q *stemma.Quote) string {
 	return strings.Join(pieces, " ")
 }
 
-func shingles(words []string) func(func(string) bool) {
-	return func(yield func(string) bool) {
+// shingle is a run of words.
+type shingle [runWords]uint32
+
+func (s shingle) hash() uint64 { return mix(mix(mix(0, uint64(s[0])), uint64(s[1])), uint64(s[2])) }
+
+func shingles(words []uint32) iter.Seq[shingle] {
+	return func(yield func(shingle) bool) {
 		for i := 0; i+runWords <= len(words); i++ {
-			if !yield(strings.Join(words[i:i+runWords], " ")) {
+			if !yield(shingle(words[i : i+runWords])) {
 				return
 			}
 		}
@@ -90,11 +137,14 @@ func shingles(words []string) func(func(string) bool) {
 // groups, since what a hundred remarks share is a formula.
 const mostHeads = 24
 
-func addHead(heads []int, i int, all []utterance, u union) []int {
+// runsExpected is how many shingles a quote may have for [twice] to be sharp.
+const runsExpected = 32
+
+func addHead(heads []int32, i int, all []utterance, u union) []int32 {
 	for n, j := range heads {
-		if u.of(i) == u.of(j) {
+		if u.of(i) == u.of(int(j)) {
 			if len(all[i].words) > len(all[j].words) {
-				heads[n] = i // the fullest form finds the most
+				heads[n] = int32(i) // the fullest form finds the most
 			}
 			return heads
 		}
@@ -102,23 +152,19 @@ func addHead(heads []int, i int, all []utterance, u union) []int {
 	if len(heads) >= mostHeads {
 		return heads
 	}
-	return append(heads, i)
+	return append(heads, int32(i))
 }
 
 // candidates gives the quotes that share a shingle, in order.
-func candidates(heads map[string][]int, words []string, u union) []int {
-	set := map[int]bool{}
+func candidates(heads map[shingle][]int32, words []uint32) []int {
+	var out []int
 	for s := range shingles(words) {
 		for _, j := range heads[s] {
-			set[j] = true
+			out = append(out, int(j))
 		}
 	}
-	out := make([]int, 0, len(set))
-	for j := range set {
-		out = append(out, j)
-	}
 	slices.Sort(out)
-	return out
+	return slices.Compact(out)
 }
 
 // sameUtterance reports whether two quotes are forms of one utterance: most words of
@@ -136,7 +182,7 @@ func sameUtterance(a, b *utterance) bool {
 		return false // words in the same order, but never together: two remarks on one matter
 	}
 	shared := common(short.words, long.words)
-	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker {
+	if a.speaker != nobody && b.speaker != nobody && a.speaker != b.speaker {
 		return shared == n && n >= 2*leastWords // word for word: a dispute about who said it
 	}
 	return shared >= leastWords && float64(shared) >= leastShared*float64(n) || shared == n
@@ -148,17 +194,17 @@ func saying(p *pile, all []utterance, group []int) stemma.Saying {
 	longest := &all[group[0]]
 	for _, i := range group {
 		q := &all[i]
-		b.add(p, q.text, p.namedSource(q.text, q.it.Speaker))
-		s.Members = append(s.Members, q.it.ID)
+		b.add(p, q.text, q.source)
+		s.Members = append(s.Members, q.id)
 		if len(q.words) > len(longest.words) {
 			longest = q
 		}
 	}
 	slices.Sort(s.Members)
 	s.ID = stemma.NewID("y", string(s.Members[0]))
-	s.Label = shorten(strings.TrimRight(contentOf(p.texts[longest.text].Article.Text, longest.it), " ,;"))
-	if who := p.namedSource(longest.text, longest.it.Speaker); who != "" {
-		s.Label = who + ": " + s.Label
+	s.Label = shorten(strings.TrimRight(longest.content, " ,;"))
+	if longest.source != "" {
+		s.Label = longest.source + ": " + s.Label
 	}
 	s.Support = b.support()
 	return s

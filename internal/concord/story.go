@@ -12,26 +12,34 @@ import (
 
 // stories groups the texts that are about one event or one chain of events: the texts of
 // one family, and independent texts that are near each other ([nearness]).
-func stories(p *pile, l *stemma.Lineup) []stemma.Story {
-	ws := witnesses(p, l)
-	weight := weighLeads(ws)
-	links := nearness(p, ws, weight)
+func stories(p *pile, from Source, out *output) error {
+	p.entities = nil
+	ws := witnesses(p)
+	l, err := readLeads(p, ws, from)
+	if err != nil {
+		return err
+	}
+	l.weigh(ws)
+	links := nearness(p, ws, l.weight)
 	groups := byAverage(len(ws), links, leastNear)
 	central := centrality(len(ws), links, groups)
-	var out []stemma.Story
 	for _, g := range groups {
-		t := tale{p: p, weight: weight, head: &ws[slices.MaxFunc(g, func(i, j int) int {
+		if len(g) == 1 && len(ws[g[0]].texts) == 1 {
+			continue
+		}
+		head := slices.MaxFunc(g, func(i, j int) int {
 			return cmp.Or(cmp.Compare(central[i], central[j]), cmp.Compare(j, i))
-		})]}
+		})
+		t := tale{p: p, leads: l, label: l.labels[head]}
 		for _, i := range g {
 			t.witnesses = append(t.witnesses, &ws[i])
 		}
-		if s := t.story(); len(s.Articles) > 1 {
-			out = append(out, s)
+		out.part.Stories = append(out.part.Stories, t.story())
+		if err := out.full(); err != nil {
+			return err
 		}
 	}
-	slices.SortFunc(out, func(a, b stemma.Story) int { return cmp.Compare(a.ID, b.ID) })
-	return out
+	return nil
 }
 
 // centrality says how near each witness is to the others of its group.
@@ -54,9 +62,9 @@ func centrality(n int, links []link, groups [][]int) []float64 {
 // tale is a group of witnesses that is made a story.
 type tale struct {
 	p         *pile
-	weight    map[string]float64 // what each word of a lead tells
+	leads     *leads
 	witnesses []*witness
-	head      *witness // the nearest to the others
+	label     string // of the witness that is nearest to the others
 }
 
 func (t *tale) story() stemma.Story {
@@ -64,18 +72,20 @@ func (t *tale) story() stemma.Story {
 	b := newBacking()
 	for _, w := range t.witnesses {
 		for _, i := range w.texts {
-			b.add(t.p, i, "")
-			s.Articles = append(s.Articles, t.p.texts[i].Article.ID)
-			s.From, s.Until = widened(s.From, s.Until, t.p.dateOf(i))
+			b.add(t.p, int(i), "")
+			s.Articles = append(s.Articles, t.p.texts[i].id)
+			s.From, s.Until = widened(s.From, s.Until, t.p.texts[i].date)
 		}
 	}
 	slices.Sort(s.Articles)
 	s.ID = stemma.NewID("o", string(s.Articles[0]))
-	s.Actors = t.actors()
-	s.Tallies = inSeveral(t.witnesses, func(w *witness) map[stemma.ID]bool { return w.tallies })
-	s.Happenings = inSeveral(t.witnesses, func(w *witness) map[stemma.ID]bool { return w.happenings })
+	for _, a := range t.actors() {
+		s.Actors = append(s.Actors, t.p.actors[a].id)
+	}
+	s.Tallies = inSeveral(t.witnesses, t.p.tallies.ids, func(w *witness) []int32 { return w.tallies })
+	s.Happenings = inSeveral(t.witnesses, t.p.happenings.ids, func(w *witness) []int32 { return w.happenings })
 	s.Support = b.support()
-	s.Label = t.label()
+	s.Label = t.label
 	s.Why = t.why(&s)
 	return s
 }
@@ -96,32 +106,33 @@ func widened(from, until, d stemma.Date) (stemma.Date, stemma.Date) {
 }
 
 // inSeveral gives the groups that several of the witnesses have a part in, ordered.
-func inSeveral(ws []*witness, of func(*witness) map[stemma.ID]bool) []stemma.ID {
-	count := map[stemma.ID]int{}
+func inSeveral(ws []*witness, ids []stemma.ID, of func(*witness) []int32) []stemma.ID {
+	count := map[int32]int{}
 	for _, w := range ws {
-		for id := range of(w) {
-			count[id]++
+		for _, g := range of(w) {
+			count[g]++
 		}
 	}
-	for id, n := range count {
-		if n < 2 {
-			delete(count, id)
+	several := map[stemma.ID]bool{}
+	for g, n := range count {
+		if n > 1 {
+			several[ids[g]] = true
 		}
 	}
-	return ordered(setOf(count))
+	return ordered(several)
 }
 
 // mostTelling is how many names, and how many words, say what a story is about.
 const mostTelling = 6
 
 // actors gives whom most of the witnesses name and few others do, the most telling first.
-func (t *tale) actors() []stemma.ID {
-	return inMost(t.witnesses, func(w *witness) []stemma.ID { return t.p.subject[w.head].actors }, t.p.weight)
+func (t *tale) actors() []int32 {
+	return inMost(t.witnesses, func(w *witness) []int32 { return t.p.texts[w.head].subject.actors }, t.p.weight)
 }
 
 // inMost gives what most of the witnesses have and few others do, the most telling first.
-func inMost[K ~string](ws []*witness, of func(*witness) []K, weight map[K]float64) []K {
-	count := map[K]int{}
+func inMost(ws []*witness, of func(*witness) []int32, weight []float64) []int32 {
+	count := map[int32]int{}
 	for _, w := range ws {
 		for _, k := range of(w) {
 			count[k]++
@@ -133,15 +144,9 @@ func inMost[K ~string](ws []*witness, of func(*witness) []K, weight map[K]float6
 		}
 	}
 	out := ordered(setOf(count))
-	tells := func(k K) float64 { return float64(count[k]) * weight[k] }
-	slices.SortStableFunc(out, func(a, b K) int { return cmp.Compare(tells(b), tells(a)) })
+	tells := func(k int32) float64 { return float64(count[k]) * weight[k] }
+	slices.SortStableFunc(out, func(a, b int32) int { return cmp.Compare(tells(b), tells(a)) })
 	return out[:min(len(out), mostTelling)]
-}
-
-// label is the headline of the text that is nearest to the others, else how it begins.
-func (t *tale) label() string {
-	a := t.p.texts[t.head.head].Article
-	return shorten(cmp.Or(strings.TrimSpace(a.TitleText), a.Text[:min(len(a.Text), 200)]))
 }
 
 // why words what the texts of a story have in common.
@@ -157,8 +162,8 @@ func (t *tale) why(s *stemma.Story) []string {
 		why = append(why, several(n, "count")+" stated by independent texts")
 	}
 	var names []string
-	for _, id := range s.Actors {
-		names = append(names, t.p.actors[id].Name)
+	for _, a := range t.actors() {
+		names = append(names, t.p.actors[a].name)
 	}
 	if len(names) > 0 {
 		why = append(why, "most of them name "+strings.Join(names, ", "))
@@ -176,11 +181,15 @@ const leastWord = 5
 // those of names.
 func (t *tale) beginnings(names []string) []string {
 	known := words(strings.Join(names, " "))
-	return inMost(t.witnesses, func(w *witness) []string {
-		return slices.DeleteFunc(slices.Clone(w.lead), func(s string) bool {
-			return utf8.RuneCountInString(s) < leastWord || slices.Contains(known, fold(s))
+	var out []string
+	for _, n := range inMost(t.witnesses, func(w *witness) []int32 {
+		return slices.DeleteFunc(slices.Clone(w.lead), func(n int32) bool {
+			return utf8.RuneCountInString(t.leads.words[n]) < leastWord || slices.Contains(known, fold(t.leads.words[n]))
 		})
-	}, t.weight)
+	}, t.leads.weight) {
+		out = append(out, t.leads.words[n])
+	}
+	return out
 }
 
 func several(n int, of string) string {

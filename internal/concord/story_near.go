@@ -3,8 +3,6 @@ package concord
 import (
 	"math"
 	"time"
-
-	"stemma"
 )
 
 const (
@@ -29,23 +27,25 @@ const (
 // nearness says how near independent texts are: by the names in both, by the words that
 // both begin with, by the counts and events that both tell of, and by the days between
 // them. All of them weigh what few families have more than what many have.
-func nearness(p *pile, ws []witness, weight map[string]float64) []link {
-	bearers := map[stemma.ID][]int{}
+func nearness(p *pile, ws []witness, weight []float64) []link {
+	bearers := make([][]int32, len(p.actors))
 	for i := range ws {
-		for _, id := range p.subject[ws[i].head].actors {
-			bearers[id] = append(bearers[id], i)
+		for _, id := range p.texts[ws[i].head].subject.actors {
+			if len(bearers[id]) <= commonName {
+				bearers[id] = append(bearers[id], int32(i))
+			}
 		}
 	}
 	var links []link
 	names := make([]float64, len(ws)) // of the others, what they share with this one
 	for b := range ws {
-		var met []int
-		for _, id := range p.subject[ws[b].head].actors {
+		var met []int32
+		for _, id := range p.texts[ws[b].head].subject.actors {
 			if len(bearers[id]) > commonName {
 				continue
 			}
 			for _, a := range bearers[id] {
-				if a >= b {
+				if int(a) >= b {
 					break
 				}
 				if names[a] == 0 {
@@ -55,10 +55,10 @@ func nearness(p *pile, ws []witness, weight map[string]float64) []link {
 			}
 		}
 		for _, a := range met {
-			alike := cosine(names[a], p.subject[ws[a].head].square, p.subject[ws[b].head].square)
+			alike := cosine(names[a], p.texts[ws[a].head].subject.square, p.texts[ws[b].head].subject.square)
 			names[a] = 0
-			if near := between(&ws[a], &ws[b], alike, weight); near >= slightNear {
-				links = append(links, link{a, b, near})
+			if near := between(p, &ws[a], &ws[b], alike, weight); near >= slightNear {
+				links = append(links, link{int(a), b, near})
 			}
 		}
 	}
@@ -66,14 +66,14 @@ func nearness(p *pile, ws []witness, weight map[string]float64) []link {
 }
 
 // between says how near two witnesses are whose names are alike.
-func between(a, b *witness, names float64, weight map[string]float64) float64 {
+func between(p *pile, a, b *witness, names float64, weight []float64) float64 {
 	if names < leastNames {
 		return 0
 	}
 	groups := inBoth(a.tallies, b.tallies) + inBoth(a.happenings, b.happenings)
 	near := names / 2 // words of two languages cannot be compared
 	switch {
-	case a.lang == b.lang:
+	case p.texts[a.head].lang == p.texts[b.head].lang:
 		near = math.Sqrt(names * cosine(shared(a.lead, b.lead, weight), a.square, b.square))
 	case groups > 0:
 		near = names
@@ -85,11 +85,17 @@ func between(a, b *witness, names float64, weight map[string]float64) float64 {
 	return near
 }
 
-func inBoth(a, b map[stemma.ID]bool) int {
+// inBoth counts what stands in both ordered lists.
+func inBoth(a, b []int32) int {
 	n := 0
-	for id := range a {
-		if b[id] {
-			n++
+	for x, y := 0, 0; x < len(a) && y < len(b); {
+		switch {
+		case a[x] < b[y]:
+			x++
+		case a[x] > b[y]:
+			y++
+		default:
+			n, x, y = n+1, x+1, y+1
 		}
 	}
 	return n

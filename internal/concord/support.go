@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"cmp"
 	"slices"
 
 	"stemma"
@@ -8,23 +9,24 @@ import (
 
 // backing collects who attests a statement.
 type backing struct {
-	texts, families           map[stemma.ID]bool
+	texts                     map[int]bool
+	families                  map[int32]bool
 	sources, outlets, authors map[string]bool
 }
 
 func newBacking() *backing {
-	return &backing{map[stemma.ID]bool{}, map[stemma.ID]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 }
 
 // add notes that a text makes the statement, on the word of a named source if any.
 func (b *backing) add(p *pile, text int, source string) {
-	a := p.texts[text].Article
-	b.texts[a.ID] = true
-	b.families[p.family[a.ID]] = true
+	t := &p.texts[text]
+	b.texts[text] = true
+	b.families[t.family] = true
 	note(b.sources, source)
-	note(b.outlets, a.Outlet.Name)
-	for _, by := range a.Byline {
-		note(b.authors, by.Name)
+	note(b.outlets, t.outlet)
+	for _, by := range t.authors {
+		note(b.authors, by)
 	}
 }
 
@@ -42,7 +44,7 @@ func (b *backing) support() stemma.Support {
 }
 
 // ordered gives the members of a set in order.
-func ordered[K ~string](set map[K]bool) []K {
+func ordered[K cmp.Ordered](set map[K]bool) []K {
 	out := make([]K, 0, len(set))
 	for k := range set {
 		out = append(out, k)

@@ -30,17 +30,12 @@ type calling struct {
 
 // newHearsay finds whom people speak of. What is said of a mention that is not there any more
 // is passed over.
-func newHearsay(all []figurehead, people []Told) *hearsay {
+func newHearsay(c *cast, people []Told) *hearsay {
 	t := &hearsay{apart: map[int]bool{}}
 	if len(people) == 0 {
 		return t
 	}
-	by := map[stemma.ID]int{}
-	for i, f := range all {
-		for _, m := range f.mentions {
-			by[m.ID] = i
-		}
-	}
+	by := bearers(c, people)
 	for _, told := range people {
 		i, ok := by[told.Mention]
 		if !ok {
@@ -60,6 +55,23 @@ func newHearsay(all []figurehead, people []Told) *hearsay {
 	return t
 }
 
+// bearers gives the entities that people speak of, by the mentions by which they do.
+func bearers(c *cast, people []Told) map[stemma.ID]int {
+	asked := map[stemma.ID]bool{}
+	for _, told := range people {
+		asked[told.Mention], asked[told.Same] = true, true
+	}
+	by := map[stemma.ID]int{}
+	for i := range c.heads {
+		for _, m := range c.of(i) {
+			if asked[m.id] {
+				by[m.id] = i
+			}
+		}
+	}
+	return by
+}
+
 // forget drops what was said before of an entity and another one.
 func (t *hearsay) forget(i int) {
 	var kept [][2]int
@@ -73,6 +85,9 @@ func (t *hearsay) forget(i int) {
 
 // unruled gives the entities that names may join, with their numbers among all.
 func (t *hearsay) unruled(all []figurehead) (open []figurehead, of []int) {
+	if len(t.apart) == 0 {
+		return all, nil
+	}
 	for i, f := range all {
 		if !t.apart[i] {
 			open, of = append(open, f), append(of, i)
@@ -84,6 +99,9 @@ func (t *hearsay) unruled(all []figurehead) (open []figurehead, of []int) {
 // apartLast puts groups of those who stand apart behind the others, so that an ID made of a
 // name stays with those whom the name alone makes one.
 func (t *hearsay) apartLast(groups [][]int) [][]int {
+	if len(t.apart) == 0 {
+		return groups
+	}
 	named := func(group []int) bool { return slices.ContainsFunc(group, func(i int) bool { return !t.apart[i] }) }
 	slices.SortStableFunc(groups, func(a, b []int) int {
 		switch x, y := named(a), named(b); {
@@ -104,14 +122,14 @@ func (t *hearsay) join(u union) {
 	}
 }
 
-// name gives an actor the name that a person wants to see, the latest one said of any of its
-// entities. Its ID, made of what texts call it, stays.
-func (t *hearsay) name(a *stemma.Actor, group []int) {
+// name gives the name that a person wants to see for a group of entities, the latest one said
+// of any of them; "" for none. The ID, made of what texts call it, stays.
+func (t *hearsay) name(group []int) string {
+	name := ""
 	for _, n := range t.named {
-		for _, i := range group {
-			if i == n.of {
-				a.Name = n.name
-			}
+		if slices.Contains(group, n.of) {
+			name = n.name
 		}
 	}
+	return name
 }

@@ -1,21 +1,21 @@
 package concord
 
 // union is a set of disjoint groups of numbered things.
-type union []int
+type union []int32
 
 func newUnion(n int) union {
 	u := make(union, n)
 	for i := range u {
-		u[i] = i
+		u[i] = int32(i)
 	}
 	return u
 }
 
 // of gives the group's smallest member.
 func (u union) of(i int) int {
-	for u[i] != i {
+	for int(u[i]) != i {
 		u[i] = u[u[i]]
-		i = u[i]
+		i = int(u[i])
 	}
 	return i
 }
@@ -27,19 +27,33 @@ func (u union) join(i, j int) {
 	if i > j {
 		i, j = j, i
 	}
-	u[j] = i
+	u[j] = int32(i)
 }
 
 // groups gives the groups of more than least-1 members, ordered by their smallest.
 func (u union) groups(least int) [][]int {
-	members := make(map[int][]int, len(u))
+	size := make([]int32, len(u))
+	all, several := 0, 0
 	for i := range u {
-		members[u.of(i)] = append(members[u.of(i)], i)
+		size[u.of(i)]++
 	}
-	var out [][]int
+	for _, n := range size {
+		if int(n) >= least {
+			all, several = all+int(n), several+1
+		}
+	}
+	members, out, at := make([]int, 0, all), make([][]int, 0, several), make([]int32, len(u))
+	for i, n := range size {
+		if n > 0 && int(n) >= least {
+			at[i] = int32(len(out))
+			end := len(members) + int(n)
+			out = append(out, members[len(members):len(members):end])
+			members = members[:end]
+		}
+	}
 	for i := range u {
-		if g := members[i]; len(g) >= least && u.of(i) == i {
-			out = append(out, g)
+		if top := u.of(i); int(size[top]) >= least {
+			out[at[top]] = append(out[at[top]], i)
 		}
 	}
 	return out

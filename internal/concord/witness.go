@@ -15,14 +15,13 @@ import (
 
 // witness is a family, a text without copies being one, ready to be compared.
 type witness struct {
-	texts       []int              // ordered
-	head        int                // the longest of them stands for all
-	lang        string             // of the head
-	lead        []string           // the words that the head begins with, each once, ordered
-	square      float64            // the sum of their weights squared
-	from, until time.Time          // the first and the last day of its texts; zero when none has a date
-	tallies     map[stemma.ID]bool // that it has a part in
-	happenings  map[stemma.ID]bool // likewise
+	texts       []int32   // ordered
+	head        int32     // the longest of them stands for all
+	lead        []int32   // the words that the head begins with, each once, ordered
+	square      float64   // the sum of their weights squared
+	from, until time.Time // the first and the last day of its texts; zero when none has a date
+	tallies     []int32   // that it has a part in, each once
+	happenings  []int32   // likewise
 }
 
 // leadWords is how many words from the headline on say what a news text is about: the
@@ -30,43 +29,41 @@ type witness struct {
 const leadWords = 120
 
 // witnesses gives the families of the pile, ordered by their first text.
-func witnesses(p *pile, l *stemma.Lineup) []witness {
-	var out []witness
-	at := map[stemma.ID]int{}
+func witnesses(p *pile) []witness {
+	out := make([]witness, 0, len(p.alone))
+	at := make([]int32, len(p.alone)) // of a family, and one more
 	for i := range p.texts {
 		f := p.familyOf(i)
-		n, ok := at[f]
-		if !ok {
-			n = len(out)
-			at[f] = n
-			out = append(out, witness{head: i, tallies: map[stemma.ID]bool{}, happenings: map[stemma.ID]bool{}})
+		if at[f] == 0 {
+			out = append(out, witness{head: int32(i)})
+			at[f] = int32(len(out))
 		}
-		out[n].add(p, i)
+		out[at[f]-1].add(p, i)
 	}
-	for _, t := range l.Tallies {
-		for _, m := range t.Members {
-			out[at[p.familyOf(p.figures[m].text)]].tallies[t.ID] = true
-		}
+	for _, m := range p.tallies.parts {
+		w := &out[at[m.family]-1]
+		w.tallies = append(w.tallies, m.group)
 	}
-	for _, h := range l.Happenings {
-		for _, m := range h.Members {
-			out[at[p.familyOf(p.events[m].text)]].happenings[h.ID] = true
-		}
+	for _, m := range p.happenings.parts {
+		w := &out[at[m.family]-1]
+		w.happenings = append(w.happenings, m.group)
 	}
 	for i := range out {
-		a := p.texts[out[i].head].Article
-		out[i].lang, out[i].lead = a.Lang, leadOf(a)
+		w := &out[i]
+		slices.Sort(w.tallies)
+		slices.Sort(w.happenings)
+		w.tallies, w.happenings = slices.Compact(w.tallies), slices.Compact(w.happenings)
 	}
 	return out
 }
 
 // add takes a text of the family in.
 func (w *witness) add(p *pile, text int) {
-	w.texts = append(w.texts, text)
-	if len(p.texts[text].Article.Text) > len(p.texts[w.head].Article.Text) {
-		w.head = text
+	w.texts = append(w.texts, int32(text))
+	if p.texts[text].size > p.texts[w.head].size {
+		w.head = int32(text)
 	}
-	first, last, ok := p.dateOf(text).Bounds()
+	first, last, ok := p.texts[text].date.Bounds()
 	if !ok || first.IsZero() || last.IsZero() {
 		return
 	}
@@ -75,6 +72,58 @@ func (w *witness) add(p *pile, text int) {
 	}
 	if last.After(w.until) {
 		w.until = last
+	}
+}
+
+// leads is what texts begin with.
+type leads struct {
+	words  []string  // ordered: the number of a word is its place
+	weight []float64 // of each word
+	labels []string  // of each witness: the headline of its head, else how that begins
+}
+
+// readLeads reads what the witnesses begin with.
+func readLeads(p *pile, ws []witness, from Source) (*leads, error) {
+	l := &leads{labels: make([]string, len(ws))}
+	heads := make([]int32, len(p.texts)) // the number of the witness that a text stands for, and one more
+	for i := range ws {
+		heads[ws[i].head] = int32(i) + 1
+	}
+	numbers := map[string]uint32{}
+	for t, err := range p.numbered(from()) {
+		if err != nil {
+			return nil, err
+		}
+		i := heads[t.number] - 1
+		if i < 0 {
+			continue
+		}
+		a := t.Article
+		l.labels[i] = strings.Clone(shorten(cmp.Or(strings.TrimSpace(a.TitleText), a.Text[:min(len(a.Text), 200)])))
+		for _, n := range numbered(leadOf(a), numbers) {
+			ws[i].lead = append(ws[i].lead, int32(n))
+		}
+	}
+	l.order(ws, numbers)
+	return l, nil
+}
+
+// order numbers the words of the leads anew, in the order of their letters.
+func (l *leads) order(ws []witness, numbers map[string]uint32) {
+	l.words = make([]string, len(numbers))
+	for word, n := range numbers {
+		l.words[n] = word
+	}
+	place := make([]int32, len(l.words))
+	slices.Sort(l.words)
+	for n, word := range l.words {
+		place[numbers[word]] = int32(n)
+	}
+	for i := range ws {
+		for k, n := range ws[i].lead {
+			ws[i].lead[k] = place[n]
+		}
+		slices.Sort(ws[i].lead)
 	}
 }
 
@@ -101,35 +150,34 @@ func leadOf(a *stemma.Article) []string {
 	return slices.Compact(out)
 }
 
-// weighLeads says how much each word tells of what a text is about: much when few
+// weigh says how much each word tells of what a text is about: much when few
 // families begin with it (inverse document frequency, Spärck Jones 1972).
-func weighLeads(ws []witness) map[string]float64 {
-	count := map[string]int{}
-	for _, w := range ws {
-		for _, word := range w.lead {
+func (l *leads) weigh(ws []witness) {
+	count := make([]int, len(l.words))
+	for i := range ws {
+		for _, word := range ws[i].lead {
 			count[word]++
 		}
 	}
-	weight := make(map[string]float64, len(count))
+	l.weight = make([]float64, len(l.words))
 	for word, n := range count {
-		weight[word] = math.Log(1 + float64(len(ws))/float64(n))
+		l.weight[word] = math.Log(1 + float64(len(ws))/float64(n))
 	}
 	for i := range ws {
 		for _, word := range ws[i].lead {
-			ws[i].square += weight[word] * weight[word]
+			ws[i].square += l.weight[word] * l.weight[word]
 		}
 	}
-	return weight
 }
 
 // shared gives the sum of the weights squared of what stands in both ordered lists.
-func shared[K cmp.Ordered](a, b []K, weight map[K]float64) float64 {
+func shared(a, b []int32, weight []float64) float64 {
 	sum := 0.0
 	for x, y := 0, 0; x < len(a) && y < len(b); {
-		switch c := cmp.Compare(a[x], b[y]); {
-		case c < 0:
+		switch {
+		case a[x] < b[y]:
 			x++
-		case c > 0:
+		case a[x] > b[y]:
 			y++
 		default:
 			sum += weight[a[x]] * weight[a[x]]

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"iter"
 
 	"stemma"
 	"stemma/internal/concord"
@@ -42,34 +43,25 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 		return err
 	}
 	upheld := store.Upheld(to)
-	texts, err := load(ctx, upheld, list)
-	if err != nil {
-		return err
-	}
 	who, err := told(ctx, upheld)
 	if err != nil {
 		return err
 	}
 	progress("lining up")
-	return to.PutLineup(ctx, copies, families, concord.Lineup(texts, families, who...))
+	return to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) error {
+		return concord.LineUp(stated(ctx, upheld), families, who, put)
+	})
 }
 
-// load reads all texts with what they state, in the order of the list.
-func load(ctx context.Context, from store.Reader, list []stemma.Article) ([]concord.Text, error) {
-	texts := make([]concord.Text, 0, len(list))
-	for _, a := range list {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+// stated gives all texts with what they state, as often as it is asked for.
+func stated(ctx context.Context, from store.Reader) concord.Source {
+	return func(kinds ...string) iter.Seq2[concord.Text, error] {
+		return func(yield func(concord.Text, error) bool) {
+			for t, err := range from.Texts(ctx, kinds...) {
+				if !yield(concord.Text{Article: &t.Article, Reading: &t.Reading}, err) {
+					return
+				}
+			}
 		}
-		whole, err := from.Article(ctx, a.ID)
-		if err != nil {
-			return nil, err
-		}
-		reading, err := from.Reading(ctx, a.ID)
-		if err != nil {
-			return nil, err
-		}
-		texts = append(texts, concord.Text{Article: &whole, Reading: &reading})
 	}
-	return texts, nil
 }

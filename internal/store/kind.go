@@ -68,6 +68,27 @@ func (k Finding[T]) compare(a, b *T, byID bool) int {
 	return cmp.Or(c, strings.Compare(string(k.ID(a)), string(k.ID(b))))
 }
 
+// Of gives those findings of a reading that are of the kinds asked for.
+func Of(r *stemma.Reading, kinds ...string) stemma.Reading {
+	out := stemma.Reading{Article: r.Article}
+	for _, kind := range kinds {
+		Quotes.take(kind, &out, r)
+		Figures.take(kind, &out, r)
+		Times.take(kind, &out, r)
+		Mentions.take(kind, &out, r)
+		Events.take(kind, &out, r)
+		Victims.take(kind, &out, r)
+	}
+	return out
+}
+
+// take copies the findings of a kind, if it is this one.
+func (k Finding[T]) take(kind string, to, from *stemma.Reading) {
+	if k.Kind == kind {
+		*k.In(to) = *k.In(from)
+	}
+}
+
 // Group says the same of one kind of group over all texts. Members are IDs of findings;
 // those of a story are IDs of articles.
 type Group[T any] struct {

@@ -11,6 +11,7 @@ package store
 import (
 	"context"
 	"io"
+	"iter"
 
 	"stemma"
 )
@@ -23,6 +24,12 @@ type Entry struct {
 	Articles  []stemma.Article
 	Furniture []stemma.Furniture
 	Readings  []stemma.Reading
+}
+
+// Text is an article with what it states.
+type Text struct {
+	Article stemma.Article
+	Reading stemma.Reading
 }
 
 // Place is one more place in which the bytes of a known page were found.
@@ -46,9 +53,10 @@ type Writer interface {
 	PutOriginal(ctx context.Context, sha256 string, from io.Reader) error
 	// PutLineup replaces all that is derived from the texts together, and marks the
 	// pile as lined up as of the texts it holds now, by steps that are not marked yet:
-	// Mark comes after. Two things of one kind with one ID give an error that wraps
-	// [stemma.ErrInvalid].
-	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, lineup stemma.Lineup) error
+	// Mark comes after. Groups calls put with one part of the lineup after the other, and
+	// may read from the pile meanwhile; an error of its own, or of put, ends it and is given
+	// back. Two things of one kind with one ID give an error that wraps [stemma.ErrInvalid].
+	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error
 	// LinedUp reports whether no new page was put and no ruling made since the last
 	// PutLineup, and that was made by this version of the steps.
 	LinedUp(ctx context.Context, version string) (bool, error)
@@ -60,6 +68,11 @@ type Writer interface {
 	// KeepSearch keeps an entry of the book of saved searches, as Rule does a ruling. The
 	// lineup stays as it is.
 	KeepSearch(ctx context.Context, e stemma.SearchEntry) error
+}
+
+// Whole gives a lineup in one part, for PutLineup.
+func Whole(l stemma.Lineup) func(put func(stemma.Lineup) error) error {
+	return func(put func(stemma.Lineup) error) error { return put(l) }
 }
 
 // Query narrows a list of findings or groups. The zero Query means all of them.
@@ -128,6 +141,9 @@ type Reader interface {
 	Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error)
 	// Article gives one article with its text.
 	Article(ctx context.Context, id stemma.ID) (stemma.Article, error)
+	// Texts gives all articles with their texts, ordered by ID, and what they state of the
+	// kinds that are asked for ([Finding.Kind]), one after the other. An error ends it.
+	Texts(ctx context.Context, kinds ...string) iter.Seq2[Text, error]
 	// Furniture gives a page's furniture, ordered by place.
 	Furniture(ctx context.Context, page stemma.ID) ([]stemma.Furniture, error)
 	// Reading gives all that an article states.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"sync"
 
@@ -62,9 +63,36 @@ func (u *UpheldReader) Reading(ctx context.Context, article stemma.ID) (stemma.R
 	if err != nil || len(ruled.off) == 0 {
 		return r, err
 	}
-	r.Quotes, r.Figures, r.Times = left(r.Quotes, ruled.off, Quotes), left(r.Figures, ruled.off, Figures), left(r.Times, ruled.off, Times)
-	r.Mentions, r.Events, r.Victims = left(r.Mentions, ruled.off, Mentions), left(r.Events, ruled.off, Events), left(r.Victims, ruled.off, Victims)
-	return r, nil
+	return upheldOf(r, ruled.off), nil
+}
+
+// Texts implements [Reader].
+func (u *UpheldReader) Texts(ctx context.Context, kinds ...string) iter.Seq2[Text, error] {
+	return func(yield func(Text, error) bool) {
+		ruled, err := u.Ruled(ctx)
+		if err != nil {
+			yield(Text{}, err)
+			return
+		}
+		for t, err := range u.Reader.Texts(ctx, kinds...) {
+			if o, changed := ruled.texts[t.Article.ID]; changed && err == nil {
+				t.Reading = Of(&o.Reading, kinds...)
+			}
+			if len(ruled.off) > 0 {
+				t.Reading = upheldOf(t.Reading, ruled.off)
+			}
+			if !yield(t, err) {
+				return
+			}
+		}
+	}
+}
+
+// upheldOf gives a reading without what people have rejected.
+func upheldOf(r stemma.Reading, off map[stemma.ID]bool) stemma.Reading {
+	r.Quotes, r.Figures, r.Times = left(r.Quotes, off, Quotes), left(r.Figures, off, Figures), left(r.Times, off, Times)
+	r.Mentions, r.Events, r.Victims = left(r.Mentions, off, Mentions), left(r.Events, off, Events), left(r.Victims, off, Victims)
+	return r
 }
 
 // left gives the findings that are not rejected; the list itself stays as it is.

@@ -2,6 +2,7 @@ package mem
 
 import (
 	"context"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -9,6 +10,31 @@ import (
 	"stemma"
 	"stemma/internal/store"
 )
+
+// Texts implements [store.Reader].
+func (s *Store) Texts(ctx context.Context, kinds ...string) iter.Seq2[store.Text, error] {
+	return func(yield func(store.Text, error) bool) {
+		s.mu.RLock()
+		ids := slices.Sorted(maps.Keys(s.articles))
+		s.mu.RUnlock()
+		for _, id := range ids {
+			t, err := s.text(ctx, id, kinds)
+			if !yield(t, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// text gives an article and what it states of some kinds.
+func (s *Store) text(ctx context.Context, id stemma.ID, kinds []string) (store.Text, error) {
+	a, err := s.Article(ctx, id)
+	if err != nil {
+		return store.Text{}, err
+	}
+	whole, err := s.Reading(ctx, id)
+	return store.Text{Article: a, Reading: store.Of(&whole, kinds...)}, err
+}
 
 // Quotes implements [store.Reader].
 func (s *Store) Quotes(ctx context.Context, q store.Query) ([]stemma.Quote, error) {

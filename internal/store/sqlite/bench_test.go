@@ -122,7 +122,7 @@ func BenchmarkPutLineup(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if err := s.PutLineup(b.Context(), nil, nil, l); err != nil {
+		if err := s.PutLineup(b.Context(), nil, nil, store.Whole(l)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -249,7 +249,7 @@ func TestMigrations(t *testing.T) {
 	}
 
 	s := opened(t, path, Options{})
-	if err := s.PutLineup(t.Context(), nil, []stemma.Family{{ID: "f-1"}}, stemma.Lineup{}); err != nil {
+	if err := s.PutLineup(t.Context(), nil, []stemma.Family{{ID: "f-1"}}, store.Whole(stemma.Lineup{})); err != nil {
 		t.Error(err)
 	}
 	a, err := s.Article(t.Context(), entries[1].Articles[0].ID)

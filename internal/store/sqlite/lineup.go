@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -11,75 +12,108 @@ import (
 )
 
 // PutLineup implements [store.Writer].
-func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, l stemma.Lineup) error {
+func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error {
 	return s.transaction(ctx, "put lineup", func(c *conn) error {
 		err := c.script("DELETE FROM copy; DELETE FROM family; DELETE FROM lineup; DELETE FROM lineup_member; DELETE FROM state WHERE name = 'version'")
 		if err != nil {
 			return err
 		}
-		for i := range copies {
-			p := &copies[i]
-			err := c.exec("INSERT INTO copy (id, a, b, body) VALUES (?, ?, ?, ?)", string(p.ID), string(p.A), string(p.B), s.packer.pack(p))
-			if err := twice("copy", p.ID, err); err != nil {
-				return err
-			}
+		if err := s.putFamilies(c, copies, families); err != nil {
+			return err
 		}
-		for i := range families {
-			f := &families[i]
-			err := c.exec("INSERT INTO family (id, body) VALUES (?, ?)", string(f.ID), s.packer.pack(f))
-			if err := twice("family", f.ID, err); err != nil {
-				return err
-			}
-		}
-		for _, put := range []func() error{
-			func() error { return putGroups(ctx, s, c, store.Sayings, &l) },
-			func() error { return putGroups(ctx, s, c, store.Tallies, &l) },
-			func() error { return putGroups(ctx, s, c, store.Happenings, &l) },
-			func() error { return putGroups(ctx, s, c, store.Actors, &l) },
-			func() error { return putGroups(ctx, s, c, store.Clashes, &l) },
-			func() error { return putGroups(ctx, s, c, store.Stories, &l) },
-		} {
-			if err := put(); err != nil {
-				return err
-			}
+		l := &lining{Store: s, ctx: ctx, c: c}
+		err = groups(func(part stemma.Lineup) error {
+			return cmp.Or(putGroups(l, store.Sayings, &part), putGroups(l, store.Tallies, &part), putGroups(l, store.Happenings, &part),
+				putGroups(l, store.Actors, &part), putGroups(l, store.Clashes, &part), putGroups(l, store.Stories, &part))
+		})
+		if err := cmp.Or(err, l.flush()); err != nil {
+			return err
 		}
 		return c.script("INSERT OR REPLACE INTO state (name, value) VALUES ('lined up', 1), ('covered', (SELECT count(*) FROM seed_text))")
 	})
 }
 
-// member is a row that says in which group a finding is.
-type member struct {
-	key any
-	id  stemma.ID
-}
-
-func putGroups[T any](ctx context.Context, s *Store, c *conn, k store.Group[T], l *stemma.Lineup) error {
-	var members []member
-	list := *k.In(l)
-	for i := range list {
-		g := &list[i]
-		if err := ctx.Err(); err != nil {
+func (s *Store) putFamilies(c *conn, copies []stemma.Copy, families []stemma.Family) error {
+	for i := range copies {
+		p := &copies[i]
+		err := c.exec("INSERT INTO copy (id, a, b, body) VALUES (?, ?, ?, ?)", string(p.ID), string(p.A), string(p.B), s.packer.pack(p))
+		if err := twice("copy", p.ID, err); err != nil {
 			return err
 		}
-		err := c.exec("INSERT INTO lineup (kind, id, body) VALUES (?, ?, ?)", k.Kind, string(k.ID(g)), s.packer.pack(g))
+	}
+	for i := range families {
+		f := &families[i]
+		err := c.exec("INSERT INTO family (id, body) VALUES (?, ?)", string(f.ID), s.packer.pack(f))
+		if err := twice("family", f.ID, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lining is one PutLineup under way.
+type lining struct {
+	*Store
+	ctx     context.Context
+	c       *conn
+	members []member
+}
+
+// member is a row that says in which group a finding is, by the numbers of both IDs.
+type member struct {
+	finding, group uint64
+	kind           string
+	letter         string // before the group's number
+}
+
+// maxMembers is how many rows are held back to be put in the order of the table: rows
+// without order go in slowly, as each changes another page.
+const maxMembers = 1 << 22
+
+func putGroups[T any](l *lining, k store.Group[T], part *stemma.Lineup) error {
+	list := *k.In(part)
+	for i := range list {
+		g := &list[i]
+		if err := l.ctx.Err(); err != nil {
+			return err
+		}
+		err := l.c.exec("INSERT INTO lineup (kind, id, body) VALUES (?, ?, ?)", k.Kind, string(k.ID(g)), l.packer.pack(g))
 		if err := twice(k.Kind, k.ID(g), err); err != nil {
 			return err
 		}
+		letter, group, ok := cutID(string(k.ID(g)))
 		for _, m := range k.Members(g) {
-			members = append(members, member{short(m), k.ID(g)})
+			_, finding, known := cutID(string(m))
+			if ok && known {
+				l.members = append(l.members, member{finding, group, k.Kind, letter})
+			} else if err := l.member(short(m), k.Kind, string(k.ID(g))); err != nil {
+				return err
+			}
 		}
 	}
-	slices.SortFunc(members, func(a, b member) int { // rows in the order of the table go in faster
-		x, _ := a.key.(int64)
-		y, _ := b.key.(int64)
-		return cmp.Compare(x, y)
+	if len(l.members) < maxMembers {
+		return nil
+	}
+	return l.flush()
+}
+
+func (l *lining) member(finding any, kind, id string) error {
+	return l.c.exec("INSERT OR IGNORE INTO lineup_member (member, kind, id) VALUES (?, ?, ?)", finding, kind, id)
+}
+
+// flush puts the rows that were held back.
+func (l *lining) flush() error {
+	slices.SortFunc(l.members, func(a, b member) int {
+		return cmp.Or(cmp.Compare(int64(a.finding), int64(b.finding)), cmp.Compare(a.kind, b.kind), cmp.Compare(a.group, b.group))
 	})
-	for _, m := range members {
-		err := c.exec("INSERT OR IGNORE INTO lineup_member (member, kind, id) VALUES (?, ?, ?)", m.key, k.Kind, string(m.id))
-		if err != nil {
+	var digits [8]byte
+	for _, m := range l.members {
+		binary.BigEndian.PutUint64(digits[:], m.group)
+		if err := l.member(int64(m.finding), m.kind, joinID([]byte(m.letter), digits[:])); err != nil {
 			return err
 		}
 	}
+	l.members = l.members[:0]
 	return nil
 }
 

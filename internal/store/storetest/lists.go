@@ -135,7 +135,7 @@ func testCounts(x *suite) {
 	x.ok(x.s.Put(x.ctx, entries, nil, []stemma.Problem{{Source: "x", Message: "y"}}))
 	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-1"}))
 	copies, families, lineup := sampleLineup(entries)
-	x.ok(x.s.PutLineup(x.ctx, copies[:1], families, lineup))
+	x.ok(x.s.PutLineup(x.ctx, copies[:1], families, store.Whole(lineup)))
 	x.reopen()
 	got, err := x.s.Counts(x.ctx)
 	same(x, "counts", got, err, want)

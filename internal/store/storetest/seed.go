@@ -101,7 +101,7 @@ func testCovered(x *suite) {
 		}
 	}
 	covered("before a lineup", 0, "")
-	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{}))
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
 	covered("before it is marked", 0, "")
 	x.ok(x.s.Mark(x.ctx, "v1"))
 	covered("marked", 3, "v1")

@@ -25,7 +25,7 @@ func testEmpty(x *suite) {
 	counts, err := x.s.Counts(x.ctx)
 	same(x, "counts", counts, err, store.Counts{})
 	x.ok(x.s.Put(x.ctx, nil, nil, nil))
-	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{}))
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
 }
 
 // rich is an entry with something in every field that a pile keeps.
@@ -244,7 +244,7 @@ func testRulings(x *suite) {
 	changed.Verdict = "accept"
 	x.fails(x.s.Rule(x.ctx, changed), stemma.ErrConflict, "a changed ruling")
 	x.fails(x.s.Rule(x.ctx, stemma.Ruling{}), stemma.ErrInvalid, "a ruling without an ID")
-	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{}))
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
 	x.reopen()
 	got, err := x.s.Rulings(x.ctx)
 	same(x, "rulings in the order made", got, err, []stemma.Ruling{first, second})

@@ -166,7 +166,7 @@ func keep(drafts []*draft, problems []stemma.Problem, copies []stemma.Copy, fami
 	if err := s.Put(ctx, entries, nil, problems); err != nil {
 		panic("viewtest: " + err.Error())
 	}
-	if err := s.PutLineup(ctx, copies, families, l); err != nil {
+	if err := s.PutLineup(ctx, copies, families, store.Whole(l)); err != nil {
 		panic("viewtest: " + err.Error())
 	}
 	return s
