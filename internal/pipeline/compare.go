@@ -6,14 +6,13 @@ import (
 	"slices"
 
 	"stemma"
-	"stemma/internal/kin"
 	"stemma/internal/store"
 )
 
 // compare gives the copies and families of the pile. Texts that hang together, over however
 // many passages, are a cluster; of clusters without a new text what the store holds still
 // stands, and their texts are not read.
-func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stemma.Copy, []stemma.Family, error) {
+func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool) ([]stemma.Copy, []stemma.Family, error) {
 	covered, version, err := to.Covered(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -30,14 +29,17 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 	if version != Version() {
 		covered = 0
 	}
-	rulings, about, err := ruled(ctx, to, list)
+	rulings, about, err := ruled(ctx, to)
 	if err != nil {
 		return nil, nil, err
 	}
-	all, fresh := clusters(texts, list, covered, about)
-	copies, families, err := standing(ctx, to, fresh)
-	if err != nil {
-		return nil, nil, err
+	all, fresh := clusters(texts, foreign, covered, about)
+	var copies []stemma.Copy
+	var families []stemma.Family
+	if covered > 0 {
+		if copies, families, err = standing(ctx, to, fresh); err != nil {
+			return nil, nil, err
+		}
 	}
 	for _, ids := range all {
 		articles := make([]stemma.Article, len(ids))
@@ -61,9 +63,46 @@ func compare(ctx context.Context, to store.Store, list []stemma.Article) ([]stem
 // in them: those with a text beyond the first that are covered, or one that a ruling is
 // about. Where translations may be found, between texts that share no words, all texts are
 // one cluster.
-func clusters(texts []store.Seeded, list []stemma.Article, covered int, about map[stemma.ID]bool) ([][]stemma.ID, map[stemma.ID]bool) {
-	top := make([]int, len(texts))
-	find := func(i int) int {
+func clusters(texts []store.Seeded, foreign bool, covered int, about map[stemma.ID]bool) ([][]stemma.ID, map[stemma.ID]bool) {
+	top := tops(texts)
+	if foreign {
+		clear(top)
+	}
+	touched, size := make([]bool, len(texts)), make([]int32, len(texts))
+	for i, t := range texts {
+		size[top[i]]++
+		if i >= covered || about[t.Article] {
+			touched[top[i]] = true
+		}
+	}
+	fresh := make(map[stemma.ID]bool)
+	at := make(map[int32]int) // cluster → its place
+	var out [][]stemma.ID
+	for i, t := range texts {
+		k := top[i]
+		if !touched[k] {
+			continue
+		}
+		if covered > 0 {
+			fresh[t.Article] = true
+		}
+		if size[k] < 2 {
+			continue
+		}
+		if k == int32(i) {
+			at[k] = len(out)
+			out = append(out, make([]stemma.ID, 0, size[k]))
+		}
+		out[at[k]] = append(out[at[k]], t.Article)
+	}
+	return out, fresh
+}
+
+// tops gives the first text of each text's cluster: of those that hang together, over
+// however many.
+func tops(texts []store.Seeded) []int32 {
+	top := make([]int32, len(texts))
+	find := func(i int32) int32 {
 		for top[i] != i {
 			top[i] = top[top[i]]
 			i = top[i]
@@ -71,36 +110,16 @@ func clusters(texts []store.Seeded, list []stemma.Article, covered int, about ma
 		return i
 	}
 	for i, t := range texts {
-		top[i] = i
+		top[i] = int32(i)
 		for _, m := range t.Meets {
-			a, b := find(i), find(m)
+			a, b := find(int32(i)), find(int32(m))
 			top[max(a, b)] = min(a, b)
 		}
 	}
-	if kin.Foreign(list) {
-		clear(top)
+	for i := range top {
+		top[i] = find(int32(i))
 	}
-	touched := make(map[int]bool)
-	for i, t := range texts {
-		if i >= covered || about[t.Article] {
-			touched[find(i)] = true
-		}
-	}
-	fresh := make(map[stemma.ID]bool)
-	members := make(map[int][]stemma.ID)
-	for i, t := range texts {
-		if k := find(i); touched[k] {
-			fresh[t.Article] = true
-			members[k] = append(members[k], t.Article)
-		}
-	}
-	var out [][]stemma.ID
-	for i := range texts {
-		if len(members[i]) > 1 {
-			out = append(out, members[i])
-		}
-	}
-	return out, fresh
+	return top
 }
 
 // standing gives the copies and families that the store holds of texts that are not fresh.

@@ -60,7 +60,7 @@ func (f *Finder) Find(a *stemma.Article) ([]Shared, error) {
 // Place puts the texts of the pile into its index of seeds that are not in it yet, without
 // lining anything up.
 func Place(ctx context.Context, to store.Store) error {
-	list, err := to.Articles(ctx)
+	list, _, err := listed(ctx, to)
 	if err != nil {
 		return err
 	}

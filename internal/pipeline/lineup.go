@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 
 	"stemma"
 	"stemma/internal/concord"
+	"stemma/internal/kin"
 	"stemma/internal/store"
 )
 
@@ -28,7 +30,7 @@ func LineUp(ctx context.Context, to store.Store, o Options) error {
 }
 
 func lineUp(ctx context.Context, to store.Store, o Options) error {
-	list, err := to.Articles(ctx)
+	list, foreign, err := listed(ctx, to)
 	if err != nil {
 		return err
 	}
@@ -38,7 +40,7 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 		}
 	}
 	progress("comparing")
-	copies, families, err := compare(ctx, to, list)
+	copies, families, err := compare(ctx, to, list, foreign)
 	if err != nil {
 		return err
 	}
@@ -53,11 +55,27 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 	})
 }
 
+// listed gives the texts of the pile, in the order of their IDs, and whether translations may
+// be found among them.
+func listed(ctx context.Context, from store.Reader) (list []stemma.ID, foreign bool, err error) {
+	var one []stemma.Article // of each language
+	for t, err := range from.Texts(ctx) {
+		if err != nil {
+			return nil, false, err
+		}
+		list = append(list, t.Article.ID)
+		if !slices.ContainsFunc(one, func(a stemma.Article) bool { return a.Lang == t.Article.Lang }) {
+			one = append(one, t.Article)
+		}
+	}
+	return list, kin.Foreign(one), nil
+}
+
 // stated gives all texts with what they state, as often as it is asked for.
 func stated(ctx context.Context, from store.Reader) concord.Source {
 	return func(kinds ...string) iter.Seq2[concord.Text, error] {
 		return func(yield func(concord.Text, error) bool) {
-			for t, err := range from.Texts(ctx, kinds...) {
+			for t, err := range from.Texts(ctx, append(kinds, store.Wording)...) {
 				if !yield(concord.Text{Article: &t.Article, Reading: &t.Reading}, err) {
 					return
 				}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -136,7 +137,7 @@ func anchor(ctx context.Context, from store.Reader, id stemma.ID) (stemma.Anchor
 
 // ruled gives what rulings say of the texts as they are cut now, and the texts that any
 // ruling is about, those taken back included.
-func ruled(ctx context.Context, from store.Reader, list []stemma.Article) (kin.Ruled, map[stemma.ID]bool, error) {
+func ruled(ctx context.Context, from store.Reader) (kin.Ruled, map[stemma.ID]bool, error) {
 	var out kin.Ruled
 	about := make(map[stemma.ID]bool)
 	rulings, err := from.Rulings(ctx)
@@ -144,10 +145,15 @@ func ruled(ctx context.Context, from store.Reader, list []stemma.Article) (kin.R
 		return out, nil, err
 	}
 	holds := stemma.Standing(rulings)
+	rulings = slices.DeleteFunc(rulings, func(r stemma.Ruling) bool { return r.Verdict != stemma.NotACopy && r.Verdict != stemma.CameFirst })
+	if len(rulings) == 0 {
+		return out, about, nil
+	}
+	list, err := from.Articles(ctx)
+	if err != nil {
+		return out, nil, err
+	}
 	for _, r := range rulings {
-		if r.Verdict != stemma.NotACopy && r.Verdict != stemma.CameFirst {
-			continue
-		}
 		a, found, err := store.Anchored(ctx, from, r.Anchor, list)
 		if err != nil {
 			return out, nil, err

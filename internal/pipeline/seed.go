@@ -98,7 +98,7 @@ type placer struct {
 // place puts all texts into the index that are not in it yet, in the order of their IDs,
 // and gives all texts of the index. Each is compared with those that share seeds with it
 // and no other is read.
-func place(ctx context.Context, to store.Store, articles []stemma.Article) ([]store.Seeded, error) {
+func place(ctx context.Context, to store.Store, articles []stemma.ID) ([]store.Seeded, error) {
 	all, err := to.Seeded(ctx)
 	if err != nil {
 		return nil, err
@@ -114,11 +114,11 @@ func place(ctx context.Context, to store.Store, articles []stemma.Article) ([]st
 	if len(articles)-len(known) >= bulkTexts {
 		p.shelf.room = bulkBlocks
 	}
-	for i := range articles {
-		if known[articles[i].ID] {
+	for _, id := range articles {
+		if known[id] {
 			continue
 		}
-		t, err := p.add(articles[i].ID)
+		t, err := p.add(id)
 		if err != nil {
 			return nil, err
 		}

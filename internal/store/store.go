@@ -32,6 +32,9 @@ type Text struct {
 	Reading stemma.Reading
 }
 
+// Wording is asked of Texts for the articles' texts.
+const Wording = "text"
+
 // Place is one more place in which the bytes of a known page were found.
 type Place struct {
 	Page       stemma.ID
@@ -141,8 +144,8 @@ type Reader interface {
 	Articles(ctx context.Context, ids ...stemma.ID) ([]stemma.Article, error)
 	// Article gives one article with its text.
 	Article(ctx context.Context, id stemma.ID) (stemma.Article, error)
-	// Texts gives all articles with their texts, ordered by ID, and what they state of the
-	// kinds that are asked for ([Finding.Kind]), one after the other. An error ends it.
+	// Texts gives all articles, ordered by ID, one after the other, each with what is asked
+	// for: findings of a kind ([Finding.Kind]), the article's text ([Wording]). An error ends it.
 	Texts(ctx context.Context, kinds ...string) iter.Seq2[Text, error]
 	// Furniture gives a page's furniture, ordered by place.
 	Furniture(ctx context.Context, page stemma.ID) ([]stemma.Furniture, error)

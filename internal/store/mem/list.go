@@ -33,6 +33,9 @@ func (s *Store) text(ctx context.Context, id stemma.ID, kinds []string) (store.T
 		return store.Text{}, err
 	}
 	whole, err := s.Reading(ctx, id)
+	if !slices.Contains(kinds, store.Wording) {
+		a.Text = ""
+	}
 	return store.Text{Article: a, Reading: store.Of(&whole, kinds...)}, err
 }
 

@@ -15,13 +15,16 @@ import (
 // Texts implements [store.Reader]: one query for all texts, of which a row at a time is in
 // memory.
 func (s *Store) Texts(ctx context.Context, kinds ...string) iter.Seq2[store.Text, error] {
-	query := "SELECT a.body, a.start, a.stop, t.text"
+	query, from := "SELECT a.body", " FROM article a CROSS JOIN reading r ON r.article = a.number"
+	if slices.Contains(kinds, store.Wording) {
+		query, from = query+", a.start, a.stop, t.text", from+" CROSS JOIN page_text t ON t.page = a.page"
+	}
 	for _, k := range columnsOf(new(stemma.Reading)) {
 		if slices.Contains(kinds, k.kind) {
 			query += ", r." + k.column
 		}
 	}
-	query += " FROM article a CROSS JOIN reading r ON r.article = a.number CROSS JOIN page_text t ON t.page = a.page ORDER BY a.id"
+	query += from + " ORDER BY a.id"
 	return func(yield func(store.Text, error) bool) {
 		err := s.each(ctx, query, nil, func(rows *sql.Rows) error {
 			var t store.Text
@@ -57,16 +60,23 @@ func (s *Store) scanText(rows *sql.Rows, kinds []string, t *store.Text) error {
 	var body, text sql.RawBytes
 	var place stemma.Span
 	columns := slices.DeleteFunc(columnsOf(&t.Reading), func(k column) bool { return !slices.Contains(kinds, k.kind) })
-	raw, targets := make([]sql.RawBytes, len(columns)), []any{&body, &place.Start, &place.End, &text}
+	raw, targets := make([]sql.RawBytes, len(columns)), []any{&body}
+	wording := slices.Contains(kinds, store.Wording)
+	if wording {
+		targets = append(targets, &place.Start, &place.End, &text)
+	}
 	for i := range raw {
 		targets = append(targets, &raw[i])
 	}
 	if err := rows.Scan(targets...); err != nil {
 		return err
 	}
-	whole, err := s.expand(text)
-	err = errors.Join(err, s.packer.unpack(body, &t.Article))
-	t.Article.Text, t.Reading.Article = place.Of(string(whole)), t.Article.ID
+	err := s.packer.unpack(body, &t.Article)
+	t.Reading.Article = t.Article.ID
+	if wording {
+		whole, fault := s.expand(text)
+		t.Article.Text, err = place.Of(string(whole)), errors.Join(err, fault)
+	}
 	for i, k := range columns {
 		err = errors.Join(err, s.packer.unpack(raw[i], k.into))
 	}
