@@ -3,9 +3,7 @@ package concord
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
-	"time"
 
 	"stemma"
 )
@@ -147,41 +145,6 @@ func (f *figure) ballot() string {
 	return ""
 }
 
-// mostTried bounds how many statements of other counts one is compared with; those
-// nearest in time come first.
-const mostTried = 400
-
-// sameCount cuts the figures of one measure and place where days or subjects are too
-// far apart.
-func sameCount(p *pile, all []*counted) [][]*counted {
-	slices.SortFunc(all, func(a, b *counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
-	u := newUnion(len(all))
-	for i := range all {
-		tried := 0
-		for j := i - 1; j >= 0 && tried < mostTried && i-j < 10*mostTried; j-- {
-			if u.of(i) == u.of(j) {
-				continue
-			}
-			if days(all[j].at, all[i].at) > lined[all[i].measure] {
-				break // dates are in order: all before are further away
-			}
-			tried++
-			if compatible(p, all[i], all[j]) {
-				u.join(i, j)
-			}
-		}
-	}
-	var out [][]*counted
-	for _, g := range u.groups(1) {
-		var group []*counted
-		for _, i := range g {
-			group = append(group, all[i])
-		}
-		out = append(out, group)
-	}
-	return out
-}
-
 // severalTellings reports whether more than one text states the count, or one text for
 // more than one day: numbers that stand side by side in one text are no tally.
 func severalTellings(group []*counted) bool {
@@ -226,56 +189,6 @@ func running(group []*counted) []*counted {
 	return out
 }
 
-// compatible reports whether two figures can be statements of one count.
-func compatible(p *pile, a, b *counted) bool {
-	if a.partOf != "" && a.partOf == b.partOf || a.partOf == b.id || b.partOf == a.id {
-		return false
-	}
-	if x, y := a.basis(), b.basis(); x != y && x != "" && y != "" {
-		return false
-	}
-	if !sameMatter(&a.figure, &b.figure) || a.unit != b.unit || !a.date.Meets(b.date) || otherCountries(p, a, b) {
-		return false
-	}
-	least := leastRelated
-	if a.telling() && b.telling() && *a.value == *b.value {
-		least = leastAtHome
-	}
-	if home := p.country(a.text); home != "" && home == p.country(b.text) {
-		least = leastAtHome
-	}
-	return p.related(a.text, b.text) >= least
-}
-
-// sameMatter reports whether nothing that the texts say tells the matters of two votes
-// or polls, or the totals of two parts, apart.
-func sameMatter(f, g *figure) bool {
-	a, b := f.about, g.about
-	return len(a) == 0 || len(b) == 0 || 2*common(a, b) >= min(len(a), len(b))
-}
-
-// basis tells a count of what happened on one day from a count that runs on: “17 were
-// killed on Monday” is no statement of the toll. "" where the text does not say.
-func (f *figure) basis() string {
-	switch {
-	case f.asOf != "" || strings.HasSuffix(string(f.date), "/.."):
-		return "running"
-	case f.date.Exact():
-		return "day"
-	}
-	return ""
-}
-
-// otherCountries reports whether two figures without a narrower place stand in texts
-// about different countries.
-func otherCountries(p *pile, a, b *counted) bool {
-	if a.scope != (scope{}) {
-		return false // the scope is the same place
-	}
-	x, y := p.country(a.text), p.country(b.text)
-	return x != "" && y != "" && x != y
-}
-
 // telling reports whether a number is so particular that finding it twice says that both
 // texts mean the same: it is exact, and of two digits that are not round.
 func (f *figure) telling() bool {
@@ -296,83 +209,4 @@ func days(a, b stemma.Date) int {
 		return 0
 	}
 	return int(math.Abs(bf.Sub(al).Hours()) / 24)
-}
-
-func tally(p *pile, group []*counted) stemma.Tally {
-	b := newBacking()
-	head := group[0]
-	t := stemma.Tally{Measure: head.measure, Place: p.placeName(head.scope), Of: commonOf(group)}
-	if head.scope == (scope{}) {
-		t.Place = p.placeName(scope{place: p.commonPlace(group) + 1})
-	}
-	for _, c := range group {
-		b.add(p, c.text, c.source)
-		t.Members = append(t.Members, c.id)
-	}
-	slices.Sort(t.Members)
-	t.ID = stemma.NewID("l", string(t.Members[0]))
-	t.Points = points(p, group)
-	t.Support = b.support()
-	t.Label = strings.ReplaceAll(t.Measure, "_", " ")
-	if t.Place != "" {
-		t.Label += " · " + t.Place
-	}
-	if from := earliest(group); from != "" {
-		t.Label += " · from " + from
-	}
-	return t
-}
-
-func earliest(group []*counted) string {
-	for _, c := range group {
-		if first, _, ok := c.at.Bounds(); ok && !first.IsZero() {
-			return first.Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
-// commonOf says who is counted, when most figures say the same.
-func commonOf(group []*counted) string {
-	counts := map[string]int{}
-	for _, c := range group {
-		if of := strings.ToLower(strings.Join(strings.Fields(c.of), " ")); of != "" {
-			counts[of]++
-		}
-	}
-	for _, of := range ordered(setOf(counts)) {
-		if 2*counts[of] > len(group) {
-			return of
-		}
-	}
-	return ""
-}
-
-// points joins equal statements of one time into one point.
-func points(p *pile, group []*counted) []stemma.Point {
-	type key struct {
-		at     stemma.Date
-		amount string
-	}
-	at := map[key]int{}
-	var out []stemma.Point
-	var families []map[int32]bool
-	for _, c := range group {
-		k := key{c.at, amount(&c.figure)}
-		n, ok := at[k]
-		if !ok {
-			n = len(out)
-			at[k] = n
-			out = append(out, stemma.Point{AsOf: c.at, Stated: c.asOf != "" || statedAt(&c.figure) != "", Op: c.op, Value: c.value, Min: c.low, Max: c.high})
-			families = append(families, map[int32]bool{})
-		}
-		out[n].Figures = append(out[n].Figures, c.id)
-		families[n][p.familyOf(c.text)] = true
-	}
-	for n := range out {
-		slices.Sort(out[n].Figures)
-		out[n].Families = len(families[n])
-	}
-	slices.SortStableFunc(out, func(a, b stemma.Point) int { return a.AsOf.Compare(b.AsOf) })
-	return out
 }

@@ -46,6 +46,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"Rulings", testRulings},
 		{"SearchEntries", testSearchEntries},
 		{"Lineup", testLineup},
+		{"LineupInParts", testLineupInParts},
+		{"Walk", testWalk},
 		{"LineupIsReplaced", testLineupReplaced},
 		{"Groups", testGroups},
 		{"LinedUp", testLinedUp},

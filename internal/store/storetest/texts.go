@@ -254,7 +254,7 @@ func testSearchEntries(x *suite) {
 	at := time.Date(2031, 5, 6, 7, 8, 9, 123456789, time.FixedZone("", 3600))
 	kept := stemma.SearchEntry{ID: "s-2", Act: stemma.SearchKept, Name: "the dam", Query: `dam "warn*"`, Independent: true, By: "Ana", At: at, Pages: []stemma.ID{"p-1", "p-2"}}
 	seen := stemma.SearchEntry{ID: "s-1", Act: stemma.SearchSeen, By: "Bo", At: at.Add(-time.Hour), Answers: "s-2"}
-	x.ok(x.s.PutLineup(x.ctx, nil, nil, stemma.Lineup{}))
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
 	x.ok(x.s.Mark(x.ctx, "1"))
 	before, err := x.s.State(x.ctx)
 	x.ok(err)
