@@ -20,8 +20,7 @@ func stories(p *pile, from Source, out *output) error {
 		return err
 	}
 	l.weigh(ws)
-	links := nearness(p, ws, l.weight)
-	groups := byAverage(len(ws), links, leastNear)
+	groups, links := byAverage(len(ws), nearness(p, ws, l.weight), leastNear)
 	central := centrality(len(ws), links, groups)
 	for _, g := range groups {
 		if len(g) == 1 && len(ws[g[0]].texts) == 1 {

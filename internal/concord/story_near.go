@@ -58,7 +58,7 @@ func nearness(p *pile, ws []witness, weight []float64) []link {
 			alike := cosine(names[a], p.texts[ws[a].head].subject.square, p.texts[ws[b].head].subject.square)
 			names[a] = 0
 			if near := between(p, &ws[a], &ws[b], alike, weight); near >= slightNear {
-				links = append(links, link{int(a), b, near})
+				links = append(links, link{a, int32(b), near})
 			}
 		}
 	}
