@@ -40,15 +40,20 @@ func (s *Store) search(ctx context.Context, match string, q store.Search) (hits 
 		where += fmt.Sprintf(" AND rowid BETWEEN ? AND ? AND rowid >> %d IN (SELECT value FROM json_each(?))", sentenceBits)
 		args = append(args, slices.Min(numbers)<<sentenceBits, slices.Max(numbers)<<sentenceBits|maxSentence, list)
 	}
-	err = s.first(ctx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM sentence WHERE %s LIMIT %d)", where, store.TotalCap), args, &hits.Total)
-	if err != nil || hits.Total == 0 {
-		return store.Hits{}, err
-	}
 	limit := q.Limit
 	if limit <= 0 {
 		limit = -1
 	}
-	hits.Hits, err = s.hits(ctx, "SELECT rowid FROM sentence WHERE "+where+" ORDER BY rowid LIMIT ? OFFSET ?", append(args, limit, max(q.Offset, 0)))
+	var rows int
+	hits.Hits, rows, err = s.hits(ctx, "SELECT rowid FROM sentence WHERE "+where+" ORDER BY rowid LIMIT ? OFFSET ?", append(slices.Clone(args), limit, max(q.Offset, 0)))
+	if err != nil {
+		return store.Hits{}, err
+	}
+	if q.Offset <= 0 && (limit < 0 || rows < limit || limit >= store.TotalCap) { // all of them, or as many as are counted
+		hits.Total = min(rows, store.TotalCap)
+		return hits, nil
+	}
+	err = s.first(ctx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM sentence WHERE %s LIMIT %d)", where, store.TotalCap), args, &hits.Total)
 	return hits, err
 }
 
@@ -68,20 +73,20 @@ func (s *Store) articleNumbers(ctx context.Context, ids []stemma.ID) ([]int64, e
 	return numbers, err
 }
 
-// hits gives the places of the sentences that a query names by number.
-func (s *Store) hits(ctx context.Context, query string, args []any) ([]store.Hit, error) {
-	var list []store.Hit
+// hits gives the places of the sentences that a query names by number, and how many it names.
+func (s *Store) hits(ctx context.Context, query string, args []any) (list []store.Hit, named int, err error) {
 	var sentences []stemma.Span // of the last article
 	last := int64(-1)
 	var number int64
 	var id string
 	var packed sql.RawBytes
-	err := s.each(ctx, `SELECT f.rowid, a.id, r.sentences FROM (`+query+`) f
+	err = s.each(ctx, `SELECT f.rowid, a.id, r.sentences FROM (`+query+`) f
 		CROSS JOIN article a ON a.number = f.rowid >> `+strconv.Itoa(sentenceBits)+`
 		CROSS JOIN reading r ON r.article = a.number`, args, func(rows *sql.Rows) error {
 		if err := rows.Scan(&number, &id, &packed); err != nil {
 			return err
 		}
+		named++
 		if number>>sentenceBits != last {
 			sentences, last = nil, number>>sentenceBits
 			if err := s.packer.unpack(packed, &sentences); err != nil {
@@ -93,7 +98,7 @@ func (s *Store) hits(ctx context.Context, query string, args []any) ([]store.Hit
 		}
 		return nil
 	})
-	return list, err
+	return list, named, err
 }
 
 // Words implements [store.Reader].
