@@ -54,7 +54,7 @@ type Happening struct {
 type Role struct {
 	Name              string
 	From, Until, AsOf Date
-	How               string // “held”, “taken” (from From on), “left” (at Until), “former”
+	How               string // “held”, “taken” (from From on), “left” (at Until), “former”, “member” (of the body that Name is)
 	At                Evidence
 }
 

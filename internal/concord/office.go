@@ -67,6 +67,12 @@ func officeOf(e *stemma.Event, text string) (role stemma.Role, who []stemma.Name
 			return role, nil // “served as mayor in 2019” says neither when it began nor when it ended
 		}
 		role, who = stemma.Role{How: "held", From: stemma.Date(from), Until: stemma.Date(until)}, e.Actors
+	case "member": // the body is the role: “sits on the Justice Committee”
+		from, until, _ := strings.Cut(string(at), "/")
+		if len(from) == len(string(at)) {
+			from = "" // “sat on it in 2019” says neither when it began nor when it ended
+		}
+		role, who = stemma.Role{How: "member", From: stemma.Date(from), Until: stemma.Date(strings.TrimPrefix(until, ".."))}, e.Actors
 	case "resign":
 		role, who = stemma.Role{How: "left", Until: at}, e.Actors
 	case "dismiss", "oust", "remove":

@@ -25,10 +25,16 @@ func (f *finder) emit(n int, now *told) {
 	} else {
 		e.Date = f.jointDate(n)
 	}
+	if a.verb != nil && a.verb.word.ahead && a.verb.voice == "reduced" && f.toCome(e.Date) == 0 {
+		return // the day on which a strike was called tells neither when it was nor that it was
+	}
 	if a.word.undergo {
 		f.goOn(a, &e)
 	}
-	if !f.enough(a, &e) {
+	if a.word.name == "member" {
+		e.Matter = f.seat(a)
+	}
+	if !f.enough(a, &e) || f.played(a) {
 		return
 	}
 	f.goOn(a, &e)
@@ -54,7 +60,9 @@ func (f *finder) emit(n int, now *told) {
 		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}
 	}
 	f.lasting(n, &e)
-	e.Matter = f.office(a)
+	if a.word.name != "member" {
+		e.Matter = f.office(a)
+	}
 	switch {
 	case e.Matter.Name != "":
 	case a.word.category == "ACCUSE":
@@ -87,6 +95,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	none, retyped := e.Type == "NONE", e.Type != a.word.category
 	switch {
+	case a.word.name == "member":
+		return e.Matter.Name != "" && definite(a.actors) && a.actors[0].person
 	case a.word.whom && !targets && !f.clitic(a.group-1), a.word.undergo && !targets && !a.word.bare, (e.Type == "AID" || a.word.name == "send") && a.voice == "active" && !actors:
 		return false
 	case (a.voice == "present" || a.voice == "infinitive") && !actors, (a.voice == "reduced" || a.voice == "gerund") && none && !actors && !targets:

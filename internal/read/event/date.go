@@ -166,12 +166,36 @@ func (f *finder) parted(n int, w *when) bool {
 		if i != n && o.voice == "reduced" && o.end <= w.first && w.end < a.group && f.d.Norm(w.end) == "," {
 			return true // “the curfew, declared on 9 March, was extended”
 		}
+		if i != n && o.voice != "noun" && o.end <= w.first && w.end <= a.group && f.d.Norm(w.end) == "," && f.related(o.group) && !f.joins(o.end, w.first) {
+			return true // “Voss, who took office in January, ordered …”
+		}
 		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
 			return true
 		}
 	}
 	for i := from; i < to; i++ {
 		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether “and” stands between two tokens.
+func (f *finder) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.is(i, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// related reports whether a relative word stands right before a verb, or before who acts in
+// its clause.
+func (f *finder) related(group int) bool {
+	for i := group - 1; i > group-4 && i > f.s.First; i-- {
+		if f.is(i, "relative") || f.is(i, "possessive") && f.d.Norm(i-1) == "," && !f.is(i, "det") {
 			return true
 		}
 	}

@@ -49,6 +49,10 @@ type finder struct {
 	told   told             // what the sentence before told
 	titled bool             // a headline with capitals throughout
 	saidBy stemma.Named     // who says what the sentence says
+
+	quoted   bool // within quotation marks that an earlier sentence has opened
+	quotedIn int  // … in this paragraph
+	sport    map[int]bool
 }
 
 // told is when and where the acts of a sentence happened; the sentence right behind it
@@ -129,6 +133,34 @@ func (f *finder) remember(names []stemma.Mention) {
 	}
 }
 
+// opens reports whether the quotation mark at the token opens a quotation: by its form, by
+// what is expected of one that looks the same on both sides, and not where it stands for
+// the other one, before a comma.
+func (f *finder) opens(i int) bool {
+	t := &f.d.Tokens[i]
+	switch t.Span.Of(f.d.Text) {
+	case "“", "«", "„":
+		return !f.quoted || i+1 >= f.s.End || f.d.Tokens[i+1].Kind != text.Punct
+	case "”", "»":
+		return false
+	}
+	return !f.quoted
+}
+
+// closesLater reports whether the quotation that is open has a mark behind it in the
+// paragraph; one that is never closed ends with its sentence.
+func (f *finder) closesLater() bool {
+	for i := f.s.First; i < len(f.d.Tokens); i++ {
+		if i >= f.s.End && f.d.Sentences[f.d.SentenceOf(i)].Paragraph != f.s.Paragraph {
+			return false
+		}
+		if f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"` {
+			return true
+		}
+	}
+	return false
+}
+
 // take gives the names and times of the sentence, and passes them.
 func (f *finder) take(s *text.Sentence) (names []stemma.Mention, times []stemma.Time) {
 	for len(f.names) > 0 && f.names[0].Span.Start < s.Span.Start {
@@ -153,15 +185,16 @@ func (f *finder) take(s *text.Sentence) (names []stemma.Mention, times []stemma.
 // findActs gives the acts of the sentence that stand outside quotation marks; what is
 // asked is not said to have happened.
 func (f *finder) findActs() {
-	if f.d.Norm(f.s.End-1) == "?" {
-		return
+	if f.quotedIn != f.s.Paragraph || f.quoted && !f.closesLater() {
+		f.quoted, f.quotedIn = false, f.s.Paragraph
 	}
-	quoted := false
+	asked := f.d.Norm(f.s.End-1) == "?"
 	for i := f.s.First; i < f.s.End; {
 		t := &f.d.Tokens[i]
 		if t.Kind == text.Mark && t.Norm == `"` {
-			quoted = !quoted
+			f.quoted = f.opens(i)
 		}
+		quoted := f.quoted || asked
 		if quoted || t.Kind != text.Word || t.Case == text.Title && i > f.s.First && !f.titled || f.inName(i) {
 			i++
 			continue

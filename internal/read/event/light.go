@@ -37,6 +37,9 @@ func (f *finder) tie(a, v *act) {
 	if len(a.actors) == 0 && v.voice != "passive" && v.voice != "reduced" {
 		a.actors = without(v.actors, a.targets)
 	}
+	if len(a.actors) == 0 && a.word.self {
+		a.actors = v.actors // “a strike called by the miners' union”
+	}
 	switch {
 	case v.status != "":
 		a.status = v.status

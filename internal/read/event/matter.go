@@ -22,7 +22,7 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 	}
 	for i := max(from, f.s.First); i < min(to, f.s.End); i++ {
 		n, v := f.d.Longest(f.k.acts, i, f.s.End)
-		if n > 0 && lang.Flag(v, "object") && (i+n <= a.group || i >= a.end) {
+		if n > 0 && lang.Flag(v, "object") && !(f.k.compounds && f.plain(i+n)) && (i+n <= a.group || i >= a.end) {
 			o := f.k.word(v)
 			e.Type, e.Mode = o.category, o.name
 			if a.word.name == "hold" {
@@ -100,6 +100,9 @@ func (f *finder) office(a *act) stemma.Named {
 	for _, p := range who {
 		from = max(from, p.end)
 	}
+	if !f.k.compounds && len(who) > 0 && who[0].first > a.end+1 {
+		from = a.end // “nombró ministro de Defensa a Hugo Renn”
+	}
 	for i := from; i < f.s.End && i < from+8; i++ {
 		t := &f.d.Tokens[i]
 		if t.Kind == text.Mark || t.Norm == "." || t.Norm == ";" || t.Norm == ":" || f.is(i, "relative") || f.is(i, "by") || f.partyNamed(i) || i > a.end && f.actAt(i) {
@@ -119,6 +122,17 @@ func (f *finder) office(a *act) stemma.Named {
 		}
 	}
 	return stemma.Named{}
+}
+
+// seat gives the body by name that someone sits in, and takes it from those acted upon:
+// “sits on the Justice Committee”.
+func (f *finder) seat(a *act) stemma.Named {
+	body := f.object(a.end)
+	a.targets = nil
+	if len(body) == 0 || !body[0].name || body[0].person || body[0].place {
+		return stemma.Named{}
+	}
+	return body[0].named
 }
 
 func (f *finder) partyNamed(i int) bool {

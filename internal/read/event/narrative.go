@@ -75,12 +75,23 @@ func (f *finder) goOn(a *act, e *stemma.Event) {
 			return // “had fled”: earlier than what was told
 		}
 	}
-	if e.Date == "" && len(f.whens) == 0 && len(f.told.date) >= len("2006-01-02") {
+	if e.Date == "" && len(f.whens) == 0 && !f.elapsed() && len(f.told.date) >= len("2006-01-02") {
 		e.Date = f.told.date
 	}
 	if e.Place.Name == "" && e.Date != "" && e.Date == f.told.date {
 		e.Place = f.told.place
 	}
+}
+
+// elapsed reports whether a length of time stands in the sentence that no preposition makes
+// one of how long it lasted: “a week later”.
+func (f *finder) elapsed() bool {
+	for i := range f.spans {
+		if w := &f.spans[i]; w.time.Type == stemma.TimeDuration && !f.is(w.first-1, "prep") && !f.is(w.first-1, "by") && f.is(w.end, "adverb") {
+			return true
+		}
+	}
+	return false
 }
 
 // lasting gives how long it holds, or until when, if that stands behind the act.

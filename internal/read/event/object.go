@@ -80,9 +80,12 @@ func (f *finder) with(at int) []party {
 // partiesFrom gives the parties that begin at the token, behind articles and other words
 // that belong to the phrase.
 func (f *finder) partiesFrom(at int) []party {
-	for i := at; i < f.s.End && i < at+3; i++ {
+	for i := at; i < f.s.End && i < at+5; i++ {
 		if p := f.partiesAt(i); p != nil {
 			return p
+		}
+		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && lang.Flag(v, "office") {
+			return f.holder(i + n)
 		}
 		if f.plain(i) && f.d.Tokens[i].Case == text.Title {
 			continue // “into Premier Otto Renn”
@@ -90,6 +93,20 @@ func (f *finder) partiesFrom(at int) []party {
 		if whose := f.plain(i) && f.d.Norm(i+1) == "'s"; whose {
 			i++ // “the country's leaders”
 		} else if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number {
+			return nil
+		}
+	}
+	return nil
+}
+
+// holder gives who holds the office that ends before the token, and those joined to it:
+// “the manager of the firm, Ugo Varn, and two inspectors”.
+func (f *finder) holder(at int) []party {
+	for i := at; i < f.s.End && i < at+7; i++ {
+		if p := f.partiesAt(i); p != nil && p[0].name && p[0].person {
+			return p
+		}
+		if !f.plain(i) && !f.is(i, "of") && !f.is(i, "det") && f.d.Norm(i) != "," && !f.partyAt(i) {
 			return nil
 		}
 	}

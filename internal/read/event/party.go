@@ -133,7 +133,9 @@ func (f *finder) addNoun(head, end int) {
 		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
 			break
 		}
-		first--
+		if first--; f.counts(first) {
+			break // “said 37 people”
+		}
 	}
 	p := party{first: first, head: head, end: end}
 	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); lang.Flag(v, "person") {

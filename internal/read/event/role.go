@@ -12,6 +12,9 @@ func (f *finder) roles(n int) {
 		if a.targets = f.object(a.end); a.word.category == "CONSULT" && len(a.targets) == 0 {
 			a.targets = f.with(a.end)
 		}
+		if p := f.appointee(a); p != nil {
+			a.targets = p
+		}
 		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") && (!a.targets[0].place || a.word.matter) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
@@ -75,6 +78,20 @@ func (f *finder) roles(n int) {
 	}
 }
 
+// appointee gives who is appointed behind the office: “nombró ministro a Hugo Renn”.
+func (f *finder) appointee(a *act) []party {
+	if f.k.compounds || a.word.name != "appoint" || len(a.targets) > 0 && a.targets[len(a.targets)-1].name {
+		return nil
+	}
+	p := f.personal(a.end)
+	for i := range f.people {
+		if q := &f.people[i]; len(p) > 0 && q.name && q.person && q.first >= p[0].first && q.first <= p[0].end+2 {
+			return f.people[i : i+1 : i+1] // “al general retirado Hugo Renn”
+		}
+	}
+	return nil
+}
+
 // samePassive reads a participle that is joined to a passive, with no object behind it, as
 // one: “was removed from office in May and arrested”.
 func (f *finder) samePassive(n int) {
@@ -95,6 +112,9 @@ func (f *finder) nounRoles(a *act) {
 		return
 	}
 	by := f.agent(a.end)
+	if !f.is(a.end, "by") && f.is(a.first-1, "prep") && !f.is(a.first-1, "sub") {
+		by = nil // “the crackdown on protests in the south by the army”
+	}
 	var of []party
 	if f.is(a.end, "of") {
 		of = f.partiesFrom(a.end + 1)

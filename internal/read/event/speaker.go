@@ -11,13 +11,13 @@ import (
 func (f *finder) speaker() stemma.Named {
 	for i := f.s.First; i < f.s.End; {
 		n, v := f.d.Longest(f.k.speech, i, f.s.End)
-		if n == 0 || f.actAt(i) || f.d.Tokens[i].Kind != text.Word {
+		if n == 0 || f.actAt(i) || f.quotes(i) || f.d.Tokens[i].Kind != text.Word {
 			i++
 			continue
 		}
 		source := lang.Flag(v, "source")
 		if source || lang.Flag(v, "that") && lang.Flag(v, "past") && !lang.Flag(v, "noun") {
-			if p := f.partiesFrom(i + n); p != nil && (source || f.closes(p[len(p)-1].end)) {
+			if p := f.partiesFrom(i + n); p != nil && !f.counts(p[0].first) && (source || f.closes(p[len(p)-1].end)) {
 				return p[0].named
 			}
 			if source {
@@ -30,6 +30,15 @@ func (f *finder) speaker() stemma.Named {
 		i += n
 	}
 	return stemma.Named{}
+}
+
+// quotes reports whether a quotation ends right before the token: what a verb there says is
+// the quotation, and not the rest of the sentence.
+func (f *finder) quotes(i int) bool {
+	if f.d.Norm(i-1) == "," {
+		i--
+	}
+	return i > f.s.First && f.d.Tokens[i-1].Kind == text.Mark
 }
 
 // source gives the phrase at the token as it stands: “the hospital of Ostrel”.

@@ -37,6 +37,9 @@ func (f *finder) canReduce(first, end int, w word) bool {
 	if !f.k.compounds {
 		return true
 	}
+	if w.name == "meet" {
+		return false // “they met on Friday”
+	}
 	next := end
 	for next < f.s.End && (f.timeAt(next) || f.is(next, "prep") && f.timeAt(next+1)) {
 		next++

@@ -45,7 +45,8 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 
 // knowledge is what the finder needs of a language.
 type knowledge struct {
-	headFirst bool // the language puts the head of a name first: “Comité Central”
+	speech    *lang.List // verbs and phrases of saying
+	headFirst bool       // the language puts the head of a name first: “Comité Central”
 	words     map[string]facts
 
 	titles, plain         *lang.List
@@ -239,6 +240,7 @@ func (k *knowledge) own(p *lang.Pack) {
 		k.add(w, f)
 	}
 	speech := p.List("speech")
+	k.speech = speech
 	for _, w := range speech.Phrases() {
 		if v, _ := speech.Value(w); !strings.Contains(w, " ") && (strings.Contains(v, "past") || strings.Contains(v, "pres")) {
 			k.add(w, aSaying)

@@ -8,6 +8,7 @@ import (
 	"stemma"
 	"stemma/internal/read/age"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // titleBefore gives the first token of the title in small letters that ends before
@@ -64,6 +65,20 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 		return first, f.roleEnd(s, k+w)
 	}
 	return 0, 0
+}
+
+// sourceClause reports whether a name is only the source that opens the sentence, and what
+// looks like its role goes on to a verb: “According to Renn, the mayor of Tarsa has left”.
+func (f *finder) sourceClause(s text.Sentence, c *candidate, end int) bool {
+	if end < s.End && f.d.Norm(end) == "," || c.title-s.First > 3 {
+		return false
+	}
+	for i := s.First; i < c.title; i++ {
+		if n, v := f.d.Longest(f.k.speech, i, c.title); n > 0 && lang.Flag(v, "source") {
+			return true
+		}
+	}
+	return false
 }
 
 // bearsNext reports whether the title at tokens first to before end is that of a person
@@ -152,7 +167,9 @@ func (f *finder) describe(c *candidate, m *stemma.Mention) {
 		first, end = f.roleAhead(s, c)
 	}
 	if first == end && c.end < s.End && f.d.Norm(c.end) == "," {
-		first, end = f.appositive(s, c.end+1)
+		if first, end = f.appositive(s, c.end+1); f.sourceClause(s, c, end) {
+			first, end = c.first, c.first
+		}
 		for first < end && f.k.former.Has(f.d.Norm(first)) {
 			m.Former = true
 			first++

@@ -15,6 +15,7 @@ type knowledge struct {
 	notNames   *lang.List
 	words      *lang.List
 	starters   *lang.List
+	articles   *lang.List
 	firstNames []*lang.List // of all languages: news names people from everywhere
 	surnames   []*lang.List
 	titles     *lang.List
@@ -37,7 +38,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
-		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"),
+		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"), articles: p.List("articles"),
 		titles: p.List("titles"), heads: p.List("organisations"),
 		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"), peoples: p.List("demonymends").Phrases(),
 	}

@@ -106,6 +106,7 @@ func (f *finder) span(t tokens) stemma.Span { return f.d.Span(t.first, t.end) }
 
 // emit makes the findings public: ordered, with IDs and sentences.
 func (f *finder) emit() {
+	f.passOn()
 	for i := range f.found {
 		q := &f.found[i]
 		out := stemma.Quote{
