@@ -249,7 +249,7 @@ func (f *finder) joined(a, o *act) bool {
 		if f.is(i, "sub") && !f.is(i, "prep") || f.is(i, "relative") || f.is(i, "have") || f.d.Tokens[i].Kind == text.Mark {
 			return false
 		}
-		and = and || f.is(i, "and")
+		and = and || f.is(i, "and") && !f.timeAt(i)
 	}
 	return and && !f.is(o.group, "have")
 }

@@ -40,7 +40,7 @@ func (f *finder) settle() {
 				c.rule = "context"
 			}
 		}
-		if c.kind != unknown {
+		if alone := c.end == c.first+1 && f.article(c.first) && !c.sure; c.kind != unknown && !alone { // “La” of a mine called La Honda
 			kept = append(kept, c)
 			f.known[c.form] = c.kind
 		}

@@ -11,7 +11,7 @@ import (
 func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	norm := f.norm(c.first, c.end)
 	wide := c.places[0].Class == gazetteer.Country || c.places[0].Class == gazetteer.Region
-	if f.k.notNames.Has(norm) && !wide || f.k.articles.Has(norm) { // “La” of “La Honda”
+	if f.k.notNames.Has(norm) && !wide {
 		return true
 	}
 	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first) && f.d.Norm(c.first-1) != "(") {

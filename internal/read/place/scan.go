@@ -22,7 +22,7 @@ func (f *finder) sentence(s text.Sentence) {
 			continue
 		}
 		c, ok := f.at(s, i)
-		if !ok {
+		if !ok || c.end == i+1 && f.k.articles.Has(f.d.Norm(i)) { // “La” of “the La Honda mine”
 			i++
 			continue
 		}
