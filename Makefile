@@ -33,5 +33,8 @@ demo: ## the example pile in the browser
 fuzz: ## half a minute for each reader of foreign input
 	./.ci/fuzz 30s
 
+pictures: ## take the manual's pictures anew; look at them
+	cd browsertest && STEMMA_PICTURES=../docs/pictures $(GO) test -count=1 -run 'TestTasks$$' .
+
 browser: ## walk the screens in a real browser
 	cd browsertest && $(GO) test ./...

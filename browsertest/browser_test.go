@@ -1,7 +1,9 @@
 // Package browsertest walks the screens in a real browser, on the example pile.
 //
 // It needs Chromium; without it the tests skip with a message. STEMMA_BIN names a built
-// program, else one is built. STEMMA_SHOTS names a folder for pictures of every screen.
+// program, else one is built. STEMMA_SHOTS names a folder for pictures of every screen,
+// STEMMA_PICTURES one for those of the manual. STEMMA_LARGE names a pile on which it is told
+// how soon screens are painted.
 package browsertest
 
 import (
