@@ -65,6 +65,10 @@ func Standing(rulings []Ruling) map[ID]bool {
 	return holds
 }
 
+// Counts reports whether anything is counted otherwise by the ruling, or by its being taken
+// back.
+func (r *Ruling) Counts() bool { return r.Verdict != Noted && r.Verdict != Settled }
+
 // Value gives the value of a detail; "" where there is none of that name.
 func Value(list []Detail, name string) string {
 	for _, d := range list {

@@ -61,7 +61,8 @@ type Writer interface {
 	// back. Two things of one kind with one ID give an error that wraps [stemma.ErrInvalid].
 	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error
 	// LinedUp reports whether no new page was put and no ruling made since the last
-	// PutLineup, and that was made by this version of the steps.
+	// PutLineup that counts (see [stemma.Ruling.Counts]) or takes back one that does, and
+	// that was made by this version of the steps.
 	LinedUp(ctx context.Context, version string) (bool, error)
 	// Mark notes the version of the steps that made the lineup.
 	Mark(ctx context.Context, version string) error

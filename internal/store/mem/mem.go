@@ -226,8 +226,11 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 			return fmt.Errorf("ruling %s cannot be changed: %w", r.ID, stemma.ErrConflict)
 		}
 	}
+	answered := slices.IndexFunc(s.rulings, func(old stemma.Ruling) bool { return old.ID == r.Answers })
 	s.rulings = append(s.rulings, r)
-	s.linedUp = false
+	if r.Counts() && (answered < 0 || s.rulings[answered].Counts()) {
+		s.linedUp = false
+	}
 	return ctx.Err()
 }
 

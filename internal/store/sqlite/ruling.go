@@ -63,7 +63,11 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 		if err := c.insert("ruling", rulingColumns, rulingValues(r)); err != nil {
 			return err
 		}
-		return c.exec("DELETE FROM state WHERE name = 'lined up'")
+		if !r.Counts() {
+			return nil
+		}
+		return c.exec("DELETE FROM state WHERE name = 'lined up' AND NOT EXISTS (SELECT 1 FROM ruling WHERE id = ? AND verdict IN (?, ?))",
+			string(r.Answers), stemma.Noted, stemma.Settled)
 	})
 }
 

@@ -245,9 +245,20 @@ func testRulings(x *suite) {
 	x.fails(x.s.Rule(x.ctx, changed), stemma.ErrConflict, "a changed ruling")
 	x.fails(x.s.Rule(x.ctx, stemma.Ruling{}), stemma.ErrInvalid, "a ruling without an ID")
 	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
+	x.ok(x.s.Mark(x.ctx, "1"))
+	note := stemma.Ruling{ID: "r-3", By: "Bo", Why: "ask again", At: at, Verdict: stemma.Noted, Anchor: first.Anchor}
+	back := stemma.Ruling{ID: "r-4", By: "Bo", At: at, Verdict: stemma.TakenBack, Answers: "r-3"}
+	x.ok(x.s.Rule(x.ctx, note))
+	x.ok(x.s.Rule(x.ctx, back))
+	is, err := x.s.LinedUp(x.ctx, "1")
+	same(x, "lined up after a note", is, err, true)
+	again := stemma.Ruling{ID: "r-5", By: "Bo", At: at, Verdict: stemma.TakenBack, Answers: "r-1"}
+	x.ok(x.s.Rule(x.ctx, again))
+	is, err = x.s.LinedUp(x.ctx, "1")
+	same(x, "lined up after a ruling", is, err, false)
 	x.reopen()
 	got, err := x.s.Rulings(x.ctx)
-	same(x, "rulings in the order made", got, err, []stemma.Ruling{first, second})
+	same(x, "rulings in the order made", got, err, []stemma.Ruling{first, second, note, back, again})
 }
 
 func testSearchEntries(x *suite) {
