@@ -22,7 +22,7 @@ type Actor struct {
 	Clashes  []Dispute   `json:"clashes"`
 	Rulings  []RulingRow `json:"rulings,omitempty"` // about who he, she or it is
 	Mention  stemma.ID   `json:"mention"`           // one of those that make up the name
-	Like     []NameRow   `json:"like,omitempty"`    // others of the type that share a word of the name
+	Like     []string    `json:"like,omitempty"`    // others of the type that share a word of the name: by name, or by ID where several bear it
 	Lat      float64     `json:"lat,omitempty"`
 	Lon      float64     `json:"lon,omitempty"`
 	Located  bool        `json:"located"`

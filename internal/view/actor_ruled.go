@@ -52,10 +52,18 @@ func (s *shelf) ruledName(ctx context.Context, v *Actor, a stemma.Actor) (err er
 	if err != nil {
 		return err
 	}
+	bearers := map[string]int{}
+	for _, row := range all.list {
+		bearers[strings.ToLower(row.Name)]++
+	}
 	words := nameParts(v.NameRow)
 	for _, row := range all.list {
 		if row.Type == v.Type && row.ID != v.ID && len(v.Like) < mostLike && slices.ContainsFunc(nameParts(row), func(w string) bool { return slices.Contains(words, w) }) {
-			v.Like = append(v.Like, row)
+			if like := row.Name; bearers[strings.ToLower(like)] == 1 {
+				v.Like = append(v.Like, like)
+			} else {
+				v.Like = append(v.Like, string(row.ID))
+			}
 		}
 	}
 	return nil

@@ -87,9 +87,9 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 		if !r.Holds {
 			continue
 		}
-		switch r.verdict { // the latest first
+		switch r.Is { // the latest first
 		case stemma.Accepted, stemma.Rejected, stemma.Mended:
-			p.Ruled = cmp.Or(p.Ruled, r.verdict)
+			p.Ruled = cmp.Or(p.Ruled, r.Is)
 		case stemma.Noted:
 			p.Certain = cmp.Or(p.Certain, r.certainty)
 		}

@@ -39,7 +39,7 @@ type RulingRow struct {
 	OtherHref string         `json:"other_href,omitempty"` // of the other one of a pair
 	Other     string         `json:"other,omitempty"`      // its words
 	To        string         `json:"-"`                    // the screen to go back to when it is taken back
-	verdict   string         // as it is kept
+	Is        string         `json:"is"`                   // the verdict as it is kept
 	certainty string
 }
 
@@ -76,7 +76,7 @@ func (l *Library) Rulings(ctx context.Context, c Choice) (*Rulings, error) {
 // rulingRow words one ruling.
 func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
 	row := RulingRow{
-		ID: r.ID, Verdict: verdictWords(r.Verdict), verdict: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
+		ID: r.ID, Verdict: verdictWords(r.Verdict), Is: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
 		Why: r.Why, State: "holds", Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
 		Changes: changes(&r.Ruling), certainty: stemma.Value(r.After, "certainty"),
 	}
@@ -185,9 +185,9 @@ func (v *Rulings) Text(w io.Writer) error {
 func (c RulingChange) words() string {
 	switch {
 	case c.Before == "":
-		return c.Field + ": " + c.After
+		return FieldWords(c.Field) + ": " + c.After
 	case c.After == "":
-		return c.Field + ": none, was " + c.Before
+		return FieldWords(c.Field) + ": none, was " + c.Before
 	}
-	return c.Field + ": " + c.After + ", was " + c.Before
+	return FieldWords(c.Field) + ": " + c.After + ", was " + c.Before
 }

@@ -17,6 +17,7 @@ import (
 type FormField struct {
 	Name    string   `json:"name"`
 	Label   string   `json:"label"`
+	Terms   string   `json:"-"`                 // what the words of its options are
 	Value   string   `json:"value"`             // what is said now
 	Options []string `json:"options,omitempty"` // what it can be; none for words of one's own
 }
@@ -25,13 +26,21 @@ type FormField struct {
 func formFields(kind string, now []stemma.Detail) []FormField {
 	var out []FormField
 	for _, f := range mend.Fields(kind) {
-		field := FormField{Name: f.Name, Label: FieldWords(f.Name), Value: stemma.Value(now, f.Name), Options: f.Options}
+		field := FormField{Name: f.Name, Label: FieldWords(f.Name), Terms: terms(kind, f.Name), Value: stemma.Value(now, f.Name), Options: f.Options}
 		if field.Options != nil && !slices.Contains(field.Options, field.Value) {
 			field.Options = append([]string{field.Value}, field.Options...) // nothing is chosen for a person
 		}
 		out = append(out, field)
 	}
 	return out
+}
+
+// terms names the list of words for what a field can be: types have one for each kind.
+func terms(kind, field string) string {
+	if field == "type" {
+		return kind
+	}
+	return field
 }
 
 // MakeForm is the form by which a person says what words of a text state.
@@ -94,7 +103,7 @@ func makeHref(id stemma.ID, kind string, from int, words string) string {
 	if words != "" {
 		v.Set("words", words)
 	}
-	return TextHref(id, "") + "?" + v.Encode() + "#make"
+	return TextHref(id, "") + "?" + v.Encode() + "#panel"
 }
 
 // Mention gives a mention of whoever a person means: by the ID of a mention, of a name's

@@ -144,11 +144,11 @@ func changes(r *stemma.Ruling) []RulingChange {
 	}
 	var out []RulingChange
 	for _, d := range r.After {
-		out = append(out, RulingChange{FieldWords(d.Name), stemma.Value(r.Before, d.Name), d.Value})
+		out = append(out, RulingChange{d.Name, stemma.Value(r.Before, d.Name), d.Value})
 	}
 	for _, d := range r.Before {
 		if !slices.ContainsFunc(r.After, func(a stemma.Detail) bool { return a.Name == d.Name }) {
-			out = append(out, RulingChange{FieldWords(d.Name), d.Value, ""})
+			out = append(out, RulingChange{d.Name, d.Value, ""})
 		}
 	}
 	return out

@@ -119,7 +119,7 @@ func TestRejectedFindingIsStruck(t *testing.T) {
 		}
 		return out
 	}
-	if got := strings.Join(verdicts(), " "); got != "accept reject" || len(all(b.main(href), ".m.rejected")) > 0 {
+	if got := strings.Join(verdicts(), " "); got != "accept reject mend note" || len(all(b.main(href), ".m.rejected")) > 0 {
 		t.Errorf("before: forms %s", got)
 	}
 	listed := len(all(b.main("/figures"), "#"+string(f.ID))) + strings.Count(b.ask("GET", "localhost", "/api/v1/figures").Body.String(), `"id":"`+string(f.ID)+`"`)
@@ -131,7 +131,7 @@ func TestRejectedFindingIsStruck(t *testing.T) {
 		t.Fatal(err)
 	}
 	main := b.main(href)
-	if got := strings.Join(verdicts(), " "); got != "back accept" || len(all(main, ".m.figure.rejected")) == 0 {
+	if got := strings.Join(verdicts(), " "); got != "back accept mend note" || len(all(main, ".m.figure.rejected")) == 0 {
 		t.Errorf("after: forms %s", got)
 	}
 	if said := words(all(main, ".panel .ruled")[0]); !strings.Contains(said, "wrong") || !strings.Contains(said, "Ida") || !strings.Contains(said, "a drill") {

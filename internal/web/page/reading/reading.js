@@ -61,3 +61,23 @@ for (const el of reading.querySelectorAll("[data-note], .text .m.copied")) {
     el.addEventListener(name, () => light(id, on));
   }
 }
+
+// Words that are selected can be made a statement: the link to its form follows them.
+const byHand = document.getElementById("by-hand");
+if (byHand) {
+  const open = { href: byHand.href, words: byHand.textContent };
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    const words = selection.toString().trim();
+    const from = selection.anchorNode?.parentElement?.closest(".s");
+    const within = words !== "" && body.contains(selection.anchorNode) && body.contains(selection.focusNode);
+    byHand.classList.toggle("offered", within);
+    byHand.textContent = within ? byHand.dataset.words : open.words;
+    const to = new URL(open.href);
+    if (within) {
+      to.searchParams.set("words", words);
+      if (from) to.searchParams.set("from", from.id.slice(1));
+    }
+    byHand.href = to;
+  });
+}
