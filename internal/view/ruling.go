@@ -158,7 +158,7 @@ func (s *shelf) strike(ctx context.Context, marks []Mark) error {
 func (v *Rulings) Text(w io.Writer) error {
 	p := &printer{w: w}
 	if v.Total == 0 {
-		p.line("Nobody has ruled so in this pile. See “stemma rule --help”.")
+		p.line("Nobody has ruled on anything in this pile. See “stemma rule --help”.")
 	}
 	for _, r := range v.Rulings {
 		p.line("%s  %s, by %s on %s: %s", r.ID, r.Verdict, r.By, r.Day, r.State)
