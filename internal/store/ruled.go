@@ -124,9 +124,12 @@ func (w *walk) finding(r stemma.Ruling, all *Ruled) Found {
 
 // ArticleOf gives the article that holds a finding, be it made by hand or rejected.
 func ArticleOf(ctx context.Context, from Reader, finding stemma.ID) (stemma.ID, error) {
-	u := Upheld(from)
+	u, ok := from.(*UpheldReader)
+	if !ok {
+		u = Upheld(from)
+	}
 	q := Query{IDs: []stemma.ID{finding}}
-	for _, r := range []Reader{from, u} {
+	for _, r := range []Reader{u.Reader, u} {
 		for _, look := range []func() (stemma.ID, error){
 			first(ctx, q, r.Quotes, Quotes), first(ctx, q, r.Figures, Figures), first(ctx, q, r.Times, Times),
 			first(ctx, q, r.Mentions, Mentions), first(ctx, q, r.Events, Events), first(ctx, q, r.Victims, Victims),
