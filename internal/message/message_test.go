@@ -108,6 +108,27 @@ func TestSay(t *testing.T) {
 	}
 }
 
+// TestReason: reasons are kept in English and worded by the messages that have their words.
+func TestReason(t *testing.T) {
+	b := In("es")
+	for said, want := range map[string]string{
+		"the earlier text is the fuller one":                                      "el texto anterior es más completo",
+		"against it: the later text is the fuller one":                            "en contra: el texto posterior es más completo",
+		"published 2022-03-04, the later text 2022-03-05T18:00":                   "publicado el 4 de marzo de 2022; el texto posterior, el 5 de marzo de 2022, 18:00",
+		"19 percent of the later text stand in it and in no other of its sources": "el 19 por ciento del texto posterior está en él y en ninguna otra de sus fuentes",
+		"19, 31 and 46 are given for different days; the count has moved on":      "se dan 19, 31 y 46 para días distintos; el recuento ha avanzado",
+		"a person said so: seen in print":                                         "a person said so: seen in print",
+		"":                                                                        "",
+	} {
+		if got := b.Reason(said); got != want {
+			t.Errorf("%q is worded %q, not %q", said, got, want)
+		}
+		if got := In("en").Reason(said); got != said {
+			t.Errorf("in English %q is worded %q", said, got)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	for _, bad := range []string{"a", "a = ", "a = b\na = c", "a = b | c | d"} {
 		if got, err := parse(bad); err == nil {

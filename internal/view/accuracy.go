@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/internal/eval"
+	"stemma/internal/message"
 	"stemma/internal/score"
 )
 
@@ -27,6 +28,7 @@ type Accuracy struct {
 	Choice     Choice          `json:"choice"`
 	Prev       string          `json:"prev,omitempty"`
 	Next       string          `json:"next,omitempty"`
+	words      *message.Book
 }
 
 // AccuracyKind says of one kind of statement in one language how many were found, and how
@@ -67,7 +69,7 @@ type Labelled struct {
 // Accuracy tells how often Stemma is right; the fields of a choice are “set”, “lang”,
 // “kind” (of errors) and “rule”.
 func (l *Library) Accuracy(_ context.Context, c Choice) (*Accuracy, error) {
-	v := &Accuracy{Choice: c}
+	v := &Accuracy{Choice: c, words: l.words}
 	if l.Labelled == nil {
 		return v, nil
 	}
@@ -85,8 +87,8 @@ func (l *Library) Accuracy(_ context.Context, c Choice) (*Accuracy, error) {
 	v.Prev, v.Next = turns("/accuracy", c, c.Offset, listPage, v.Total)
 	v.Errors = window(a.slips, c.Offset)
 	v.Facets = []Facet{
-		choiceFacet("Texts", "/accuracy", "set", c, a.sets, same), choiceFacet("Language", "/accuracy", "lang", c, a.langs, Language),
-		choiceFacet("Errors of", "/accuracy", "kind", c, a.kinds, same), choiceFacet("Rule", "/accuracy", "rule", c, map[string]int{c.Fields["rule"]: v.Total}, same),
+		choiceFacet(l.words, "nav.texts", "/accuracy", "set", c, a.sets, same), choiceFacet(l.words, "layout.language", "/accuracy", "lang", c, a.langs, l.words.Language),
+		choiceFacet(l.words, "accuracy.errors-of", "/accuracy", "kind", c, a.kinds, wordedBy(l.words, "kind")), choiceFacet(l.words, "accuracy.rule", "/accuracy", "rule", c, map[string]int{c.Fields["rule"]: v.Total}, same),
 	}
 	return v, nil
 }
@@ -121,7 +123,7 @@ func (a *accounts) add(v *Accuracy, t *eval.Judged) {
 	}
 	a.byLang[lang].Join(&t.Scores)
 	a.sum.Join(&t.Scores)
-	a.slips = append(a.slips, slipsOf(t, v.Choice, a.kinds)...)
+	a.slips = append(a.slips, slipsOf(v.words, t, v.Choice, a.kinds)...)
 }
 
 // count fills in how often Stemma is right.
@@ -129,53 +131,35 @@ func (v *Accuracy) count(a *accounts) {
 	for _, name := range eval.Names() {
 		for _, lang := range sortedKeys(a.byLang) {
 			if n, ok := a.byLang[lang].Counts[name]; ok {
-				v.Kinds = append(v.Kinds, accuracyKind(name, lang, n))
+				v.Kinds = append(v.Kinds, accuracyKind(v.words, name, lang, n))
 			}
 		}
 	}
 	for _, name := range sortedKeys(a.sum.Shares) {
 		x := a.sum.Shares[name]
-		v.Attributes = append(v.Attributes, AccuracyShare{asked(name), Percent(float64(x.Right) / float64(max(x.Of, 1))), x.Right, x.Of})
+		v.Attributes = append(v.Attributes, AccuracyShare{asked(v.words, name), v.words.Percent(float64(x.Right) / float64(max(x.Of, 1))), x.Right, x.Of})
 	}
 	rule := v.Choice.Fields["rule"]
 	for _, id := range sortedKeys(a.sum.Rules) {
 		if x := a.sum.Rules[id]; x.Right+x.Wrong > 0 && (rule == "" || rule == id) {
-			v.Rules = append(v.Rules, AccuracyRule{id, Percent(x.Precision()), x.Right, x.Wrong, listHref("/accuracy", v.Choice, "rule", id)})
+			v.Rules = append(v.Rules, AccuracyRule{id, v.words.Percent(x.Precision()), x.Right, x.Wrong, listHref("/accuracy", v.Choice, "rule", id)})
 		}
 	}
 	slices.SortStableFunc(v.Rules, func(a, b AccuracyRule) int { return cmp.Compare(b.Wrong, a.Wrong) })
 }
 
-func accuracyKind(name, lang string, n score.Count) AccuracyKind {
+func accuracyKind(b *message.Book, name, lang string, n score.Count) AccuracyKind {
 	return AccuracyKind{
-		Name: asked(name), Lang: Language(lang), Precision: Percent(n.Precision()), Recall: Percent(n.Recall()),
+		Name: asked(b, name), Lang: b.Language(lang), Precision: b.Percent(n.Precision()), Recall: b.Percent(n.Recall()),
 		Right: n.Found, Wrong: n.False, Missed: n.Missed,
 	}
 }
 
 // asked words what package eval asks of texts.
-func asked(name string) string {
+func asked(b *message.Book, name string) string {
 	what, attribute, isAttribute := strings.Cut(name, ": ")
 	if isAttribute {
 		attribute = ": " + strings.ReplaceAll(attribute, "-", " ")
 	}
-	switch what {
-	case "quotes direct partial block":
-		what = "quotations in marks"
-	case "quotes indirect":
-		what = "reported speech"
-	case "figures number":
-		what = "figures, the number"
-	case "figures measure and number":
-		what = "figures, number and measure"
-	case "times value":
-		what = "times"
-	case "names exact":
-		what = "names"
-	case "events trigger":
-		what = "events"
-	case "victims harm":
-		what = "victims"
-	}
-	return what + attribute
+	return b.Term("asked", what) + attribute
 }

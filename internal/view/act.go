@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -16,7 +17,7 @@ import (
 type acts struct {
 	ledger
 	list  []deed
-	drawn memo[[]Lane]
+	drawn map[string]*memo[[]Lane] // by language
 }
 
 // deed is one event, or several tellings of one, in few bytes.
@@ -96,7 +97,10 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
-	out := &acts{ledger: *newLedger("type", "place", "status")}
+	out := &acts{ledger: *newLedger("type", "place", "status"), drawn: map[string]*memo[[]Lane]{}}
+	for _, lang := range message.Languages() {
+		out.drawn[lang] = &memo[[]Lane]{}
+	}
 	spans := make([]days, 0, len(rows))
 	for _, x := range rows {
 		out.add(x.kind, x.place, x.status)
@@ -117,14 +121,14 @@ func newDeed(e *stemma.Event, text string, who *people) deed {
 }
 
 // act words one row, without its sentence.
-func (a *acts) act(row int32) Act {
+func (a *acts) act(b *message.Book, row int32) Act {
 	d := &a.list[row]
 	out := Act{
 		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(2, row), What: d.what, Families: 1, Texts: 1,
 		Cite: Cite{Finding: d.event}, date: d.date, Href: a.href(row),
 	}
 	if g := d.happening; g != nil {
-		out.Happening, out.Support, out.Families, out.Texts = g.ID, Support(g.Support), g.Support.Families, g.Support.Texts
+		out.Happening, out.Support, out.Families, out.Texts = g.ID, b.Support(g.Support), g.Support.Families, g.Support.Texts
 	}
 	return out
 }

@@ -53,7 +53,7 @@ func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Actor{NameRow: nameRow(a), Mention: a.Members[0]}
+	v := &Actor{NameRow: nameRow(a).in(l.words), Mention: a.Members[0]}
 	if err := s.ruledName(ctx, v, a); err != nil {
 		return nil, fmt.Errorf("name %s: %w", id, err)
 	}
@@ -65,11 +65,11 @@ func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 		v.Lat, v.Lon, v.Located, v.Exact = g.Lat, g.Lon, true, g.Precision
 	}
 	for _, r := range a.Roles {
-		c, err := s.cite(ctx, "", r.At, stemma.Span{}, KindName, roleWords(r))
+		c, err := s.cite(ctx, "", r.At, stemma.Span{}, KindName, l.words.Role(r))
 		if err != nil {
 			return nil, fmt.Errorf("name %s: %w", id, err)
 		}
-		v.Roles = append(v.Roles, ActorRole{roleWords(r), DateWords(r.AsOf), c})
+		v.Roles = append(v.Roles, ActorRole{l.words.Role(r), l.words.Date(r.AsOf), c})
 	}
 	if err := s.deeds(ctx, v, a); err != nil {
 		return nil, fmt.Errorf("name %s: %w", id, err)

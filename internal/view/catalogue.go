@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -26,14 +27,22 @@ type catalogue struct {
 	saved     kept[*Saved]
 	clashes   kept[*clashes]
 	rulings   kept[*rulingLog]
-	stories   kept[[]StoryRow] // those of most independent texts first
-	overview  kept[*Overview]
+	stories   kept[[]StoryRow]            // those of most independent texts first
+	overviews map[string]*kept[*Overview] // by language; it is small
 	quotes    kept[*quotes]
 	acts      kept[*acts]
 	figures   kept[*figures]
 	registers [4]kept[*register]                 // by number in Registers
 	tallies   kept[[]tallyEntry]                 // the best attested first
 	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
+}
+
+func newCatalogue(state string) *catalogue {
+	c := &catalogue{state: state, overviews: map[string]*kept[*Overview]{}}
+	for _, lang := range message.Languages() {
+		c.overviews[lang] = &kept[*Overview]{}
+	}
+	return c
 }
 
 // State names what the pile holds now; see [store.Reader].
@@ -45,12 +54,12 @@ func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.held == nil || l.held.state != state {
-		l.held = &catalogue{state: state}
+	l.held.Lock()
+	defer l.held.Unlock()
+	if l.held.catalogue == nil || l.held.catalogue.state != state {
+		l.held.catalogue = newCatalogue(state)
 	}
-	return l.held, nil
+	return l.held.catalogue, nil
 }
 
 // Prepare makes what the screens need of the whole pile, so that the first who looks need

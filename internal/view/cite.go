@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // TextRef names a text in a list or beside a sentence.
@@ -52,23 +53,23 @@ func (s *shelf) textRef(ctx context.Context, a *stemma.Article) (TextRef, error)
 		return TextRef{}, err
 	}
 	ref := TextRef{
-		ID: a.ID, Title: cmp.Or(strings.Join(strings.Fields(a.TitleText), " "), Untitled),
+		ID: a.ID, Title: cmp.Or(strings.Join(strings.Fields(a.TitleText), " "), s.words.Say("cite.untitled")),
 		Byline: names(a.Byline), Outlet: a.Outlet.Name, Credit: a.Credit.Name,
-		Published: a.Published, Reposted: a.Reposted, When: dated(a),
+		Published: a.Published, Reposted: a.Reposted, When: dated(s.words, a),
 		Lang: a.Lang, Source: source, Href: TextHref(a.ID, ""),
 	}
 	return ref, nil
 }
 
 // dated words when a text appeared; a repost's own date is told as such.
-func dated(a *stemma.Article) string {
+func dated(b *message.Book, a *stemma.Article) string {
 	switch {
 	case a.Published != "":
-		return dayWords(a.Published)
+		return b.Day(a.Published)
 	case a.Reposted != "":
-		return "reposted " + dayWords(a.Reposted)
+		return b.Say("cite.reposted", "date", b.Day(a.Reposted))
 	}
-	return "date unknown"
+	return b.Say("cite.no-date")
 }
 
 // appeared gives the date by which a text is put in order.
@@ -103,9 +104,9 @@ func (s *shelf) citeQuote(ctx context.Context, q *stemma.Quote) (Cite, error) {
 	if err != nil {
 		return Cite{}, err
 	}
-	marks := []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(*q)}}
+	marks := []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: s.words.Quote(*q)}}
 	if len(q.Pieces) > 1 {
-		marks = quoteMarks(a.Text, *q)
+		marks = quoteMarks(s.words, a.Text, *q)
 	}
 	return s.citeMarked(ctx, q.ID, q.Evidence, q.Sentence, marks)
 }
@@ -143,7 +144,7 @@ func (s *shelf) piecesOf(ctx context.Context, id stemma.ID, at stemma.Evidence, 
 	}
 	for _, q := range r.Quotes {
 		if q.ID == id && len(q.Pieces) > 1 {
-			return quoteMarks(a.Text, q), nil
+			return quoteMarks(s.words, a.Text, q), nil
 		}
 	}
 	return marks, nil

@@ -31,11 +31,11 @@ func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
 	chosen, counts := all.choose(c)
 	v := &Clashes{Choice: c, Total: len(chosen)}
 	v.Facets = []Facet{
-		choiceFacet("Verdict", "/clashes", "verdict", c, counts[0], same), choiceFacet("About", "/clashes", "type", c, counts[1], same),
+		choiceFacet(l.words, "clashes.verdict", "/clashes", "verdict", c, counts[0], wordedBy(l.words, "verdict")), choiceFacet(l.words, "clashes.about", "/clashes", "type", c, counts[1], wordedBy(l.words, "clash")),
 	}
 	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
 	for _, row := range window(chosen, c.Offset) {
-		v.Clashes = append(v.Clashes, dispute(all.list[row], all.settled[all.list[row].ID]))
+		v.Clashes = append(v.Clashes, dispute(l.words, all.list[row], all.settled[all.list[row].ID]))
 	}
 	return v, nil
 }
@@ -112,7 +112,7 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 	if err != nil {
 		return nil, fmt.Errorf("clash %s: %w", id, err)
 	}
-	v := &Clash{Dispute: dispute(c, settled[c.ID])}
+	v := &Clash{Dispute: dispute(l.words, c, settled[c.ID])}
 	if v.Rulings, err = s.rulingRows(ctx, func(r *ruled) bool { return r.Verdict == stemma.Settled && r.about(c.Members...) }); err != nil {
 		return nil, fmt.Errorf("clash %s: %w", id, err)
 	}
@@ -124,7 +124,7 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 		if err != nil {
 			return nil, fmt.Errorf("clash %s: %w", id, err)
 		}
-		v.Stands = append(v.Stands, ClashSide{side.Value, Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
+		v.Stands = append(v.Stands, ClashSide{side.Value, l.words.Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
 	}
 	return v, nil
 }
@@ -142,7 +142,7 @@ func (s *shelf) clashesOf(ctx context.Context, members []stemma.ID) ([]Dispute, 
 	slices.Sort(rows)
 	var out []Dispute
 	for _, row := range slices.Compact(rows) {
-		out = append(out, dispute(all.list[row], all.settled[all.list[row].ID]))
+		out = append(out, dispute(s.words, all.list[row], all.settled[all.list[row].ID]))
 	}
 	slices.SortStableFunc(out, func(a, b Dispute) int {
 		return cmp.Or(cmp.Compare(settledLast(a.Settled), settledLast(b.Settled)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(a.ID, b.ID))

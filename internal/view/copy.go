@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Copy is the screen of two texts side by side, word by word.
@@ -72,7 +73,7 @@ func (l *Library) Copy(ctx context.Context, a, b stemma.ID) (*Copy, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compare: %w", err)
 	}
-	v.describe(c)
+	v.describe(l.words, c)
 	if !v.Listed {
 		if err := s.edge(ctx, v); err != nil {
 			return nil, fmt.Errorf("compare: %w", err)
@@ -112,22 +113,22 @@ func (s *shelf) pair(ctx context.Context, a, b stemma.ID) (stemma.Copy, error) {
 }
 
 // describe words what was recorded of the pair.
-func (v *Copy) describe(c stemma.Copy) {
+func (v *Copy) describe(b *message.Book, c stemma.Copy) {
 	v.Listed = c.ID != ""
 	if !v.Listed {
-		v.Relation, v.Direction = Unknown, "These two texts are not recorded as copies of each other."
+		v.Relation, v.Direction = b.Say("word.unknown"), b.Say("copy.unlisted")
 		return
 	}
-	v.Relation, v.Passages = Relation(c.Relation), len(c.Passages)
-	v.ShareA, v.ShareB = Percent(c.ShareA), Percent(c.ShareB)
-	v.Certainty, v.Why = c.Certainty, c.Why
+	v.Relation, v.Passages = b.Relation(c.Relation), len(c.Passages)
+	v.ShareA, v.ShareB = b.Percent(c.ShareA), b.Percent(c.ShareB)
+	v.Certainty, v.Why = c.Certainty, b.Reasons(c.Why)
 	switch c.Earlier {
 	case "a":
-		v.Direction = "The left text came first."
+		v.Direction = b.Say("copy.left-first")
 	case "b":
-		v.Direction = "The right text came first."
+		v.Direction = b.Say("copy.right-first")
 	default:
-		v.Direction = "It cannot be told which came first."
+		v.Direction = b.Say("copy.no-first")
 	}
 }
 
@@ -139,8 +140,8 @@ func (s *shelf) edge(ctx context.Context, v *Copy) error {
 	}
 	f := k.family(v.A.ID)
 	if f.ID != "" && f.ID == k.family(v.B.ID).ID {
-		v.Relation = "of one family"
-		v.Direction = "Both belong to one family, through other texts of it."
+		v.Relation = s.words.Say("copy.one-family")
+		v.Direction = s.words.Say("copy.one-family-what")
 	}
 	return nil
 }

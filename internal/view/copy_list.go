@@ -52,7 +52,7 @@ func (l *Library) Copies(ctx context.Context) (*Copies, error) {
 			continue
 		}
 		pair := Pair{
-			ID: c.ID, Relation: Relation(c.Relation), ShareA: Percent(c.ShareA), ShareB: Percent(c.ShareB),
+			ID: c.ID, Relation: l.words.Relation(c.Relation), ShareA: l.words.Percent(c.ShareA), ShareB: l.words.Percent(c.ShareB),
 			Passages: len(c.Passages), Known: c.Earlier != "", Certainty: c.Certainty, Why: c.Why,
 			Href: CopyHref(c.A, c.B), share: max(c.ShareA, c.ShareB),
 		}

@@ -41,7 +41,7 @@ func (l *Library) Demands(ctx context.Context, c Choice) (*Demands, error) {
 		}
 		v.Rows = append(v.Rows, DemandRow{
 			Matter: t.Matter, Who: t.words(actorsOf), Of: t.words(targetsOf), What: t.words(matterOf),
-			Place: t.words(whereOf), When: t.dates(dateOf, dayWords), SaidBy: t.words(saidByOf), Status: t.status(),
+			Place: t.words(whereOf), When: t.dates(dateOf, s.words.Day), SaidBy: t.words(saidByOf), Status: t.status(),
 		})
 	}
 	return v, nil

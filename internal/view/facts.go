@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Fact is a statement that one of two texts has and the other has not, or has otherwise.
@@ -40,8 +41,8 @@ type detail struct{ name, value string }
 
 // factChanges compares what two texts state: what A's statements have become in B. Statements
 // that are the same in both are left out.
-func factChanges(a, b *stemma.Reading, textA, textB *stemma.Article) []Fact {
-	left, right := statements(a, textA.Text), statements(b, textB.Text)
+func factChanges(words *message.Book, a, b *stemma.Reading, textA, textB *stemma.Article) []Fact {
+	left, right := statements(words, a, textA.Text), statements(words, b, textB.Text)
 	if foreign(textA.Lang, textB.Lang) { // words cannot be compared, but numbers and dates
 		left, right = wordless(left), wordless(right)
 	}
@@ -70,7 +71,7 @@ func factChanges(a, b *stemma.Reading, textA, textB *stemma.Article) []Fact {
 			continue
 		}
 		y := &right[match[i]-1]
-		if what := changed(x, y); what != "" {
+		if what := changed(words, x, y); what != "" {
 			out = append(out, Fact{Kind: x.kind, Change: "changed", What: what, A: x.text, B: y.text,
 				HrefA: SentenceHref(a.Article, x.id, x.sentence), HrefB: SentenceHref(b.Article, y.id, y.sentence)})
 		}
@@ -104,40 +105,40 @@ func wordless(list []statement) []statement {
 }
 
 // changed says in words how a statement differs from what it was; "" for not at all.
-func changed(x, y *statement) string {
+func changed(b *message.Book, x, y *statement) string {
 	var what []string
 	if x.value != y.value {
 		switch {
 		case x.kind != "quotation":
-			what = append(what, "another "+map[string]string{"figure": "number", "event": "date"}[x.kind])
+			what = append(what, b.Term("another", map[string]string{"figure": "number", "event": "date"}[x.kind]))
 		case len(y.words) < len(x.words) && common(x.words, y.words) == len(y.words):
-			what = append(what, "trimmed")
+			what = append(what, b.Say("facts.trimmed"))
 		case len(y.words) > len(x.words) && common(x.words, y.words) == len(x.words):
-			what = append(what, "longer")
+			what = append(what, b.Say("facts.longer"))
 		default:
-			what = append(what, "other words")
+			what = append(what, b.Say("facts.reworded"))
 		}
 	}
 	for i, d := range x.details {
 		switch e := y.details[i]; {
 		case d.value == e.value:
 		case e.value == "":
-			what = append(what, d.name+" left out")
+			what = append(what, b.Term("left-out", d.name))
 		case d.value == "":
-			what = append(what, d.name+" named")
+			what = append(what, b.Term("named", d.name))
 		default:
-			what = append(what, "another "+d.name)
+			what = append(what, b.Term("another", d.name))
 		}
 	}
 	return strings.Join(what, ", ")
 }
 
 // statements gives the figures, quotations and dated events of a text.
-func statements(r *stemma.Reading, text string) []statement {
+func statements(b *message.Book, r *stemma.Reading, text string) []statement {
 	var out []statement
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		out = append(out, statement{kind: "figure", id: f.ID, span: f.Span, sentence: f.Sentence.Start, text: FigureWords(*f) + saidBy(f.SaidBy),
+		out = append(out, statement{kind: "figure", id: f.ID, span: f.Span, sentence: f.Sentence.Start, text: b.Figure(*f) + saidBy(b, f.SaidBy),
 			topic: "figure " + f.Measure + " " + f.Unit, words: plainWords(f.Of.Name + " " + f.Of.Span.Of(text) + " " + f.Place.Name),
 			value: Bound(f.Op, f.Value, f.Min, f.Max), details: []detail{{"source", fold(f.SaidBy.Name)}}})
 	}
@@ -147,7 +148,7 @@ func statements(r *stemma.Reading, text string) []statement {
 			continue
 		}
 		content := cmp.Or(q.Content.Of(text), q.Span.Of(text))
-		out = append(out, statement{kind: "quotation", id: q.ID, span: q.Span, sentence: q.Sentence.Start, text: strings.TrimRight(short(content, 120), ",;.") + saidBy(q.Speaker),
+		out = append(out, statement{kind: "quotation", id: q.ID, span: q.Span, sentence: q.Sentence.Start, text: strings.TrimRight(short(content, 120), ",;.") + saidBy(b, q.Speaker),
 			topic: "quotation", words: plainWords(content), value: strings.Join(plainWords(content), " "), details: []detail{{"speaker", fold(q.Speaker.Name)}}})
 	}
 	for i := range r.Events {
@@ -156,18 +157,18 @@ func statements(r *stemma.Reading, text string) []statement {
 			continue
 		}
 		trigger := e.Span.Of(text)
-		out = append(out, statement{kind: "event", id: e.ID, span: e.Span, sentence: e.Sentence.Start, text: short(e.Sentence.Of(text), 120) + " (" + DateWords(e.Date) + ")",
+		out = append(out, statement{kind: "event", id: e.ID, span: e.Span, sentence: e.Sentence.Start, text: short(e.Sentence.Of(text), 120) + " (" + b.Date(e.Date) + ")",
 			topic: "event " + e.Type, date: string(e.Date), words: plainWords(trigger + " " + e.Place.Name), value: string(e.Date) + " " + fold(trigger), details: []detail{{"place", fold(e.Place.Name)}, {"status", e.Status}}})
 	}
 	slices.SortStableFunc(out, func(a, b statement) int { return a.span.Start - b.span.Start })
 	return out
 }
 
-func saidBy(n stemma.Named) string {
+func saidBy(b *message.Book, n stemma.Named) string {
 	if n.Name == "" {
 		return ""
 	}
-	return ", says " + n.Name
+	return ", " + b.Say("facts.says", "who", n.Name)
 }
 
 // plainWords gives the words of a text in small letters.
@@ -201,5 +202,5 @@ func (s *shelf) factChanges(ctx context.Context, a, b *stemma.Article) ([]Fact, 
 	if err != nil {
 		return nil, err
 	}
-	return factChanges(x, y, a, b), nil
+	return factChanges(s.words, x, y, a, b), nil
 }

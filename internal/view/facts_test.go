@@ -32,18 +32,18 @@ func TestFacts(t *testing.T) {
 		{Measure: "detained", Op: "=", Value: n(2)},
 	}}
 	var got []string
-	for _, f := range factChanges(x, y, a, b) {
+	for _, f := range factChanges(english, x, y, a, b) {
 		got = append(got, f.Change+": "+f.Kind+" "+f.What)
 	}
 	want := "changed: figure another number, source left out|dropped: figure |changed: quotation trimmed|changed: event another date|added: figure "
 	if strings.Join(got, "|") != want {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.ReplaceAll(want, "|", "\n"))
 	}
-	if same := factChanges(x, x, a, a); len(same) > 0 {
+	if same := factChanges(english, x, x, a, a); len(same) > 0 {
 		t.Errorf("a text differs from itself in %+v", same)
 	}
 	b.Lang = "es"
-	for _, f := range factChanges(x, y, a, b) {
+	for _, f := range factChanges(english, x, y, a, b) {
 		if f.Kind == "quotation" {
 			t.Error("words of two languages are compared")
 		}

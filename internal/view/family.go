@@ -157,7 +157,7 @@ func (s *shelf) furtherOf(ctx context.Context, k *kinship, f stemma.Family, m *F
 			continue
 		}
 		family[cmp.Or(k.family(source.From).ID, source.From)] = true
-		more := FurtherSource{Certainty: source.Certainty, Why: source.Why, CompareHref: CopyHref(source.From, source.To)}
+		more := FurtherSource{Certainty: source.Certainty, Why: s.words.Reasons(source.Why), CompareHref: CopyHref(source.From, source.To)}
 		var err error
 		if more.Text, err = s.textRef(ctx, k.articles[source.From]); err != nil {
 			return err
@@ -208,7 +208,7 @@ func (s *shelf) also(ctx context.Context, k *kinship, f stemma.Family, id stemma
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, AlsoFrom{Text: ref, Share: Percent(c.ShareA), CompareHref: CopyHref(id, c.B)})
+		out = append(out, AlsoFrom{Text: ref, Share: s.words.Percent(c.ShareA), CompareHref: CopyHref(id, c.B)})
 	}
 	return out, nil
 }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // FamilyPart says which part of a large family is shown: what was made of one text, from
@@ -47,11 +48,11 @@ func (l *Library) FamilyPart(ctx context.Context, article stemma.ID, part Family
 	if len(f.Articles) <= familyWhole {
 		return l.Family(ctx, article)
 	}
-	w := newFolder(k, f)
+	w := newFolder(l.words, k, f)
 	if part.Of != "" && w.size[part.Of] == 0 {
 		return nil, fmt.Errorf("family: text %s: %w", part.Of, stemma.ErrNotFound)
 	}
-	v := &Family{ID: f.ID, Note: familyNote(f), Lost: f.Lost, Texts: len(w.size), Part: part}
+	v := &Family{ID: f.ID, Note: familyNote(l.words, f), Lost: f.Lost, Texts: len(w.size), Part: part}
 	for _, row := range w.layout(part) {
 		m := FamilyMember{Depth: row.depth, Parent: row.parent, Fold: row.fold}
 		if row.fold == nil {
@@ -73,6 +74,7 @@ func (l *Library) FamilyPart(ctx context.Context, article stemma.ID, part Family
 
 // folder lays a family out in few rows.
 type folder struct {
+	words    *message.Book
 	k        *kinship
 	roots    []stemma.ID
 	children map[stemma.ID][]stemma.ID
@@ -89,8 +91,8 @@ type foldRow struct {
 	part          FamilyPart // what the fold stands for
 }
 
-func newFolder(k *kinship, f stemma.Family) *folder {
-	w := &folder{k: k, children: map[stemma.ID][]stemma.ID{}, relation: map[stemma.ID]string{}, size: map[stemma.ID]int{}}
+func newFolder(b *message.Book, k *kinship, f stemma.Family) *folder {
+	w := &folder{words: b, k: k, children: map[stemma.ID][]stemma.ID{}, relation: map[stemma.ID]string{}, size: map[stemma.ID]int{}}
 	for _, id := range k.inOrder(f) {
 		edge, ok := k.parent(f, id)
 		if ok && k.articles[edge.From] != nil {
@@ -227,11 +229,11 @@ func (w *folder) fold(part FamilyPart, ids []stemma.ID, parent, depth int) {
 	for _, id := range ids {
 		n += w.size[id]
 	}
-	label := Count(len(ids), "text", "texts") + " with " + Count(n-len(ids), "copy", "copies") + " of their own"
+	label := w.words.Say("family.fold-copies", "texts", w.words.Count("texts", len(ids)), "copies", w.words.Count("copies", n-len(ids)))
 	if n == len(ids) && part.Relation == anyRelation {
-		label = Count(n, "text", "texts") + " more"
+		label = w.words.Say("family.fold-more", "n", n)
 	} else if part.Relation != "" && part.Relation != anyRelation {
-		label = Number(float64(n)) + " more: " + Relation(part.Relation) + " each"
+		label = w.words.Say("family.fold-each", "n", n, "relation", w.words.Relation(part.Relation))
 	}
 	w.rows = append(w.rows, foldRow{parent: parent, depth: depth, part: part, fold: &Fold{Texts: n, Label: label, Href: familyPartHref(part)}})
 }

@@ -28,7 +28,7 @@ func TestFoldsHoldEveryText(t *testing.T) {
 				f.Edges = append(f.Edges, stemma.Edge{From: f.Articles[from], To: id, Relation: [...]string{stemma.Reprint, stemma.Edited}[seed%2]})
 			}
 		}
-		w := newFolder(k, f)
+		w := newFolder(english, k, f)
 		seen := map[stemma.ID]bool{}
 		var walk func(part FamilyPart, steps int)
 		walk = func(part FamilyPart, steps int) {

@@ -54,9 +54,10 @@ type TallyRef struct {
 	Href     string    `json:"href"`
 }
 
-// figureChoices are the fields by which figures are narrowed, with their headings.
+// figureChoices are the fields by which figures are narrowed, with the messages that are
+// their headings.
 var figureChoices = []struct{ field, name string }{
-	{"measure", "Measure"}, {"place", "Place"}, {"said_by", "Source"}, {"status", "Status"},
+	{"measure", "tolls.measure"}, {"place", "tolls.place"}, {"said_by", "tolls.source"}, {"status", "word.status"},
 }
 
 // Figures lists the figures of a choice, by measure, then date of the text.
@@ -73,10 +74,10 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	chosen, counts := all.choose(c)
 	for i, x := range figureChoices {
 		word := same
-		if x.field == "measure" {
-			word = Measure
+		if x.field == "measure" || x.field == "status" {
+			word = wordedBy(l.words, x.field)
 		}
-		v.Facets = append(v.Facets, choiceFacet(x.name, "/figures", x.field, c, counts[i], word))
+		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/figures", x.field, c, counts[i], word))
 	}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)
@@ -95,16 +96,16 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	}
 	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
-		ID: f.ID, Amount: Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: Measure(f.Measure), Of: words(f.Of), About: words(f.About),
+		ID: f.ID, Amount: s.words.Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Of: words(f.Of), About: words(f.About),
 		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
 	}
 	if f.Date != "" {
-		row.Date = DateWords(f.Date)
+		row.Date = s.words.Date(f.Date)
 	}
 	if f.AsOf != "" {
-		row.AsOf = DateWords(f.AsOf)
+		row.AsOf = s.words.Date(f.AsOf)
 	}
-	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, FigureWords(f))
+	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, s.words.Figure(f))
 	return row, err
 }
 

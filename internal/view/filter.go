@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+
+	"stemma/internal/message"
 )
 
 // listPage is how many rows a list of findings shows at a time.
@@ -55,10 +57,10 @@ func turns(path string, c Choice, at, step, total int) (prev, next string) {
 	return pageHref(path, c, max(at-step, 0), total), pageHref(path, c, at+step, total)
 }
 
-// choiceFacet lists the values of a field with how many rows have them, most frequent
+// choiceFacet lists, under the message that is its heading, the values of a field with how many rows have them, most frequent
 // first; the value chosen leads back to all.
-func choiceFacet(name, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
-	f := Facet{Name: name}
+func choiceFacet(b *message.Book, heading, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
+	f := Facet{Name: b.Say(heading)}
 	values, more := frequent(counts, facetValues)
 	f.More = more
 	for _, value := range values {
@@ -99,6 +101,11 @@ func frequent(counts map[string]int, n int) (values []string, more int) {
 		values = append(values, x.value)
 	}
 	return values, more
+}
+
+// wordedBy gives what words the values of a list of messages.
+func wordedBy(b *message.Book, list string) func(string) string {
+	return func(value string) string { return b.Term(list, value) }
 }
 
 // same is the word for a value that words itself.

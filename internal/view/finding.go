@@ -3,63 +3,12 @@ package view
 import (
 	"cmp"
 	"context"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/message"
 )
-
-// Finding labels: what a mark is, in a few words. They stand in tooltips, in the
-// heading of the side panel and in lists.
-
-// QuoteLabel words a quotation: “direct quotation, Laura Ortega”.
-func QuoteLabel(q stemma.Quote) string {
-	if q.Type == stemma.ScareQuote {
-		return "words in marks, quoting nobody"
-	}
-	return q.Type + " quotation, " + cmp.Or(q.Speaker.Name, "speaker unknown")
-}
-
-// TimeLabel words a time by what it means.
-func TimeLabel(t stemma.Time) string { return DateWords(t.Value) }
-
-// NameLabel words a name: “person: Laura Ortega, health minister”.
-func NameLabel(m stemma.Mention) string {
-	s := m.Type + ": " + m.Name
-	if m.Role.Name != "" {
-		if m.Former {
-			s += ", former " + m.Role.Name
-		} else {
-			s += ", " + m.Role.Name
-		}
-	}
-	return s
-}
-
-// EventLabel words an event by its type: “protest, 4 March 2021 (planned)”.
-func EventLabel(e stemma.Event) string {
-	s := eventKind(e.Type, e.Mode)
-	if e.Mode != "" && e.Type != noCategory {
-		s += " (" + strings.ToLower(e.Mode) + ")"
-	}
-	if e.Date != "" {
-		s += ", " + DateWords(e.Date)
-	}
-	if e.Status != "" && e.Status != "happened" {
-		s += ", " + e.Status
-	}
-	return s
-}
-
-// VictimLabel words somebody harmed: “killed: Marta Oluo, 34”.
-func VictimLabel(v stemma.Victim) string {
-	s := v.Harm + ": " + cmp.Or(v.Name, "a person without a name")
-	if v.Age > 0 {
-		s += ", " + strconv.Itoa(v.Age)
-	}
-	return s
-}
 
 // noCategory is the type of an event for which PLOVER has no category: an accident, an
 // appointment, a vote.
@@ -75,34 +24,34 @@ func eventKind(category, mode string) string {
 }
 
 // marksOf gives the marks of all that an article states.
-func marksOf(text string, r *stemma.Reading) []Mark {
+func marksOf(b *message.Book, text string, r *stemma.Reading) []Mark {
 	var marks []Mark
 	for _, q := range r.Quotes {
-		marks = append(marks, quoteMarks(text, q)...)
+		marks = append(marks, quoteMarks(b, text, q)...)
 	}
 	for _, f := range r.Figures {
-		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: FigureWords(f)})
+		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: b.Figure(f)})
 	}
 	for _, t := range r.Times {
-		marks = append(marks, Mark{ID: t.ID, Kind: KindTime, Span: t.Span, Label: TimeLabel(t)})
+		marks = append(marks, Mark{ID: t.ID, Kind: KindTime, Span: t.Span, Label: b.Date(t.Value)})
 	}
 	for _, m := range r.Mentions {
-		marks = append(marks, Mark{ID: m.ID, Kind: KindName, Span: m.Span, Label: NameLabel(m)})
+		marks = append(marks, Mark{ID: m.ID, Kind: KindName, Span: m.Span, Label: b.Name(m)})
 	}
 	for _, e := range r.Events {
-		marks = append(marks, Mark{ID: e.ID, Kind: KindEvent, Span: e.Span, Label: EventLabel(e)})
+		marks = append(marks, Mark{ID: e.ID, Kind: KindEvent, Span: e.Span, Label: eventLabel(b, e)})
 	}
 	for _, v := range r.Victims {
-		marks = append(marks, Mark{ID: v.ID, Kind: KindVictim, Span: v.Span, Label: VictimLabel(v)})
+		marks = append(marks, Mark{ID: v.ID, Kind: KindVictim, Span: v.Span, Label: b.Victim(v)})
 	}
 	return marks
 }
 
 // quoteMarks gives the marks of a quotation: one, or one for each piece where its cue
 // interrupts it, so that the writer's words between them are not set apart as quoted.
-func quoteMarks(text string, q stemma.Quote) []Mark {
+func quoteMarks(b *message.Book, text string, q stemma.Quote) []Mark {
 	if len(q.Pieces) < 2 {
-		return []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: QuoteLabel(q)}}
+		return []Mark{{ID: q.ID, Kind: KindQuote, Span: q.Span, Label: b.Quote(q)}}
 	}
 	var marks []Mark
 	for i, at := range q.Pieces {
@@ -115,7 +64,7 @@ func quoteMarks(text string, q stemma.Quote) []Mark {
 		if i == 0 {
 			at.Start = min(at.Start, q.Span.Start)
 		}
-		marks = append(marks, Mark{ID: q.ID, Kind: KindQuote, Span: at, Label: QuoteLabel(q)})
+		marks = append(marks, Mark{ID: q.ID, Kind: KindQuote, Span: at, Label: b.Quote(q)})
 	}
 	return marks
 }

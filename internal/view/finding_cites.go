@@ -61,27 +61,27 @@ func (s *shelf) found(ctx context.Context, kind string, ids []stemma.ID) ([]foun
 	switch kind {
 	case KindQuote:
 		return each(s.r.Quotes(ctx, q))(func(x stemma.Quote) found {
-			return found{x.ID, x.Evidence, x.Sentence, QuoteLabel(x)}
+			return found{x.ID, x.Evidence, x.Sentence, s.words.Quote(x)}
 		})
 	case KindFigure:
 		return each(s.r.Figures(ctx, q))(func(x stemma.Figure) found {
-			return found{x.ID, x.Evidence, x.Sentence, FigureWords(x)}
+			return found{x.ID, x.Evidence, x.Sentence, s.words.Figure(x)}
 		})
 	case KindTime:
 		return each(s.r.Times(ctx, q))(func(x stemma.Time) found {
-			return found{x.ID, x.Evidence, x.Sentence, TimeLabel(x)}
+			return found{x.ID, x.Evidence, x.Sentence, s.words.Date(x.Value)}
 		})
 	case KindName:
 		return each(s.r.Mentions(ctx, q))(func(x stemma.Mention) found {
-			return found{x.ID, x.Evidence, stemma.Span{}, NameLabel(x)}
+			return found{x.ID, x.Evidence, stemma.Span{}, s.words.Name(x)}
 		})
 	case KindEvent:
 		return each(s.r.Events(ctx, q))(func(x stemma.Event) found {
-			return found{x.ID, x.Evidence, x.Sentence, EventLabel(x)}
+			return found{x.ID, x.Evidence, x.Sentence, eventLabel(s.words, x)}
 		})
 	case KindVictim:
 		return each(s.r.Victims(ctx, q))(func(x stemma.Victim) found {
-			return found{x.ID, x.Evidence, x.Sentence, VictimLabel(x)}
+			return found{x.ID, x.Evidence, x.Sentence, s.words.Victim(x)}
 		})
 	}
 	return nil, nil

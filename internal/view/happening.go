@@ -32,8 +32,8 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, erro
 		return nil, err
 	}
 	v := &Happening{
-		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: dayWords(h.Date), Place: h.Place,
-		Support: Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
+		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: l.words.Day(h.Date), Place: h.Place,
+		Support: l.words.Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
 	}
 	if v.Cites, err = s.cites(ctx, h.Members); err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)

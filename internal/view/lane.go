@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Lane is the events of one type as marks on a line of time.
@@ -29,7 +30,7 @@ type LaneMark struct {
 const laneMarks = 150
 
 // lanes draws the dated events of a choice by type, the most frequent type first.
-func (a *acts) lanes(chosen []int32, c Choice) []Lane {
+func (a *acts) lanes(b *message.Book, chosen []int32, c Choice) []Lane {
 	types := &a.columns[0]
 	by := make([][]int32, len(types.values)) // places in chosen
 	for i, row := range chosen {
@@ -41,12 +42,12 @@ func (a *acts) lanes(chosen []int32, c Choice) []Lane {
 	for n, places := range by {
 		switch lane := (Lane{Type: types.values[n]}); {
 		case len(places) > laneMarks:
-			lane.Marks = a.together(chosen, places, c)
+			lane.Marks = a.together(b, chosen, places, c)
 			out = append(out, lane)
 		case len(places) > 0:
 			for _, i := range places {
 				d := &a.list[chosen[i]]
-				lane.Marks = append(lane.Marks, LaneMark{Date: d.date, Label: d.what + ", " + DateWords(d.date), Events: 1, Families: d.families(), Href: a.href(chosen[i])})
+				lane.Marks = append(lane.Marks, LaneMark{Date: d.date, Label: d.what + ", " + b.Date(d.date), Events: 1, Families: d.families(), Href: a.href(chosen[i])})
 			}
 			out = append(out, lane)
 		}
@@ -74,7 +75,7 @@ var laneSteps = []func(year int, month time.Month, day int) stemma.Date{
 // together draws many events of a lane, which stand in the order of their days, by the
 // stretch of time that they begin in: the shortest one that leaves few enough marks. A mark
 // leads to where its events begin in the list.
-func (a *acts) together(chosen, places []int32, c Choice) (marks []LaneMark) {
+func (a *acts) together(b *message.Book, chosen, places []int32, c Choice) (marks []LaneMark) {
 	var days []int32 // the first place of each day
 	for _, i := range places {
 		if n := len(days); n == 0 || !a.begins(chosen, days[n-1]).Equal(a.begins(chosen, i)) {
@@ -90,7 +91,7 @@ func (a *acts) together(chosen, places []int32, c Choice) (marks []LaneMark) {
 			}
 		}
 		if len(marks) <= laneMarks || n == len(laneSteps)-1 {
-			a.fill(marks, firsts, chosen, places, c)
+			a.fill(b, marks, firsts, chosen, places, c)
 			return marks
 		}
 	}
@@ -100,7 +101,7 @@ func (a *acts) together(chosen, places []int32, c Choice) (marks []LaneMark) {
 func (a *acts) begins(chosen []int32, i int32) time.Time { return a.list[chosen[i]].begins }
 
 // fill counts and words marks; firsts are the places at which their events begin.
-func (a *acts) fill(marks []LaneMark, firsts, chosen, places []int32, c Choice) {
+func (a *acts) fill(b *message.Book, marks []LaneMark, firsts, chosen, places []int32, c Choice) {
 	k := 0
 	for _, i := range places {
 		for k+1 < len(firsts) && i >= firsts[k+1] {
@@ -110,7 +111,7 @@ func (a *acts) fill(marks []LaneMark, firsts, chosen, places []int32, c Choice) 
 		marks[k].Families = max(marks[k].Families, a.list[chosen[i]].families())
 	}
 	for k := range marks {
-		marks[k].Label = Count(marks[k].Events, "event", "events") + ", " + DateWords(marks[k].Date)
+		marks[k].Label = b.Count("events", marks[k].Events) + ", " + b.Date(marks[k].Date)
 		marks[k].Href = pageHref("/timeline", Choice{Fields: c.Fields, Offset: -1}, int(firsts[k]), len(chosen))
 	}
 }

@@ -79,7 +79,7 @@ func TestManyEventsAreDrawnTogether(t *testing.T) {
 			all.list = append(all.list, deed{event: stemma.ID(fmt.Sprint("e-", i)), date: stemma.DateOf(day.Date()), begins: day, dated: true})
 			chosen = append(chosen, int32(i))
 		}
-		lanes := all.lanes(chosen, Choice{})
+		lanes := all.lanes(english, chosen, Choice{})
 		if len(lanes) != 1 || lanes[0].events() != x.days || lanes[0].Marks[0].Date != x.first {
 			t.Errorf("%d days: lanes %+v", x.days, lanes)
 			continue

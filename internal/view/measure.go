@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 
 	"stemma"
 )
@@ -51,28 +50,14 @@ func (l *Library) LegalMeasures(ctx context.Context, c Choice) (*LegalMeasures, 
 			return nil, fmt.Errorf("measures: %w", err)
 		}
 		v.Rows = append(v.Rows, LegalMeasure{
-			Matter: t.Matter, Type: row.values[0], Kind: measureKind(row.values[0]), What: t.words(matterOf), Authority: t.words(actorsOf), Scope: t.words(whereOf),
-			Decided: t.dates(dateOf, dayWords), Starts: t.dates(func(e *stemma.Event) stemma.Date { return e.Starts }, DateWords),
-			Until: t.dates(func(e *stemma.Event) stemma.Date { return e.Until }, DateWords),
-			Lasts: t.dates(func(e *stemma.Event) stemma.Date { return e.Duration }, DateWords),
-			Hours: t.dates(func(e *stemma.Event) stemma.Date { return e.Hours }, hourWords), Rights: t.words(rightsOf), SaidBy: t.words(saidByOf), Status: t.status(),
+			Matter: t.Matter, Type: row.values[0], Kind: s.words.Term("measures", row.values[0]), What: t.words(matterOf), Authority: t.words(actorsOf), Scope: t.words(whereOf),
+			Decided: t.dates(dateOf, s.words.Day), Starts: t.dates(func(e *stemma.Event) stemma.Date { return e.Starts }, s.words.Date),
+			Until: t.dates(func(e *stemma.Event) stemma.Date { return e.Until }, s.words.Date),
+			Lasts: t.dates(func(e *stemma.Event) stemma.Date { return e.Duration }, s.words.Date),
+			Hours: t.dates(func(e *stemma.Event) stemma.Date { return e.Hours }, s.words.Hours), Rights: t.words(rightsOf), SaidBy: t.words(saidByOf), Status: t.status(),
 		})
 	}
 	return v, nil
-}
-
-// measureKind words the type of a measure.
-func measureKind(mode string) string {
-	if mode == "curfew" {
-		return "curfew or emergency"
-	}
-	return mode
-}
-
-// hourWords words hours of a day: “20:00 to 04:00” for “T20:00/T04:00”.
-func hourWords(d stemma.Date) string {
-	from, until, _ := strings.Cut(string(d), "/")
-	return strings.TrimPrefix(from, "T") + before(" to ", strings.TrimPrefix(until, "T"))
 }
 
 // Text prints the measures, with what no text says as “not stated”.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -43,6 +44,16 @@ type NameRow struct {
 	Families int       `json:"families"`
 	Texts    int       `json:"texts"`
 	Href     string    `json:"href"`
+	role     *stemma.Role
+}
+
+// in words a row in a language.
+func (n NameRow) in(b *message.Book) NameRow {
+	n.Support = b.Standing(n.Texts, n.Families)
+	if n.role != nil {
+		n.Role = b.Role(*n.role)
+	}
+	return n
 }
 
 // Names lists the actors of a choice, best attested first; its fields are “type” and those of
@@ -63,7 +74,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	chosen, counts := all.choose(c)
 	types := counts[0]
 	v := &Names{Choice: c, Total: len(chosen)}
-	v.Facets = []Facet{choiceFacet("Type", "/names", "type", c, types, same)}
+	v.Facets = []Facet{choiceFacet(l.words, "word.type", "/names", "type", c, types, wordedBy(l.words, "name"))}
 	shown := chosen
 	if c.Fields["type"] != "" {
 		v.Prev, v.Next = turns("/names", c, c.Offset, listPage, v.Total)
@@ -76,7 +87,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		if len(g.Names) < listPage {
-			g.Names = append(g.Names, all.list[row])
+			g.Names = append(g.Names, all.list[row].in(l.words))
 		}
 	}
 	return v, nil
@@ -119,11 +130,11 @@ func typeOrder(t string) int {
 
 func nameRow(a stemma.Actor) NameRow {
 	row := NameRow{
-		ID: a.ID, Name: a.Name, Type: a.Type, Mentions: len(a.Members), Support: Support(a.Support),
+		ID: a.ID, Name: a.Name, Type: a.Type, Mentions: len(a.Members),
 		Families: a.Support.Families, Texts: a.Support.Texts, Href: GroupHref("name", a.ID), Where: geoWords(a.Geo, a.Name),
 	}
 	if n := len(a.Roles); n > 0 {
-		row.Role = roleWords(a.Roles[n-1])
+		row.role = &a.Roles[n-1]
 	}
 	for _, form := range sortedKeys(a.Forms) {
 		if form != a.Name {
@@ -131,21 +142,6 @@ func nameRow(a stemma.Actor) NameRow {
 		}
 	}
 	return row
-}
-
-// roleWords words an office: “former health minister”.
-func roleWords(r stemma.Role) string {
-	switch {
-	case r.How == "held" && r.From != "" && r.Until != "":
-		return r.Name + ", " + DateWords(r.From+"/"+r.Until)
-	case r.How == "taken" && r.From != "":
-		return r.Name + " from " + DateWords(r.From)
-	case r.How == "left" && r.Until != "":
-		return r.Name + " until " + DateWords(r.Until)
-	case r.How == "former" || r.How == "left":
-		return "former " + r.Name
-	}
-	return r.Name
 }
 
 // geoWords says where a place lies: “Upper Nzoli, MZ”.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -83,7 +84,7 @@ func (l *Library) Overview(ctx context.Context) (*Overview, error) {
 	if err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}
-	return held.overview.get(ctx, l.r, func(ctx context.Context, _ store.Reader) (*Overview, error) { return l.newOverview(ctx) })
+	return held.overviews[l.words.Lang()].get(ctx, l.r, func(ctx context.Context, _ store.Reader) (*Overview, error) { return l.newOverview(ctx) })
 }
 
 func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
@@ -101,7 +102,7 @@ func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
 	}
 	trouble, _ := splitProblems(problems)
 	v.Problems = len(trouble)
-	v.Unread = head(groupProblems(trouble), 5)
+	v.Unread = head(groupProblems(l.words, trouble), 5)
 	if v.Stories, err = l.mostTold(ctx); err != nil {
 		return nil, fmt.Errorf("overview: %w", err)
 	}
@@ -142,15 +143,15 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 	v.Independent = len(articles) - v.Copies
 	all := tallied(outlets, func(name string) Tallied {
 		if name == "" {
-			return Tallied{Name: "outlet unknown"}
+			return Tallied{Name: l.words.Say("overview.no-outlet")}
 		}
 		return Tallied{Name: name, Href: SearchHref("outlet:"+inMarks(name), false, 0)}
 	})
 	v.Outlets, v.MoreOutlets = head(all, overviewOutlets), max(len(all)-overviewOutlets, 0)
 	v.Languages = tallied(languages, func(tag string) Tallied {
-		return Tallied{Name: Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}
+		return Tallied{Name: l.words.Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}
 	})
-	v.Period = period(v.From, v.Until)
+	v.Period = period(l.words, v.From, v.Until)
 	return nil
 }
 
@@ -169,14 +170,14 @@ func (v *Overview) widen(d stemma.Date) {
 	}
 }
 
-func period(from, until stemma.Date) string {
+func period(b *message.Book, from, until stemma.Date) string {
 	switch {
 	case from == "":
-		return Unknown
+		return b.Say("word.unknown")
 	case from == until:
-		return DateWords(from)
+		return b.Date(from)
 	}
-	return DateWords(from + "/" + until)
+	return b.Date(from + "/" + until)
 }
 
 // tallied words counted names, the most frequent first.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -18,7 +19,7 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 			return
 		}
 		list = append(list, Agreement{
-			ID: id, Kind: kind, Label: label, Support: Support(s),
+			ID: id, Kind: kind, Label: label, Support: l.words.Support(s),
 			Families: s.Families, Texts: s.Texts, Href: GroupHref(kind, id),
 		})
 	}
@@ -28,7 +29,7 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 	}
 	for _, t := range tallies {
 		if p, ok := agreedPoint(t); ok {
-			add("tally", t.ID, t.Label+": "+Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
+			add("tally", t.ID, t.Label+": "+l.words.Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
 		}
 	}
 	sayings, err := l.r.Sayings(ctx, store.Query{})
@@ -55,8 +56,13 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 // mostTold gives the stories that most independent texts tell.
 func (l *Library) mostTold(ctx context.Context) ([]StoryRow, error) {
 	all, err := l.stories(ctx)
-	all = slices.DeleteFunc(all, func(s StoryRow) bool { return s.Families < 2 })
-	return head(all, overviewList), err
+	var out []StoryRow
+	for _, row := range all {
+		if row.Families > 1 && len(out) < overviewList {
+			out = append(out, row.in(l.words))
+		}
+	}
+	return out, err
 }
 
 // agreedPoint gives the statement of a tally that most families make.
@@ -90,16 +96,16 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 	})
 	var list []Dispute
 	for _, c := range head(clashes, overviewList) {
-		list = append(list, dispute(c, settled[c.ID]))
+		list = append(list, dispute(l.words, c, settled[c.ID]))
 	}
 	return list, len(clashes), nil
 }
 
 // dispute words a clash, with what people say of it.
-func dispute(c stemma.Clash, settled *Settlement) Dispute {
-	d := Dispute{Settled: settled, ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: c.Why, Href: GroupHref("clash", c.ID), members: c.Members}
+func dispute(b *message.Book, c stemma.Clash, settled *Settlement) Dispute {
+	d := Dispute{Settled: settled, ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: b.Reason(c.Why), Href: GroupHref("clash", c.ID), members: c.Members}
 	for _, s := range c.Sides {
-		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: Standing(s.Texts, s.Families)})
+		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: b.Standing(s.Texts, s.Families)})
 	}
 	return d
 }

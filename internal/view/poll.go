@@ -62,7 +62,7 @@ func (t *figureTellings) answers() []PollAnswer {
 	for i := range t.figures {
 		f := &t.figures[i]
 		a := PollAnswer{
-			Share: Bound(f.Op, f.Value, f.Min, f.Max) + " %", Part: middle(f), Answer: pollAnswers[f.Measure],
+			Share: t.book.Bound(f.Op, f.Value, f.Min, f.Max) + " %", Part: middle(f), Answer: t.book.Term("answer", strings.TrimPrefix(f.Measure, "poll_")),
 			About: wordsOf(f.About, t.texts[f.Article]), Href: SentenceHref(f.Article, f.ID, f.Sentence.Start),
 		}
 		if fold(a.About) == fold(wordsOf(f.SaidBy, t.texts[f.Article])) { // “in the latest survey by” is no matter
@@ -77,8 +77,6 @@ func (t *figureTellings) answers() []PollAnswer {
 	}
 	return out
 }
-
-var pollAnswers = map[string]string{"poll_approve": "approve", "poll_disapprove": "disapprove", "poll_share": "other answer"}
 
 // middle gives the number of a figure; of a range the middle.
 func middle(f *stemma.Figure) float64 {

@@ -5,8 +5,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Problems is the screen of what could not be read, and why; and of what was passed over
@@ -33,7 +35,7 @@ func (l *Library) Problems(ctx context.Context) (*Problems, error) {
 		return nil, fmt.Errorf("problems: %w", err)
 	}
 	trouble, passed := splitProblems(list)
-	return &Problems{Total: len(trouble), Groups: groupProblems(trouble), Passed: groupProblems(passed)}, nil
+	return &Problems{Total: len(trouble), Groups: groupProblems(l.words, trouble), Passed: groupProblems(l.words, passed)}, nil
 }
 
 // splitProblems tells trouble from what was passed over on purpose.
@@ -49,11 +51,11 @@ func splitProblems(list []stemma.Problem) (trouble, passed []stemma.Problem) {
 }
 
 // groupProblems puts problems with one message together, in the order of steps.
-func groupProblems(list []stemma.Problem) []ProblemGroup {
+func groupProblems(b *message.Book, list []stemma.Problem) []ProblemGroup {
 	type key struct{ step, message, hint string }
 	var groups []ProblemGroup
 	at := map[key]int{}
-	for _, step := range []string{"intake", "clip", "read", "kin", "concord", stemma.Passed, ""} {
+	for _, step := range append(slices.Clone(steps), "") {
 		for _, p := range list {
 			if p.Step != step && (step != "" || stage(p.Step) != "") {
 				continue
@@ -63,7 +65,7 @@ func groupProblems(list []stemma.Problem) []ProblemGroup {
 			if !ok {
 				i = len(groups)
 				at[k] = i
-				groups = append(groups, ProblemGroup{Step: p.Step, Stage: cmp.Or(stage(p.Step), "Other"), Message: p.Message, Hint: p.Hint})
+				groups = append(groups, ProblemGroup{Step: p.Step, Stage: b.Term("stage", cmp.Or(stage(p.Step), "other")), Message: p.Message, Hint: p.Hint})
 			}
 			groups[i].Sources = append(groups[i].Sources, cmp.Or(p.Source, string(p.Page)))
 		}
@@ -71,24 +73,16 @@ func groupProblems(list []stemma.Problem) []ProblemGroup {
 	return groups
 }
 
-// stage says in words at which step something went wrong; "" for a step not known.
+// stage gives a step that is known; "" for any other.
 func stage(step string) string {
-	switch step {
-	case "intake":
-		return "Opening the file"
-	case "clip":
-		return "Cutting the page into articles"
-	case "read":
-		return "Finding statements"
-	case "kin":
-		return "Finding copies"
-	case "concord":
-		return "Lining up statements"
-	case stemma.Passed:
-		return "Passed over on purpose"
+	if slices.Contains(steps, step) {
+		return step
 	}
 	return ""
 }
+
+// steps are the steps at which something can go wrong, in their order.
+var steps = []string{"intake", "clip", "read", "kin", "concord", stemma.Passed}
 
 // Text prints the problems, then what was passed over.
 func (v *Problems) Text(w io.Writer) error {

@@ -58,7 +58,7 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 		return nil, err
 	}
 	v := &Quotes{Choice: c, Total: said.total}
-	v.Facets = []Facet{choiceFacet("Speaker", "/quotes", "speaker", c, said.names, same), choiceFacet("Kind", "/quotes", "type", c, said.types, same)}
+	v.Facets = []Facet{choiceFacet(l.words, "quotes.speaker", "/quotes", "speaker", c, said.names, same), choiceFacet(l.words, "word.kind", "/quotes", "type", c, said.types, wordedBy(l.words, "quote"))}
 	if err := s.speakers(ctx, v, all, said.order, said.by); err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
@@ -88,7 +88,7 @@ func (s *shelf) speakers(ctx context.Context, v *Quotes, all *quotes, order []st
 		rows := by[who]
 		sp := Speaker{Name: who, Href: all.list[rows[0]].speaker, Quotes: len(rows)}
 		if who == nobody {
-			sp.Name = "Speaker unknown"
+			sp.Name = s.words.Say("quotes.no-speaker")
 		}
 		if one {
 			if at < 0 || at >= len(rows) {

@@ -49,7 +49,7 @@ func (s *shelf) utterances(ctx context.Context, all *quotes, rows []int32) ([]Wo
 				if !out[n].texts[c.Text.ID] {
 					out[n].texts[c.Text.ID] = true
 					out[n].Texts++
-					out[n].Support = Standing(out[n].Texts, 1)
+					out[n].Support = s.words.Standing(out[n].Texts, 1)
 				}
 				continue
 			}
@@ -63,7 +63,7 @@ func (s *shelf) utterances(ctx context.Context, all *quotes, rows []int32) ([]Wo
 			seen[g.ID] = len(out)
 			wordings[g.ID] = map[string]bool{}
 			out = append(out, Words{
-				Saying: g.ID, Type: types[c.Finding], Cite: c, Support: Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts,
+				Saying: g.ID, Type: types[c.Finding], Cite: c, Support: s.words.Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts,
 				Href: GroupHref("saying", g.ID),
 			})
 		}

@@ -5,9 +5,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Reading is the screen of one article, exactly as published, with all that was
@@ -92,7 +92,7 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 	if err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	marks := marksOf(a.Text, r)
+	marks := marksOf(l.words, a.Text, r)
 	if selected != "" {
 		if v.Panel, err = s.panel(ctx, a, r, marks, selected); err != nil {
 			return nil, fmt.Errorf("reading view: %w", err)
@@ -101,11 +101,11 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 			v.Missing = string(selected)
 		}
 	}
-	v.Layers = countLayers(marks, notes)
+	v.Layers = countLayers(l.words, marks, notes)
 	if err := s.strike(ctx, marks); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	v.Blocks = blocks(a, r, append(marks, furtherMarks(a, notes)...), notes, selected)
+	v.Blocks = blocks(a, r, append(marks, furtherMarks(l.words, a, notes)...), notes, selected)
 	return v, nil
 }
 
@@ -117,7 +117,7 @@ func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *
 	}
 	if len(page) == 1 {
 		v.WebAddress = cmp.Or(webAddress(a.URL), webAddress(page[0].URL))
-		v.Facts = facts(a, page[0], v.Article.Source, v.Words)
+		v.Facts = facts(s.words, a, page[0], v.Article.Source, v.Words)
 	}
 	for _, p := range slices.Concat(a.Problems, r.Problems) {
 		v.Problems = append(v.Problems, p.Message)
@@ -134,52 +134,38 @@ func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *
 }
 
 // facts lists what a page says about an article; what it does not say is unknown.
-func facts(a *stemma.Article, p stemma.Page, source string, n int) []Field {
-	published := DateWords(a.Published)
+func facts(b *message.Book, a *stemma.Article, p stemma.Page, source string, n int) []Field {
+	published := b.Date(a.Published)
 	if a.Published != "" && a.PublishedFrom != "" {
-		published += " (" + publishedFrom(a.PublishedFrom) + ")"
+		published += " (" + publishedFrom(b, a.PublishedFrom) + ")"
 	}
 	list := []Field{
-		{Name: "Byline", Value: cmp.Or(names(a.Byline), Unknown)},
-		{Name: "Outlet", Value: cmp.Or(a.Outlet.Name, Unknown)},
+		{Name: b.Say("reading.byline"), Value: cmp.Or(names(a.Byline), b.Say("word.unknown"))},
+		{Name: b.Say("reading.outlet"), Value: cmp.Or(a.Outlet.Name, b.Say("word.unknown"))},
 	}
 	if a.Credit.Name != "" {
-		list = append(list, Field{Name: "Original outlet", Value: a.Credit.Name})
+		list = append(list, Field{Name: b.Say("reading.original-outlet"), Value: a.Credit.Name})
 	}
-	list = append(list, Field{Name: "Published", Value: published})
+	list = append(list, Field{Name: b.Say("reading.published-on"), Value: published})
 	if a.Reposted != "" {
-		list = append(list, Field{Name: "Reposted", Value: DateWords(a.Reposted)})
+		list = append(list, Field{Name: b.Say("reading.reposted"), Value: b.Date(a.Reposted)})
 	}
 	list = append(list,
-		Field{Name: "Language", Value: Language(a.Lang)},
-		Field{Name: "Length", Value: Count(n, "word", "words")},
-		Field{Name: "File", Value: source})
+		Field{Name: b.Say("layout.language"), Value: b.Language(a.Lang)},
+		Field{Name: b.Say("reading.length"), Value: b.Count("words", n)},
+		Field{Name: b.Say("reading.file"), Value: source})
 	if p.Captured != "" {
-		list = append(list, Field{Name: "Saved", Value: DateWords(p.Captured)})
+		list = append(list, Field{Name: b.Say("reading.saved"), Value: b.Date(p.Captured)})
 	}
 	return append(list, Field{Name: "SHA-256", Value: p.SHA256})
 }
 
-func publishedFrom(from string) string {
-	switch from {
-	case "meta":
-		return "from the page's metadata"
-	case "url":
-		return "from the page's address"
-	case "dateline":
-		return "from the dateline"
-	case "text":
-		return "from the text"
-	case "given":
-		return "given with the text"
-	}
-	return from
-}
+func publishedFrom(b *message.Book, from string) string { return b.Term("published", from) }
 
 // countLayers lists the kinds that can be shown and hidden.
-func countLayers(marks []Mark, notes []Note) []Layer {
-	list := []Layer{{KindQuote, "Quotations", 0}, {KindFigure, "Figures", 0}, {KindTime, "Times", 0},
-		{KindName, "Names", 0}, {KindEvent, "Events", 0}, {KindVictim, "Victims", 0}, {KindCopied, "Shared passages", len(notes)}}
+func countLayers(b *message.Book, marks []Mark, notes []Note) []Layer {
+	list := []Layer{{KindQuote, b.Say("reading.quotes"), 0}, {KindFigure, b.Say("nav.figures"), 0}, {KindTime, b.Say("reading.times"), 0},
+		{KindName, b.Say("reading.names"), 0}, {KindEvent, b.Say("name.events"), 0}, {KindVictim, b.Say("nav.victims"), 0}, {KindCopied, b.Say("reading.passages"), len(notes)}}
 	seen := map[stemma.ID]bool{} // a broken quotation has several marks
 	for i := range list {
 		for _, m := range marks {
@@ -193,10 +179,10 @@ func countLayers(marks []Mark, notes []Note) []Layer {
 }
 
 // furtherMarks gives the marks of holes and of passages shared with other texts.
-func furtherMarks(a *stemma.Article, notes []Note) []Mark {
+func furtherMarks(b *message.Book, a *stemma.Article, notes []Note) []Mark {
 	var marks []Mark
 	for _, h := range a.Holes {
-		marks = append(marks, Mark{Kind: KindHole, Span: h.Span, Label: HoleWords(h.Type)})
+		marks = append(marks, Mark{Kind: KindHole, Span: h.Span, Label: holeWords(b, h.Type)})
 	}
 	for _, n := range notes {
 		marks = append(marks, Mark{ID: n.ID, Kind: KindCopied, Span: n.Span, Label: n.Label})
@@ -206,5 +192,9 @@ func furtherMarks(a *stemma.Article, notes []Note) []Mark {
 
 // HoleWords words a type of hole: “photo caption, not the article's own words”.
 func HoleWords(kind string) string {
-	return strings.ReplaceAll(kind, "_", " ") + ", not the article's own words"
+	return holeWords(english, kind)
+}
+
+func holeWords(b *message.Book, kind string) string {
+	return b.Say("reading.hole", "what", b.Term("hole", kind))
 }

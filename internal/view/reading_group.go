@@ -18,7 +18,7 @@ func (s *shelf) groupsOf(ctx context.Context, article stemma.ID, kind string, id
 			return
 		}
 		refs = append(refs, GroupRef{
-			ID: group, Kind: groupKind, Label: label, Support: Support(support),
+			ID: group, Kind: groupKind, Label: label, Support: s.words.Support(support),
 			Sources: support.Sources, Href: GroupHref(groupKind, group),
 		})
 		members = append(members, of)

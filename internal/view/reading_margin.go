@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Note says in the margin that a passage also stands in another text.
@@ -69,8 +70,8 @@ func (s *shelf) margin(ctx context.Context, v *Reading, a *stemma.Article) ([]No
 		}
 		notes = append(notes, list...)
 		v.Copies = append(v.Copies, CopyRef{
-			Text: ref, Relation: Relation(c.Relation), Href: CopyHref(c.A, c.B), Passages: len(c.Passages),
-			Here: Percent(c.ShareA), There: Percent(c.ShareB), Direction: direction(c), Certainty: c.Certainty, Why: c.Why,
+			Text: ref, Relation: s.words.Relation(c.Relation), Href: CopyHref(c.A, c.B), Passages: len(c.Passages),
+			Here: s.words.Percent(c.ShareA), There: s.words.Percent(c.ShareB), Direction: directionWords(s.words, c), Certainty: c.Certainty, Why: s.words.Reasons(c.Why),
 		})
 	}
 	slices.SortStableFunc(notes, func(x, y Note) int {
@@ -111,6 +112,13 @@ func direction(c stemma.Copy) string {
 	return ""
 }
 
+func directionWords(b *message.Book, c stemma.Copy) string {
+	if d := direction(c); d != "" {
+		return b.Term("direction", d)
+	}
+	return ""
+}
+
 // notes gives the notes for one copy, whose A is this article.
 func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (TextRef, []Note, error) {
 	other, err := s.article(ctx, c.B)
@@ -132,8 +140,8 @@ func (s *shelf) notes(ctx context.Context, a *stemma.Article, c stemma.Copy) (Te
 			return ref, nil, err
 		}
 		notes = append(notes, Note{
-			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Certainty: certainty, Why: strings.Join(c.Why, "; "), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
-			Label: "also in " + ref.Where(), Relation: Relation(c.Relation), Direction: direction(c),
+			ID: c.ID + stemma.ID("-"+strconv.Itoa(i)), Certainty: certainty, Why: strings.Join(s.words.Reasons(c.Why), "; "), Span: p.A, Text: ref, Words: words(p.A.Of(a.Text)),
+			Label: s.words.Say("reading.also-in", "text", ref.Where()), Relation: s.words.Relation(c.Relation), Direction: directionWords(s.words, c),
 			Href: SentenceHref(c.B, "", there.Start), CopyHref: CopyHref(c.A, c.B),
 		})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"stemma"
 	"stemma/internal/mend"
+	"stemma/internal/message"
 )
 
 // Panel is what stands beside an article about its selected finding.
@@ -57,7 +58,7 @@ func (s *shelf) panel(ctx context.Context, a *stemma.Article, r *stemma.Reading,
 	}
 	m := marks[at]
 	p := &Panel{Text: a.ID, ID: id, Kind: m.Kind, Label: m.Label, Exact: m.Span.Of(a.Text), Close: TextHref(a.ID, "")}
-	p.Rule, p.Fields = describeFinding(r, id, a.Text)
+	p.Rule, p.Fields = describeFinding(s.words, r, id, a.Text)
 	p.Mend = formFields(m.Kind, mend.Details(r, m.Kind, id))
 	sentence, err := s.sentence(ctx, a.ID, m.Span)
 	if err != nil {
@@ -105,132 +106,129 @@ func (s *shelf) findingHref(ctx context.Context, article stemma.ID, m Mark) (str
 }
 
 // describeFinding gives the rule and the fields of a finding.
-func describeFinding(r *stemma.Reading, id stemma.ID, text string) (rule string, fields []Field) {
+func describeFinding(b *message.Book, r *stemma.Reading, id stemma.ID, text string) (rule string, fields []Field) {
 	for _, q := range r.Quotes {
 		if q.ID == id {
-			return q.Rule, describeQuote(q, text)
+			return q.Rule, describeQuote(b, q, text)
 		}
 	}
 	for _, f := range r.Figures {
 		if f.ID == id {
-			return f.Rule, describeFigure(f)
+			return f.Rule, describeFigure(b, f)
 		}
 	}
 	for _, t := range r.Times {
 		if t.ID == id {
-			return t.Rule, describeTime(t)
+			return t.Rule, describeTime(b, t)
 		}
 	}
 	for _, m := range r.Mentions {
 		if m.ID == id {
-			return m.Rule, describeName(m)
+			return m.Rule, describeName(b, m)
 		}
 	}
 	for _, e := range r.Events {
 		if e.ID == id {
-			return e.Rule, describeEvent(e)
+			return e.Rule, describeEvent(b, e)
 		}
 	}
 	return "", nil
 }
 
 // fields is a list of facts that leaves out what is not stated.
-type fields []Field
+type fields struct {
+	book *message.Book
+	list []Field
+}
 
 func (f *fields) add(name, value string) {
 	if value = strings.Join(strings.Fields(value), " "); value != "" {
-		*f = append(*f, Field{Name: name, Value: value})
+		f.list = append(f.list, Field{Name: f.book.Say(name), Value: value})
 	}
 }
 
 func (f *fields) date(name string, d stemma.Date) {
 	if d != "" {
-		f.add(name, DateWords(d))
+		f.add(name, f.book.Date(d))
 	}
 }
 
-func describeQuote(q stemma.Quote, text string) []Field {
-	var f fields
-	f.add("Type", q.Type)
+func describeQuote(b *message.Book, q stemma.Quote, text string) []Field {
+	f := fields{book: b}
+	f.add("word.type", b.Term("quote", q.Type))
 	if q.Type != stemma.ScareQuote {
-		f.add("Speaker", cmp.Or(q.Speaker.Name, q.Speaker.Span.Of(text), Unknown))
+		f.add("quotes.speaker", cmp.Or(q.Speaker.Name, q.Speaker.Span.Of(text), b.Say("word.unknown")))
 	}
-	f.add("Said with", q.Cue.Of(text))
-	f.add("Relayed by", q.RelayedBy.Name)
-	f.add("Occasion", q.Occasion.Name)
+	f.add("panel.cue", q.Cue.Of(text))
+	f.add("panel.relayed", q.RelayedBy.Name)
+	f.add("panel.occasion", q.Occasion.Name)
 	if q.Translated {
-		f.add("Translated", "yes, says the text")
+		f.add("panel.translated", b.Say("panel.translated-yes"))
 	}
-	return f
+	return f.list
 }
 
-func describeFigure(x stemma.Figure) []Field {
-	var f fields
-	f.add("Number", Bound(x.Op, x.Value, x.Min, x.Max))
-	f.add("Unit", x.Unit)
-	f.add("Measure", Measure(x.Measure))
-	f.add("Of", x.Of.Name)
-	f.add("About", x.About.Name)
-	f.add("Place", x.Place.Name)
-	f.date("When", x.Date)
-	f.date("As of", x.AsOf)
-	f.add("Said by", cmp.Or(x.SaidBy.Name, "the text itself"))
-	f.add("Status", x.Status)
-	return f
+func describeFigure(b *message.Book, x stemma.Figure) []Field {
+	f := fields{book: b}
+	f.add("figures.number", b.Bound(x.Op, x.Value, x.Min, x.Max))
+	f.add("panel.unit", x.Unit)
+	f.add("tolls.measure", b.Measure(x.Measure))
+	f.add("panel.of", x.Of.Name)
+	f.add("clashes.about", x.About.Name)
+	f.add("tolls.place", x.Place.Name)
+	f.date("word.when", x.Date)
+	f.date("panel.as-of", x.AsOf)
+	f.add("panel.said-by", cmp.Or(x.SaidBy.Name, b.Say("tolls.itself")))
+	f.add("word.status", b.Term("status", x.Status))
+	return f.list
 }
 
-func describeTime(t stemma.Time) []Field {
-	var f fields
-	f.add("Meaning", DateWords(t.Value))
-	f.add("Value", string(t.Value))
-	f.add("Type", t.Type)
-	f.add("Reckoned from", t.Anchor)
-	return f
+func describeTime(b *message.Book, t stemma.Time) []Field {
+	f := fields{book: b}
+	f.add("panel.meaning", b.Date(t.Value))
+	f.add("panel.value", string(t.Value))
+	f.add("word.type", b.Term("time", t.Type))
+	f.add("panel.anchor", t.Anchor)
+	return f.list
 }
 
-func describeName(m stemma.Mention) []Field {
-	var f fields
-	f.add("Full name", m.Name)
-	f.add("Type", m.Type)
-	f.add("Role", m.Role.Name)
+func describeName(b *message.Book, m stemma.Mention) []Field {
+	f := fields{book: b}
+	f.add("panel.full-name", m.Name)
+	f.add("word.type", b.Term("name", m.Type))
+	f.add("panel.role", m.Role.Name)
 	if m.Former && m.Role.Name != "" {
-		f.add("Role held", "formerly")
+		f.add("panel.role-held", b.Say("panel.formerly"))
 	}
 	if m.Age > 0 {
-		f.add("Age", Count(m.Age, "year", "years"))
+		f.add("victims.age", b.Count("years", m.Age))
 	}
 	if m.Geo != nil {
-		f.add("Country", m.Geo.Country)
-		f.add("Region", m.Geo.Admin1)
-		f.add("Known to the", m.Geo.Precision)
+		f.add("panel.country", m.Geo.Country)
+		f.add("panel.region", m.Geo.Admin1)
+		f.add("panel.known", b.Term("precision", m.Geo.Precision))
 	}
-	return f
+	return f.list
 }
 
-func describeEvent(e stemma.Event) []Field {
-	var f fields
-	f.add("Type", strings.ToLower(e.Type))
-	f.add("Mode", strings.ToLower(e.Mode))
-	f.add("ACLED", e.ACLED)
-	f.add("Status", e.Status)
-	f.date("When", e.Date)
-	f.date("Until", e.Until)
-	f.date("For", e.Duration)
-	f.add("Who", names(e.Actors))
-	f.add("To whom", names(e.Targets))
-	f.add("Where", e.Place.Name)
-	f.add("Holds for", names(e.Scope))
-	f.add("Matter", e.Matter.Name)
-	f.date("Holds from", e.Starts)
-	f.add("Hours", hours(e.Hours))
-	f.add("Suspends", names(e.Rights))
-	f.add("Purpose", e.Purpose.Name)
-	f.add("Said by", cmp.Or(e.SaidBy.Name, "the text itself"))
-	return f
-}
-
-// hours words the hours of a day that something holds for: “20:00 to 04:00”.
-func hours(d stemma.Date) string {
-	from, until, _ := strings.Cut(strings.ReplaceAll(string(d), "T", ""), "/")
-	return from + before(" to ", until)
+func describeEvent(b *message.Book, e stemma.Event) []Field {
+	f := fields{book: b}
+	f.add("word.type", b.EventKind(strings.ToLower(e.Type)))
+	f.add("panel.mode", b.EventKind(strings.ToLower(e.Mode)))
+	f.add("panel.acled", e.ACLED)
+	f.add("word.status", b.Term("status", e.Status))
+	f.date("word.when", e.Date)
+	f.date("tolls.until", e.Until)
+	f.date("panel.for", e.Duration)
+	f.add("victims.who", names(e.Actors))
+	f.add("panel.to", names(e.Targets))
+	f.add("word.where", e.Place.Name)
+	f.add("panel.scope", names(e.Scope))
+	f.add("panel.matter", e.Matter.Name)
+	f.date("panel.starts", e.Starts)
+	f.add("measures.hours", b.Hours(e.Hours))
+	f.add("panel.suspends", names(e.Rights))
+	f.add("panel.purpose", e.Purpose.Name)
+	f.add("panel.said-by", cmp.Or(e.SaidBy.Name, b.Say("tolls.itself")))
+	return f.list
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -27,9 +28,9 @@ var Registers = []Register{
 	{"demands", KindEvent, []string{"who", "of", "place"}},
 }
 
-// fieldNames are the headings of the fields by which registers are narrowed.
+// fieldNames are the messages that are the headings of the fields by which registers are narrowed.
 var fieldNames = map[string]string{
-	"place": "Place", "said_by": "Source", "about": "About", "type": "Kind", "authority": "Authority", "who": "Who demands", "of": "Of whom",
+	"place": "tolls.place", "said_by": "tolls.source", "about": "clashes.about", "type": "word.kind", "authority": "measures.by", "who": "demands.who", "of": "polls.of",
 }
 
 func registerAt(name string) int {
@@ -118,7 +119,7 @@ func (s *shelf) listed(ctx context.Context, name string, c Choice, v *Listing) (
 	}
 	chosen, counts := all.choose(c)
 	for i, column := range all.columns {
-		v.Facets = append(v.Facets, choiceFacet(fieldNames[column.field], "/"+name, column.field, c, counts[i], valueWords(name, column.field)))
+		v.Facets = append(v.Facets, choiceFacet(s.words, fieldNames[column.field], "/"+name, column.field, c, counts[i], valueWords(s.words, name, column.field)))
 	}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/"+name, c, c.Offset, listPage, v.Total)
@@ -129,9 +130,9 @@ func (s *shelf) listed(ctx context.Context, name string, c Choice, v *Listing) (
 }
 
 // valueWords gives what words the values of a field.
-func valueWords(name, field string) func(string) string {
+func valueWords(b *message.Book, name, field string) func(string) string {
 	if name == "measures" && field == "type" {
-		return measureKind
+		return wordedBy(b, "measures")
 	}
 	return same
 }
@@ -173,7 +174,7 @@ func (s *shelf) cited(ctx context.Context, row matter, found map[stemma.ID]stemm
 		}
 	}
 	out.Texts, out.Families = len(texts), len(first)
-	out.Support = Standing(out.Texts, out.Families)
+	out.Support = s.words.Standing(out.Texts, out.Families)
 	return out, nil
 }
 
@@ -185,14 +186,14 @@ func (c Cite) sameSentence(d Cite) bool {
 
 // either words what several tellings say: “20:00 to 04:00”, or “15 March or 16 March” where
 // they do not say the same. Who says nothing is left out.
-func either(said []string) string {
+func either(b *message.Book, said []string) string {
 	var out []string
 	for _, s := range said {
 		if s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
-	return strings.Join(out, " or ")
+	return b.Or(out)
 }
 
 // print prints a row: its head, what is known of it, its sentences.

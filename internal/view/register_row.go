@@ -4,19 +4,21 @@ import (
 	"context"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
 // figureTellings are the figures of a row with the texts that state them.
 type figureTellings struct {
 	Matter
+	book    *message.Book   // in which they are worded
 	figures []stemma.Figure // of the row, in its order
 	texts   map[stemma.ID]*stemma.Article
 }
 
 // figureTellings reads the figures of a row.
 func (s *shelf) figureTellings(ctx context.Context, row matter) (_ *figureTellings, err error) {
-	out := &figureTellings{texts: map[stemma.ID]*stemma.Article{}}
+	out := &figureTellings{book: s.words, texts: map[stemma.ID]*stemma.Article{}}
 	found, err := s.r.Figures(ctx, store.Query{IDs: row.statements})
 	if err != nil {
 		return nil, err
@@ -40,7 +42,7 @@ func (s *shelf) figureTellings(ctx context.Context, row matter) (_ *figureTellin
 		var marks []Mark
 		for _, g := range out.figures {
 			if g.Article == f.Article && g.Sentence == f.Sentence {
-				marks = append(marks, Mark{ID: g.ID, Kind: KindFigure, Span: g.Span, Label: FigureWords(g)})
+				marks = append(marks, Mark{ID: g.ID, Kind: KindFigure, Span: g.Span, Label: s.words.Figure(g)})
 			}
 		}
 		return s.citeMarked(ctx, id, f.Evidence, f.Sentence, marks)
@@ -54,7 +56,7 @@ func (t *figureTellings) words(of func(*stemma.Figure) stemma.Named) string {
 	for i := range t.figures {
 		said = append(said, wordsOf(of(&t.figures[i]), t.texts[t.figures[i].Article]))
 	}
-	return either(said)
+	return either(t.book, said)
 }
 
 // when words the days for which the tellings speak.
@@ -62,12 +64,12 @@ func (t *figureTellings) when() string {
 	var said []string
 	for i := range t.figures {
 		if f := &t.figures[i]; f.AsOf != "" {
-			said = append(said, dayWords(f.AsOf))
+			said = append(said, t.book.Day(f.AsOf))
 		} else if f.Date != "" {
-			said = append(said, dayWords(f.Date))
+			said = append(said, t.book.Day(f.Date))
 		}
 	}
-	return either(said)
+	return either(t.book, said)
 }
 
 // number words the numbers of a measure.
@@ -75,10 +77,10 @@ func (t *figureTellings) number(measure string) string {
 	var said []string
 	for i := range t.figures {
 		if f := &t.figures[i]; f.Measure == measure {
-			said = append(said, Bound(f.Op, f.Value, f.Min, f.Max))
+			said = append(said, t.book.Bound(f.Op, f.Value, f.Min, f.Max))
 		}
 	}
-	return either(said)
+	return either(t.book, said)
 }
 
 func placeOf(f *stemma.Figure) stemma.Named  { return f.Place }
@@ -88,6 +90,7 @@ func sourceOf(f *stemma.Figure) stemma.Named { return f.SaidBy }
 // eventTellings are the events of a row with the texts that tell them.
 type eventTellings struct {
 	Matter
+	book   *message.Book  // in which they are worded
 	events []stemma.Event // of the row, in its order
 	texts  map[stemma.ID]*stemma.Article
 	who    *people
@@ -95,7 +98,7 @@ type eventTellings struct {
 
 // eventTellings reads the events of a row.
 func (s *shelf) eventTellings(ctx context.Context, row matter) (_ *eventTellings, err error) {
-	out := &eventTellings{texts: map[stemma.ID]*stemma.Article{}}
+	out := &eventTellings{book: s.words, texts: map[stemma.ID]*stemma.Article{}}
 	if out.who, err = s.people(ctx); err != nil {
 		return nil, err
 	}
@@ -119,7 +122,7 @@ func (s *shelf) eventTellings(ctx context.Context, row matter) (_ *eventTellings
 	}
 	out.Matter, err = s.cited(ctx, row, at, func(id stemma.ID) (Cite, error) {
 		e := by[id]
-		return s.cite(ctx, id, e.Evidence, e.Sentence, KindEvent, EventLabel(e))
+		return s.cite(ctx, id, e.Evidence, e.Sentence, KindEvent, eventLabel(s.words, e))
 	})
 	return out, err
 }
@@ -131,7 +134,7 @@ func (t *eventTellings) words(of func(*stemma.Event) []stemma.Named) string {
 		e := &t.events[i]
 		said = append(said, t.who.named(e.Article, t.texts[e.Article].Text, of(e)))
 	}
-	return either(said)
+	return either(t.book, said)
 }
 
 // dates words dates of the tellings.
@@ -142,7 +145,7 @@ func (t *eventTellings) dates(of func(*stemma.Event) stemma.Date, word func(stem
 			said = append(said, word(d))
 		}
 	}
-	return either(said)
+	return either(t.book, said)
 }
 
 // status is that of the earliest telling.

@@ -60,7 +60,7 @@ func (l *Library) Rulings(ctx context.Context, c Choice) (*Rulings, error) {
 	chosen, counts := log.choose(c)
 	v := &Rulings{Choice: c, Total: len(chosen)}
 	v.Facets = []Facet{
-		choiceFacet("Who", "/rulings", "by", c, counts[0], same), choiceFacet("What", "/rulings", "verdict", c, counts[1], verdictWords),
+		choiceFacet(l.words, "victims.who", "/rulings", "by", c, counts[0], same), choiceFacet(l.words, "accuracy.what", "/rulings", "verdict", c, counts[1], wordedBy(l.words, "ruling")),
 	}
 	v.Prev, v.Next = turns("/rulings", c, c.Offset, listPage, v.Total)
 	for _, i := range window(chosen, c.Offset) {
@@ -76,8 +76,8 @@ func (l *Library) Rulings(ctx context.Context, c Choice) (*Rulings, error) {
 // rulingRow words one ruling.
 func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
 	row := RulingRow{
-		ID: r.ID, Verdict: verdictWords(r.Verdict), Is: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
-		Why: r.Why, State: "holds", Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
+		ID: r.ID, Verdict: s.words.Term("ruling", r.Verdict), Is: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
+		Why: r.Why, State: s.words.Say("rulings.holds"), Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
 		Changes: changes(&r.Ruling), certainty: stemma.Value(r.After, "certainty"),
 	}
 	for _, id := range r.texts {
@@ -102,44 +102,13 @@ func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
 	}
 	switch {
 	case r.Verdict == stemma.TakenBack:
-		row.State = "takes back " + string(r.Answers)
+		row.State = s.words.Say("rulings.takes-back", "id", r.Answers)
 	case r.answered:
-		row.State = "taken back"
+		row.State = s.words.Say("rulings.taken-back")
 	case r.lost:
-		row.State = "no longer finds its place: its words do not stand in any text now"
+		row.State = s.words.Say("rulings.lost")
 	}
 	return row, nil
-}
-
-// verdictWords words a verdict.
-func verdictWords(verdict string) string {
-	switch verdict {
-	case stemma.NotACopy:
-		return "not a copy"
-	case stemma.CameFirst:
-		return "this one was first"
-	case stemma.TakenBack:
-		return "taken back"
-	case stemma.Accepted:
-		return "right"
-	case stemma.Rejected:
-		return "wrong"
-	case stemma.Mended:
-		return "mended"
-	case stemma.Made:
-		return "made by hand"
-	case stemma.Noted:
-		return "note"
-	case stemma.SameOne:
-		return "the same one"
-	case stemma.Apart:
-		return "somebody else"
-	case stemma.Renamed:
-		return "shown under another name"
-	case stemma.Settled:
-		return "clash settled"
-	}
-	return verdict
 }
 
 // strike marks what people have rejected.

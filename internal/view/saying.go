@@ -37,7 +37,7 @@ func (l *Library) Saying(ctx context.Context, id stemma.ID) (*Saying, error) {
 		return nil, err
 	}
 	v := &Saying{
-		ID: g.ID, Label: g.Label, Support: Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts, Speakers: g.Support.Sources,
+		ID: g.ID, Label: g.Label, Support: l.words.Support(g.Support), Families: g.Support.Families, Texts: g.Support.Texts, Speakers: g.Support.Sources,
 	}
 	cites, err := s.cites(ctx, g.Members)
 	if err != nil {

@@ -29,25 +29,25 @@ func (s *searcher) count(v *Search, hits []store.Hit) {
 	}
 	v.Texts, v.Families = len(texts), len(families)
 	v.Facets = []Facet{
-		s.facet("Outlet", outlets, func(name string) (string, *Filter) {
+		s.facet("reading.outlet", outlets, func(name string) (string, *Filter) {
 			if name == "" {
-				return Unknown, nil
+				return s.words.Say("word.unknown"), nil
 			}
 			return name, &Filter{"outlet", name}
 		}),
-		s.facet("Language", langs, func(tag string) (string, *Filter) { return Language(tag), &Filter{"lang", tag} }),
-		s.facet("Month", months, func(month string) (string, *Filter) {
+		s.facet("layout.language", langs, func(tag string) (string, *Filter) { return s.words.Language(tag), &Filter{"lang", tag} }),
+		s.facet("search.month", months, func(month string) (string, *Filter) {
 			if month == "" {
-				return Unknown, nil
+				return s.words.Say("word.unknown"), nil
 			}
-			return DateWords(stemma.Date(month)), &Filter{"date", month}
+			return s.words.Date(stemma.Date(month)), &Filter{"date", month}
 		}),
 	}
 	byFamily := map[string]int{}
 	for id, n := range families {
 		byFamily[string(id)] = n
 	}
-	v.Facets = append(v.Facets, s.facet("Family", byFamily, func(id string) (string, *Filter) {
+	v.Facets = append(v.Facets, s.facet("search.family", byFamily, func(id string) (string, *Filter) {
 		return s.witnessName(stemma.ID(id)), &Filter{"family", id}
 	}))
 }
@@ -74,14 +74,14 @@ func (s *searcher) witnessName(id stemma.ID) string {
 		}
 	}
 	if a := s.kin.articles[id]; a != nil {
-		return cmp.Or(short(a.TitleText, 60), Untitled)
+		return cmp.Or(short(a.TitleText, 60), s.words.Say("cite.untitled"))
 	}
 	return string(id)
 }
 
 // facet words counted values, the most frequent first; "" is unknown.
 func (s *searcher) facet(name string, counts map[string]int, word func(string) (string, *Filter)) Facet {
-	f := Facet{Name: name}
+	f := Facet{Name: s.words.Say(name)}
 	values, more := frequent(counts, facetValues)
 	if n := counts[""]; n > 0 {
 		at := slices.IndexFunc(values, func(v string) bool { return counts[v] <= n })

@@ -113,8 +113,8 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 		suits = func(name string) bool { return oneHolds(f.Value, name) }
 	case f.Field == "measure":
 		kind = KindFigure
-		asked := fold(Measure(f.Value))
-		suits = func(measure string) bool { return fold(Measure(measure)) == asked }
+		asked := fold(s.words.Measure(f.Value))
+		suits = func(measure string) bool { return fold(s.words.Measure(measure)) == asked }
 	case kind == "quotation":
 		kind = KindQuote
 	case !slices.Contains(searchKinds, kind):

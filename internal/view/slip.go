@@ -9,6 +9,7 @@ import (
 
 	"stemma"
 	"stemma/internal/eval"
+	"stemma/internal/message"
 )
 
 // Slip is one error in an annotated text.
@@ -34,7 +35,7 @@ const (
 
 // slipsOf gives the errors of a text that a choice asks for, and counts them by kind; none
 // of a text that is kept for measuring.
-func slipsOf(t *eval.Judged, c Choice, kinds map[string]int) []Slip {
+func slipsOf(words *message.Book, t *eval.Judged, c Choice, kinds map[string]int) []Slip {
 	if t.Kept {
 		return nil
 	}
@@ -45,14 +46,14 @@ func slipsOf(t *eval.Judged, c Choice, kinds map[string]int) []Slip {
 			kinds[e.Kind]++
 		}
 		if c.matches(values) {
-			out = append(out, slip(t, i))
+			out = append(out, slip(words, t, i))
 		}
 	}
 	return out
 }
 
 // slip words the error of a number in a text.
-func slip(t *eval.Judged, i int) Slip {
+func slip(b *message.Book, t *eval.Judged, i int) Slip {
 	e, a := t.Errors[i], &t.Case.Article
 	sentence := sentenceOf(t, e.Span)
 	s := Slip{
@@ -62,10 +63,11 @@ func slip(t *eval.Judged, i int) Slip {
 	}
 	switch e.What {
 	case eval.False:
-		s.What = "found, and wrong"
+		s.What = b.Say("accuracy.found-wrong")
 	case eval.Missed:
+		s.What = b.Term("slip", e.What)
 	default:
-		s.What = "wrong " + strings.ReplaceAll(e.What, "-", " ")
+		s.What = b.Say("accuracy.wrong-what", "what", b.Term("slip", strings.ReplaceAll(e.What, "-", " ")))
 	}
 	if e.Rule != "" {
 		s.RuleHref = RuleHref(e.Rule)
@@ -138,23 +140,23 @@ func (l *Library) JudgedText(_ context.Context, set, name string) (*JudgedText, 
 	}
 	for i := range all.Texts {
 		if t := &all.Texts[i]; t.Set == set && t.Name == name {
-			return judgedText(t), nil
+			return judgedText(l.words, t), nil
 		}
 	}
 	return nil, fmt.Errorf("annotated text %s/%s: %w", set, name, stemma.ErrNotFound)
 }
 
-func judgedText(t *eval.Judged) *JudgedText {
+func judgedText(b *message.Book, t *eval.Judged) *JudgedText {
 	a := &t.Case.Article
 	v := &JudgedText{
-		Title: cmp.Or(a.TitleText, Untitled), File: t.Set + "/" + t.Name, Lang: a.Lang, Tongue: Language(a.Lang),
+		Title: cmp.Or(a.TitleText, Untitled), File: t.Set + "/" + t.Name, Lang: a.Lang, Tongue: b.Language(a.Lang),
 		Note: strings.TrimSpace(strings.ReplaceAll(t.Case.Note, "# ", "")), Kept: t.Kept,
 	}
 	var marks []Mark
 	for i := range t.Errors {
 		if !t.Kept {
 			marks = append(marks, slipMark(t, i))
-			v.Errors = append(v.Errors, slip(t, i))
+			v.Errors = append(v.Errors, slip(b, t, i))
 		}
 	}
 	for _, p := range Paragraphs(a.Text) {

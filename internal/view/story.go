@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -30,6 +31,8 @@ type StoryRow struct {
 	Texts    int       `json:"texts"`
 	Why      []string  `json:"why"` // what its texts have in common
 	Href     string    `json:"href"`
+	from     stemma.Date
+	until    stemma.Date
 	on       days
 }
 
@@ -68,10 +71,12 @@ func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
 			chosen = append(chosen, row)
 		}
 	}
-	v.Facets = []Facet{choiceFacet("Told by", "/stories", "told", c, counts, same)}
+	v.Facets = []Facet{choiceFacet(l.words, "stories.told-by", "/stories", "told", c, counts, wordedBy(l.words, "told"))}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/stories", c, c.Offset, listPage, v.Total)
-	v.Stories = window(chosen, c.Offset)
+	for _, row := range window(chosen, c.Offset) {
+		v.Stories = append(v.Stories, row.in(l.words))
+	}
 	return v, nil
 }
 
@@ -99,9 +104,16 @@ func newStories(ctx context.Context, r store.Reader) ([]StoryRow, error) {
 	return rows, nil
 }
 
+// in words a row in a language.
+func (s StoryRow) in(b *message.Book) StoryRow {
+	s.Why = b.Reasons(s.Why)
+	s.When, s.Support = period(b, s.from, s.until), b.Standing(s.Texts, s.Families)
+	return s
+}
+
 func storyRow(s *stemma.Story) StoryRow {
 	return StoryRow{
-		ID: s.ID, Label: s.Label, When: period(s.From, s.Until), Support: Support(s.Support),
+		ID: s.ID, Label: s.Label, from: s.From, until: s.Until,
 		Families: s.Support.Families, Texts: s.Support.Texts, Why: s.Why, Href: GroupHref("story", s.ID),
 		on: daysOf(s.From).join(daysOf(s.Until)),
 	}
@@ -133,7 +145,7 @@ func (l *Library) Story(ctx context.Context, id stemma.ID) (*Story, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Story{StoryRow: storyRow(&x)}
+	v := &Story{StoryRow: storyRow(&x).in(l.words)}
 	if err := s.partsOf(ctx, v, &x); err != nil {
 		return nil, fmt.Errorf("story %s: %w", id, err)
 	}
@@ -155,7 +167,7 @@ func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
 	for _, id := range x.Actors { // the most telling first
 		for _, a := range actors {
 			if a.ID == id {
-				v.Names = append(v.Names, StoryPart{a.ID, a.Name, Support(a.Support), GroupHref("name", a.ID)})
+				v.Names = append(v.Names, StoryPart{a.ID, a.Name, s.words.Support(a.Support), GroupHref("name", a.ID)})
 			}
 		}
 	}
@@ -164,11 +176,11 @@ func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
 		return err
 	}
 	for _, t := range tallies {
-		v.Counts = append(v.Counts, StoryPart{t.ID, t.Label, Support(t.Support), GroupHref("tally", t.ID)})
+		v.Counts = append(v.Counts, StoryPart{t.ID, t.Label, s.words.Support(t.Support), GroupHref("tally", t.ID)})
 	}
 	happenings, err := s.r.Happenings(ctx, store.Query{IDs: list(x.Happenings)})
 	for _, h := range happenings {
-		v.Events = append(v.Events, StoryPart{h.ID, h.Label, Support(h.Support), GroupHref("happening", h.ID)})
+		v.Events = append(v.Events, StoryPart{h.ID, h.Label, s.words.Support(h.Support), GroupHref("happening", h.ID)})
 	}
 	return err
 }
@@ -189,7 +201,7 @@ func (s *shelf) clashesWithin(ctx context.Context, articles []stemma.ID) ([]Disp
 		}
 		for _, c := range clashes {
 			if texts[c.ID]++; texts[c.ID] == 2 {
-				out = append(out, dispute(c, all.settled[c.ID]))
+				out = append(out, dispute(s.words, c, all.settled[c.ID]))
 			}
 		}
 	}
@@ -230,6 +242,6 @@ func (s *shelf) storyOf(ctx context.Context, article stemma.ID) (*StoryRow, erro
 	if err != nil || len(all) == 0 || all[0].Support.Families < 2 {
 		return nil, err
 	}
-	row := storyRow(&all[0])
+	row := storyRow(&all[0]).in(s.words)
 	return &row, nil
 }

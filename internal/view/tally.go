@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -25,6 +26,7 @@ type Tally struct {
 	Rows     []FigureRow  `json:"rows"`   // by date of the point, then text
 	BySource []SourceToll `json:"by_source"`
 	Clashes  []Dispute    `json:"clashes"`
+	words    *message.Book
 }
 
 // TallyPoint is one mark of the chart.
@@ -65,7 +67,8 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 		return nil, err
 	}
 	v := &Tally{
-		ID: t.ID, Label: t.Label, Measure: Measure(t.Measure), Support: Support(t.Support),
+		words: s.words,
+		ID:    t.ID, Label: t.Label, Measure: l.words.Measure(t.Measure), Support: l.words.Support(t.Support),
 		Families: t.Support.Families, Texts: t.Support.Texts, Sources: t.Support.Sources,
 	}
 	figures, err := s.r.Figures(ctx, store.Query{IDs: t.Members})
@@ -118,10 +121,10 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 			texts[r.Cite.Text.ID], part = true, part && r.Part
 			ids = append(ids, r.ID)
 		}
-		amount := Bound(p.Op, p.Value, p.Min, p.Max)
+		amount := v.words.Bound(p.Op, p.Value, p.Min, p.Max)
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
-			At: p.AsOf, When: pointDay(p), Amount: amount, Low: low, High: high, Source: source,
+			At: p.AsOf, When: pointDay(v.words, p), Amount: amount, Low: low, High: high, Source: source,
 			Families: families, Texts: len(texts), Dissent: disputed[string(list[0].ID)], Part: part, First: list[0].Cite.Text.Where(), Href: list[0].Cite.Href, Statements: ids,
 		})
 		v.Rows = append(v.Rows, list...)
@@ -129,14 +132,14 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 }
 
 // pointDay words the day of a point; one that no text states is told as such.
-func pointDay(p stemma.Point) string {
+func pointDay(b *message.Book, p stemma.Point) string {
 	switch {
 	case p.AsOf == "":
-		return "date unknown"
+		return b.Say("cite.no-date")
 	case !p.Stated:
-		return "published " + dayWords(p.AsOf)
+		return b.Say("tally.published", "date", b.Day(p.AsOf))
 	}
-	return dayWords(p.AsOf)
+	return b.Day(p.AsOf)
 }
 
 // limits gives the bounds of a point: equal for a plain number, no upper one for “at

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -18,6 +19,7 @@ type tallyEntry struct {
 	TallyRef
 	measure, place, of string
 	days               []stemma.Date // of its points
+	low, high          *float64      // the least and the most that they say
 }
 
 // tallyRefs lists the tallies of a choice, the best attested first.
@@ -35,7 +37,7 @@ func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
 		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
 			continue
 		}
-		out = append(out, t.TallyRef)
+		out = append(out, t.in(s.words))
 	}
 	return out, nil
 }
@@ -47,10 +49,10 @@ func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
 	}
 	var out []tallyEntry
 	for _, t := range all {
+		low, high := extremes(t)
 		out = append(out, tallyEntry{TallyRef{
-			ID: t.ID, Label: t.Label, Range: tallyRange(t), Points: len(t.Points), Support: Support(t.Support),
-			Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
-		}, t.Measure, t.Place, t.Of, pointDays(t)})
+			ID: t.ID, Label: t.Label, Points: len(t.Points), Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
+		}, t.Measure, t.Place, t.Of, pointDays(t), low, high})
 	}
 	slices.SortStableFunc(out, func(a, b tallyEntry) int {
 		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
@@ -66,9 +68,8 @@ func pointDays(t stemma.Tally) []stemma.Date {
 	return out
 }
 
-// tallyRange words the least and the most that a tally's points say.
-func tallyRange(t stemma.Tally) string {
-	var low, high *float64
+// extremes gives the least and the most that a tally's points say; nil where they say nothing.
+func extremes(t stemma.Tally) (low, high *float64) {
 	for i := range t.Points {
 		p := &t.Points[i]
 		for _, x := range []*float64{p.Value, p.Min, p.Max} {
@@ -83,11 +84,20 @@ func tallyRange(t stemma.Tally) string {
 			}
 		}
 	}
+	return low, high
+}
+
+// in words an entry in a language.
+func (t *tallyEntry) in(b *message.Book) TallyRef {
+	ref := t.TallyRef
+	ref.Support = b.Standing(t.Texts, t.Families)
 	switch {
-	case low == nil:
-		return Unknown
-	case *low == *high:
-		return Number(*low)
+	case t.low == nil:
+		ref.Range = b.Say("word.unknown")
+	case *t.low == *t.high:
+		ref.Range = b.Number(*t.low)
+	default:
+		ref.Range = b.Bound("", nil, t.low, t.high)
 	}
-	return Number(*low) + " to " + Number(*high)
+	return ref
 }

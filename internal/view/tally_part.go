@@ -58,7 +58,7 @@ func (s *shelf) splits(ctx context.Context, totals []stemma.Figure) (map[stemma.
 				continue
 			}
 			of := cmp.Or(wordsOf(f.Place, a), wordsOf(f.Of, a))
-			out[f.PartOf] = append(out[f.PartOf], part{strings.TrimSpace(Bound(f.Op, f.Value, f.Min, f.Max) + " " + of), *f.Value})
+			out[f.PartOf] = append(out[f.PartOf], part{strings.TrimSpace(s.words.Bound(f.Op, f.Value, f.Min, f.Max) + " " + of), *f.Value})
 		}
 	}
 	return out, nil
@@ -105,12 +105,12 @@ func (v *Tally) Spots(href func(*TallyPoint) string) []Spot {
 		if !ok || first.IsZero() || last.IsZero() {
 			continue
 		}
-		words := []string{p.Amount, p.When, cmp.Or(p.Source, "the text itself"), Count(p.Families, "independent text", "independent texts"), "first in " + p.First}
+		words := []string{p.Amount, p.When, cmp.Or(p.Source, v.words.Say("tolls.itself")), v.words.Say("count.independent", "n", p.Families), v.words.Say("tally.first-in", "text", p.First)}
 		if p.Part {
-			words = append(words, "part of a total")
+			words = append(words, v.words.Say("tally.part"))
 		}
 		if p.Dissent {
-			words = append(words, "contradicted")
+			words = append(words, v.words.Say("tolls.contradicted"))
 		}
 		out = append(out, Spot{
 			From: first, Until: last, Low: p.Low, High: p.High, Source: p.Source, Families: p.Families, Dissent: p.Dissent, Part: p.Part, Parts: p.parts,

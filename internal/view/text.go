@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Texts is the screen of all texts, those of one family together.
@@ -78,7 +79,7 @@ func textsHref(offset int) string {
 
 // textGroup words one family.
 func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family) (TextGroup, error) {
-	g := TextGroup{Family: f.ID, Note: familyNote(f)}
+	g := TextGroup{Family: f.ID, Note: familyNote(s.words, f)}
 	for _, id := range k.inOrder(f) {
 		row, err := s.textRow(ctx, k, f, id)
 		if err != nil {
@@ -90,13 +91,13 @@ func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family) (Tex
 }
 
 // familyNote says what cannot be told of a family, and which copies must have existed.
-func familyNote(f stemma.Family) string {
+func familyNote(b *message.Book, f stemma.Family) string {
 	note := ""
 	if f.ID != "" && f.First == "" {
-		note = "It cannot be told which of these came first."
+		note = b.Say("family.no-first")
 	}
 	if len(f.Lost) > 0 {
-		note = strings.TrimSpace(note + " A copy that is not in the pile must have existed: " + strings.Join(f.Lost, ", ") + ".")
+		note = strings.TrimSpace(note + " " + b.Say("family.lost", "copies", strings.Join(f.Lost, ", ")))
 	}
 	return note
 }
@@ -124,19 +125,15 @@ func (s *shelf) textRow(ctx context.Context, k *kinship, f stemma.Family, id ste
 	if err != nil {
 		return TextRow{}, err
 	}
-	row.Relation, row.RelatedTo = relationTo(edge.Relation), &to
-	row.Certainty, row.Why = edge.Certainty, edge.Why
+	row.Relation, row.RelatedTo = relationTo(s.words, edge.Relation), &to
+	row.Certainty, row.Why = edge.Certainty, s.words.Reasons(edge.Why)
 	row.CompareHref = CopyHref(edge.From, id)
 	return row, nil
 }
 
 // relationTo words what a text is to another one that is named next.
-func relationTo(relation string) string {
-	switch relation {
-	case stemma.SharedWords, stemma.SharedQuote, stemma.SharedSite:
-		return Relation(relation) + " with"
-	}
-	return Relation(relation) + " of"
+func relationTo(b *message.Book, relation string) string {
+	return b.Term("relation-to", relation)
 }
 
 // words counts the words of a text: runs of letters, digits and what joins them.

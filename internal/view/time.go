@@ -40,11 +40,11 @@ func (l *Library) Times(ctx context.Context, c Choice) (*Times, error) {
 	slices.SortStableFunc(all, func(a, b stemma.Time) int { return a.Value.Compare(b.Value) })
 	v := &Times{Total: len(all), Choice: c, Next: pageHref("/times", c, c.Offset+listPage, len(all))}
 	for _, t := range window(all, c.Offset) {
-		cite, err := s.cite(ctx, t.ID, t.Evidence, t.Sentence, KindTime, TimeLabel(t))
+		cite, err := s.cite(ctx, t.ID, t.Evidence, t.Sentence, KindTime, l.words.Date(t.Value))
 		if err != nil {
 			return nil, fmt.Errorf("times: %w", err)
 		}
-		v.Rows = append(v.Rows, TimeRow{t.ID, marked(cite), t.Value, DateWords(t.Value), t.Type, t.Anchor, cite})
+		v.Rows = append(v.Rows, TimeRow{t.ID, marked(cite), t.Value, l.words.Date(t.Value), t.Type, t.Anchor, cite})
 	}
 	return v, nil
 }

@@ -5,9 +5,9 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Timeline lists events by day; the tellings of one happening stand as one.
@@ -43,9 +43,9 @@ type Act struct {
 	date      stemma.Date
 }
 
-// timelineFields are the fields by which events are narrowed, with their headings; the
+// timelineFields are the fields by which events are narrowed, with the messages that are their headings; the
 // columns of the ledger of acts.
-var timelineFields = []struct{ field, name string }{{"type", "Type"}, {"place", "Place"}, {"status", "Status"}}
+var timelineFields = []struct{ field, name string }{{"type", "word.type"}, {"place", "tolls.place"}, {"status", "word.status"}}
 
 // Timeline lists the events of a choice; its fields are “type”, “place” and “status”.
 func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
@@ -60,18 +60,18 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	v := &Timeline{Choice: c}
 	chosen, counts := acts.choose(c)
 	for i, f := range timelineFields {
-		v.Facets = append(v.Facets, choiceFacet(f.name, "/timeline", f.field, c, counts[i], same))
+		v.Facets = append(v.Facets, choiceFacet(l.words, f.name, "/timeline", f.field, c, counts[i], eventWords(l.words, f.field)))
 	}
 	v.Total = len(chosen)
-	v.Lanes = acts.drawn.get(c, func() []Lane { return acts.lanes(chosen, c) })
+	v.Lanes = acts.drawn[l.words.Lang()].get(c, func() []Lane { return acts.lanes(l.words, chosen, c) })
 	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
 	for _, row := range window(chosen, c.Offset) {
-		a := acts.act(row)
+		a := acts.act(l.words, row)
 		if a.Cite, err = s.eventCite(ctx, a.Cite.Finding); err != nil {
 			return nil, fmt.Errorf("timeline: %w", err)
 		}
 		if n := len(v.Days); n == 0 || v.Days[n-1].Date != a.date {
-			v.Days = append(v.Days, Day{Date: a.date, Words: dayWords(a.date)})
+			v.Days = append(v.Days, Day{Date: a.date, Words: l.words.Day(a.date)})
 		}
 		last := &v.Days[len(v.Days)-1]
 		last.Acts = append(last.Acts, a)
@@ -79,16 +79,15 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	return v, nil
 }
 
-// dayWords words a date without its clock time.
-func dayWords(d stemma.Date) string {
-	if d == "" {
-		return "Date unknown"
+// eventWords gives what words the values of a field of events.
+func eventWords(b *message.Book, field string) func(string) string {
+	switch field {
+	case "type":
+		return b.EventKind
+	case "status":
+		return wordedBy(b, field)
 	}
-	if !strings.Contains(string(d), "/") && !strings.HasPrefix(string(d), "P") {
-		s, _, _ := strings.Cut(string(d), "T")
-		d = stemma.Date(s)
-	}
-	return DateWords(d)
+	return same
 }
 
 func (s *shelf) eventCite(ctx context.Context, id stemma.ID) (Cite, error) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Tolls is one measure over time: the tallies of a place, of those counted and of a period,
@@ -61,14 +62,14 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 	for _, f := range TollFields {
 		v.Choice.Fields[f] = c.Fields[f]
 	}
-	v.fields(all)
+	v.fields(l.words, all)
 	for i := range all {
 		t := &all[i]
 		if !v.holds(t, "") || !slices.ContainsFunc(t.days, func(d stemma.Date) bool { return daysOf(d).meets(period) }) {
 			continue
 		}
 		if v.Total++; len(v.Tolls) == tollsShown {
-			v.More = append(v.More, t.TallyRef)
+			v.More = append(v.More, t.in(l.words))
 			continue
 		}
 		toll, err := l.Tally(ctx, t.ID)
@@ -94,7 +95,7 @@ func (v *Tolls) holds(t *tallyEntry, besides string) bool {
 
 // fields fills in what can be chosen. Without a measure it takes the first of the contract's
 // order that is counted: deaths before all.
-func (v *Tolls) fields(all []tallyEntry) {
+func (v *Tolls) fields(b *message.Book, all []tallyEntry) {
 	measures := map[string]int{}
 	for i := range all {
 		measures[all[i].measure]++
@@ -113,7 +114,7 @@ func (v *Tolls) fields(all []tallyEntry) {
 			of[all[i].of]++
 		}
 	}
-	v.Measures = tollField(measures, v.Choice.Fields["measure"], Measure)
+	v.Measures = tollField(measures, v.Choice.Fields["measure"], b.Measure)
 	slices.SortStableFunc(v.Measures, func(a, b TollField) int { return cmp.Compare(measureOrder(a.Value), measureOrder(b.Value)) })
 	v.Places, v.Of = tollField(places, v.Choice.Fields["place"], same), tollField(of, v.Choice.Fields["of"], same)
 }

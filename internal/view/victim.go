@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -42,8 +43,8 @@ type VictimRow struct {
 	Cites        []Cite    `json:"cites"` // one a family, the first of each
 }
 
-// victimChoices are the fields by which victims are narrowed, with their headings.
-var victimChoices = []struct{ field, name string }{{"harm", "Harm"}, {"place", "Place"}}
+// victimChoices are the fields by which victims are narrowed, with the messages that are their headings.
+var victimChoices = []struct{ field, name string }{{"harm", "victims.harm"}, {"place", "tolls.place"}}
 
 // Victims lists the people of a choice, by harm, then date; its fields are “harm” and
 // “place” and those of a period. A person's days are those of the harm as the tellings date it,
@@ -66,7 +67,7 @@ func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
 				counts[values[x.field]]++
 			}
 		}
-		v.Facets = append(v.Facets, choiceFacet(x.name, "/victims", x.field, c, counts, same))
+		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/victims", x.field, c, counts, harmWords(l.words, x.field)))
 	}
 	for i := range people {
 		if c.timeless().matches(people[i].values()) {
@@ -93,6 +94,13 @@ type harmed struct {
 
 func (h *harmed) values() map[string]string {
 	return map[string]string{"harm": h.tellings[0].Harm, "place": h.firstOf(func(v *stemma.Victim) string { return v.Place.Name })}
+}
+
+func harmWords(b *message.Book, field string) func(string) string {
+	if field == "harm" {
+		return wordedBy(b, field)
+	}
+	return same
 }
 
 // meets reports whether one of the tellings puts the harm in a period.
@@ -204,7 +212,7 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 		row.By = cmp.Or(row.By, wordsOf(v.By, a))
 		row.SaidBy = cmp.Or(row.SaidBy, wordsOf(v.SaidBy, a))
 		if row.Date == "" && v.Date != "" {
-			row.Date = DateWords(v.Date)
+			row.Date = s.words.Date(v.Date)
 		}
 		if v.Age > 0 && !slices.Contains(ages, strconv.Itoa(v.Age)) {
 			ages = append(ages, strconv.Itoa(v.Age))
@@ -213,16 +221,16 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 		family := cmp.Or(h.k.family(v.Article).ID, v.Article)
 		if !families[family] {
 			families[family] = true
-			c, err := s.cite(ctx, v.ID, v.Evidence, v.Sentence, KindVictim, VictimLabel(*v))
+			c, err := s.cite(ctx, v.ID, v.Evidence, v.Sentence, KindVictim, s.words.Victim(*v))
 			if err != nil {
 				return row, err
 			}
 			row.Cites = append(row.Cites, c)
 		}
 	}
-	row.Ages = strings.Join(ages, " or ")
+	row.Ages = s.words.Or(ages)
 	row.Texts, row.Families = len(texts), len(families)
-	row.Support = Standing(row.Texts, row.Families)
+	row.Support = s.words.Standing(row.Texts, row.Families)
 	return row, nil
 }
 

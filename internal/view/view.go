@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -37,13 +38,29 @@ type Library struct {
 	// how often Stemma is right; nil offers none.
 	Labelled func() (Labelled, error)
 
-	r    *store.UpheldReader
-	mu   sync.Mutex
-	held *catalogue // of the state in which the pile was last
+	r     *store.UpheldReader
+	words *message.Book // in which views are worded
+	held  *held
 }
 
 // New gives the library of a pile.
-func New(r store.Reader) *Library { return &Library{r: store.Upheld(r)} }
+func New(r store.Reader) *Library {
+	return &Library{r: store.Upheld(r), words: english, held: &held{}}
+}
+
+// In gives the library with its views worded in the language of a book. [New] gives it in
+// English, which is what commands, exports and the API speak.
+func (l *Library) In(words *message.Book) *Library {
+	in := *l
+	in.words = words
+	return &in
+}
+
+// held is the catalogue of the state in which the pile was last, for all languages.
+type held struct {
+	sync.Mutex
+	catalogue *catalogue
+}
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the
 // stretch B in the second. Same says that the words are equal; an empty A is an
@@ -58,6 +75,7 @@ type shelf struct {
 	lib      *Library
 	r        store.Reader
 	c        *catalogue
+	words    *message.Book
 	articles map[stemma.ID]*stemma.Article
 	readings map[stemma.ID]*stemma.Reading
 }
@@ -66,6 +84,7 @@ func (l *Library) shelf() *shelf {
 	return &shelf{
 		lib:      l,
 		r:        l.r,
+		words:    l.words,
 		articles: map[stemma.ID]*stemma.Article{},
 		readings: map[stemma.ID]*stemma.Reading{},
 	}

@@ -24,7 +24,7 @@ import (
 func openRuled(t *testing.T, decided *[]web.Decision) browser {
 	lib := view.New(viewtest.Velmora())
 	lib.Diff, lib.Labelled = viewtest.Diff, viewtest.Labelled
-	return browser{t, web.New(lib, web.Options{Version: "test", Rule: func(_ context.Context, d web.Decision) error {
+	return browser{t: t, h: web.New(lib, web.Options{Version: "test", Rule: func(_ context.Context, d web.Decision) error {
 		*decided = append(*decided, d)
 		return nil
 	}})}

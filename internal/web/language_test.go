@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -98,4 +99,31 @@ func TestAnswersAreEnglish(t *testing.T) {
 			t.Errorf("%s in Spanish: %s", href, got.Body)
 		}
 	}
+}
+
+// TestSpanishScreens: around the pile's words no screen says anything in English when it is
+// asked for in Spanish. What is looked at is what Stemma itself puts there: headings of
+// tables and lists, names of fields, tags, buttons, dates, support.
+func TestSpanishScreens(t *testing.T) {
+	const ours = "nav, footer.foot, button, label, legend, dt:not(:has(code)), th[scope=col], .tag, .facets h2, .support, .total, .kicker, .when, figcaption, h1.quiet"
+	english := map[string]bool{}
+	for _, w := range strings.Fields("the of and or with not by to from all text texts unknown date word words first last is are was were in who what where when since until copy copies") {
+		english[w] = true
+	}
+	b := open(t, viewtest.Velmora())
+	b.accept = "es"
+	crawl(t, b, func(href string, doc *html.Node) {
+		if got := attr(all(doc, "html")[0], "lang"); got != "es" {
+			t.Errorf("%s: in %q", href, got)
+		}
+		for _, n := range all(doc, ours) {
+			said := words(n)
+			for w := range strings.FieldsFuncSeq(strings.ToLower(said), func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if english[w] {
+					t.Errorf("%s: <%s class=%q> says %q", href, n.Data, attr(n, "class"), said)
+					break
+				}
+			}
+		}
+	})
 }

@@ -178,7 +178,7 @@ func literal(n ast.Node) string {
 func TestEveryMessageIsThere(t *testing.T) {
 	english := message.In("en")
 	ids := english.IDs()
-	said, terms, _ := uses(t)
+	said, terms, literals := uses(t)
 	if len(said) < 200 || len(terms) < 10 {
 		t.Fatalf("only %d messages and %d terms are used", len(said), len(terms))
 	}
@@ -194,6 +194,15 @@ func TestEveryMessageIsThere(t *testing.T) {
 			if !slices.Contains(u.values, name) {
 				t.Errorf("%s: the message %s is not given {%s}", u.where, u.id, name)
 			}
+		}
+	}
+	for s := range literals {
+		list, name, ok := strings.Cut(s, ".")
+		if !ok || name == "" || strings.ContainsAny(s, " /") || slices.Contains([]string{"css", "js", "tmpl"}, name) || slices.Contains(ids, s) {
+			continue
+		}
+		if slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, list+".") }) && !slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, s) }) {
+			t.Errorf("%q looks like a message, and is none", s)
 		}
 	}
 	for _, u := range terms {

@@ -111,7 +111,7 @@ func TestRejectedFindingIsStruck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := browser{t, web.New(view.New(pile), web.Options{By: "Ana", Rule: func(context.Context, web.Decision) error { return nil }})}
+	b := browser{t: t, h: web.New(view.New(pile), web.Options{By: "Ana", Rule: func(context.Context, web.Decision) error { return nil }})}
 	href := view.TextHref(f.Article, f.ID)
 	verdicts := func() (out []string) {
 		for _, x := range all(b.main(href), `.panel form [name="verdict"]`) {

@@ -21,7 +21,7 @@ import (
 func TestSavedSearches(t *testing.T) {
 	pile := viewtest.Velmora().(store.Store)
 	lib := view.New(pile)
-	b := browser{t, web.New(lib, web.Options{By: "Ana", Keep: func(ctx context.Context, e stemma.SearchEntry) error {
+	b := browser{t: t, h: web.New(lib, web.Options{By: "Ana", Keep: func(ctx context.Context, e stemma.SearchEntry) error {
 		_, err := pipeline.KeepSearch(ctx, pile, e)
 		return err
 	}})}

@@ -99,7 +99,8 @@ func New(lib *view.Library, options Options) http.Handler {
 	known, assets := knownAddresses(), readAssets()
 	var tongues []*server
 	for _, lang := range message.Languages() {
-		s := &server{lib: lib, options: options, book: message.In(lang), assets: assets, known: known}
+		book := message.In(lang)
+		s := &server{lib: lib.In(book), options: options, book: book, assets: assets, known: known}
 		s.pages = s.parsePages()
 		for _, r := range routes {
 			s.navigate(r)

@@ -17,27 +17,29 @@ import (
 
 // browser asks one handler for pages.
 type browser struct {
-	t *testing.T
-	h http.Handler
+	t      *testing.T
+	h      http.Handler
+	accept string // the languages that it asks for
 }
 
 func open(t *testing.T, pile store.Reader) browser {
 	lib := view.New(pile)
 	lib.Diff = viewtest.Diff
-	return browser{t, web.New(lib, web.Options{Hosts: []string{"desk.example"}, Version: "test"})}
+	return browser{t: t, h: web.New(lib, web.Options{Hosts: []string{"desk.example"}, Version: "test"})}
 }
 
 // openLabelled is open with texts to judge by.
 func openLabelled(t *testing.T, pile store.Reader) browser {
 	lib := view.New(pile)
 	lib.Labelled = viewtest.Labelled
-	return browser{t, web.New(lib, web.Options{})}
+	return browser{t: t, h: web.New(lib, web.Options{})}
 }
 
 // ask gives the answer to a request.
 func (b browser) ask(method, host, href string) *httptest.ResponseRecorder {
 	href, _, _ = strings.Cut(href, "#") // a browser keeps the fragment to itself
 	r := httptest.NewRequest(method, "http://"+host+href, nil)
+	r.Header.Set("Accept-Language", b.accept)
 	w := httptest.NewRecorder()
 	b.h.ServeHTTP(w, r)
 	return w
