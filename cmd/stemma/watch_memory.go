@@ -22,6 +22,14 @@ type memory struct {
 // archive is where what a round brought lies until it is added.
 func (m *memory) archive() string { return m.path + ".warc" }
 
+// tidy removes the archive that a watch was killed beside, when all of it is in the pile.
+// One that another watch has just written has another name, and stays.
+func (m *memory) tidy(s watch.State) {
+	if body, err := os.ReadFile(m.archive()); err == nil && s.Pending == "" && (watch.Batch{Archive: body}).Bears(s.Added) {
+		os.Remove(m.archive())
+	}
+}
+
 // load reads the state.
 func (m *memory) load() (watch.State, error) {
 	data, err := os.ReadFile(m.path)

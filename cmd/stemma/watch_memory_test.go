@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/watch"
@@ -46,5 +47,30 @@ func TestMemory(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
 		t.Errorf("beside it stands %v", left)
+	}
+}
+
+// What is left of a watch that was killed when all was in the pile is tidied away; what
+// another watch has just written stays.
+func TestMemoryTidies(t *testing.T) {
+	m := memory{path: filepath.Join(t.TempDir(), "p.stemma.watch")}
+	old, fresh := watch.Batch{Archive: []byte("old")}, watch.Batch{Archive: []byte("fresh")}
+	for _, c := range []struct {
+		lies  watch.Batch
+		state watch.State
+		stays bool
+	}{
+		{old, watch.State{Added: old.Name(time.Time{})}, false},
+		{fresh, watch.State{Added: old.Name(time.Time{})}, true},
+		{old, watch.State{Pending: old.Name(time.Time{})}, true},
+		{fresh, watch.State{}, true},
+	} {
+		if err := os.WriteFile(m.archive(), c.lies.Archive, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		m.tidy(c.state)
+		if _, err := os.Stat(m.archive()); (err == nil) != c.stays {
+			t.Errorf("%s with %+v: %v", c.lies.Archive, c.state, err)
+		}
 	}
 }

@@ -33,6 +33,7 @@ func (k *watching) round(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	m.tidy(state)
 	if state.Pending != "" {
 		state, err = k.take(ctx, &m, state, watch.Batch{}, nil)
 	} else if len(state.Untold) > 0 {
@@ -117,7 +118,9 @@ func (k *watching) take(ctx context.Context, m *memory, state watch.State, batch
 			return state, err
 		}
 	}
-	state.Pending = ""
+	if state.Pending != "" {
+		state.Pending, state.Added = "", state.Pending
+	}
 	if err := m.save(state); err != nil {
 		return state, err
 	}

@@ -30,8 +30,13 @@ type Batch struct {
 
 // Name names the archive: by when it was made, for people, and by what is in it.
 func (b Batch) Name(at time.Time) string {
-	return "watch-" + at.UTC().Format("2006-01-02T15.04.05Z") + "-" + digest(string(b.Archive))[:8] + ".warc"
+	return "watch-" + at.UTC().Format("2006-01-02T15.04.05Z") + b.mark()
 }
+
+// Bears says whether a name that [Batch.Name] gave is that of this batch's archive.
+func (b Batch) Bears(name string) bool { return b.Archive != nil && strings.HasSuffix(name, b.mark()) }
+
+func (b Batch) mark() string { return "-" + digest(string(b.Archive))[:8] + ".warc" }
 
 // Note is a sentence about a source.
 type Note struct{ Source, Text string }

@@ -21,6 +21,7 @@ type State struct {
 	// Pending names the web archive of a round that is written beside the pile and may not
 	// be added yet; "" when all is added.
 	Pending string
+	Added   string // the name of the archive that was added last
 	// Untold holds news that could not be delivered yet, by the way in which they should be;
 	// what they look like is the sender's business.
 	Untold map[string]json.RawMessage
@@ -69,7 +70,7 @@ func Decode(b []byte) (State, error) {
 
 // clone gives a copy that shares nothing, with all maps made and all entries there.
 func (s *State) clone() State {
-	c := State{Feeds: map[string]*Feed{}, Pages: map[string]*Page{}, Hosts: map[string]time.Time{}, Folders: map[string]string{}, Pending: s.Pending, Untold: map[string]json.RawMessage{}}
+	c := State{Feeds: map[string]*Feed{}, Pages: map[string]*Page{}, Hosts: map[string]time.Time{}, Folders: map[string]string{}, Pending: s.Pending, Added: s.Added, Untold: map[string]json.RawMessage{}}
 	maps.Copy(c.Untold, s.Untold)
 	maps.Copy(c.Hosts, s.Hosts)
 	maps.Copy(c.Folders, s.Folders)
