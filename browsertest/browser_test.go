@@ -192,7 +192,7 @@ func TestEveryScreen(t *testing.T) {
 // everyScreen gives the address of one screen of every kind.
 func everyScreen(ctx context.Context, t *testing.T) []string {
 	t.Helper()
-	screens := []string{"/", "/texts", "/stories", "/tolls", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/searches", "/rulings", "/accuracy"}
+	screens := []string{"/", "/texts", "/stories", "/tolls", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/map", "/quotes", "/timeline", "/names", "/clashes", "/search?q=dam", "/problems", "/search", "/searches", "/rulings", "/accuracy"}
 	for _, from := range []struct{ screen, path string }{
 		{"/texts", "/text/"}, {"/texts", "/copy/"}, {"/texts", "/family/"}, {"/stories", "/story/"}, {"/figures", "/tally/"}, {"/quotes", "/saying/"},
 		{"/names", "/name/"}, {"/clashes", "/clash/"}, {"/timeline", "/happening/"}, {"/accuracy", "/accuracy/"},

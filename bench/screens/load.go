@@ -20,7 +20,7 @@ import (
 // starts are the screens from which all others are reached, and searches as people make
 // them.
 var starts = []string{
-	"/", "/texts", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/quotes", "/timeline", "/names", "/clashes", "/problems", "/rulings",
+	"/", "/texts", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/map", "/map?from=2021-03&until=2021-03", "/quotes", "/timeline", "/names", "/clashes", "/problems", "/rulings",
 	"/search?q=harbour", "/search?q=%22killed+and%22", "/search?q=strike+AND+demand", "/search?q=measure%3Adeaths", "/search?q=council+NOT+mayor",
 	"/figures?measure=deaths", "/figures?offset=100", "/texts?offset=200", "/quotes?offset=50", "/timeline?offset=100", "/names?offset=100", "/names?from=2021-03&until=2021-03", "/figures?from=2021-03&until=2021-03", "/quotes?from=2021-03&until=2021-03",
 }

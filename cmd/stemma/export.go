@@ -40,7 +40,7 @@ type partFlags struct {
 	Told        string `help:"Of stories: only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW"`
 	About       string `help:"Of polls: only about this person, body or matter." placeholder:"NAME"`
 	Authority   string `help:"Of measures: only by this authority." placeholder:"NAME"`
-	Who         string `help:"Of demands: only what this person or body demands." placeholder:"NAME"`
+	Who         string `help:"Of events and demands: only what this person or body does or demands." placeholder:"NAME"`
 	Of          string `help:"Of demands: only what is demanded of this person or body." placeholder:"NAME"`
 	By          string `help:"Of rulings: only what this person decided." placeholder:"NAME"`
 	periodFlags

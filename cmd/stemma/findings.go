@@ -163,6 +163,7 @@ type eventsCommand struct {
 	listFlags
 	periodFlags
 	Type   string `help:"Only this type, such as protest, coerce, consult." placeholder:"TYPE"`
+	Who    string `help:"Only what this person or body does first of all who are named." placeholder:"NAME"`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
 	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
 }
@@ -173,7 +174,7 @@ func (c *eventsCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
-		return l.Timeline(w.ctx, c.within(c.choice("type", c.Type, "place", c.Place, "status", c.Status)))
+		return l.Timeline(w.ctx, c.within(c.choice("type", c.Type, "place", c.Place, "who", c.Who, "status", c.Status)))
 	})
 }
 

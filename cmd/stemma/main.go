@@ -64,6 +64,7 @@ type commands struct {
 	Times    timesCommand    `cmd:"" help:"List expressions of time with their dates."`
 	Names    namesCommand    `cmd:"" help:"List people, organisations and places."`
 	Events   eventsCommand   `cmd:"" help:"List dated events, as a timeline."`
+	Map      mapCommand      `cmd:"" help:"List the places where the texts play: where they are, how many independent texts say what of them."`
 	Copies   copiesCommand   `cmd:"" help:"List which texts are copies of which, or compare two."`
 	Family   familyCommand   `cmd:"" help:"Show the family of a text as a tree: who was made from whom."`
 	Find     findCommand     `cmd:"" help:"Say which texts of a pile share words with a file, without adding it."`

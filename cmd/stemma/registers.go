@@ -62,3 +62,18 @@ func (c *demandsCommand) Run(w *world) error {
 		return l.Demands(w.ctx, c.choice("who", c.Who, "of", c.Of))
 	})
 }
+
+type mapCommand struct {
+	pileFlag
+	periodFlags
+	Offset  int    `help:"Begin after so many." default:"0" placeholder:"N"`
+	What    string `help:"Only places of which texts tell events, figures or victims; without it, all that are named." placeholder:"WHAT" enum:",events,figures,victims" default:""`
+	Country string `help:"Only in this country, by its code of two letters." placeholder:"CODE"`
+}
+
+// Run lists places.
+func (c *mapCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Map, error) {
+		return l.Map(w.ctx, c.within(listFlags{Offset: c.Offset}.choice("what", c.What, "country", c.Country)))
+	})
+}

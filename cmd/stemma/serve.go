@@ -57,7 +57,7 @@ func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
 	server := &http.Server{
-		Handler: web.New(lib, web.Options{Version: versionName(), Rule: to.rule, Keep: to.keep, By: userName(), Formats: formats(lib)}), ReadHeaderTimeout: 10 * time.Second,
+		Handler: web.New(lib, web.Options{Version: versionName(), Rule: to.rule, Keep: to.keep, By: userName(), Formats: formats(lib), Now: time.Now}), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
 	}
 	done := make(chan error, 1)

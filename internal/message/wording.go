@@ -29,6 +29,16 @@ func (b *Book) Language(tag string) string {
 	return tag
 }
 
+// Country names a country by its ISO 3166-1 alpha-2 code: “Peru” for “PE”.
+func (b *Book) Country(code string) string {
+	if r, err := language.ParseRegion(code); err == nil {
+		if name := display.Regions(language.Make(b.lang)).Name(r); name != "" {
+			return name
+		}
+	}
+	return code
+}
+
 // Support words how well something is attested, families first: they are what counts as
 // independent.
 func (b *Book) Support(s stemma.Support) string { return b.Standing(s.Texts, s.Families) }

@@ -16,8 +16,9 @@ import (
 // days, then by how many independent texts tell of them.
 type acts struct {
 	ledger
-	list  []deed
-	drawn map[string]*memo[[]Lane] // by language
+	list        []deed
+	drawn       map[string]*memo[lanePicture] // by language
+	first, last time.Time                     // days on which events begin
 }
 
 // deed is one event, or several tellings of one, in few bytes.
@@ -70,7 +71,7 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 	told := map[stemma.ID]bool{}
 	type row struct {
 		deed
-		kind, place, status string
+		kind, place, who, status string
 	}
 	var rows []row
 	var text stemma.Article // of the event; those of one text stand together
@@ -85,7 +86,7 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 				return nil, err
 			}
 		}
-		x := row{newDeed(e, text.Text, who), eventKind(e.Type, e.Mode), who.name(e.Article, e.Place), e.Status}
+		x := row{newDeed(e, text.Text, who), eventKind(e.Type, e.Mode), who.name(e.Article, e.Place), who.first(e.Article, e.Actors), e.Status}
 		if g != nil {
 			told[g.ID] = true
 			x.happening, x.date, x.place = g, cmp.Or(g.Date, x.date), cmp.Or(g.Place, x.place)
@@ -97,17 +98,22 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
-	out := &acts{ledger: *newLedger("type", "place", "status"), drawn: map[string]*memo[[]Lane]{}}
-	for _, lang := range message.Languages() {
-		out.drawn[lang] = &memo[[]Lane]{}
-	}
+	out := &acts{ledger: *newLedger("type", "place", "who", "status"), drawn: byLanguage[lanePicture]()}
 	spans := make([]days, 0, len(rows))
 	for _, x := range rows {
-		out.add(x.kind, x.place, x.status)
+		out.add(x.kind, x.place, x.who, x.status)
 		out.list = append(out.list, x.deed)
 		spans = append(spans, daysOf(x.date))
 	}
 	out.timed(spans)
+	for _, d := range out.list {
+		if d.dated && out.first.IsZero() {
+			out.first = d.begins
+		}
+		if d.dated {
+			out.last = d.begins
+		}
+	}
 	return out, nil
 }
 
@@ -124,7 +130,7 @@ func newDeed(e *stemma.Event, text string, who *people) deed {
 func (a *acts) act(b *message.Book, row int32) Act {
 	d := &a.list[row]
 	out := Act{
-		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(2, row), What: d.what, Families: 1, Texts: 1,
+		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(3, row), What: d.what, Families: 1, Texts: 1,
 		Cite: Cite{Finding: d.event}, date: d.date, Href: a.href(row),
 	}
 	if g := d.happening; g != nil {

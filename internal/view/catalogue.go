@@ -32,6 +32,7 @@ type catalogue struct {
 	quotes    kept[*quotes]
 	acts      kept[*acts]
 	figures   kept[*figures]
+	atlas     kept[*atlas]
 	registers [4]kept[*register]                 // by number in Registers
 	tallies   kept[[]tallyEntry]                 // the best attested first
 	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
@@ -76,6 +77,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 		func() error { _, err := l.Victims(ctx, all); return err },
 		func() error { _, err := l.Clashes(ctx, all); return err },
 		func() error { _, err := l.stories(ctx); return err },
+		func() error { _, err := l.Map(ctx, all); return err },
 		func() error { _, err := l.Votes(ctx, all); return err },
 		func() error { _, err := l.Polls(ctx, all); return err },
 		func() error { _, err := l.LegalMeasures(ctx, all); return err },

@@ -121,6 +121,13 @@ func (c Choice) matches(values map[string]string) bool {
 	return true
 }
 
+// with gives the choice with a field set.
+func (c Choice) with(field, value string) Choice {
+	out := c.without(field)
+	out.Fields[field] = value
+	return out
+}
+
 // without gives the choice with one field left open.
 func (c Choice) without(field string) Choice {
 	out := Choice{Fields: map[string]string{}}

@@ -63,7 +63,7 @@ func mayLie(d, from, until stemma.Date) bool {
 }
 
 // Many events of a lane become few marks: each event is in one of them, and a mark leads to
-// where its events begin in the list.
+// their time.
 func TestManyEventsAreDrawnTogether(t *testing.T) {
 	for _, x := range []struct {
 		days, step int // that hold an event each; days between them
@@ -71,11 +71,11 @@ func TestManyEventsAreDrawnTogether(t *testing.T) {
 	}{
 		{laneMarks, 1, "2020-01-01"}, {laneMarks + 1, 1, "2020-01"}, {4000, 3, "2020"}, {4000, 300, "202X"},
 	} {
-		all := acts{ledger: *newLedger("type", "place", "status")}
+		all := acts{ledger: *newLedger("type", "place", "who", "status")}
 		var chosen []int32
 		for i := range x.days {
 			day := time.Date(2020, 1, 1+i*x.step, 0, 0, 0, 0, time.UTC)
-			all.add("PROTEST", "", "happened")
+			all.add("PROTEST", "", "", "happened")
 			all.list = append(all.list, deed{event: stemma.ID(fmt.Sprint("e-", i)), date: stemma.DateOf(day.Date()), begins: day, dated: true})
 			chosen = append(chosen, int32(i))
 		}
@@ -87,7 +87,7 @@ func TestManyEventsAreDrawnTogether(t *testing.T) {
 		if n := len(lanes[0].Marks); n > laneMarks && x.first != "202X" {
 			t.Errorf("%d days: %d marks", x.days, n)
 		}
-		if at := lanes[0].Marks[1]; x.days > laneMarks && at.Href != fmt.Sprint("/timeline?offset=", lanes[0].Marks[0].Events) {
+		if at := lanes[0].Marks[1]; x.days > laneMarks && at.Href != fmt.Sprintf("/timeline?from=%s&type=PROTEST&until=%s", at.Date, at.Date) {
 			t.Errorf("%d days: the second mark leads to %s", x.days, at.Href)
 		}
 	}

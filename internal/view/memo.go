@@ -3,6 +3,8 @@ package view
 import (
 	"net/url"
 	"sync"
+
+	"stemma/internal/message"
 )
 
 // memo keeps what was worked out for the last choices: people turn pages of one list. Who
@@ -14,6 +16,15 @@ type memo[T any] struct {
 
 // memoMost is how many choices a memo keeps. When there are more it begins anew.
 const memoMost = 16
+
+// byLanguage gives a memo for each language, for what cannot be worded late.
+func byLanguage[T any]() map[string]*memo[T] {
+	out := map[string]*memo[T]{}
+	for _, lang := range message.Languages() {
+		out[lang] = &memo[T]{}
+	}
+	return out
+}
 
 // get gives what is kept for a choice, whatever its page, or keeps what from gives.
 func (m *memo[T]) get(c Choice, from func() T) T {

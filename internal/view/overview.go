@@ -33,6 +33,7 @@ type Overview struct {
 	Agree       []Agreement    `json:"agree"`
 	Disagree    []Dispute      `json:"disagree"`
 	Clashes     int            `json:"clashes"` // of all verdicts
+	pages       []stemma.ID    // in order
 }
 
 // Tallied is a name with how many texts bear it.
@@ -134,6 +135,7 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 	for i := range articles {
 		a := &articles[i]
 		outlets[a.Outlet.Name]++
+		v.pages = append(v.pages, a.Page)
 		languages[a.Lang]++
 		v.widen(appeared(a))
 	}
@@ -152,7 +154,20 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 		return Tallied{Name: l.words.Language(tag), Href: SearchHref("lang:"+cmp.Or(tag, "und"), false, 0)}
 	})
 	v.Period = period(l.words, v.From, v.Until)
+	slices.Sort(v.pages)
+	v.pages = slices.Compact(v.pages)
 	return nil
+}
+
+// OutletCount is how many outlets the texts are known to be from.
+func (v *Overview) OutletCount() int {
+	n := len(v.Outlets) + v.MoreOutlets
+	for _, o := range v.Outlets {
+		if o.Href == "" {
+			n--
+		}
+	}
+	return n
 }
 
 // widen makes the period hold the date.

@@ -49,7 +49,7 @@ func lists() []PartList {
 		{"victims", "victim", append([]string{"harm", "place"}, PeriodFields...)},
 		{"times", "time", []string{"type"}},
 		{"names", "name", append([]string{"type"}, PeriodFields...)},
-		{"events", "event", append([]string{"type", "place", "status"}, PeriodFields...)},
+		{"events", "event", append([]string{"type", "place", "who", "status"}, PeriodFields...)},
 		{"clashes", "clash", []string{"verdict", "type"}},
 		{"rulings", "ruling", []string{"by", "verdict"}}, // no records: see [Library.RulingRecords]
 	}

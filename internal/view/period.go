@@ -40,6 +40,9 @@ func daysOf(d stemma.Date) days {
 	return out
 }
 
+// dayAt gives a day by its number, at midnight UTC.
+func dayAt(n int32) time.Time { return time.Unix(int64(n)*86400, 0).UTC() }
+
 func dayNumber(t time.Time) int32 { return int32(math.Floor(float64(t.Unix()) / 86400)) }
 
 // meets reports whether two stretches share a day; an unknown one meets all of time only.
@@ -101,6 +104,11 @@ func WholeTimeHref(path string, c Choice) string {
 		return ""
 	}
 	return listHref(path, c.timeless(), "", "")
+}
+
+// during gives the choice with a day, month, year or decade as its period.
+func (c Choice) during(d stemma.Date) Choice {
+	return c.with("from", string(d)).with("until", string(d))
 }
 
 // timeless gives the choice without its period.

@@ -14,7 +14,9 @@ import (
 type Timeline struct {
 	Total  int     `json:"total"` // in the choice
 	Days   []Day   `json:"days"`  // by date; without a date last
-	Lanes  []Lane  `json:"lanes"` // the whole choice as a picture, one lane a type
+	Lanes  []Lane  `json:"lanes"` // the whole choice as a picture, by type, place or actor
+	By     []Way   `json:"by"`    // the ways in which it can be drawn
+	Zoom   Zoom    `json:"zoom"`
 	Facets []Facet `json:"facets"`
 	Choice Choice  `json:"choice"`
 	Prev   string  `json:"prev,omitempty"`
@@ -43,11 +45,26 @@ type Act struct {
 	date      stemma.Date
 }
 
-// timelineFields are the fields by which events are narrowed, with the messages that are their headings; the
-// columns of the ledger of acts.
-var timelineFields = []struct{ field, name string }{{"type", "word.type"}, {"place", "tolls.place"}, {"status", "word.status"}}
+// Way is one of several ways to show a list.
+type Way struct {
+	Name   string `json:"name"`
+	Href   string `json:"href"`
+	Chosen bool   `json:"chosen,omitempty"`
+}
 
-// Timeline lists the events of a choice; its fields are “type”, “place” and “status”.
+// lanePicture is the picture of a choice with the ways out of it.
+type lanePicture struct {
+	lanes []Lane
+	zoom  Zoom
+}
+
+// timelineFields are the fields by which events are narrowed, with the messages that are their
+// headings; the columns of the ledger of acts.
+var timelineFields = []struct{ field, name string }{{"type", "word.type"}, {"place", "tolls.place"}, {"who", "victims.who"}, {"status", "word.status"}}
+
+// Timeline lists the events of a choice; its fields are “type”, “place”, “who” (the first who
+// acts), “status” and those of a period, and “lanes”, one of LaneKinds. An event of unknown date
+// is of no period.
 func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	s := l.shelf()
 	acts, err := s.acts(ctx)
@@ -58,12 +75,18 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		return nil, err
 	}
 	v := &Timeline{Choice: c}
-	chosen, counts := acts.choose(c)
+	chosen, counts := acts.choose(c.without("lanes"))
 	for i, f := range timelineFields {
 		v.Facets = append(v.Facets, choiceFacet(l.words, f.name, "/timeline", f.field, c, counts[i], eventWords(l.words, f.field)))
 	}
 	v.Total = len(chosen)
-	v.Lanes = acts.drawn[l.words.Lang()].get(c, func() []Lane { return acts.lanes(l.words, chosen, c) })
+	picture := acts.drawn[l.words.Lang()].get(c, func() lanePicture {
+		return lanePicture{acts.lanes(l.words, chosen, c), acts.zoom(l.words, chosen, c)}
+	})
+	v.Lanes, v.Zoom = picture.lanes, picture.zoom
+	for _, kind := range LaneKinds {
+		v.By = append(v.By, Way{kind, listHref("/timeline", c, "lanes", kind), kind == laneKind(c)})
+	}
 	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
 	for _, row := range window(chosen, c.Offset) {
 		a := acts.act(l.words, row)
@@ -77,6 +100,11 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		last.Acts = append(last.Acts, a)
 	}
 	return v, nil
+}
+
+// PeriodHref is the address of the timeline of a choice in a stretch of days.
+func PeriodHref(c Choice, from, until stemma.Date) string {
+	return listHref("/timeline", c.with("from", string(from)).with("until", string(until)), "", "")
 }
 
 // eventWords gives what words the values of a field of events.

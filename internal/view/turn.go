@@ -35,3 +35,6 @@ func (v *Accuracy) Turns() (prev, next string) { return v.Prev, v.Next }
 
 // Turns gives the addresses of the pages before and behind.
 func (v *Rulings) Turns() (prev, next string) { return v.Prev, v.Next }
+
+// Turns gives the addresses of the pages before and behind.
+func (v *Map) Turns() (prev, next string) { return v.Prev, v.Next }

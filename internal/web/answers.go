@@ -37,6 +37,7 @@ var answers = map[string]answer{
 	"GET /quotes":                {"Quotations by speaker; “?” is a speaker who is not named", view.Quotes{}, listFields("quotes")},
 	"GET /saying/{id}":           {"One utterance in all its forms", view.Saying{}, nil},
 	"GET /timeline":              {"Events by day", view.Timeline{}, listFields("events")},
+	"GET /map":                   {"Places by how many independent texts name them or tell of events, figures or victims there", view.Map{}, slices.Concat(view.MapFields, view.PeriodFields, []string{"offset"})},
 	"GET /happening/{id}":        {"One event with its tellings", view.Happening{}, nil},
 	"GET /names":                 {"People, bodies and places", view.Names{}, listFields("names")},
 	"GET /name/{id}":             {"One person, body or place: roles, quotations, figures, events", view.Actor{}, nil},

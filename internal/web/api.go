@@ -129,5 +129,5 @@ var errNoName = fmt.Errorf("a ruling needs the name of who makes it: %w", stemma
 var _ = []paged{
 	(*view.Texts)(nil), (*view.Figures)(nil), (*view.Victims)(nil), (*view.Quotes)(nil), (*view.Timeline)(nil),
 	(*view.Names)(nil), (*view.Clashes)(nil), (*view.Search)(nil), (*view.Stories)(nil), (*view.Accuracy)(nil), (*view.Rulings)(nil),
-	(*view.Votes)(nil), (*view.Polls)(nil), (*view.LegalMeasures)(nil), (*view.Demands)(nil),
+	(*view.Map)(nil), (*view.Votes)(nil), (*view.Polls)(nil), (*view.LegalMeasures)(nil), (*view.Demands)(nil),
 }

@@ -82,7 +82,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	schemas, paths := b.document()
 	reached := map[string]bool{}
 	seen := map[string]bool{}
-	todo := []string{"/", "/texts", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/quotes", "/timeline", "/names", "/clashes", "/stories", "/tolls", "/search?q=quay", "/search?q=quai~", "/problems", "/rulings", "/searches", "/accuracy"}
+	todo := []string{"/", "/texts", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/map", "/map?what=events&area=all", "/quotes", "/timeline", "/names", "/clashes", "/stories", "/tolls", "/search?q=quay", "/search?q=quai~", "/problems", "/rulings", "/searches", "/accuracy"}
 	for len(todo) > 0 {
 		screen := strings.Split(todo[0], "#")[0]
 		todo = todo[1:]

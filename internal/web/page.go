@@ -26,6 +26,8 @@ type page struct {
 	Query  string     // what the search box holds
 	Part   *view.Part // what can be taken out of it; nil for nothing
 	status int
+	cookie *http.Cookie // for the browser to keep; nil for none
+	to     string       // another address, where the browser is sent; "" for none
 }
 
 // frame is what the layout shows around a page.
@@ -124,6 +126,13 @@ func (s *server) render(r route) http.HandlerFunc {
 
 // write renders a page whole before the first byte is sent.
 func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, p page) {
+	if p.cookie != nil {
+		http.SetCookie(w, p.cookie)
+	}
+	if p.to != "" {
+		http.Redirect(w, req, p.to, http.StatusSeeOther)
+		return
+	}
 	f := frame{
 		page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version,
 		spoken: s.spoken(req),

@@ -14,6 +14,7 @@ import (
 	"context"
 	"net/http"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/message"
@@ -34,6 +35,8 @@ type Options struct {
 	Keep func(context.Context, stemma.SearchEntry) error
 	// Formats are those in which what a screen shows can be taken out.
 	Formats []Format
+	// Now tells the day on which a browser has seen the overview; nil tells nobody what is new.
+	Now func() time.Time
 	// Version is shown at the foot of every page; "" shows none.
 	Version string
 }
@@ -69,6 +72,7 @@ var routes = []route{
 	{"GET /quotes", "quotes", "nav.quotes", (*server).quotes},
 	{"GET /saying/{id}", "saying", "", (*server).saying},
 	{"GET /timeline", "timeline", "nav.timeline", (*server).timeline},
+	{"GET /map", "map", "nav.map", (*server).placeMap},
 	{"GET /happening/{id}", "happening", "", (*server).happening},
 	{"GET /names", "names", "nav.names", (*server).names},
 	{"GET /name/{id}", "name", "", (*server).name},

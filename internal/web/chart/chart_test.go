@@ -77,15 +77,33 @@ func TestTollSteps(t *testing.T) {
 }
 
 func TestLanes(t *testing.T) {
-	s := Lanes(message.In("en"), "events", []Lane{
-		{"protest", []LaneMark{{day(1), day(1), 1, "a", "/a"}, {day(1), day(1), 2, "b", "/b"}}},
-		{"consult", []LaneMark{{day(2), day(20), 1, "c", "/c"}}},
-	})
-	wellFormed(t, s)
-	if strings.Count(s, "<a ") != 3 {
-		t.Errorf("not three marks:\n%s", s)
+	lanes := []Lane{
+		{"protest", []LaneMark{{day(1), day(1), 1, "a", "/a", 1}, {day(1), day(1), 2, "b", "/b", 1}}},
+		{"consult <i>", []LaneMark{{day(2), day(20), 1, "c", "/c", 1}, {day(2), time.Time{}, 1, "d", "/d", 1}, {day(3), day(9), 3, "12 events", "/e", 12}}},
 	}
-	if Lanes(message.In("en"), "none", []Lane{{"x", nil}}) != "" {
+	zoom := func(from, until time.Time) string {
+		return "/z?" + from.Format(time.DateOnly) + "&" + until.Format(time.DateOnly)
+	}
+	s := Lanes(message.In("en"), "events", lanes, LaneView{Zoom: zoom})
+	wellFormed(t, s)
+	for what, want := range map[string]int{
+		`class="point"`: 5, `data-item`: 5, `class="mark"`: 2, `class="band"`: 1, `class="band ajar"`: 1, `class="pile"`: 1, "<i>": 0, `class="zoom"`: 7,
+		`href="/z?2022-03-01&amp;2022-03-03"`: 1,
+	} {
+		if got := strings.Count(s, what); got != want {
+			t.Errorf("%d × %s, want %d:\n%s", got, what, want, s)
+		}
+	}
+	phone := Lanes(message.In("en"), "events", lanes, LaneView{Zoom: zoom, Narrow: true})
+	wellFormed(t, phone)
+	if strings.Contains(phone, "data-item") || strings.Count(phone, `class="zoom"`) > narrowLanes.ticks || strings.Count(phone, `class="point"`) != 5 {
+		t.Errorf("for a phone:\n%s", phone)
+	}
+	later := Lanes(message.In("en"), "events", lanes, LaneView{From: day(5), Until: day(10)})
+	if strings.Count(later, `class="point"`) != 3 || strings.Contains(later, `class="zoom"`) {
+		t.Errorf("of a period:\n%s", later)
+	}
+	if Lanes(message.In("en"), "none", []Lane{{"x", nil}}, LaneView{}) != "" {
 		t.Error("no marks, no picture")
 	}
 }

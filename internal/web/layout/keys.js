@@ -10,7 +10,7 @@ helpButton.addEventListener("click", () => help.showModal());
 
 // step moves the focus to the next or previous item of a list.
 function step(by) {
-  const items = [...document.querySelectorAll("main [data-item]")].filter((el) => el.offsetParent !== null);
+  const items = [...document.querySelectorAll("main [data-item]")].filter((el) => el.getClientRects().length > 0);
   if (items.length === 0) return;
   const at = items.indexOf(document.activeElement);
   const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);

@@ -1,0 +1,60 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// The timeline is zoomed by its links alone, with scripts switched off, and led out of again.
+func TestTimelineZoomsWithoutScript(t *testing.T) {
+	ctx, l := browser(t)
+	var parts, days int
+	var around string
+	run(ctx, t, emulation.SetScriptExecutionDisabled(true), chromedp.Navigate(base+"/timeline?from=2022&until=2022"))
+	submit(ctx, t, chromedp.Click(`.parts a[href*="2022-03"]`, chromedp.ByQuery))
+	run(ctx, t, emulation.SetScriptExecutionDisabled(false),
+		chromedp.Text(`.around`, &around, chromedp.ByQuery),
+		chromedp.Evaluate(`document.querySelectorAll(".parts li").length`, &parts),
+		chromedp.Evaluate(`document.querySelectorAll(".lanes:not(.narrow) .point").length`, &days),
+	)
+	if !strings.Contains(around, "All of the time") || !strings.Contains(around, "March 2022") || parts < 5 || days < 10 {
+		t.Errorf("after a step into March: %q, %d days, %d marks", around, parts, days)
+	}
+	l.check(t)
+}
+
+// On a phone the drawings are those made for it, with letters that can be read.
+func TestDrawingsForAPhone(t *testing.T) {
+	ctx, l := browser(t)
+	for _, screen := range []string{"/timeline", "/timeline?lanes=place", "/map?area=world"} {
+		var least float64
+		run(ctx, t, chromedp.EmulateViewport(360, 800), chromedp.Navigate(base+screen),
+			chromedp.Evaluate(`Math.min(...[...document.querySelectorAll(".picture text")].filter(el => el.getClientRects().length)
+				.map(el => parseFloat(getComputedStyle(el).fontSize) * el.ownerSVGElement.getBoundingClientRect().width / el.ownerSVGElement.viewBox.baseVal.width))`, &least))
+		if least < 11 {
+			t.Errorf("%s: the smallest letters are %.1f pixels high", screen, least)
+		}
+	}
+	l.check(t)
+}
+
+// The map is used without a mouse: from mark to mark with j, and with Enter to the place.
+func TestMapByKeyboard(t *testing.T) {
+	ctx, l := browser(t)
+	var name, heading string
+	run(ctx, t, chromedp.EmulateViewport(1400, 900), chromedp.Navigate(base+"/map?area=world"),
+		chromedp.KeyEvent("j"), chromedp.KeyEvent("j"),
+		chromedp.Evaluate(`document.activeElement.querySelector("title")?.textContent ?? ""`, &name))
+	if !strings.Contains(name, "independent text") {
+		t.Fatalf("j leads to %q", name)
+	}
+	submit(ctx, t, chromedp.KeyEvent("\r"))
+	run(ctx, t, chromedp.Text("h1", &heading, chromedp.ByQuery))
+	if place, _, _ := strings.Cut(name, ","); !strings.HasPrefix(name, heading) && !strings.Contains(heading, place) {
+		t.Errorf("the mark %q leads to %q", name, heading)
+	}
+	l.check(t)
+}
