@@ -119,6 +119,7 @@ func TestNone(t *testing.T) {
 		{"en", "Nice people were reading. Most were Velmoran."},
 		{"en", "Police said nothing. However, Monday was calm."},
 		{"en", "The crowd of many nations sang."},
+		{"en", "He wrote a long letter. P. O."},
 		{"es", "Asimismo, hubo marchas. Nadie habló el Lunes."},
 	} {
 		if d, found := find(t, c.lang, c.text); len(found) > 0 {

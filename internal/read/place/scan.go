@@ -147,7 +147,7 @@ func (f *finder) known1(first, end int) bool {
 }
 
 // initials reads an initialism that is written with spaces, “U. S.”: the number of
-// tokens and the form without spaces.
+// tokens and the form without spaces. One that only a town bears is somebody's initials.
 func (f *finder) initials(s text.Sentence, i int) (int, string) {
 	n, form := 0, ""
 	for i+n < s.End && n < 4 {
@@ -159,7 +159,7 @@ func (f *finder) initials(s text.Sentence, i int) (int, string) {
 		form += w
 		n++
 	}
-	if n < 2 || len(f.lookup(form)) == 0 {
+	if p := f.lookup(form); n < 2 || len(p) == 0 || p[0].Class == gazetteer.City {
 		return 0, ""
 	}
 	return n, form
