@@ -108,6 +108,22 @@ func TestSay(t *testing.T) {
 	}
 }
 
+// What a tally is of is kept in English, and worded for the reader.
+func TestTally(t *testing.T) {
+	for label, want := range map[string]string{
+		"deaths · Oro · from 2022-03-01": "muertes · Oro · desde el 1 de marzo de 2022",
+		"in hospital · Tal":              In("es").Measure("in_hospital") + " · Tal",
+		"troops":                         In("es").Measure("troops"),
+	} {
+		if got := In("es").Tally(label); got != want {
+			t.Errorf("%s is worded as %q, not %q", label, got, want)
+		}
+		if got := In("en").Tally(label); got != label {
+			t.Errorf("%s is worded as %q in English", label, got)
+		}
+	}
+}
+
 // TestReason: reasons are kept in English and worded by the messages that have their words.
 func TestReason(t *testing.T) {
 	b := In("es")

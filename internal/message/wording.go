@@ -124,10 +124,25 @@ func (b *Book) Role(r stemma.Role) string {
 		return b.Say("role.from", "role", r.Name, "date", b.Date(r.From))
 	case r.How == "left" && r.Until != "":
 		return b.Say("role.until", "role", r.Name, "date", b.Date(r.Until))
+	case r.How == "member":
+		return b.Say("role.member", "body", r.Name)
 	case r.How == "former" || r.How == "left":
 		return b.Say("role.former", "role", r.Name)
 	}
 	return r.Name
+}
+
+// Tally words what a tally is of. The pile keeps it in English: “deaths · Oro · from 2022-03-01”.
+func (b *Book) Tally(label string) string {
+	if b.lang == Languages()[0] {
+		return label
+	}
+	parts := strings.Split(label, " · ")
+	parts[0] = b.Measure(strings.ReplaceAll(parts[0], " ", "_"))
+	if from, ok := strings.CutPrefix(parts[len(parts)-1], "from "); ok {
+		parts[len(parts)-1] = b.Say("tally.since", "date", b.Date(stemma.Date(from)))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // EventKind words what sort of event it is: its category, or its mode where it has none.

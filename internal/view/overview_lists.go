@@ -29,7 +29,7 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 	}
 	for _, t := range tallies {
 		if p, ok := agreedPoint(t); ok {
-			add("tally", t.ID, t.Label+": "+l.words.Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
+			add("tally", t.ID, l.words.Tally(t.Label)+": "+l.words.Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
 		}
 	}
 	sayings, err := l.r.Sayings(ctx, store.Query{})
@@ -104,6 +104,9 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 // dispute words a clash, with what people say of it.
 func dispute(b *message.Book, c stemma.Clash, settled *Settlement) Dispute {
 	d := Dispute{Settled: settled, ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: b.Reason(c.Why), Href: GroupHref("clash", c.ID), members: c.Members}
+	if c.Type == "number" {
+		d.About = b.Tally(c.About)
+	}
 	for _, s := range c.Sides {
 		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: b.Standing(s.Texts, s.Families)})
 	}

@@ -35,7 +35,7 @@ func (s *shelf) groupsOf(ctx context.Context, article stemma.ID, kind string, id
 		var list []stemma.Tally
 		list, err = s.r.Tallies(ctx, q)
 		for _, g := range list {
-			add("tally", g.ID, g.Label, g.Members, g.Support)
+			add("tally", g.ID, s.words.Tally(g.Label), g.Members, g.Support)
 		}
 	case KindEvent:
 		var list []stemma.Happening

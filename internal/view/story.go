@@ -176,7 +176,7 @@ func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
 		return err
 	}
 	for _, t := range tallies {
-		v.Counts = append(v.Counts, StoryPart{t.ID, t.Label, s.words.Support(t.Support), GroupHref("tally", t.ID)})
+		v.Counts = append(v.Counts, StoryPart{t.ID, s.words.Tally(t.Label), s.words.Support(t.Support), GroupHref("tally", t.ID)})
 	}
 	happenings, err := s.r.Happenings(ctx, store.Query{IDs: list(x.Happenings)})
 	for _, h := range happenings {

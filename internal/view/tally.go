@@ -68,7 +68,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	}
 	v := &Tally{
 		words: s.words,
-		ID:    t.ID, Label: t.Label, Measure: l.words.Measure(t.Measure), Support: l.words.Support(t.Support),
+		ID:    t.ID, Label: s.words.Tally(t.Label), Measure: l.words.Measure(t.Measure), Support: l.words.Support(t.Support),
 		Families: t.Support.Families, Texts: t.Support.Texts, Sources: t.Support.Sources,
 	}
 	figures, err := s.r.Figures(ctx, store.Query{IDs: t.Members})

@@ -90,6 +90,7 @@ func extremes(t stemma.Tally) (low, high *float64) {
 // in words an entry in a language.
 func (t *tallyEntry) in(b *message.Book) TallyRef {
 	ref := t.TallyRef
+	ref.Label = b.Tally(t.Label)
 	ref.Support = b.Standing(t.Texts, t.Families)
 	switch {
 	case t.low == nil:
