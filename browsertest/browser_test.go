@@ -220,10 +220,17 @@ func lookAll(ctx context.Context, t *testing.T, screens ...string) {
 	}
 }
 
+// squeezing gives the words of an element whose column is too narrow to read them.
+const squeezing = `[...document.querySelectorAll("dd, p, li, td")].find(e => {
+	const seen = e.cloneNode(true);
+	seen.querySelectorAll(".hide").forEach(x => x.remove());
+	return e.checkVisibility() && seen.textContent.trim().length > 8 && e.clientWidth < 60 && e.clientHeight > 3 * e.clientWidth;
+})?.innerText ?? ""`
+
 func look(ctx context.Context, t *testing.T, screen string, width int64, scheme, shots string) {
 	t.Helper()
 	var wide int
-	var heading string
+	var heading, squeezed string
 	var picture []byte
 	actions := []chromedp.Action{
 		chromedp.EmulateViewport(width, 900),
@@ -231,6 +238,7 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 		chromedp.Navigate(base + screen),
 		chromedp.Evaluate(`document.scrollingElement.scrollWidth - document.documentElement.clientWidth`, &wide),
 		chromedp.Evaluate(`document.querySelector("h1")?.textContent ?? ""`, &heading),
+		chromedp.Evaluate(squeezing, &squeezed),
 	}
 	if shots != "" {
 		actions = append(actions, chromedp.CaptureScreenshot(&picture))
@@ -241,6 +249,9 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 	}
 	if heading == "" {
 		t.Errorf("%s has no heading", screen)
+	}
+	if squeezed != "" {
+		t.Errorf("%s at %d pixels: a column is too narrow for “%s”", screen, width, squeezed)
 	}
 	if shots != "" {
 		name := strings.Trim(strings.NewReplacer("/", "-", "?", "-", "=", "-").Replace(strings.SplitN(screen, "-", 2)[0]), "-")
