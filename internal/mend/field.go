@@ -36,7 +36,7 @@ func dated[T any](name string, of func(*T) *stemma.Date) field[T] {
 	return field[T]{Field{Name: name}, func(f *T) string { return string(*of(f)) }, func(f *T, _ *scene, value string) error {
 		d := stemma.Date(value)
 		if _, _, ok := d.Bounds(); value != "" && !ok {
-			return fmt.Errorf("“%s” is no date; write it as 2021-03-04, 2021-03, 2021-03-04/2021-03-06 or, for what goes on, 2021-03-04/..", value)
+			return fmt.Errorf("“%s” is no date; write it as 2021-03-04, 2021-03, 2021-03-04/2021-03-06 or 2021-03-04/.. for what goes on", value)
 		}
 		*of(f) = d
 		return nil
