@@ -24,7 +24,7 @@ type catalogue struct {
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds
 	words     kept[*vocabulary]
-	saved     kept[*Saved]
+	saved     kept[[]savedEntry]
 	clashes   kept[*clashes]
 	rulings   kept[*rulingLog]
 	stories   kept[[]StoryRow]            // those of most independent texts first

@@ -97,7 +97,7 @@ type spoken struct {
 // they are asked for. What it gives must not be changed.
 func (q *quotes) choose(c Choice) *spoken {
 	return q.memo.get(c, func() *spoken {
-		rows, counts := q.ledger.choose(c)
+		rows, counts := q.look(c) // its memo is this one
 		out := &spoken{names: maps.Clone(counts[0]), types: counts[1], by: map[string][]int32{}}
 		delete(out.names, nobody)
 		if c.Fields["type"] == "" {

@@ -43,47 +43,67 @@ func (l *Library) Saved(ctx context.Context) (*Saved, error) {
 	if err != nil {
 		return nil, fmt.Errorf("saved searches: %w", err)
 	}
-	return c.saved.get(ctx, l.r, func(ctx context.Context, r store.Reader) (*Saved, error) {
+	all, err := c.saved.get(ctx, l.r, func(ctx context.Context, r store.Reader) ([]savedEntry, error) {
 		book, err := r.SearchEntries(ctx)
 		if err != nil {
 			return nil, err
 		}
-		v := &Saved{}
+		var all []savedEntry
 		for _, s := range stemma.SavedSearches(book) {
-			row, err := l.savedRow(ctx, s)
+			e, err := l.savedEntry(ctx, s)
 			if err != nil {
 				return nil, fmt.Errorf("saved search %q: %w", s.Kept.Name, err)
 			}
-			v.Searches = append(v.Searches, row)
+			all = append(all, e)
 		}
-		return v, nil
+		return all, nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	v, s := &Saved{}, l.shelf()
+	for _, e := range all {
+		row := e.SavedRow
+		for _, a := range e.news {
+			ref, err := s.textRef(ctx, a)
+			if err != nil {
+				return nil, fmt.Errorf("saved search %q: %w", row.Name, err)
+			}
+			row.News = append(row.News, ref)
+		}
+		v.Searches = append(v.Searches, row)
+	}
+	return v, nil
 }
 
-func (l *Library) savedRow(ctx context.Context, s stemma.SavedSearch) (SavedRow, error) {
+// savedEntry is a saved search with what it finds, its news not worded yet.
+type savedEntry struct {
+	SavedRow
+	news []*stemma.Article
+}
+
+func (l *Library) savedEntry(ctx context.Context, s stemma.SavedSearch) (savedEntry, error) {
 	k := s.Kept
-	row := SavedRow{
+	e := savedEntry{SavedRow: SavedRow{
 		ID: k.ID, Name: k.Name, Query: k.Query, Independent: k.Independent, By: k.By,
 		Day: k.At.Format(time.DateOnly), Looked: s.Last.At.Format(time.DateOnly), Href: SearchHref(k.Query, k.Independent, 0),
-	}
+	}}
 	m := l.searcher(k.Query, k.Independent)
 	texts, err := m.texts(ctx)
 	if errors.Is(err, stemma.ErrInvalid) { // a rule of asking has changed since
-		row.Trouble = trouble(err)
-		return row, nil
+		e.Trouble = trouble(err)
+		return e, nil
 	}
-	row.Texts = len(texts)
+	e.Texts = len(texts)
 	for _, a := range texts {
-		if _, known := slices.BinarySearch(s.Last.Pages, a.Page); known || err != nil {
+		if _, known := slices.BinarySearch(s.Last.Pages, a.Page); known {
 			continue
 		}
-		if row.New++; row.New <= savedNews {
-			var ref TextRef
-			ref, err = m.textRef(ctx, a)
-			row.News = append(row.News, ref)
+		if e.New++; e.New <= savedNews {
+			e.news = append(e.news, a)
 		}
 	}
-	return row, err
+	return e, err
 }
 
 // searcher is a search about to be made.

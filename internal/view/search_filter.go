@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -113,8 +114,7 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 		suits = func(name string) bool { return oneHolds(f.Value, name) }
 	case f.Field == "measure":
 		kind = KindFigure
-		asked := fold(s.words.Measure(f.Value))
-		suits = func(measure string) bool { return fold(s.words.Measure(measure)) == asked }
+		suits = func(measure string) bool { return measureIs(measure, f.Value) }
 	case kind == "quotation":
 		kind = KindQuote
 	case !slices.Contains(searchKinds, kind):
@@ -125,6 +125,14 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 		return nil, err
 	}
 	return lookups{all.lookup(&all.value, suits)}, nil
+}
+
+// measureIs reports whether a measure is what a person asked for: by its name, or by its words in
+// any language of the interface, so that a search means the same to everybody.
+func measureIs(measure, asked string) bool {
+	asked = fold(strings.ReplaceAll(asked, "_", " "))
+	return fold(strings.ReplaceAll(measure, "_", " ")) == asked ||
+		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Measure(measure)) == asked })
 }
 
 // atPlace gives the figures, events and victims of a place.
