@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 
 	"stemma"
 	"stemma/internal/message"
@@ -74,7 +73,7 @@ var MapFields = []string{"what", "country", "area"}
 var MapKinds = []string{"named", "events", "figures", "victims"}
 
 // mapKindNames are the messages that name MapKinds.
-var mapKindNames = []string{"map.named", "map.events", "nav.figures", "nav.victims"}
+var mapKindNames = map[string]string{"named": "map.named", "events": "map.events", "figures": "nav.figures", "victims": "nav.victims"}
 
 // Map gives the places of a choice, those of most independent texts first. A statement's day is
 // that which it names, else the one on which its text appeared.
@@ -91,8 +90,9 @@ func (l *Library) Map(ctx context.Context, c Choice) (*Map, error) {
 	if err != nil {
 		return nil, fmt.Errorf("map: %w", err)
 	}
-	found := all.choose(l.words, c)
-	v := &Map{Choice: c, Total: len(found.places), Lost: all.lost, Zoom: found.zoom, Shown: found.area, Marks: found.marks}
+	found := all.choose(c.without("area"))
+	v := &Map{Choice: c, Total: len(found.places), Lost: all.lost, Marks: all.marks(l.words, found, c)}
+	v.Shown, v.Zoom = areaOf(v.Marks, c.Fields["area"]), zoomOf(l.words, "/map", c, found.begun, found.first, found.last)
 	what := Facet{Name: l.words.Say("register.what-head")}
 	for _, kind := range MapKinds {
 		what.Values = append(what.Values, mapFacet(l.words, c, kind, found.kinds[kind]))
@@ -106,7 +106,9 @@ func (l *Library) Map(ctx context.Context, c Choice) (*Map, error) {
 		v.Whole = append(v.Whole, Way{w, listHref("/map", c, "area", value), c.Fields["area"] == value})
 	}
 	v.Prev, v.Next = turns("/map", c, c.Offset, listPage, v.Total)
-	v.Places = window(found.places, c.Offset)
+	for _, x := range window(found.places, c.Offset) {
+		v.Places = append(v.Places, all.place(l.words, x, c))
+	}
 	return v, nil
 }
 
@@ -115,7 +117,7 @@ func mapFacet(b *message.Book, c Choice, kind string, n int) FacetValue {
 	if kind == MapKinds[0] {
 		value = ""
 	}
-	f := FacetValue{Name: b.Say(mapKindNames[slices.Index(MapKinds, kind)]), Count: n, Href: listHref("/map", c, "what", value)}
+	f := FacetValue{Name: b.Say(mapKindNames[kind]), Count: n, Href: listHref("/map", c, "what", value)}
 	if c.Fields["what"] == value && value != "" {
 		f.Name, f.Href = f.Name+" ✕", listHref("/map", c, "what", "")
 	}
@@ -145,7 +147,7 @@ func (v *Map) Text(w io.Writer) error {
 		return p.err
 	}
 	p.line("%s; of %s nobody knows where they are", Count(v.Total, "place", "places"), Count(v.Lost, "named place", "named places"))
-	for _, x := range slices.Clone(v.Places) {
+	for _, x := range v.Places {
 		p.line("")
 		p.line("%s%s (%s, %.4f, %.4f): %s  %s", x.Name, before(", ", x.Where), x.Precision, x.Lat, x.Lon, x.Support, x.ID)
 		p.line("  independent texts that name it %d, tell of events there %d, count there %d, tell of people harmed there %d", x.Named, x.Events, x.Figures, x.Victims)

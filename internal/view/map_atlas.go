@@ -12,9 +12,9 @@ import (
 // atlas is all places of a pile of which it is known where they are, with what is said of them.
 type atlas struct {
 	places []atlasPlace
-	lost   int                            // other places that are named
-	family []int32                        // the family of each text, by the text's place in the order of appearance
-	found  map[string]*memo[*atlasChoice] // by language
+	lost   int     // other places that are named
+	family []int32 // the family of each text, by the text's place in the order of appearance
+	found  memo[*atlasChoice]
 }
 
 type atlasPlace struct {
@@ -47,7 +47,7 @@ func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &atlasMaker{atlas: &atlas{family: k.families32(), found: byLanguage[*atlasChoice]()}, at: map[stemma.ID]int{}, k: k, who: who}
+	m := &atlasMaker{atlas: &atlas{family: k.families32()}, at: map[stemma.ID]int{}, k: k, who: who}
 	for i := range actors {
 		if a := &actors[i]; a.Type == stemma.Place && a.Geo != nil {
 			m.at[a.ID] = len(m.places)

@@ -7,98 +7,110 @@ import (
 	"stemma/internal/message"
 )
 
-// atlasChoice is what an atlas holds of a choice.
+// atlasChoice is what an atlas holds of a choice, its places in few bytes and nothing worded.
 type atlasChoice struct {
-	places    []MapPlace // those of most independent texts first
-	marks     []MapMark
-	area      MapArea
-	kinds     map[string]int // places by what is said of them
-	countries map[string]int
-	zoom      Zoom
+	places      []placeCount   // those of most independent texts first
+	kinds       map[string]int // places by what is said of them
+	countries   map[string]int
+	begun       []dayCount // days on which what is said of the places begins
+	first, last int32      // of these days, with the period left open
+}
+
+// placeCount is how many independent texts say what of a place.
+type placeCount struct {
+	place           int32 // number in the atlas
+	families, texts int32 // that say what the choice asks for
+	by              [4]int32
 }
 
 // choose gives what is of a choice. What it gives must not be changed.
-func (a *atlas) choose(b *message.Book, c Choice) *atlasChoice {
-	return a.found[b.Lang()].get(c, func() *atlasChoice { return a.look(b, c) })
+func (a *atlas) choose(c Choice) *atlasChoice {
+	return a.found.get(c, func() *atlasChoice { return a.look(c) })
 }
 
-func (a *atlas) look(b *message.Book, c Choice) *atlasChoice {
-	out := &atlasChoice{kinds: map[string]int{}, countries: map[string]int{}}
+func (a *atlas) look(c Choice) *atlasChoice {
+	out := &atlasChoice{kinds: map[string]int{}, countries: map[string]int{}, first: always.last, last: always.first}
 	p, _ := c.period()
 	what := max(slices.Index(MapKinds, c.Fields["what"]), 0)
 	begun := map[int32]int{}
-	first, last := always.last, always.first
 	for i := range a.places {
 		place := &a.places[i]
-		row, texts := a.row(place, p)
-		counts := []int{row.Named, row.Events, row.Figures, row.Victims}
-		here := c.Fields["country"] == "" || c.Fields["country"] == place.Country
-		for k, kind := range MapKinds {
-			if here && counts[k] > 0 {
-				out.kinds[kind]++
-			}
-		}
-		if counts[what] > 0 {
+		families, texts := a.count(place, p)
+		if families[what] > 0 {
 			out.countries[place.Country]++
 		}
-		if !here {
+		if c.Fields["country"] != "" && c.Fields["country"] != place.Country {
 			continue
+		}
+		for k, kind := range MapKinds {
+			if families[k] > 0 {
+				out.kinds[kind]++
+			}
 		}
 		for _, x := range place.seen {
 			if int(x.kind) != what || x.on == unknown || x.on.first == always.first {
 				continue
 			}
-			first, last = min(first, x.on.first), max(last, x.on.first)
+			out.first, out.last = min(out.first, x.on.first), max(out.last, x.on.first)
 			if x.on.meets(p) {
 				begun[x.on.first]++
 			}
 		}
-		if counts[what] == 0 {
-			continue
+		if families[what] > 0 {
+			out.places = append(out.places, placeCount{int32(i), families[what], texts[what], families})
 		}
-		row.Families, row.Texts = counts[what], texts[what]
-		row.Support = b.Standing(row.Texts, row.Families)
-		out.places = append(out.places, row.linked(c))
 	}
-	slices.SortFunc(out.places, func(x, y MapPlace) int {
-		return cmp.Or(cmp.Compare(y.Families, x.Families), cmp.Compare(y.Texts, x.Texts), cmp.Compare(x.Name, y.Name), cmp.Compare(x.ID, y.ID))
+	slices.SortFunc(out.places, func(x, y placeCount) int {
+		p, q := &a.places[x.place], &a.places[y.place]
+		return cmp.Or(cmp.Compare(y.families, x.families), cmp.Compare(y.texts, x.texts), cmp.Compare(p.Name, q.Name), cmp.Compare(p.ID, q.ID))
 	})
-	for _, x := range head(out.places, mapMarks) {
-		out.marks = append(out.marks, x.mark(c))
-	}
-	var list []dayCount
 	for _, day := range sortedKeys(begun) {
-		list = append(list, dayCount{day, begun[day]})
+		out.begun = append(out.begun, dayCount{day, begun[day]})
 	}
-	out.area = areaOf(out.marks, c.Fields["area"])
-	out.zoom = zoomOf(b, "/map", c, list, first, last)
 	return out
 }
 
-// row counts the independent texts that say something of a place in a period, and the texts
+// place words a place of a choice.
+func (a *atlas) place(b *message.Book, x placeCount, c Choice) MapPlace {
+	p := a.places[x.place].MapPlace
+	p.Families, p.Texts = int(x.families), int(x.texts)
+	p.Named, p.Events, p.Figures, p.Victims = int(x.by[0]), int(x.by[1]), int(x.by[2]), int(x.by[3])
+	p.Support = b.Standing(p.Texts, p.Families)
+	return p.linked(c)
+}
+
+// marks words the places of a choice that are drawn.
+func (a *atlas) marks(b *message.Book, found *atlasChoice, c Choice) (marks []MapMark) {
+	for _, x := range head(found.places, mapMarks) {
+		marks = append(marks, a.place(b, x, c).mark(c))
+	}
+	return marks
+}
+
+// count counts the independent texts that say something of a place in a period, and the texts,
 // by kind.
-func (a *atlas) row(place *atlasPlace, p days) (MapPlace, [4]int) {
-	var families [4]map[int32]bool
-	var texts [4]int
+func (a *atlas) count(place *atlasPlace, p days) (families, texts [4]int32) {
+	var known [4]map[int32]bool
 	lastText := [4]int32{-1, -1, -1, -1}
 	for _, x := range place.seen {
 		if !x.on.meets(p) {
 			continue
 		}
-		if families[x.kind] == nil {
-			families[x.kind] = map[int32]bool{}
+		if known[x.kind] == nil {
+			known[x.kind] = map[int32]bool{}
 		}
 		if lastText[x.kind] != x.text {
 			lastText[x.kind] = x.text
 			texts[x.kind]++
 		}
 		if int(x.text) < len(a.family) {
-			families[x.kind][a.family[x.text]] = true
+			known[x.kind][a.family[x.text]] = true
 		}
 	}
-	row := place.MapPlace
-	row.Named, row.Events, row.Figures, row.Victims = len(families[0]), len(families[1]), len(families[2]), len(families[3])
-	return row, texts
+	for k := range known {
+		families[k] = int32(len(known[k]))
+	}
+	return families, texts
 }
 
 // linked gives the place with the addresses of what is said of it in the choice's period.

@@ -28,21 +28,26 @@ func TestAtlas(t *testing.T) {
 		"figures":          {map[string]string{"what": "figures"}, []int{1}, ""},
 		"figures of a day": {map[string]string{"what": "figures", "until": "2022-05-01"}, nil, ""},
 	} {
-		got := a.look(english, Choice{Fields: x.choice})
+		c := Choice{Fields: x.choice}
+		var places []MapPlace
+		for _, p := range a.look(c).places {
+			places = append(places, a.place(english, p, c))
+		}
 		var families []int
-		for _, p := range got.places {
+		for _, p := range places {
 			families = append(families, p.Families)
 		}
 		if diff := cmp.Diff(x.families, families); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		if len(got.places) > 0 && got.places[0].EventHref != x.href {
-			t.Errorf("%s: leads to %s", name, got.places[0].EventHref)
+		if len(places) > 0 && places[0].EventHref != x.href {
+			t.Errorf("%s: leads to %s", name, places[0].EventHref)
 		}
 	}
-	whole := a.look(english, Choice{})
-	if whole.places[0].Texts != 3 || whole.kinds["events"] != 1 || whole.countries["UG"] != 1 || len(whole.zoom.Parts) != 3 {
-		t.Errorf("%+v", whole)
+	whole := a.look(Choice{})
+	zoom := zoomOf(english, "/map", Choice{}, whole.begun, whole.first, whole.last)
+	if a.place(english, whole.places[0], Choice{}).Texts != 3 || whole.kinds["events"] != 1 || whole.countries["UG"] != 1 || len(zoom.Parts) != 3 {
+		t.Errorf("%+v %+v", whole, zoom)
 	}
 }
 

@@ -152,7 +152,7 @@ func partsOf(b *message.Book, path string, c Choice, begun []dayCount) []PeriodL
 	if err != nil {
 		return nil
 	}
-	begun = slices.DeleteFunc(begun, func(d dayCount) bool { return d.day < p.first || d.day > p.last })
+	begun = slices.DeleteFunc(slices.Clone(begun), func(d dayCount) bool { return d.day < p.first || d.day > p.last })
 	if len(begun) == 0 {
 		return nil
 	}
