@@ -27,11 +27,20 @@ type deed struct {
 	article   stemma.ID
 	sentence  stemma.Span
 	happening *stemma.Happening // nil for an event that is told once
-	what      string            // who, what, whom
+	what      string            // who, what, whom, with lateAnd; see words
 	date      stemma.Date
 	begins    time.Time // the date's first day; its last where it is open at the beginning
 	dated     bool      // it has a place on the calendar
 }
+
+// lateAnd stands in what is kept for “and”, which is said in each reader's language.
+const lateAnd = "\x1f"
+
+// words says who did what to whom.
+func (d *deed) words(b *message.Book) string { return strings.ReplaceAll(d.what, lateAnd, and(b)) }
+
+// and stands between the last two names of a list.
+func and(b *message.Book) string { return " " + b.Say("word.and") + " " }
 
 func (d *deed) families() int {
 	if d.happening == nil {
@@ -118,7 +127,7 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 }
 
 func newDeed(e *stemma.Event, text string, who *people) deed {
-	what := []string{who.named(e.Article, text, e.Actors), e.Span.Of(text), who.named(e.Article, text, e.Targets)}
+	what := []string{who.named(e.Article, text, e.Actors, lateAnd), e.Span.Of(text), who.named(e.Article, text, e.Targets, lateAnd)}
 	date := e.Date
 	if e.Until != "" && e.Date.Exact() && e.Until.Exact() {
 		date = e.Date + "/" + e.Until
@@ -130,7 +139,7 @@ func newDeed(e *stemma.Event, text string, who *people) deed {
 func (a *acts) act(b *message.Book, row int32) Act {
 	d := &a.list[row]
 	out := Act{
-		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(3, row), What: d.what, Families: 1, Texts: 1,
+		Type: a.value(0, row), Place: a.value(1, row), Status: a.value(3, row), What: d.words(b), Families: 1, Texts: 1,
 		Cite: Cite{Finding: d.event}, date: d.date, Href: a.href(row),
 	}
 	if g := d.happening; g != nil {

@@ -67,7 +67,7 @@ func (a *acts) lanes(b *message.Book, chosen []int32, c Choice) []Lane {
 		}
 		for _, i := range l.places {
 			d := &a.list[chosen[i]]
-			lane.Marks = append(lane.Marks, LaneMark{Date: d.date, Label: d.what + ", " + b.Date(d.date), Events: 1, Families: d.families(), Href: a.href(chosen[i])})
+			lane.Marks = append(lane.Marks, LaneMark{Date: d.date, Label: d.words(b) + ", " + b.Date(d.date), Events: 1, Families: d.families(), Href: a.href(chosen[i])})
 		}
 		out = append(out, lane)
 	}

@@ -107,19 +107,16 @@ func (p *people) href(article stemma.ID, n stemma.Named) string {
 	return ""
 }
 
-// named words a list of people and bodies: “Ana Ruiz and the Port Board”.
-func (p *people) named(article stemma.ID, text string, ns []stemma.Named) string {
+// named words a list of people and bodies, the last one behind and: “Ana Ruiz and the Port Board”.
+func (p *people) named(article stemma.ID, text string, ns []stemma.Named, and string) string {
 	var out []string
 	for _, n := range ns {
 		if s := cmp.Or(p.name(article, n), strings.Join(strings.Fields(n.Span.Of(text)), " ")); s != "" {
 			out = append(out, s)
 		}
 	}
-	switch len(out) {
-	case 0:
-		return ""
-	case 1:
-		return out[0]
+	if len(out) < 2 {
+		return strings.Join(out, "")
 	}
-	return strings.Join(out[:len(out)-1], ", ") + " and " + out[len(out)-1]
+	return strings.Join(out[:len(out)-1], ", ") + and + out[len(out)-1]
 }

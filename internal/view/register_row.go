@@ -132,7 +132,7 @@ func (t *eventTellings) words(of func(*stemma.Event) []stemma.Named) string {
 	var said []string
 	for i := range t.events {
 		e := &t.events[i]
-		said = append(said, t.who.named(e.Article, t.texts[e.Article].Text, of(e)))
+		said = append(said, t.who.named(e.Article, t.texts[e.Article].Text, of(e), and(t.book)))
 	}
 	return either(t.book, said)
 }

@@ -12,9 +12,8 @@ import (
 	"unicode"
 )
 
-// terminal are functions that only what is printed for a terminal calls, and one whose words are
-// kept for all languages: people.named joins names with “and”.
-var terminal = []string{"Where", "words", "details", "told", "ageWords", "stated", "named"}
+// terminal are functions that only what is printed for a terminal calls.
+var terminal = []string{"Where", "words", "details", "told", "ageWords", "stated"}
 
 // TestViewsSpeakByMessages: what a view says comes from package message, so that it is said
 // in the reader's language. English stands in errors, in what is printed for a terminal, in records
