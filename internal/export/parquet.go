@@ -12,8 +12,11 @@ import (
 	"github.com/parquet-go/parquet-go/format"
 )
 
-// parquetRows are held before they are written, as a row group.
-const parquetRows = 20_000
+// What is held before it is written, as a row group.
+const (
+	parquetRows  = 20_000
+	parquetBytes = 64 << 20 // of cells: a sentence may be as long as its page, and stand in many rows
+)
 
 const parquetMark = "PAR1"
 
@@ -26,7 +29,7 @@ func writeParquet(ctx context.Context, w io.Writer, s *Source) error {
 	if err != nil {
 		return err
 	}
-	p, err := newParquet(w, kind, parquetRows)
+	p, err := newParquet(w, kind, parquetRows, parquetBytes)
 	if err != nil {
 		return err
 	}
@@ -43,6 +46,7 @@ type parquetFile struct {
 	at      int64 // bytes written
 	columns []*parquetColumn
 	most    int // rows of a group
+	mostOf  int // bytes of a group's cells; one row may go beyond
 	rows    int // of the group that is not written yet
 	all     int64
 	groups  []format.RowGroup
@@ -55,13 +59,13 @@ type parquetColumn struct {
 	values []byte // of those that are known, as PLAIN has them; of a boolean a byte each
 }
 
-// newParquet begins a file of the records of a kind, with at most so many rows a group.
-func newParquet(w io.Writer, kind string, most int) (*parquetFile, error) {
+// newParquet begins a file of the records of a kind, with at most so many rows and bytes a group.
+func newParquet(w io.Writer, kind string, most, mostOf int) (*parquetFile, error) {
 	zip, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		return nil, err
 	}
-	p := &parquetFile{w: w, zip: zip, most: most}
+	p := &parquetFile{w: w, zip: zip, most: most, mostOf: mostOf}
 	for _, c := range columnsOf(kind) {
 		p.columns = append(p.columns, &parquetColumn{column: c})
 	}
@@ -75,10 +79,12 @@ func (p *parquetFile) write(b []byte) error {
 }
 
 func (p *parquetFile) add(r *row) error {
+	held := 0
 	for _, c := range p.columns {
 		c.add(c.of(r))
+		held += len(c.values)
 	}
-	if p.rows++; p.rows < p.most {
+	if p.rows++; p.rows < p.most && held < p.mostOf {
 		return nil
 	}
 	return p.group()

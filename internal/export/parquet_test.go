@@ -19,7 +19,7 @@ func TestParquet(t *testing.T) {
 	for _, kind := range tableKinds {
 		for _, most := range []int{1, 3, parquetRows} {
 			var b bytes.Buffer
-			p, err := newParquet(&b, kind, most)
+			p, err := newParquet(&b, kind, most, parquetBytes)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -44,6 +44,30 @@ func TestParquet(t *testing.T) {
 				t.Errorf("%s, %d rows a group (-in +out):\n%s", kind, most, diff)
 			}
 		}
+	}
+}
+
+// A group is written when it holds enough, however few its rows are: a table of long sentences
+// needs no more memory than one of short ones.
+func TestParquetHoldsLittle(t *testing.T) {
+	var b bytes.Buffer
+	p, err := newParquet(&b, "figure", parquetRows, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, rows := &Source{Lib: view.New(viewtest.Velmora())}, 0
+	err = s.rows(t.Context(), []string{"figure"}, func(r *row) error {
+		rows++
+		return p.add(r)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.end("test"); err != nil {
+		t.Fatal(err)
+	}
+	if got := parquetRead(t, b.Bytes(), "figure", rows); len(got) != rows || rows < 2 {
+		t.Errorf("%d rows, want %d", len(got), rows)
 	}
 }
 
