@@ -8,10 +8,6 @@ import (
 	"stemma"
 )
 
-// wordsField names, in the details of a ruling, the words that a finding stands on. They are
-// anchored; the detail tells them to people.
-const wordsField = "words"
-
 // oneOf is a field that has one of a few values, or none where those hold "".
 func oneOf[T any](name string, options []string, of func(*T) *string) field[T] {
 	return field[T]{Field{name, options}, func(f *T) string { return *of(f) }, func(f *T, _ *scene, value string) error {

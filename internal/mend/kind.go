@@ -90,9 +90,6 @@ func (k *kindOf[T]) fields() []Field {
 func (k *kindOf[T]) check(details []stemma.Detail, made bool) error {
 	var none T
 	for _, d := range details {
-		if d.Name == wordsField {
-			continue
-		}
 		f := k.field(d.Name)
 		if f == nil {
 			return fmt.Errorf("a %s has no field “%s”", k.name, d.Name)

@@ -107,7 +107,9 @@ func TestCheck(t *testing.T) {
 		{"figure", "number", "", false}, {"figure", "number", "Inf", false}, {"figure", "number", ">20-30", false}, {"figure", "number", "-", false},
 		{"figure", "measure", "deaths", true}, {"figure", "measure", "the dead", false}, {"figure", "as_of", "2021-03-04/..", true}, {"figure", "as_of", "Friday", false},
 		{"figure", "as_of", "", true}, {"event", "type", "PROTEST", true}, {"event", "type", "riot", false}, {"quote", "translated", "yes", true}, {"quote", "translated", "1", false},
-		{"time", "value", "P3D", true}, {"time", "value", "soon", false}, {"victim", "age", "34", true}, {"victim", "age", "340", false}, {"name", "name", " ", false},
+		{"time", "value", "P3D", true}, {"time", "value", "P1Y6M", true}, {"time", "value", "PT2.5H", true}, {"time", "value", "PXD", true},
+		{"time", "value", "soon", false}, {"time", "value", "Pier 3", false}, {"time", "value", "P3", false}, {"time", "value", "P", false}, {"time", "value", "P3DT", false},
+		{"figure", "words", "40 boats", false}, {"victim", "age", "34", true}, {"victim", "age", "340", false}, {"name", "name", " ", false},
 		{"quote", "number", "3", false}, {"sermon", "text", "x", false},
 	} {
 		err := mend.Check(c.kind, []stemma.Detail{{Name: c.field, Value: c.value}}, false)

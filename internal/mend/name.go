@@ -72,7 +72,7 @@ func setTime(t *stemma.Time, _ *scene, value string) error {
 	d := stemma.Date(value)
 	_, _, ok := d.Bounds()
 	switch {
-	case strings.HasPrefix(value, "P") && strings.ContainsAny(value, "0123456789"):
+	case isDuration(value):
 		t.Type = stemma.TimeDuration
 	case ok && strings.Contains(value, "/"):
 		t.Type = stemma.TimeRange
@@ -83,4 +83,12 @@ func setTime(t *stemma.Time, _ *scene, value string) error {
 	}
 	t.Value, t.Anchor = d, ""
 	return nil
+}
+
+// isDuration reports whether a value is written as an ISO 8601 duration: “P3D”, “PT2H30M”, and
+// as readings write it “PXD” where nobody knows the number.
+func isDuration(value string) bool {
+	rest, ok := strings.CutPrefix(value, "P")
+	const numbers = "0123456789.X"
+	return ok && strings.ContainsAny(rest, numbers) && strings.Trim(rest, numbers+"TYMWDHSQCEFN") == "" && strings.TrimRight(rest, numbers+"T") == rest
 }
