@@ -263,3 +263,21 @@ func TestNotesChangeNothing(t *testing.T) {
 	}
 	back(t, s, note, before)
 }
+
+// A quotation cannot be made where one stands already, be it said with its marks or without.
+func TestQuoteIsNotMadeTwice(t *testing.T) {
+	s := mem.New()
+	add(t, s, intake.Pages(fstest.MapFS{
+		"a.txt": {Data: []byte("The quay\n\nPORT SELLA, 5 March 2021 — “Nobody shall land here,” the harbour master, Laura Ortega, said.\n")},
+	}, "pile"), 1)
+	quotes, err := s.Quotes(t.Context(), store.Query{})
+	if err != nil || len(quotes) != 1 {
+		t.Fatalf("%d quotations, %v", len(quotes), err)
+	}
+	for words, refused := range map[string]bool{"“Nobody shall land here,”": true, "Nobody shall land here,": true, "the harbour master": false} {
+		d := pipeline.Decision{By: "Ana", Verdict: stemma.Made, Text: quotes[0].Article, Kind: "quote", Words: words}
+		if _, err := pipeline.Rule(t.Context(), s, d); errors.Is(err, stemma.ErrInvalid) != refused {
+			t.Errorf("%s: %v", words, err)
+		}
+	}
+}

@@ -48,25 +48,36 @@ func rule(ctx context.Context, to store.Store, d Decision) (r stemma.Ruling, err
 		}
 	}
 	bench := store.Upheld(to)
+	if r, err = anchored(ctx, bench, d); err != nil {
+		return r, err
+	}
 	var others []Decision
 	if d.Copies {
 		if others, err = inCopies(ctx, bench, d); err != nil {
 			return r, err
 		}
 	}
-	if r, err = keep(ctx, to, bench, d); err != nil {
-		return r, err
-	}
+	all := []stemma.Ruling{r} // anchored before the first is kept: each ruling makes the pile another, and what all come to is told anew
 	for _, other := range others {
-		if _, err := keep(ctx, to, bench, other); err != nil && !errors.Is(err, stemma.ErrInvalid) {
-			return r, err // a copy in which it says so already needs no ruling
+		o, err := anchored(ctx, bench, other)
+		if errors.Is(err, stemma.ErrInvalid) {
+			continue // a copy in which it says so already needs no ruling
+		}
+		if err != nil {
+			return r, err
+		}
+		all = append(all, o)
+	}
+	for _, one := range all {
+		if err := to.Rule(ctx, one); err != nil {
+			return r, err
 		}
 	}
 	return r, nil
 }
 
-// keep anchors one decision and keeps it.
-func keep(ctx context.Context, to store.Store, from *store.UpheldReader, d Decision) (stemma.Ruling, error) {
+// anchored gives one decision as a ruling.
+func anchored(ctx context.Context, from *store.UpheldReader, d Decision) (stemma.Ruling, error) {
 	r := stemma.Ruling{By: d.By, Why: d.Why, At: d.At.UTC(), Verdict: d.Verdict, Answers: d.Answers}
 	if err := fill(ctx, from, d, &r); err != nil {
 		return r, err
@@ -77,7 +88,7 @@ func keep(ctx context.Context, to store.Store, from *store.UpheldReader, d Decis
 		parts = append(parts, detail.Name, detail.Value)
 	}
 	r.ID = stemma.NewID("r", parts...)
-	return r, to.Rule(ctx, r)
+	return r, nil
 }
 
 // fill anchors a decision.

@@ -69,7 +69,8 @@ func fillFinding(ctx context.Context, from *store.UpheldReader, d Decision, r *s
 	return nil
 }
 
-// wordsDetail names the words that a finding stands on, in the details of a ruling.
+// wordsDetail names the words that a finding stands on, in the details of a ruling: they are
+// anchored, the detail tells them to people. No kind has a field of that name.
 const wordsDetail = "words"
 
 // fillMended anchors what is mended: what is said otherwise than it was, and where it stands.
@@ -152,17 +153,33 @@ func fillMade(ctx context.Context, from *store.UpheldReader, d Decision, r *stem
 	if err != nil {
 		return err
 	}
+	r.Anchor, r.Kind = s.anchor(at), d.Kind
 	ruled, err := from.Ruled(ctx)
 	if err != nil {
 		return err
 	}
-	for kind, x := range s.Reading.All() {
-		if kind == d.Kind && x.Span == at && !ruled.Rejected()[x.ID] {
-			return fmt.Errorf("there is a %s at these words already, %s; mend that one: %w", kind, x.ID, stemma.ErrInvalid)
+	if there, ok := s.twin(*r, ruled.Rejected()); ok {
+		return fmt.Errorf("there is a %s at these words already, %s; mend that one: %w", d.Kind, there, stemma.ErrInvalid)
+	}
+	return nil
+}
+
+// twin gives the finding that stands already where the one that a ruling makes will: a
+// quotation stands on its marks too.
+func (s *subject) twin(made stemma.Ruling, rejected map[stemma.ID]bool) (stemma.ID, bool) {
+	out := mend.Apply(s.Text, []stemma.Ruling{made})
+	var at stemma.Span
+	for _, x := range out.Reading.All() {
+		if x.ID == out.Found[made.ID] {
+			at = x.Span
 		}
 	}
-	r.Anchor, r.Kind = s.anchor(at), d.Kind
-	return nil
+	for kind, x := range s.Reading.All() {
+		if kind == made.Kind && x.Span == at && !rejected[x.ID] {
+			return x.ID, true
+		}
+	}
+	return "", false
 }
 
 // certainties are what a person can say of how sure something is.
