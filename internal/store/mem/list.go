@@ -196,13 +196,6 @@ func (s *Store) Problems(ctx context.Context) ([]stemma.Problem, error) {
 	return slices.SortedFunc(maps.Keys(s.problems), store.CompareProblems), ctx.Err()
 }
 
-// Rulings implements [store.Reader].
-func (s *Store) Rulings(ctx context.Context) ([]stemma.Ruling, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return slices.Clone(s.rulings), ctx.Err()
-}
-
 // Counts implements [store.Reader].
 func (s *Store) Counts(ctx context.Context) (store.Counts, error) {
 	s.mu.RLock()
