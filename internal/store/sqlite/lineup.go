@@ -22,11 +22,10 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 			return err
 		}
 		l := &lining{Store: s, ctx: ctx, c: c}
-		err = groups(func(part stemma.Lineup) error {
-			return cmp.Or(putGroups(l, store.Sayings, &part), putGroups(l, store.Tallies, &part), putGroups(l, store.Happenings, &part),
-				putGroups(l, store.Actors, &part), putGroups(l, store.Clashes, &part), putGroups(l, store.Stories, &part))
-		})
-		if err := cmp.Or(err, l.flush()); err != nil {
+		if err := groups(l.put); err != nil {
+			return err
+		}
+		if err := l.flush(); err != nil {
 			return err
 		}
 		return c.script("INSERT OR REPLACE INTO state (name, value) VALUES ('lined up', 1), ('covered', (SELECT count(*) FROM seed_text))")
@@ -69,6 +68,11 @@ type member struct {
 // maxMembers is how many rows are held back to be put in the order of the table: rows
 // without order go in slowly, as each changes another page.
 const maxMembers = 1 << 22
+
+func (l *lining) put(part stemma.Lineup) error {
+	return cmp.Or(putGroups(l, store.Sayings, &part), putGroups(l, store.Tallies, &part), putGroups(l, store.Happenings, &part),
+		putGroups(l, store.Actors, &part), putGroups(l, store.Clashes, &part), putGroups(l, store.Stories, &part))
+}
 
 func putGroups[T any](l *lining, k store.Group[T], part *stemma.Lineup) error {
 	list := *k.In(part)
