@@ -196,18 +196,18 @@ func (p *pair) byCut(x, y *text) []reason {
 
 // lacks gives the reasons that lie in what x has and the other text has not; own is
 // the length of the other text.
-func lacks(x *text, shared []run, own int) []reason {
+func lacks(x *text, shared []wordsOf, own int) []reason {
 	const some = 12 // words
 	missing, strays := 0, 0
 	var end bool
-	for _, r := range gaps(shared, len(x.hash)) {
-		n := x.body(r.x, r.y)
+	for _, w := range gaps(shared, len(x.hash)) {
+		n := x.body(w.from, w.end)
 		missing += n
 		switch {
 		case n < some:
-		case int(r.y) == len(x.hash) && n > wordsLine:
+		case int(w.end) == len(x.hash) && n > wordsLine:
 			end = true
-		case r.x > 0 && int(r.y) < len(x.hash) && x.stray(r):
+		case w.from > 0 && int(w.end) < len(x.hash) && x.stray(w):
 			strays++
 		}
 	}
@@ -226,20 +226,20 @@ func lacks(x *text, shared []run, own int) []reason {
 
 // stray reports whether few of the longer words of a stretch stand anywhere else in
 // the text.
-func (t *text) stray(r run) bool {
+func (t *text) stray(w wordsOf) bool {
 	const most = 300 // words of a paragraph or two
 	const letters = 6
-	if r.y-r.x > most {
+	if w.len() > most {
 		return false
 	}
 	long, known := 0, 0
-	for i := r.x; i < r.y; i++ {
+	for i := w.from; i < w.end; i++ {
 		if t.end[i]-t.start[i] >= letters {
 			long++
 		}
 	}
-	for i := r.x; i < r.y && long >= 8 && 8*known < long; i++ {
-		if h := t.hash[i]; t.end[i]-t.start[i] >= letters && (slices.Contains(t.hash[:r.x], h) || slices.Contains(t.hash[r.y:], h)) {
+	for i := w.from; i < w.end && long >= 8 && 8*known < long; i++ {
+		if h := t.hash[i]; t.end[i]-t.start[i] >= letters && (slices.Contains(t.hash[:w.from], h) || slices.Contains(t.hash[w.end:], h)) {
 			known++
 		}
 	}

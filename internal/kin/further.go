@@ -75,11 +75,11 @@ func (p *pair) compile(m int) {
 	p.verdict.told, p.verdict.date, p.compiled = told, date, true
 }
 
-// covered gives the share of a text's own words that ranges hold.
-func (t *text) covered(rs []run) float64 {
+// covered gives the share of a text's own words that stretches hold.
+func (t *text) covered(all []wordsOf) float64 {
 	n := 0
-	for _, r := range rs {
-		n += t.body(r.x, r.y)
+	for _, w := range all {
+		n += t.body(w.from, w.end)
 	}
 	return share(n, t.own)
 }
@@ -120,8 +120,8 @@ func (p *pair) silentOn(m int) bool {
 type offer struct {
 	from  int
 	pair  *pair
-	where []run // in the text's words
-	words int   // of them that no source before has
+	where []wordsOf // of the text
+	words int       // of them that no source before has
 }
 
 // further gives the sources of a text beside the one that it was made of: earlier texts, of
@@ -129,7 +129,7 @@ type offer struct {
 // source is asked only for what those before it have not.
 func further(texts []*text, m int, made *pair, pairs []*pair) []stemma.Source {
 	t := texts[m]
-	var had []run
+	var had []wordsOf
 	if made != nil {
 		had = made.in(m)
 	}
@@ -144,8 +144,8 @@ func further(texts []*text, m int, made *pair, pairs []*pair) []stemma.Source {
 		for i := range offers {
 			o := &offers[i]
 			o.words = 0
-			for _, r := range without(o.where, had) {
-				o.words += t.body(r.x, r.y)
+			for _, w := range without(o.where, had) {
+				o.words += t.body(w.from, w.end)
 			}
 		}
 		slices.SortFunc(offers, func(a, b offer) int {
@@ -156,13 +156,13 @@ func further(texts []*text, m int, made *pair, pairs []*pair) []stemma.Source {
 			break
 		}
 		s := best.source(texts, m)
-		for _, r := range without(best.where, had) {
-			if t.body(r.x, r.y) >= minMore {
-				s.Parts = append(s.Parts, t.span(r.x, r.y))
+		for _, w := range without(best.where, had) {
+			if t.body(w.from, w.end) >= minMore {
+				s.Parts = append(s.Parts, t.span(w.from, w.end))
 			}
 		}
 		out = append(out, s)
-		had = merged(append(slices.Clone(had), best.where...))
+		had = together(append(slices.Clone(had), best.where...))
 		offers = offers[1:]
 	}
 	return out
@@ -197,29 +197,29 @@ func (p *pair) takenBy(m int) bool {
 }
 
 // in gives the stretches of one of the two texts that the passages cover.
-func (p *pair) in(m int) []run {
+func (p *pair) in(m int) []wordsOf {
 	if p.a == m {
 		return p.inA()
 	}
 	return p.inB()
 }
 
-// without gives what ranges cover and others do not; both are ordered and apart.
-func without(rs, others []run) []run {
-	var out []run
-	for _, r := range rs {
-		at := r.x
+// without gives what stretches cover and others do not; both are ordered and apart.
+func without(all, others []wordsOf) []wordsOf {
+	var out []wordsOf
+	for _, w := range all {
+		at := w.from
 		for _, o := range others {
-			if o.y <= at || o.x >= r.y {
+			if o.end <= at || o.from >= w.end {
 				continue
 			}
-			if o.x > at {
-				out = append(out, run{x: at, y: o.x})
+			if o.from > at {
+				out = append(out, wordsOf{at, o.from})
 			}
-			at = o.y
+			at = o.end
 		}
-		if at < r.y {
-			out = append(out, run{x: at, y: r.y})
+		if at < w.end {
+			out = append(out, wordsOf{at, w.end})
 		}
 	}
 	return out

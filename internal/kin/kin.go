@@ -65,9 +65,8 @@ const Promise = seedWords + window - 1
 // Families compares the articles with each other. It gives the pairs that share
 // words, ordered by A and then B, and the families of two and more texts, ordered by
 // their first member. Pairs that only a family of more than 200 texts implies are
-// left out, and so are most of the
-// pairs of a text that shares an outlet's note with more than thirty others, or a form with more than a
-// hundred. Articles with equal IDs count once.
+// left out, and so are most of the pairs of a text that shares an outlet's note with more
+// than thirty others, or a form with more than a hundred. Articles with equal IDs count once.
 func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 	return Ruled{}.Families(articles)
 }

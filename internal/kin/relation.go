@@ -1,8 +1,6 @@
 package kin
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"stemma"
@@ -44,46 +42,31 @@ func (p *pair) judge(texts []*text) {
 // measure counts the shares.
 func (p *pair) measure(x, y *text) {
 	var inX, inY int
-	for _, r := range p.inA() {
-		inX += x.body(r.x, r.y)
+	for _, w := range p.inA() {
+		inX += x.body(w.from, w.end)
 	}
-	for _, r := range p.inB() {
-		inY += y.body(r.x, r.y)
+	for _, w := range p.inB() {
+		inY += y.body(w.from, w.end)
 	}
 	p.shareA, p.shareB = share(inX, x.body(0, int32(len(x.hash)))), share(inY, y.body(0, int32(len(y.hash))))
 }
 
-// inA gives the stretches of a's words that the passages cover, ordered and apart:
-// from x to y, half-open.
-func (p *pair) inA() []run {
-	rs := make([]run, len(p.blocks))
+// inA gives the stretches of a's words that the passages cover, ordered and apart.
+func (p *pair) inA() []wordsOf {
+	ws := make([]wordsOf, len(p.blocks))
 	for i, b := range p.blocks {
-		rs[i] = run{x: b.x, y: b.xEnd}
+		ws[i] = wordsOf{b.x, b.xEnd}
 	}
-	return merged(rs)
+	return together(ws)
 }
 
 // inB does the same with b's words.
-func (p *pair) inB() []run {
-	rs := make([]run, len(p.blocks))
+func (p *pair) inB() []wordsOf {
+	ws := make([]wordsOf, len(p.blocks))
 	for i, b := range p.blocks {
-		rs[i] = run{x: b.y, y: b.yEnd}
+		ws[i] = wordsOf{b.y, b.yEnd}
 	}
-	return merged(rs)
-}
-
-// merged puts ranges in order and joins those that meet.
-func merged(rs []run) []run {
-	slices.SortFunc(rs, func(a, b run) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
-	out := rs[:0]
-	for _, r := range rs {
-		if n := len(out); n > 0 && r.x <= out[n-1].y {
-			out[n-1].y = max(out[n-1].y, r.y)
-		} else {
-			out = append(out, r)
-		}
-	}
-	return out
+	return together(ws)
 }
 
 // body counts the words from i to end that are neither headline nor site text.

@@ -110,11 +110,11 @@ func rewording(cost float64, words int32) float64 {
 }
 
 // cutting says how seldom stretches of a text of n words are left out, and added.
-func cutting(rs []run, n int) (cut, add float64) {
+func cutting(all []wordsOf, n int) (cut, add float64) {
 	lines := 0.0
-	for _, r := range rs {
-		words := r.y - r.x
-		if (r.x == 0 || int(r.y) == n) && words <= noteLine {
+	for _, w := range all {
+		words := w.len()
+		if (w.from == 0 || int(w.end) == n) && words <= noteLine {
 			lines++
 			continue
 		}
@@ -124,30 +124,30 @@ func cutting(rs []run, n int) (cut, add float64) {
 	return cut + lineCut*lines, min(add, mostAdded) + lineAdded*lines
 }
 
-// gaps gives what lies between the ranges, up to n.
-func gaps(rs []run, n int) []run {
-	var out []run
+// gaps gives what lies between stretches, up to n.
+func gaps(all []wordsOf, n int) []wordsOf {
+	var out []wordsOf
 	at := int32(0)
-	for _, r := range rs {
-		if r.x > at {
-			out = append(out, run{x: at, y: r.x})
+	for _, w := range all {
+		if w.from > at {
+			out = append(out, wordsOf{at, w.from})
 		}
-		at = max(at, r.y)
+		at = max(at, w.end)
 	}
 	if int(at) < n {
-		out = append(out, run{x: at, y: int32(n)})
+		out = append(out, wordsOf{at, int32(n)})
 	}
 	return out
 }
 
 // namedIn reports whether a name, given as the hashes of its words, ends in one of
-// the ranges of the text's words.
-func namedIn(t *text, rs []run, name []uint32) bool {
+// the stretches of the text's words.
+func namedIn(t *text, all []wordsOf, name []uint32) bool {
 	if len(name) == 0 {
 		return false
 	}
-	for _, r := range rs {
-		for i := max(0, int(r.x)-len(name)+1); i+len(name) <= int(r.y); i++ {
+	for _, w := range all {
+		for i := max(0, int(w.from)-len(name)+1); i+len(name) <= int(w.end); i++ {
 			if t.hash[i] == name[0] && slices.Equal(t.hash[i:i+len(name)], name) {
 				return true
 			}

@@ -92,7 +92,7 @@ func claims(texts []*text, pairs []pair, set sets) []claim {
 		size := float64(len(texts[whole].hash))
 		out = append(out, claim{
 			part: set.top(part), whole: set.top(whole),
-			from: float64(where[0].x) / size, to: float64(where[len(where)-1].y) / size,
+			from: float64(where[0].from) / size, to: float64(where[len(where)-1].end) / size,
 			share: share, words: int(share * float64(texts[part].own)), key: texts[whole].sum,
 			made: told >= tell, source: told <= -tell,
 		})
