@@ -89,18 +89,13 @@ func (p *pile) statements(fs []*counted) []*counted {
 	seen := map[string]bool{}
 	var out []*counted
 	for _, f := range fs {
-		key := strings.Join([]string{amount(&f.figure), f.source, strconv.Itoa(int(p.familyOf(f.text))), string(p.when(f)), fold(f.of)}, "\x00")
+		key := strings.Join([]string{amount(&f.figure), f.source, strconv.Itoa(int(p.familyOf(f.text))), string(f.at), fold(f.of)}, "\x00")
 		if !seen[key] && len(out) < mostStatements {
 			seen[key] = true
 			out = append(out, f)
 		}
 	}
 	return out
-}
-
-// when is the day of which a figure speaks, else the day on which its text appeared.
-func (p *pile) when(f *counted) stemma.Date {
-	return f.at
 }
 
 // disagree reports whether two independent texts, or two named sources, give numbers
@@ -148,7 +143,7 @@ func development(p *pile, fs []*counted) (differ, falls bool) {
 	fs = p.statements(fs)
 	for i, f := range fs {
 		for _, g := range fs[:i] {
-			a, b := p.when(f), p.when(g)
+			a, b := f.at, g.at
 			if a == "" || b == "" || a == b || agree(&f.figure, &g.figure) {
 				continue
 			}

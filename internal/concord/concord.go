@@ -5,11 +5,11 @@
 // It takes all texts with their readings, the families that kin found, and what people say of
 // who is who. It asks for the texts once for each kind, and holds of them only what that kind
 // is lined up by: a pile may be far larger than memory (decision 0052).
-// It gives the groups of a [stemma.Lineup], part by part. It promises that support is counted in families: a
-// reprint adds a text to a group and nothing to its independence; that the order of
-// the texts changes nothing; and that two people are never one on a surname alone. It
-// settles no clash and picks no true value: it says what stands where, and why it
-// takes two statements for a contradiction or for a development.
+// It gives the groups of a [stemma.Lineup], part by part. It promises that support is counted
+// in families: a reprint adds a text to a group and nothing to its independence; that the
+// order of the texts changes nothing; and that two people are never one on a surname alone,
+// unless people say so. It settles no clash and picks no true value: it says what stands where,
+// and why it takes two statements for a contradiction or for a development.
 package concord
 
 import (

@@ -52,8 +52,8 @@ func (p *pile) everywhere(a *who) bool {
 func (p *pile) country(text int) string { return p.texts[text].subject.country }
 
 // commonPlace is the country that the texts of a group are about: at least one of them
-// by most of its places, and most of them name it. "" where there is none: a town that
-// many of them name would say less than the count covers.
+// by most of its places, and most of them name it. It gives nobody where there is none: a town
+// that many of them name would say less than the count covers.
 func (p *pile) commonPlace(group []*counted) int32 {
 	about, named := map[int32]int{}, map[int32]int{}
 	seen := map[int]bool{}

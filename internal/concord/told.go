@@ -19,24 +19,24 @@ type Told struct {
 type hearsay struct {
 	apart map[int]bool
 	same  [][2]int
-	named []calling
+	named map[int]calling
 }
 
-// calling is a name to show for an entity.
+// calling is a name to show for an entity, the last that was said of it.
 type calling struct {
-	of   int
+	said int // after how many things that people say, itself included
 	name string
 }
 
 // newHearsay finds whom people speak of. What is said of a mention that is not there any more
 // is passed over.
 func newHearsay(c *cast, people []Told) *hearsay {
-	t := &hearsay{apart: map[int]bool{}}
+	t := &hearsay{apart: map[int]bool{}, named: map[int]calling{}}
 	if len(people) == 0 {
 		return t
 	}
 	by := bearers(c, people)
-	for _, told := range people {
+	for n, told := range people {
 		i, ok := by[told.Mention]
 		if !ok {
 			continue
@@ -49,7 +49,7 @@ func newHearsay(c *cast, people []Told) *hearsay {
 			t.same = append(t.same, [2]int{i, j})
 		}
 		if told.Name != "" {
-			t.named = append(t.named, calling{i, told.Name})
+			t.named[i] = calling{n + 1, told.Name}
 		}
 	}
 	return t
@@ -125,11 +125,11 @@ func (t *hearsay) join(u union) {
 // name gives the name that a person wants to see for a group of entities, the latest one said
 // of any of them; "" for none. The ID, made of what texts call it, stays.
 func (t *hearsay) name(group []int) string {
-	name := ""
-	for _, n := range t.named {
-		if slices.Contains(group, n.of) {
-			name = n.name
+	var last calling
+	for _, i := range group {
+		if c := t.named[i]; c.said > last.said {
+			last = c
 		}
 	}
-	return name
+	return last.name
 }
