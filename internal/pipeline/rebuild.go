@@ -17,9 +17,9 @@ import (
 
 // Rebuild makes all derived data anew, into an empty store: it opens the originals of a
 // pile again, cuts and reads their pages by the rules of today, and lines them up under
-// the rulings; the saved searches go along. By the rules that the pile was made with, the result is the same. A file
-// whose bytes are not in the pile goes on with its pages as they were. Problems
-// with what gave no page, of which nothing is kept, are carried over.
+// the rulings; the saved searches go along. By the rules that the pile was made with, the
+// result is the same. A file whose bytes are not in the pile goes on with its pages as they
+// were. Problems with what gave no page, of which nothing is kept, are carried over.
 func Rebuild(ctx context.Context, from store.Reader, to store.Store, o Options) (Report, error) {
 	r, err := newRebuilding(ctx, from)
 	if err != nil {
