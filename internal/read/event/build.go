@@ -38,38 +38,16 @@ func (f *finder) emit(n int, now *told) {
 		return
 	}
 	f.goOn(a, &e)
-	if days := f.toCome(e.Date); a.status == "" && days > 0 && !legal[e.Mode] {
-		if days > 92 || a.word.matter && a.word.name != "vote" || e.Type == "ASSAULT" || e.Type == "COERCE" || a.word.undergo {
-			e.Date = "" // it belongs to something else: “a bill promising elections in 2034”
-		} else {
-			a.status = "planned" // “the march on 20 May”, “votes on Friday”, printed before
-		}
-	}
-	claim := f.claimed(n)
-	switch {
-	case claim != "":
-		e.Status = claim
-	case a.status != "":
-		e.Status = a.status
-	case a.alleged:
-		e.Status = "alleged"
-	default:
+	f.ahead(a, &e)
+	f.status(n, &e)
+	if e.Status == "happened" {
 		now.date = cmp.Or(e.Date, now.date)
 	}
 	if e.Place.Name != "" {
 		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}
 	}
 	f.lasting(n, &e)
-	if a.word.name != "member" {
-		e.Matter = f.office(a)
-	}
-	switch {
-	case e.Matter.Name != "":
-	case a.word.category == "ACCUSE":
-		e.Matter = f.charge(a)
-	case a.word.matter && a.word.name != "hold":
-		e.Matter = f.matter(a)
-	}
+	f.about(a, &e)
 	f.measured(n, &e)
 	if e.Status == "happened" {
 		e.ACLED = acled[e.Type+" "+e.Mode]
@@ -86,6 +64,33 @@ func (f *finder) emit(n int, now *told) {
 	e.Evidence = stemma.Evidence{Article: f.d.Article.ID, Span: span, Rule: a.rule.ID}
 	e.Sentence = f.s.Span
 	f.out = append(f.out, e)
+}
+
+// ahead tells what a day behind the text's own makes of an act: one to come, or one that the
+// day does not belong to.
+func (f *finder) ahead(a *act, e *stemma.Event) {
+	days := f.toCome(e.Date)
+	switch {
+	case a.status != "" || days == 0 || legal[e.Mode]:
+	case days > 92 || a.word.matter && a.word.name != "vote" || e.Type == "ASSAULT" || e.Type == "COERCE" || a.word.undergo:
+		e.Date = "" // it belongs to something else: “a bill promising elections in 2034”
+	default:
+		a.status = "planned" // “the march on 20 May”, “votes on Friday”, printed before
+	}
+}
+
+// status tells whether an act is said to have happened.
+func (f *finder) status(n int, e *stemma.Event) {
+	a := &f.acts[n]
+	claim := f.claimed(n)
+	switch {
+	case claim != "":
+		e.Status = claim
+	case a.status != "":
+		e.Status = a.status
+	case a.alleged:
+		e.Status = "alleged"
+	}
 }
 
 // enough reports whether what is known makes an event. A date does, for a word that is

@@ -7,7 +7,8 @@
 // outside quotation marks, that every event has an actor, a target, a date or a place, and
 // that what did not happen, only may or is only asked is no event. “He” and “she” are the
 // last person named whose gender is known to fit. It does not find names or times, does
-// not join the mentions of one act, and reads no captions.
+// not join the mentions of one act, and reads no captions, and no “sentence” of more than
+// 2,000 words and signs, which is a table or a trap.
 package event
 
 import (
@@ -17,13 +18,17 @@ import (
 	"stemma/lang"
 )
 
+// longestSentence bounds what is read as one sentence, in tokens: who acts is looked for all
+// over it, once for each act.
+const longestSentence = 2000
+
 // Find gives the events of a text, ordered by span.
 func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Event {
-	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times}
+	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), names: names, times: times, sport: map[int]bool{}}
 	f.rules = f.k.rules.Over(d)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if !s.Hole {
+		if !s.Hole && s.End-s.First <= longestSentence {
 			f.sentence(s)
 		}
 	}
@@ -50,9 +55,10 @@ type finder struct {
 	titled bool             // a headline with capitals throughout
 	saidBy stemma.Named     // who says what the sentence says
 
-	quoted   bool // within quotation marks that an earlier sentence has opened
-	quotedIn int  // … in this paragraph
-	sport    map[int]bool
+	quoted   bool         // within quotation marks that an earlier sentence has opened
+	quotedIn int          // … in this paragraph
+	closing  int          // where the mark stands that was found to close them
+	sport    map[int]bool // the paragraphs that were asked for: whether they are of a sports page
 }
 
 // told is when and where the acts of a sentence happened; the sentence right behind it
@@ -131,34 +137,6 @@ func (f *finder) remember(names []stemma.Mention) {
 		}
 		return
 	}
-}
-
-// opens reports whether the quotation mark at the token opens a quotation: by its form, by
-// what is expected of one that looks the same on both sides, and not where it stands for
-// the other one, before a comma.
-func (f *finder) opens(i int) bool {
-	t := &f.d.Tokens[i]
-	switch t.Span.Of(f.d.Text) {
-	case "“", "«", "„":
-		return !f.quoted || i+1 >= f.s.End || f.d.Tokens[i+1].Kind != text.Punct
-	case "”", "»":
-		return false
-	}
-	return !f.quoted
-}
-
-// closesLater reports whether the quotation that is open has a mark behind it in the
-// paragraph; one that is never closed ends with its sentence.
-func (f *finder) closesLater() bool {
-	for i := f.s.First; i < len(f.d.Tokens); i++ {
-		if i >= f.s.End && f.d.Sentences[f.d.SentenceOf(i)].Paragraph != f.s.Paragraph {
-			return false
-		}
-		if f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"` {
-			return true
-		}
-	}
-	return false
 }
 
 // take gives the names and times of the sentence, and passes them.

@@ -162,3 +162,17 @@ func (f *finder) officeEnd(end int) int {
 	}
 	return end
 }
+
+// about tells the matter of an act: an office, a charge, what was decided or demanded.
+func (f *finder) about(a *act, e *stemma.Event) {
+	if a.word.name != "member" {
+		e.Matter = f.office(a)
+	}
+	switch {
+	case e.Matter.Name != "":
+	case a.word.category == "ACCUSE":
+		e.Matter = f.charge(a)
+	case a.word.matter && a.word.name != "hold":
+		e.Matter = f.matter(a)
+	}
+}

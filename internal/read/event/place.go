@@ -34,34 +34,6 @@ func (f *finder) place(n int) stemma.Named {
 	return best
 }
 
-// played reports whether an act is one of a game, on a sports page: a striker who shoots, a
-// captain who is sent off.
-func (f *finder) played(a *act) bool {
-	switch {
-	case a.word.category == "ASSAULT" && (len(a.targets) == 0 || a.targets[0].name && !a.targets[0].person), a.word.name == "deport", a.word.name == "dismiss", a.word.name == "firearms":
-	default:
-		return false
-	}
-	known, ok := f.sport[f.s.Paragraph]
-	if ok {
-		return known
-	}
-	seen := map[string]bool{}
-	for i := range f.d.Sentences {
-		s := &f.d.Sentences[i]
-		for k := s.First; s.Paragraph == f.s.Paragraph && k < s.End; k++ {
-			if v, sports := f.d.Value(f.k.sports, k); sports && v == "" {
-				seen[f.d.Norm(k)] = true
-			}
-		}
-	}
-	if f.sport == nil {
-		f.sport = map[int]bool{}
-	}
-	f.sport[f.s.Paragraph] = len(seen) >= 3
-	return len(seen) >= 3
-}
-
 // located reports whether a preposition of place stands before the token, with nothing but
 // words of its phrase between.
 func (f *finder) located(first int) bool {

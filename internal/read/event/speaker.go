@@ -64,3 +64,35 @@ func (f *finder) source(first int) stemma.Named {
 func (f *finder) closes(i int) bool {
 	return i >= f.s.End || f.d.Tokens[i].Kind == text.Punct || f.is(i, "relative") || f.is(i, "prep") || f.timeAt(i)
 }
+
+// opens reports whether the quotation mark at the token opens a quotation: by its form, by
+// what is expected of one that looks the same on both sides, and not where it stands for
+// the other one, before a comma.
+func (f *finder) opens(i int) bool {
+	t := &f.d.Tokens[i]
+	switch t.Span.Of(f.d.Text) {
+	case "“", "«", "„":
+		return !f.quoted || i+1 >= f.s.End || f.d.Tokens[i+1].Kind != text.Punct
+	case "”", "»":
+		return false
+	}
+	return !f.quoted
+}
+
+// closesLater reports whether the quotation that is open has a mark behind it in the
+// paragraph; one that is never closed ends with its sentence.
+func (f *finder) closesLater() bool {
+	if f.closing >= f.s.First {
+		return true // it was found for a sentence before
+	}
+	for i := f.s.First; i < len(f.d.Tokens); i++ {
+		if i >= f.s.End && f.d.Sentences[f.d.SentenceOf(i)].Paragraph != f.s.Paragraph {
+			return false
+		}
+		if f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"` {
+			f.closing = i
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package event
+
+import (
+	"strings"
+
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+// toldWithin reports whether the act stands in a clause of its own behind a verb that the
+// time at the head of the sentence belongs to: what is to come (“on Friday he said that
+// they would leave”), or what someone named there did (“the group, which backed …”).
+func (f *finder) toldWithin(n int, w *when) bool {
+	a := &f.acts[n]
+	verb := false
+	for i := w.end; i < a.group; i++ {
+		v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
+		verb = verb || said && lang.Flag(v, "past") && !lang.Flag(v, "noun") || f.finiteAt(i, n)
+		if verb && f.is(i, "relative") {
+			return a.status == "planned" || i == a.group-1 && f.d.Norm(i-1) == ","
+		}
+	}
+	return false
+}
+
+// finiteAt reports whether an act before act n that says what happened begins at the token.
+func (f *finder) finiteAt(i, n int) bool {
+	for k := range n {
+		if o := &f.acts[k]; o.first == i && o.voice != "noun" && o.voice != "reduced" && o.status == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherClause reports whether a time says only what it counts from (“the day before the
+// mayor was ousted”), or stands with a plan between (“to move the vote up to 2033”), or in a
+// phrase before the noun's own clause.
+func (f *finder) anotherClause(n int, w *when) bool {
+	a := &f.acts[n]
+	switch {
+	case a.voice != "noun" && w.end <= a.group && w.first-f.s.First > 2 && f.clauseOpens(w, a.group):
+		return true // “met on 4 March, the day before the mayor was ousted”
+	case w.end <= a.first && f.is(w.end-1, "sub") && f.is(w.end-1, "prep") && w.end-1 > w.first && f.d.Norm(w.end) != ",",
+		w.end < a.first && f.is(w.end, "sub") && f.is(w.end, "prep") && !f.is(w.end-1, "prep"):
+		return a.voice != "noun" && !f.is(w.end, "after")
+	case a.voice == "noun" && w.end <= a.first && w.first-f.s.First > 2 && f.d.Norm(w.first-1) != "," && !(f.is(w.first-1, "prep") && f.d.Norm(w.first-2) == ","):
+		for i := w.end; i < a.first; i++ {
+			if f.d.Norm(i) == "," {
+				return true
+			}
+		}
+	case w.first >= a.end && len(w.time.Value) == len("2006"):
+		for i := a.end; i+1 < w.first; i++ {
+			if f.is(i, "to") && f.plain(i+1) && f.d.Tokens[i+1].Case == text.Lower {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOpens reports whether a word that opens a clause, with no time right behind it,
+// stands between a time and a token. What comes “after” it was, as a rule, the same day,
+// unless it says how long after.
+func (f *finder) clauseOpens(w *when, to int) bool {
+	for i := w.end; i < to; i++ {
+		if f.is(i, "sub") && f.is(i, "prep") && !f.timeAt(i+1) && (!f.is(i, "after") || f.lengthBefore(w, i) || strings.Contains(string(w.time.Value), "/")) {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthBefore reports whether another time than w, or a length, ends right before the token.
+func (f *finder) lengthBefore(w *when, at int) bool {
+	for _, list := range [][]when{f.whens, f.spans} {
+		for i := range list {
+			if o := &list[i]; o.first != w.first && (o.end == at || o.end == at+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parted reports whether another act, or the end of the clause, stands between an act
+// and a time.
+func (f *finder) parted(n int, w *when) bool {
+	a := &f.acts[n]
+	from, to := a.end, w.first
+	if w.end <= a.first {
+		from, to = w.end, a.group
+	}
+	for i := range f.acts {
+		o := &f.acts[i]
+		if i != n && o.voice == "reduced" && o.end <= w.first && w.end < a.group && f.d.Norm(w.end) == "," {
+			return true // “the curfew, declared on 9 March, was extended”
+		}
+		if i != n && o.voice != "noun" && o.end <= w.first && w.end <= a.group && f.d.Norm(w.end) == "," && f.related(o.group) && !f.joins(o.end, w.first) {
+			return true // “Voss, who took office in January, ordered …”
+		}
+		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
+			return true
+		}
+	}
+	for i := from; i < to; i++ {
+		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether “and” stands between two tokens.
+func (f *finder) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.is(i, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// related reports whether a relative word stands right before a verb, or before who acts in
+// its clause.
+func (f *finder) related(group int) bool {
+	for i := group - 1; i > group-4 && i > f.s.First; i-- {
+		if f.is(i, "relative") || f.is(i, "possessive") && f.d.Norm(i-1) == "," && !f.is(i, "det") {
+			return true
+		}
+	}
+	return false
+}
