@@ -117,21 +117,6 @@ func (c *tollsCommand) Run(w *world) error {
 	})
 }
 
-type victimsCommand struct {
-	pileFlag
-	periodFlags
-	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`
-	Harm   string `help:"Only killed, died, missing, injured, kidnapped or detained." placeholder:"HARM" enum:",killed,died,missing,injured,kidnapped,detained" default:""`
-	Place  string `help:"Only at this place." placeholder:"NAME"`
-}
-
-// Run lists the people who were harmed.
-func (c *victimsCommand) Run(w *world) error {
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Victims, error) {
-		return l.Victims(w.ctx, c.within(listFlags{Offset: c.Offset}.choice("harm", c.Harm, "place", c.Place)))
-	})
-}
-
 type timesCommand struct {
 	pileFlag
 	Offset int    `help:"Begin after so many." default:"0" placeholder:"N"`

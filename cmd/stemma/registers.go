@@ -2,7 +2,7 @@ package main
 
 import "stemma/internal/view"
 
-// registerFlags narrow one of the registers.
+// registerFlags narrow one of the registers, people harmed among them.
 type registerFlags struct {
 	pileFlag
 	periodFlags
@@ -12,6 +12,16 @@ type registerFlags struct {
 
 func (f registerFlags) choice(fields ...string) view.Choice {
 	return f.within(listFlags{Offset: f.Offset}.choice(append(fields, "place", f.Place)...))
+}
+
+type victimsCommand struct {
+	registerFlags
+	Harm string `help:"Only killed, died, missing, injured, kidnapped or detained." placeholder:"HARM" enum:",killed,died,missing,injured,kidnapped,detained" default:""`
+}
+
+// Run lists the people who were harmed.
+func (c *victimsCommand) Run(w *world) error {
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Victims, error) { return l.Victims(w.ctx, c.choice("harm", c.Harm)) })
 }
 
 type votesCommand struct {

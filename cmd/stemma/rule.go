@@ -10,7 +10,6 @@ import (
 	"stemma"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
-	"stemma/internal/store/sqlite"
 	"stemma/internal/view"
 	"stemma/internal/web"
 )
@@ -165,19 +164,6 @@ func userName() string {
 		return "somebody"
 	}
 	return cmp.Or(u.Name, u.Username, "somebody")
-}
-
-// ruler keeps decisions that the screens send. The pile is opened for writing only as long
-// as that takes, so that others can add to it meanwhile.
-func ruler(pile string) func(context.Context, web.Decision) error {
-	return func(ctx context.Context, d web.Decision) error {
-		s, err := sqlite.Open(ctx, pile, sqlite.Options{})
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		return decide(ctx, s, d)
-	}
 }
 
 // decide keeps a decision in an open pile.

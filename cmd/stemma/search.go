@@ -10,7 +10,6 @@ import (
 	"stemma"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
-	"stemma/internal/store/sqlite"
 	"stemma/internal/view"
 )
 
@@ -121,16 +120,4 @@ func keepSearch(ctx context.Context, to store.Store, e stemma.SearchEntry) error
 	e.At = time.Now()
 	_, err := pipeline.KeepSearch(ctx, to, e)
 	return err
-}
-
-// searchKeeper keeps entries that the screens send, as ruler does decisions.
-func searchKeeper(pile string) func(context.Context, stemma.SearchEntry) error {
-	return func(ctx context.Context, e stemma.SearchEntry) error {
-		s, err := sqlite.Open(ctx, pile, sqlite.Options{})
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		return keepSearch(ctx, s, e)
-	}
 }

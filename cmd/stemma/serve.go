@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/store"
+	"stemma/internal/store/sqlite"
 	"stemma/internal/view"
 	"stemma/internal/web"
 )
@@ -34,13 +36,26 @@ func (c *serveCommand) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	return c.serve(w, lib, writes{ruler(c.Pile), searchKeeper(c.Pile)})
+	return c.serve(w, lib, writes{rule: writing(c.Pile, decide), keep: writing(c.Pile, keepSearch)})
 }
 
 // writes are where what the screens send goes.
 type writes struct {
 	rule func(context.Context, web.Decision) error
 	keep func(context.Context, stemma.SearchEntry) error
+}
+
+// writing gives what keeps something that the screens send in a pile. The pile is opened for
+// writing only as long as that takes, so that others can add to it meanwhile.
+func writing[T any](pile string, keep func(context.Context, store.Store, T) error) func(context.Context, T) error {
+	return func(ctx context.Context, what T) error {
+		s, err := sqlite.Open(ctx, pile, sqlite.Options{})
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		return keep(ctx, s, what)
+	}
 }
 
 // serve answers on the loopback address only. A port that is taken gives way to any
