@@ -156,7 +156,7 @@ func (s *shelf) furtherOf(ctx context.Context, k *kinship, f stemma.Family, m *F
 		if source.To != m.ID || k.articles[source.From] == nil {
 			continue
 		}
-		family[cmp.Or(k.family(source.From).ID, source.From)] = true
+		family[k.witness(source.From)] = true
 		more := FurtherSource{Certainty: source.Certainty, Why: s.words.Reasons(source.Why), CompareHref: CopyHref(source.From, source.To)}
 		var err error
 		if more.Text, err = s.textRef(ctx, k.articles[source.From]); err != nil {

@@ -84,8 +84,7 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	if v.Rows, err = s.figureRows(ctx, all, window(chosen, c.Offset)); err != nil {
 		return nil, fmt.Errorf("figures: %w", err)
 	}
-	tallies, err := s.tallyRefs(ctx, c)
-	v.Counts, v.Tallies = len(tallies), head(tallies, tallyList)
+	v.Tallies, v.Counts, err = s.tallyRefs(ctx, c)
 	return v, err
 }
 

@@ -53,10 +53,10 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
-	said := all.choose(c)
 	if _, err := c.period(); err != nil {
 		return nil, err
 	}
+	said := all.choose(c)
 	v := &Quotes{Choice: c, Total: said.total}
 	v.Facets = []Facet{choiceFacet(l.words, "quotes.speaker", "/quotes", "speaker", c, said.names, same), choiceFacet(l.words, "word.kind", "/quotes", "type", c, said.types, wordedBy(l.words, "quote"))}
 	if err := s.speakers(ctx, v, all, said.order, said.by); err != nil {

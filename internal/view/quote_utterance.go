@@ -44,7 +44,7 @@ func (s *shelf) utterances(ctx context.Context, all *quotes, rows []int32) ([]Wo
 	for _, c := range cites {
 		g := sayings[c.Finding]
 		if g == nil {
-			key := string(cmp.Or(k.family(c.Text.ID).ID, c.Text.ID)) + " " + quoted(c)
+			key := string(k.witness(c.Text.ID)) + " " + quoted(c)
 			if n, ok := alone[key]; ok { // a copy says the same again
 				if !out[n].texts[c.Text.ID] {
 					out[n].texts[c.Text.ID] = true

@@ -24,7 +24,7 @@ func (s *searcher) count(v *Search, hits []store.Hit) {
 		texts[h.Article] = true
 		outlets[a.Outlet.Name]++
 		langs[cmp.Or(a.Lang, "und")]++
-		families[s.witness(h.Article)]++
+		families[s.kin.witness(h.Article)]++
 		months[monthOf(appeared(a))]++
 	}
 	v.Texts, v.Families = len(texts), len(families)
@@ -59,11 +59,6 @@ func monthOf(d stemma.Date) string {
 		return ""
 	}
 	return first.Format("2006-01")
-}
-
-// witness gives the family of a text, or the text itself when it has no copies.
-func (s *searcher) witness(article stemma.ID) stemma.ID {
-	return cmp.Or(s.kin.family(article).ID, article)
 }
 
 // witnessName names a family by the first of its texts.

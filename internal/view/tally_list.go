@@ -22,24 +22,26 @@ type tallyEntry struct {
 	low, high          *float64      // the least and the most that they say
 }
 
-// tallyRefs lists the tallies of a choice, the best attested first.
-func (s *shelf) tallyRefs(ctx context.Context, c Choice) ([]TallyRef, error) {
+// tallyRefs lists the best attested tallies of a choice, and counts all of them.
+func (s *shelf) tallyRefs(ctx context.Context, c Choice) (out []TallyRef, total int, err error) {
 	held, err := s.catalogue(ctx)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	all, err := held.tallies.get(ctx, s.r, newTallies)
 	if err != nil {
-		return nil, fmt.Errorf("tallies: %w", err)
+		return nil, 0, fmt.Errorf("tallies: %w", err)
 	}
-	var out []TallyRef
-	for _, t := range all {
+	for i := range all {
+		t := &all[i]
 		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
 			continue
 		}
-		out = append(out, t.in(s.words))
+		if total++; total <= tallyList {
+			out = append(out, t.in(s.words))
+		}
 	}
-	return out, nil
+	return out, total, nil
 }
 
 func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {

@@ -16,7 +16,7 @@ func foldCopies(list []FigureRow, k *kinship) (families int) {
 	at := map[stemma.ID]int{}
 	for i := range list {
 		text := list[i].Cite.Text.ID
-		family := cmp.Or(k.family(text).ID, text)
+		family := k.witness(text)
 		if first, ok := at[family]; ok {
 			list[i].Copy = true
 			if list[first].Cite.Text.ID != text {

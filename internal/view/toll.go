@@ -69,7 +69,9 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 			continue
 		}
 		if v.Total++; len(v.Tolls) == tollsShown {
-			v.More = append(v.More, t.in(l.words))
+			if len(v.More) < tallyList {
+				v.More = append(v.More, t.in(l.words))
+			}
 			continue
 		}
 		toll, err := l.Tally(ctx, t.ID)
@@ -79,7 +81,6 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 		v.Left += toll.within(period)
 		v.Tolls = append(v.Tolls, toll)
 	}
-	v.More = head(v.More, tallyList)
 	return v, nil
 }
 

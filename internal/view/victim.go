@@ -182,7 +182,7 @@ func (s *shelf) victimKey(ctx context.Context, v *stemma.Victim, k *kinship) (st
 	if err != nil {
 		return "", err
 	}
-	family := string(cmp.Or(k.family(v.Article).ID, v.Article))
+	family := string(k.witness(v.Article))
 	return harm + " " + family + " " + fold(cmp.Or(v.Name, v.Span.Of(a.Text))), nil
 }
 
@@ -218,7 +218,7 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 			ages = append(ages, strconv.Itoa(v.Age))
 		}
 		texts[v.Article] = true
-		family := cmp.Or(h.k.family(v.Article).ID, v.Article)
+		family := h.k.witness(v.Article)
 		if !families[family] {
 			families[family] = true
 			c, err := s.cite(ctx, v.ID, v.Evidence, v.Sentence, KindVictim, s.words.Victim(*v))
