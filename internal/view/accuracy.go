@@ -159,7 +159,7 @@ func accuracyKind(b *message.Book, name, lang string, n score.Count) AccuracyKin
 func asked(b *message.Book, name string) string {
 	what, attribute, isAttribute := strings.Cut(name, ": ")
 	if isAttribute {
-		attribute = ": " + strings.ReplaceAll(attribute, "-", " ")
+		attribute = ": " + b.Term("slip", strings.ReplaceAll(attribute, "-", " "))
 	}
 	return b.Term("asked", what) + attribute
 }

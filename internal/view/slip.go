@@ -59,7 +59,7 @@ func slip(b *message.Book, t *eval.Judged, i int) Slip {
 	s := Slip{
 		Kind: e.Kind, What: e.What, Right: e.Gold, Found: e.Got, Rule: e.Rule, Words: strings.Join(strings.Fields(e.Span.Of(a.Text)), " "),
 		Segments: Split(a.Text, sentence.Join(e.Span), []Mark{slipMark(t, i)}, ""),
-		Title:    cmp.Or(a.TitleText, Untitled), File: t.Set + "/" + t.Name, Href: judgedHref(t) + "#" + Anchor(sentence.Start),
+		Title:    cmp.Or(a.TitleText, b.Say("cite.untitled")), File: t.Set + "/" + t.Name, Href: judgedHref(t) + "#" + Anchor(sentence.Start),
 	}
 	switch e.What {
 	case eval.False:
@@ -149,7 +149,7 @@ func (l *Library) JudgedText(_ context.Context, set, name string) (*JudgedText, 
 func judgedText(b *message.Book, t *eval.Judged) *JudgedText {
 	a := &t.Case.Article
 	v := &JudgedText{
-		Title: cmp.Or(a.TitleText, Untitled), File: t.Set + "/" + t.Name, Lang: a.Lang, Tongue: b.Language(a.Lang),
+		Title: cmp.Or(a.TitleText, b.Say("cite.untitled")), File: t.Set + "/" + t.Name, Lang: a.Lang, Tongue: b.Language(a.Lang),
 		Note: strings.TrimSpace(strings.ReplaceAll(t.Case.Note, "# ", "")), Kept: t.Kept,
 	}
 	var marks []Mark
