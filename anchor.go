@@ -54,33 +54,37 @@ func at(text string, i int) byte {
 }
 
 // Find gives the bytes of a text where the anchor's words stand: with the words around them
-// if they stand so anywhere, else where they stand nearest to the old position. It reports
-// false where they do not stand at all.
+// if they stand so anywhere, and nearest to the old position where they do more than once. It
+// reports false where they do not stand at all.
 func (a Anchor) Find(text string) (Span, bool) {
 	if a.Exact == "" {
 		return Span{}, false
 	}
-	if i := strings.Index(text, a.Prefix+a.Exact+a.Suffix); i >= 0 {
-		start := i + len(a.Prefix)
-		return Span{start, start + len(a.Exact)}, true
+	if at, found := a.nearest(text, a.Prefix, a.Suffix); found {
+		return at, true
 	}
-	best, found := Span{}, false
+	return a.nearest(text, "", "")
+}
+
+// nearest gives the place of the anchor's words between two others that is nearest to the old
+// position, the first of equals.
+func (a Anchor) nearest(text, before, behind string) (best Span, found bool) {
+	whole, away := before+a.Exact+behind, 0
 	for from, points := 0, 0; ; {
-		i := strings.Index(text[from:], a.Exact)
+		i := strings.Index(text[from:], whole)
 		if i < 0 {
 			return best, found
 		}
+		start := from + i + len(before)
 		points += utf8.RuneCountInString(text[from : from+i])
-		if away := points - a.Start; !found || max(away, -away) < distance(text, best.Start, a.Start) {
-			best, found = Span{from + i, from + i + len(a.Exact)}, true
+		at := points + utf8.RuneCountInString(before)
+		if n := max(at-a.Start, a.Start-at); !found || n < away {
+			best, away, found = Span{start, start + len(a.Exact)}, n, true
+		}
+		if at >= a.Start {
+			return best, found // all others are further away
 		}
 		_, size := utf8.DecodeRuneInString(text[from+i:])
 		from, points = from+i+size, points+1
 	}
-}
-
-// distance is how many code points a byte of the text is away from a position.
-func distance(text string, b, points int) int {
-	n := utf8.RuneCountInString(text[:b]) - points
-	return max(n, -n)
 }

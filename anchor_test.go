@@ -28,6 +28,19 @@ func TestAnchorsFindTheirPlace(t *testing.T) {
 	}
 }
 
+// Of statements that a page repeats, words around them and all, each is found where it stands.
+func TestAnchorsOfRepeatedWords(t *testing.T) {
+	line := "District: 3 dead, 12 injured, none missing, said the board.\n"
+	page := strings.Repeat(line, 5)
+	a := Article{Page: "p", Text: page}
+	for k := range 5 {
+		at := Span{k*len(line) + 10, k*len(line) + 11}
+		if got, found := AnchorIn(&a, page, at).Find(page); !found || got != at {
+			t.Errorf("the one of line %d is found at %v, %v, want %v", k+1, got, found, at)
+		}
+	}
+}
+
 func TestAnchorsOfAnyText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		parts := rapid.SliceOfN(rapid.String(), 1, 5).Draw(t, "parts")
@@ -39,7 +52,7 @@ func TestAnchorsOfAnyText(t *testing.T) {
 			return
 		}
 		at, found := anchor.Find(page)
-		if !found || at.Of(page) != anchor.Exact {
+		if !found || at.Of(page) != anchor.Exact || at.Start != start {
 			t.Fatalf("%+v is at %v, %v of %q", anchor, at, found, page)
 		}
 	})
