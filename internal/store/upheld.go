@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"iter"
-	"slices"
 	"sync"
 
 	"stemma"
@@ -47,23 +46,28 @@ func (u *UpheldReader) WithRejected(ctx context.Context, article stemma.ID) (ste
 	if err != nil {
 		return stemma.Reading{}, err
 	}
-	if o, ok := ruled.texts[article]; ok {
-		return o.Reading, nil
-	}
-	return u.Reader.Reading(ctx, article)
+	return u.mended(ctx, ruled, article)
 }
 
 // Reading implements [Reader].
 func (u *UpheldReader) Reading(ctx context.Context, article stemma.ID) (stemma.Reading, error) {
-	r, err := u.WithRejected(ctx, article)
-	if err != nil {
-		return r, err
-	}
 	ruled, err := u.Ruled(ctx)
+	if err != nil {
+		return stemma.Reading{}, err
+	}
+	r, err := u.mended(ctx, ruled, article)
 	if err != nil || len(ruled.off) == 0 {
 		return r, err
 	}
 	return upheldOf(r, ruled.off), nil
+}
+
+// mended gives all that an article states as rulings mend it.
+func (u *UpheldReader) mended(ctx context.Context, ruled *Ruled, article stemma.ID) (stemma.Reading, error) {
+	if o, ok := ruled.texts[article]; ok {
+		return o.Reading, nil
+	}
+	return u.Reader.Reading(ctx, article)
 }
 
 // Texts implements [Reader].
@@ -136,12 +140,16 @@ func upheld[T any](ctx context.Context, u *UpheldReader, q Query, list func(cont
 // its order.
 func changedOf[T any](ruled *Ruled, q Query, k Finding[T]) []T {
 	var out []T
+	asked := make(map[stemma.ID]bool, len(q.IDs))
+	for _, id := range q.IDs {
+		asked[id] = true
+	}
 	for article, o := range ruled.texts {
 		if q.Article != "" && q.Article != article {
 			continue
 		}
 		for _, f := range left(*k.In(&o.Reading), ruled.off, k) {
-			if q.IDs == nil || slices.Contains(q.IDs, k.ID(&f)) {
+			if q.IDs == nil || asked[k.ID(&f)] {
 				out = append(out, f)
 			}
 		}
