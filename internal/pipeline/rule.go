@@ -38,7 +38,10 @@ func Rule(ctx context.Context, to store.Store, d Decision) (stemma.Ruling, error
 	if err != nil {
 		return r, fmt.Errorf("ruling: %w", err)
 	}
-	return r, LineUp(ctx, to, Options{})
+	if err := LineUp(ctx, to, Options{}); err != nil {
+		return r, fmt.Errorf("ruling %s is kept and not counted yet; the pile is lined up when it is next opened: %w", r.ID, err)
+	}
+	return r, nil
 }
 
 func rule(ctx context.Context, to store.Store, d Decision) (r stemma.Ruling, err error) {
