@@ -137,3 +137,23 @@ func (f *finder) toCome(d stemma.Date) int {
 	}
 	return max(0, int(first.Sub(printed).Hours()/24))
 }
+
+// timeEnds reports whether a time that can date an act ends at the token, or lies around it.
+func (f *finder) timeEnds(at int) bool {
+	for _, w := range f.whens {
+		if w.first < at && at <= w.end {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAt reports whether a time that can date an act holds the token.
+func (f *finder) timeAt(at int) bool {
+	for _, w := range f.whens {
+		if w.first <= at && at < w.end {
+			return true
+		}
+	}
+	return false
+}

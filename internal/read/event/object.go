@@ -232,24 +232,6 @@ func (f *finder) mainSubject(at int) []party {
 	return nil
 }
 
-func (f *finder) timeEnds(at int) bool {
-	for _, w := range f.whens {
-		if w.first < at && at <= w.end {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) timeAt(at int) bool {
-	for _, w := range f.whens {
-		if w.first <= at && at < w.end {
-			return true
-		}
-	}
-	return false
-}
-
 // without gives the parties that are not among others.
 func without(parties, others []party) []party {
 	var out []party
