@@ -1,5 +1,5 @@
-// Keyboard for every screen. A screen's own script may take j, k and Escape by
-// calling preventDefault before this one sees them.
+// Keyboard for every screen. A screen's own script stands before this one in the page, and
+// may take j, k and Escape by calling preventDefault.
 
 const typing = (el) => el.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
 

@@ -29,7 +29,8 @@ function findings() {
 }
 
 document.addEventListener("keydown", (e) => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches("input[type=search], textarea") || document.getElementById("help").open) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || document.getElementById("help").open) return;
+  if (e.target.matches("input:not([type=checkbox]), textarea, select")) return; // what is typed there is no command
   if (e.key === "Escape" && panel) {
     e.preventDefault();
     location.href = panel.querySelector(".close").href;
@@ -69,7 +70,8 @@ if (byHand) {
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     const words = selection.toString().trim();
-    const from = selection.anchorNode?.parentElement?.closest(".s");
+    const start = selection.rangeCount > 0 ? selection.getRangeAt(0).startContainer : null; // whichever way it was drawn
+    const from = start?.parentElement?.closest(".s");
     const within = words !== "" && body.contains(selection.anchorNode) && body.contains(selection.focusNode);
     byHand.classList.toggle("offered", within);
     byHand.textContent = within ? byHand.dataset.words : open.words;
