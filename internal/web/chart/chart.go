@@ -1,4 +1,4 @@
-// Package chart draws figures over time and events over time as SVG.
+// Package chart draws figures over time, events over time, places on a map and the tree of a family as SVG.
 //
 // It takes plain values and the messages of a language, and gives SVG text that stands in a page, in an export or in
 // print without script. It promises that all text in it is escaped, that the same

@@ -49,7 +49,7 @@ func Map(title string, places []Place, a Area, narrow bool) string {
 			m.mark(p)
 		}
 	}
-	for i := range places {
+	for i := range places[:min(len(places), namesMost)] {
 		m.name(&places[i], drawn[&places[i]])
 	}
 	m.w.put(`</svg>`)
@@ -200,19 +200,20 @@ func (m *mapper) mark(p *Place) {
 	}
 	r := m.radius(p.Families)
 	m.w.put(`<circle class="%v" cx="%v" cy="%v" r="%v"/></a>`, class, x, y, r)
-	if len(m.taken) < namesMost {
-		m.taken = append(m.taken, [4]float64{x - r, y - r, x + r, y + r})
-	}
+	m.taken = append(m.taken, [4]float64{x - r, y - r, x + r, y + r})
 }
 
 func (m *mapper) holds(x, y float64) bool { return x >= 0 && y >= 0 && x <= m.width && y <= m.height }
 
-// namesMost bounds how many marks and names keep clear of one another.
+// namesMost is how many of the best attested places may have their names written.
 const namesMost = 120
 
 // name writes a place's name beside its mark, or over its area, where there is room.
 func (m *mapper) name(p *Place, area bool) {
 	x, y := m.at(p.Lon, p.Lat)
+	if !area && !m.holds(x, y) {
+		return // it has no mark
+	}
 	long := 6.6 * float64(utf8.RuneCountInString(p.Name))
 	r := m.radius(p.Families)
 	if area {
@@ -220,7 +221,7 @@ func (m *mapper) name(p *Place, area bool) {
 	}
 	for _, left := range []float64{x + r + 3, x - r - 3 - long} {
 		box := [4]float64{left, y - 8, left + long, y + 6}
-		free := m.holds(box[0], box[1]) && m.holds(box[2], box[3]) && len(m.taken) < namesMost &&
+		free := m.holds(box[0], box[1]) && m.holds(box[2], box[3]) &&
 			!slices.ContainsFunc(m.taken, func(o [4]float64) bool {
 				own := !area && o == [4]float64{x - r, y - r, x + r, y + r}
 				return !own && box[0] < o[2] && o[0] < box[2] && box[1] < o[3] && o[1] < box[3]

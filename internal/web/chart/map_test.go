@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -34,5 +35,18 @@ func TestMap(t *testing.T) {
 	wellFormed(t, world)
 	if strings.Count(world, `class="land`) < 150 || len(world) > 200_000 || !strings.Contains(world, "Oslo") {
 		t.Errorf("the world: %d countries in %d bytes", strings.Count(world, `class="land`), len(world))
+	}
+}
+
+// Where there are more marks than names may be, the best attested have theirs still.
+func TestMapOfManyPlaces(t *testing.T) {
+	places := []Place{{"Best", 10, 5, "city", "", 99, "Best", "/name/b"}}
+	for i := range 300 {
+		places = append(places, Place{fmt.Sprint("P", i), -9 + float64(i/20), -9 + float64(i%20)/3, "city", "", 1, "P", "/name/x"})
+	}
+	picture := Map("places", places, Area{West: -10, South: -10, East: 9.9, North: 20}, false)
+	wellFormed(t, picture)
+	if !strings.Contains(picture, ">Best</text>") {
+		t.Error("the best attested place has no name")
 	}
 }
