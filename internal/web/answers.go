@@ -36,7 +36,7 @@ var answers = map[string]answer{
 	"GET /demands":               {"Demands: who, of whom, what", view.Demands{}, listFields("demands")},
 	"GET /quotes":                {"Quotations by speaker; “?” is a speaker who is not named", view.Quotes{}, listFields("quotes")},
 	"GET /saying/{id}":           {"One utterance in all its forms", view.Saying{}, nil},
-	"GET /timeline":              {"Events by day", view.Timeline{}, listFields("events")},
+	"GET /timeline":              {"Events by day", view.Timeline{}, append(listFields("events"), "lanes")},
 	"GET /map":                   {"Places by how many independent texts name them or tell of events, figures or victims there", view.Map{}, slices.Concat(view.MapFields, view.PeriodFields, []string{"offset"})},
 	"GET /happening/{id}":        {"One event with its tellings", view.Happening{}, nil},
 	"GET /names":                 {"People, bodies and places", view.Names{}, listFields("names")},

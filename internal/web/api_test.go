@@ -173,6 +173,25 @@ func TestPagesOfAnswers(t *testing.T) {
 	}
 }
 
+// What an address asks with is described as it is: “from” is a day where there is a period,
+// else a number.
+func TestFieldsAreAsDescribed(t *testing.T) {
+	b := open(t, viewtest.Velmora())
+	_, paths := b.document()
+	kinds := map[string]any{}
+	for _, path := range []string{"/timeline", "/text/{id}", "/family/{id}"} {
+		for _, p := range paths["/api/v1"+path]["get"].(map[string]any)["parameters"].([]any) {
+			p := p.(map[string]any)
+			kinds[path+" "+p["name"].(string)] = p["schema"].(map[string]any)["type"]
+		}
+	}
+	for field, want := range map[string]string{"/timeline from": "string", "/timeline lanes": "string", "/timeline offset": "integer", "/text/{id} from": "integer", "/family/{id} from": "integer"} {
+		if kinds[field] != want {
+			t.Errorf("%s is described as %v, want %s", field, kinds[field], want)
+		}
+	}
+}
+
 // Trouble is told as problem details.
 func TestTroubleOfAnswers(t *testing.T) {
 	var decided []web.Decision

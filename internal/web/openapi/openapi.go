@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -144,19 +145,23 @@ func (d *Document) operation(id, what, path string) operation {
 
 // ask adds what an address may ask with.
 func (op *operation) ask(fields ...string) {
+	period := slices.Contains(fields, "until")
 	for _, f := range fields {
-		op.Parameters = append(op.Parameters, parameter{f, "query", false, kindOfField(f)})
+		kind := kindOfField(f)
+		if period && (f == "from" || f == "until") {
+			kind = map[string]any{"type": "string", "description": "a day, month or year: 2021-03-04"}
+		}
+		op.Parameters = append(op.Parameters, parameter{f, "query", false, kind})
 	}
 }
 
+// kindOfField gives the schema of a field; “from” is a number where it is not that of a period.
 func kindOfField(name string) map[string]any {
 	switch name {
-	case "offset":
+	case "offset", "from":
 		return map[string]any{"type": "integer", "minimum": 0}
 	case "independent":
 		return map[string]any{"enum": []string{"1"}}
-	case "from", "until":
-		return map[string]any{"type": "string", "description": "a day: 2021-03-04"}
 	}
 	return map[string]any{"type": "string"}
 }
