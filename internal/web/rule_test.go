@@ -73,8 +73,8 @@ func TestRule(t *testing.T) {
 			t.Errorf("%q leads to %q", to, w.Header().Get("Location"))
 		}
 	}
-	if w := send(own, map[string]string{"by": " "}); w.Code != http.StatusBadRequest {
-		t.Errorf("without a name: status %d", w.Code)
+	if w := send(own, map[string]string{"by": " "}); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "This was not kept") {
+		t.Errorf("without a name: status %d, %s", w.Code, w.Body)
 	}
 	if w := send(own, map[string]string{"text": "a-none"}); w.Code != http.StatusNotFound {
 		t.Errorf("about no text: status %d", w.Code)

@@ -24,6 +24,9 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 		return // nobody is waiting for the answer
 	}
 	status, t := s.troubleOf(err)
+	if r.Method == http.MethodPost && status == http.StatusBadRequest { // it is the form that is to be changed, not the address
+		t = s.worded("trouble.refused", err.Error())
+	}
 	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
 }
 
