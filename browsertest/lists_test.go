@@ -14,10 +14,10 @@ func TestTimelineZoomsWithoutScript(t *testing.T) {
 	var parts, days int
 	var around string
 	run(ctx, t, emulation.SetScriptExecutionDisabled(true), chromedp.Navigate(base+"/timeline?from=2022&until=2022"))
-	submit(ctx, t, chromedp.Click(`.parts a[href*="2022-03"]`, chromedp.ByQuery))
+	submit(ctx, t, chromedp.Click(`.periods a[href*="2022-03"]`, chromedp.ByQuery))
 	run(ctx, t, emulation.SetScriptExecutionDisabled(false),
 		chromedp.Text(`.around`, &around, chromedp.ByQuery),
-		chromedp.Evaluate(`document.querySelectorAll(".parts li").length`, &parts),
+		chromedp.Evaluate(`document.querySelectorAll(".periods li").length`, &parts),
 		chromedp.Evaluate(`document.querySelectorAll(".lanes:not(.narrow) .point").length`, &days),
 	)
 	if !strings.Contains(around, "All of the time") || !strings.Contains(around, "March 2022") || parts < 5 || days < 10 {

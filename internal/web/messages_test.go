@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -17,74 +16,6 @@ import (
 
 	"stemma/internal/message"
 )
-
-// templates gives the parsed templates of all screens, by file.
-func templates(t *testing.T) map[string][]*template.Tree {
-	t.Helper()
-	out := map[string][]*template.Tree{}
-	for _, pattern := range []string{"layout/*.tmpl", "page/*/*.tmpl"} {
-		paths, _ := filepath.Glob(pattern)
-		for _, path := range paths {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			trees := map[string]*template.Tree{}
-			p := template.New(path)
-			p.Mode = template.SkipFuncCheck
-			if _, err := p.Parse(string(data), "", "", trees); err != nil {
-				t.Fatal(err)
-			}
-			for _, tree := range trees {
-				out[path] = append(out[path], tree)
-			}
-		}
-	}
-	if len(out) < 20 {
-		t.Fatalf("only %d templates", len(out))
-	}
-	return out
-}
-
-// walk calls for each node of a template.
-func walk(n template.Node, see func(template.Node)) {
-	see(n)
-	branch := func(b *template.BranchNode) {
-		walk(b.Pipe, see)
-		walk(b.List, see)
-		if b.ElseList != nil {
-			walk(b.ElseList, see)
-		}
-	}
-	switch n := n.(type) {
-	case *template.ListNode:
-		for _, x := range n.Nodes {
-			walk(x, see)
-		}
-	case *template.ActionNode:
-		walk(n.Pipe, see)
-	case *template.TemplateNode:
-		if n.Pipe != nil {
-			walk(n.Pipe, see)
-		}
-	case *template.PipeNode:
-		for _, c := range n.Cmds {
-			walk(c, see)
-		}
-	case *template.CommandNode:
-		for _, a := range n.Args {
-			walk(a, see)
-		}
-	case *template.ChainNode:
-		walk(n.Node, see)
-	case *template.IfNode:
-		branch(&n.BranchNode)
-	case *template.RangeNode:
-		branch(&n.BranchNode)
-	case *template.WithNode:
-		branch(&n.BranchNode)
-	}
-}
 
 // asked is one use of a message: its ID, or its beginning or end, and the values it is given.
 type asked struct {
