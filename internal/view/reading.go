@@ -105,7 +105,7 @@ func (l *Library) Reading(ctx context.Context, id, selected stemma.ID) (*Reading
 	if err := s.strike(ctx, marks); err != nil {
 		return nil, fmt.Errorf("reading view: %w", err)
 	}
-	v.Blocks = blocks(a, r, append(marks, furtherMarks(l.words, a, notes)...), notes, selected)
+	v.Blocks = blocks(l.words, a, r, append(marks, furtherMarks(l.words, a, notes)...), notes, selected)
 	return v, nil
 }
 
@@ -190,11 +190,7 @@ func furtherMarks(b *message.Book, a *stemma.Article, notes []Note) []Mark {
 	return marks
 }
 
-// HoleWords words a type of hole: “photo caption, not the article's own words”.
-func HoleWords(kind string) string {
-	return holeWords(english, kind)
-}
-
+// holeWords words a type of hole: “photo caption, not the article's own words”.
 func holeWords(b *message.Book, kind string) string {
 	return b.Say("reading.hole", "what", b.Term("hole", kind))
 }

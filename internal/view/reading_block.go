@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // notesPerBlock is how many margin notes stand beside one paragraph; further ones
@@ -12,7 +13,7 @@ import (
 const notesPerBlock = 4
 
 // blocks cuts an article into paragraphs, these into sentences, these by marks.
-func blocks(a *stemma.Article, r *stemma.Reading, marks []Mark, notes []Note, selected stemma.ID) []Block {
+func blocks(book *message.Book, a *stemma.Article, r *stemma.Reading, marks []Mark, notes []Note, selected stemma.ID) []Block {
 	slices.SortFunc(marks, compareMarks)
 	var list []Block
 	for _, at := range Paragraphs(a.Text) {
@@ -22,7 +23,7 @@ func blocks(a *stemma.Article, r *stemma.Reading, marks []Mark, notes []Note, se
 		}
 		for _, h := range a.Holes {
 			if h.Span.Holds(trimmed(a.Text, at)) {
-				b.Kind, b.Hole = "hole", HoleWords(h.Type)
+				b.Kind, b.Hole = "hole", holeWords(book, h.Type)
 			}
 		}
 		within := during(marks, at)

@@ -116,6 +116,11 @@ func TestSpanishScreens(t *testing.T) {
 		if got := attr(all(doc, "html")[0], "lang"); got != "es" {
 			t.Errorf("%s: in %q", href, got)
 		}
+		for _, n := range all(doc, ".block.hole") {
+			if said := attr(n, "title"); !strings.Contains(said, "no son palabras") {
+				t.Errorf("%s: site text is called %q", href, said)
+			}
+		}
 		for _, n := range all(doc, ours) {
 			said := words(n)
 			for w := range strings.FieldsFuncSeq(strings.ToLower(said), func(r rune) bool { return !unicode.IsLetter(r) }) {
