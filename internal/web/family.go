@@ -19,7 +19,7 @@ type familyPage struct {
 	A, B  stemma.ID // chosen for a comparison
 }
 
-// family shows a family of copies. With two texts chosen it goes on to their comparison.
+// family shows a family of copies, or the part of a large one that the address asks for.
 func (s *server) family(r *http.Request) (page, error) {
 	from, _ := strconv.Atoi(r.FormValue("from"))
 	part := view.FamilyPart{Of: stemma.ID(r.FormValue("of")), Relation: r.FormValue("relation"), From: from}

@@ -25,7 +25,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 		switch {
 		case !s.hostAllowed(r.Host):
 			http.Error(w, "Stemma does not answer to the name "+cleanHost(r.Host)+
-				".\nOpen it by the address that “stemma serve” printed, or name the host when starting it.", http.StatusMisdirectedRequest)
+				".\nOpen it by the address that “stemma serve” printed.", http.StatusMisdirectedRequest)
 		case r.Method == http.MethodPost && s.takes(r.URL.Path):
 			if !ownForm(r) {
 				http.Error(w, "This form was not sent by a page of Stemma's.", http.StatusForbidden)

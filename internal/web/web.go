@@ -6,8 +6,8 @@
 // promises that nothing is loaded from elsewhere, that no page can run a script but
 // our own, that every screen works without scripts, can be printed and linked, and
 // that a request with a foreign Host is refused. It does not listen on a port, knows
-// no store, changes nothing but by the rulings that a form of its own or the API sends, and holds no
-// logic beyond routes and templates.
+// no store, changes nothing but by the rulings and saved searches that a form of its own or the API
+// sends, and holds no logic beyond routes and templates.
 package web
 
 import (
