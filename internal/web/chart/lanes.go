@@ -157,9 +157,9 @@ func drawLaneMark(w *writer, m LaneMark, a, b, y float64) {
 	w.put(`</a>`)
 }
 
-// lanesExtent gives the days that the picture shows: those of exact events, with room
-// for inexact ones up to a year around them, so that “the 1990s” in one text does not
-// squeeze a month of news into a dot.
+// lanesExtent gives the days that the picture shows: those of events known to a month, so
+// that “the 1990s” in one text does not squeeze a month of news into a dot; those of all where
+// none is known so well.
 func lanesExtent(lanes []Lane) (from, until time.Time, any bool) {
 	grow := func(m LaneMark) {
 		if m.From.IsZero() {
