@@ -57,6 +57,11 @@ func TestMendANumber(t *testing.T) {
 		chromedp.Focus(".mend [name=copies]", chromedp.ByQuery), chromedp.KeyEvent(" ")) // this text alone
 	run(ctx, t, into(".mend [name='say.number']", number))
 	submit(ctx, t, chromedp.KeyEvent(kb.Enter))
+	var rule string
+	run(ctx, t, text("#panel .fields dd:has(code)", &rule))
+	if rule != "person.mended" { // and no word of how often that is right
+		t.Errorf("the mended number's rule is %q", rule)
+	}
 	run(ctx, t, chromedp.Navigate(base+tallies[0]), text("main", &mended), chromedp.Navigate(base+"/rulings"), text(".rulings li:first-child", &log))
 	if !strings.Contains(mended, number) || mended == before {
 		t.Errorf("%s does not say %s", tallies[0], number)

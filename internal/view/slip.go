@@ -9,6 +9,7 @@ import (
 
 	"stemma"
 	"stemma/internal/eval"
+	"stemma/internal/mend"
 	"stemma/internal/message"
 )
 
@@ -75,8 +76,14 @@ func slip(b *message.Book, t *eval.Judged, i int) Slip {
 	return s
 }
 
-// RuleHref is the address of what is known of how often a rule is right.
-func RuleHref(rule string) string { return listHref("/accuracy", Choice{}, "rule", rule) }
+// RuleHref is the address of what is known of how often a rule is right; "" for what a person
+// said, which nobody measures.
+func RuleHref(rule string) string {
+	if rule == mend.MendedRule || rule == mend.MadeRule {
+		return ""
+	}
+	return listHref("/accuracy", Choice{}, "rule", rule)
+}
 
 // told words what is right and what was found.
 func (s Slip) told() string {
