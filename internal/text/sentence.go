@@ -11,6 +11,9 @@ import (
 // sentenceEnd gives the token after the last one of the sentence that begins at
 // token first, inside the paragraph that the tokens from first on make.
 func sentenceEnd(d *Doc, first int) int {
+	if end := label(d, first); end > 0 {
+		return end
+	}
 	for i := first; i < len(d.Tokens); i++ {
 		t := d.Tokens[i]
 		switch {
@@ -29,6 +32,8 @@ func sentenceEnd(d *Doc, first int) int {
 			return i + 1 // a new sentence behind a semicolon, as many Spanish writers do
 		case t.Norm == "•" && i > first:
 			return i
+		case t.Norm == "—" && (brokenOff(d, i) || begunAnew(d, i)):
+			return i + 1
 		}
 	}
 	return len(d.Tokens)
@@ -94,9 +99,11 @@ func breaks(d *Doc, stop, next int) bool {
 	case t.Kind == Number:
 		return sign != "…"
 	case t.Kind == Mark || strings.ContainsRune("([¿¡", r):
-		return opensSentence(d, next)
+		return opensSentence(d, next) || creditOpens(d, next)
 	case t.Norm == "—":
 		return next > stop+1 || sign != "…"
+	case t.Norm == "…" || t.Norm == ".": // “Was it Thursday? … yes, Thursday”
+		return next+1 >= len(d.Tokens) || d.Tokens[next+1].Kind != Word || d.Tokens[next+1].Case != Lower
 	}
 	return true
 }
