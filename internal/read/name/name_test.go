@@ -1,6 +1,7 @@
 package name_test
 
 import (
+	"strings"
 	"testing"
 
 	"stemma"
@@ -54,6 +55,25 @@ func TestBeside(t *testing.T) {
 		}
 		if got.Role.Name != "" && got.Role.Span.Of(c.text) != got.Role.Name {
 			t.Errorf("%s: the role's place says %q", c.text, got.Role.Span.Of(c.text))
+		}
+	}
+}
+
+// TestThings: a law, a prize or a contest is no name, and no part of it is one; a person
+// or a body behind it is.
+func TestThings(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Aprobaron ayer el Plan Director de Puertos de Madrid.", ""},
+		{"Ganó el Premio Rosa de Plata Ana Duarte.", "Ana Duarte"},
+		{"La Feria del Ganado de Cartagena y el Ministerio de Salud callan.", "Ministerio de Salud"},
+		{"El plan de Bogotá no gusta.", "Bogotá"},
+	} {
+		var got []string
+		for _, m := range read(t, "es", c.text) {
+			got = append(got, m.Span.Of(c.text))
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, s, c.want)
 		}
 	}
 }

@@ -41,6 +41,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if q := f.named(s, n, p, end); q > 0 {
 		return q
 	}
+	if q := f.thing(p, end); q > 0 {
+		return q
+	}
 	pl := f.place[p]
 	if w := f.clubAt(p, end); w > 0 && pl.end <= p+w && pl.rule != "located" && pl.rule != "contained" && pl.rule != "classed" {
 		return f.emit(n, p, p+w, unknown, "", false)
@@ -102,6 +105,29 @@ func (f *finder) noName(p, end int) int {
 		return 0
 	}
 	return p + w
+}
+
+// thing gives the token behind the name of a law, a prize, a contest or the like, of
+// which no part names a person, body or place: “Ley de Puertos de Kelmora”; 0 when none
+// begins at token p. It goes on to “and” or to a person's name.
+func (f *finder) thing(p, end int) int {
+	w, v := f.d.Longest(f.k.noNames, p, end)
+	if w == 0 || v != "thing" || f.d.Tokens[p].Case == text.Lower {
+		return 0
+	}
+	q, last := p+w, p+w
+	for ; q < end && !f.isAnd(q); q++ {
+		if f.titleStops(q, end) || f.personAt(p+w, q, end) {
+			break
+		}
+		if f.capital(q) {
+			last = q + 1
+		}
+	}
+	if last == p+w {
+		return 0
+	}
+	return last
 }
 
 // named reads a body known by name at token p, 0 when there is none.
