@@ -164,6 +164,27 @@ func TestDevelopmentIsNoContradiction(t *testing.T) {
 	}
 }
 
+// TestNothingSaidJoinsLittle: without a place and without any day, two texts that share some
+// names do not speak of one toll; with days, or with most names in common, they do.
+func TestNothingSaidJoinsLittle(t *testing.T) {
+	make := func(id, date, words string, v float64, names ...string) *builder {
+		b := text(draft{id, date, id, "Some " + words + " died. " + strings.Join(names, " met ")}).figure(words, "deaths", "=", v, "", "", "")
+		for _, n := range names {
+			b.name(stemma.Organisation, n, n)
+		}
+		return b
+	}
+	for _, c := range []struct {
+		day, names string
+		want       int
+	}{{"", "Kelm Orrin Tavel", 0}, {"2021-03-05", "Kelm Orrin Tavel", 1}, {"", "Kelm Harbour", 1}} {
+		l := Lineup(texts(make("a-1", c.day, "27", 27, "Kelm", "Harbour", "Moor"), make("a-2", c.day, "40", 40, strings.Fields(c.names)...)), nil)
+		if len(l.Tallies) != c.want {
+			t.Errorf("%+v: %d tallies", c, len(l.Tallies))
+		}
+	}
+}
+
 func TestNarrowerPlaceIsAnotherCount(t *testing.T) {
 	country := text(draft{"a-1", "2021-03-05", "One", "In Velmora 84 died."}).name(stemma.Place, "Velmora", "Velmora").figure("84", "deaths", "=", 84, "2021-03-04", "", "")
 	town := text(draft{"a-2", "2021-03-05", "Two", "In Sella 58 died, in all of Velmora more. Velmora mourns."}).

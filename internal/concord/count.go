@@ -59,6 +59,9 @@ func compatible(p *pile, a, b *counted) bool {
 	if home := p.country(a.text); home != "" && home == p.country(b.text) {
 		least = leastAtHome
 	}
+	if a.scope == (scope{}) && (a.at == "" || b.at == "") {
+		least = leastUnsaid
+	}
 	return p.related(a.text, b.text) >= least
 }
 
