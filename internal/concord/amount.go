@@ -61,4 +61,11 @@ func amount(f *figure) string {
 	return "an unstated number"
 }
 
-func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// number writes what a text states as it is, and a reckoned number, as two thirds of a
+// hundred are, with a single decimal.
+func number(v float64) string {
+	if math.Abs(v*1e6-math.Round(v*1e6)) > 1e-3 {
+		return strconv.FormatFloat(v, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}

@@ -94,6 +94,8 @@ func TestSay(t *testing.T) {
 		{b.Say("x.two", "a", 0.5, "b", nil), "0,5, {"},
 		{b.Say("x.none"), "x.none"},
 		{b.Number(-12345.25), "−12.345,25"},
+		{b.Number(200.0 / 3), "66,7"},
+		{b.Number(29 - 1e-9), "29"},
 		{b.Term("measure", "in_hospital"), "en el hospital"},
 		{b.Term("measure", "not_there"), "not there"},
 		{string(b.Rich("x.rich", "who", "<i>*x*</i>", "href", "/a?b=1&c=2")), `<code>a&lt;b</code> y <b>&lt;i&gt;*x*&lt;/i&gt;</b> en <a href="/a?b=1&amp;c=2">la lista</a>`},

@@ -6,13 +6,21 @@ import (
 	"strings"
 )
 
+// mostDecimals is how many a text may state; a number with more was reckoned, as two thirds
+// of a hundred are.
+const mostDecimals = 6
+
 // Number writes a number with marks between thousands and no needless decimals: “1,234.5”,
-// “1.234,5”.
+// “1.234,5”; one that was reckoned has a single decimal, “66.7” for two thirds.
 func (b *Book) Number(f float64) string {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return b.Say("word.unknown")
 	}
 	whole, rest, _ := strings.Cut(strconv.FormatFloat(math.Abs(f), 'f', -1, 64), ".")
+	if len(rest) > mostDecimals {
+		whole, rest, _ = strings.Cut(strconv.FormatFloat(math.Abs(f), 'f', 1, 64), ".")
+		rest = strings.TrimSuffix(rest, "0")
+	}
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + b.Say("number.thousands") + whole[i:]
 	}
