@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"stemma"
-	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -202,43 +201,4 @@ func (f *finder) lasts(i int) bool {
 		}
 	}
 	return false
-}
-
-// matter gives the words behind the verb that say what is decided, demanded, announced:
-// up to the next sign or time, at most 14 words.
-func (f *finder) matter(a *act) stemma.Named {
-	for i := a.first + 1; i < a.end; i++ { // “declared a state of emergency”
-		if n, v := f.d.Longest(f.k.acts, i, a.end); n > 0 && lang.Flag(v, "object") {
-			span := f.d.Span(i, i+n)
-			return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
-		}
-	}
-	from := a.end
-	for _, list := range [][]when{f.whens, f.spans} {
-		for i := range list {
-			if w := &list[i]; w.first == from || w.first == from+1 && (f.is(from, "prep") || f.is(from, "det")) {
-				from = w.end // “extended on Monday until 22 April the curfew”
-			}
-		}
-	}
-	if (a.voice == "passive" || a.voice == "reduced") && (f.is(from, "by") || f.is(from, "prep")) {
-		return stemma.Named{}
-	}
-	end := from
-	for end < f.s.End && end < from+14 {
-		t := &f.d.Tokens[end]
-		by := (f.is(end, "by") || f.is(end, "with")) && f.counts(end+1) // “… by 61 votes to 30”
-		if t.Kind == text.Mark || t.Kind == text.Punct && t.Norm != "-" && t.Norm != "%" && t.Norm != "$" || f.timeAt(end) || f.lasts(end) || by || f.is(end, "and") && f.verbAt(end+1) {
-			break
-		}
-		end++
-	}
-	for end > from && f.smallWord(end-1) {
-		end--
-	}
-	if end <= from {
-		return stemma.Named{}
-	}
-	span := f.d.Span(from, end)
-	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
 }
