@@ -8,6 +8,12 @@ func (f *finder) before(c *count, first int) int {
 	at, article := c.first, false
 	for range 4 {
 		n, value := f.endsAt(at, first)
+		if n == 0 && at-1 > first && f.d.Norm(at-1) == "," { // “la muerte de, al menos, 14 personas”
+			if n, value = f.endsAt(at-1, first); n < 2 || f.d.Norm(at-2-n) != "," {
+				break
+			}
+			n += 2
+		}
 		if n == 0 {
 			break
 		}
@@ -21,6 +27,9 @@ func (f *finder) before(c *count, first int) int {
 		} else if n == 1 && article && (op == ">" || op == "<") {
 			break // “over the 27p” is about it
 		}
+		if op == "<=" && n == 1 && at-n > first && f.reached(at-n-1) {
+			op = "even"
+		}
 		if op != "even" && (c.op == "=" || c.op == "vague" && op == "range") {
 			c.op = op
 			f.bound(c)
@@ -28,6 +37,23 @@ func (f *finder) before(c *count, first int) int {
 		at -= n
 	}
 	return at
+}
+
+// reached reports whether what ends at token i says by how much something changed, so
+// that “hasta” behind it leads to where it arrived: “creció un 6 %, hasta 812 millones”.
+func (f *finder) reached(i int) bool {
+	if f.d.Norm(i) == "," {
+		i--
+	}
+	for n := 0; i >= 0 && n < 3; i, n = i-1, n+1 {
+		if f.k.word(f.d.Norm(i)).sort == hundredths {
+			return true
+		}
+		if value, ok := f.k.things.Value(f.d.Norm(i)); ok && kindOf(value) == "points" {
+			return true
+		}
+	}
+	return false
 }
 
 // endsAt gives the longest phrase of bounds.txt for before a number that ends before

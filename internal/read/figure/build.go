@@ -25,6 +25,7 @@ func (f *finder) attributes() {
 		}
 		c.status = f.statusOf(c)
 	}
+	f.older()
 	f.abouts()
 	f.polls()
 	f.repeats()

@@ -150,7 +150,7 @@ func (f *finder) ofWhole(b *count, before []*count) {
 		return
 	}
 	for i := a.end + 1; i < b.from; i++ {
-		if f.is(i, "stop") {
+		if f.is(i, "stop") || f.d.Tokens[i].Kind == text.Punct {
 			return
 		}
 	}

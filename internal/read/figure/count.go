@@ -20,6 +20,7 @@ type count struct {
 	sentence   int
 
 	noun    phrase
+	led     bool   // “of” stands between the number and its noun
 	measure string // one of stemma.Measures, or refused
 	status  string
 	rule    string

@@ -194,11 +194,30 @@ func (f *finder) statusOf(c *count) string {
 		}
 		switch kindOf(value) {
 		case "planned", "predicted", "alleged":
-			status = kindOf(value)
+			if !f.elsewhere(c, i, i+n, value) {
+				status = kindOf(value)
+			}
 		}
 		i += n - 1
 	}
 	return status
+}
+
+// near is how many tokens may lie between a number and a word that speaks of it alone.
+const near = 5
+
+// elsewhere reports whether the words from first to before end speak of something other
+// than the count: “presuntos autores” of who did it, a plan far from the dead that a
+// sentence tells of too.
+func (f *finder) elsewhere(c *count, first, end int, value string) bool {
+	away := max(c.from-end, first-max(c.end, c.noun.end))
+	switch {
+	case holds(value, "noun"):
+		return away > 2
+	case kindOf(value) == "planned":
+		return away > near && (c.measure == "deaths" || c.measure == "injured" || c.measure == "missing" || c.measure == "kidnapped")
+	}
+	return false
 }
 
 // nextClause reports whether another clause begins between two tokens: “costó 300 millones

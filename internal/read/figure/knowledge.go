@@ -21,13 +21,16 @@ type knowledge struct {
 	rank                                                     map[*lang.Rule]int
 	endings                                                  map[string]string // ends of words → what they make of it (nounphrase.txt)
 	sure                                                     int               // rules before this one hold whatever the number looks like
+	subjectBehind                                            bool              // who speaks may stand behind the verb, past other words
+	sumsNeedOf                                               bool              // a noun stands behind a sum only with “of” between them
 }
 
 // numberWord is what a word says of a number.
 type numberWord struct {
 	sort  numberSort
 	value float64
-	bound bool // a part that stands only before a multiplier; a word that stands only before “of”
+	bound bool    // a part that stands only before a multiplier; a word that stands only before “of”
+	alone float64 // the lower bound of a multiplier with no number before it: “millones de personas”; 0 for none
 }
 
 type numberSort uint8
@@ -65,10 +68,14 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		k.words[w] = parseNumberWord(value)
 	}
 	for _, w := range k.nounphrase.Phrases() {
+		value, _ := k.nounphrase.Value(w)
 		if ending, ok := strings.CutPrefix(w, "-"); ok {
-			value, _ := k.nounphrase.Value(w)
 			k.endings[ending] = value
 		}
+		k.sumsNeedOf = k.sumsNeedOf || holds(value, "needed")
+	}
+	for _, r := range p.Rules("quote") {
+		k.subjectBehind = k.subjectBehind || r.Set["content"] == "dropped"
 	}
 	rules := k.rules.Rules()
 	for i := range rules {
@@ -101,8 +108,9 @@ func parseNumberWord(s string) numberWord {
 	case strings.HasPrefix(s, "gx"):
 		return numberWord{sort: gluedTimes, value: float(s[2:])}
 	case strings.HasPrefix(s, "x"):
-		by, bound := strings.CutSuffix(s[1:], "of")
-		return numberWord{sort: times, value: float(by), bound: bound}
+		by, least, _ := strings.Cut(s[1:], " >=")
+		by, bound := strings.CutSuffix(by, "of")
+		return numberWord{sort: times, value: float(by), bound: bound, alone: float(least)}
 	case strings.HasPrefix(s, ">="):
 		least, bound := strings.CutSuffix(s[2:], "of")
 		return numberWord{sort: vague, value: float(least), bound: bound}

@@ -3,7 +3,8 @@ package figure
 import "stemma/internal/text"
 
 // marks hands the numbers of a sentence to the rules: <@n> a plain number with the
-// words before it that say how exact it is, <@money> and <@percent> likewise, <@noun>
+// words before it that say how exact it is, <@money> and <@percent> likewise, <@millions> one
+// of a million or more that says not of what, <@noun>
 // the noun phrase behind a number, whose value is its class.
 type marks struct {
 	first  int      // token at which the sentence begins
@@ -44,6 +45,8 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 	switch name {
 	case "n":
 		return c.end, "", c.kind == plain
+	case "millions":
+		return c.end, "", c.kind == plain && c.amount() >= 1e6 && !c.noun.known && !c.led
 	case "inner":
 		return c.end, c.noun.class, c.inner != "" && !c.noun.empty()
 	case "ordinal":

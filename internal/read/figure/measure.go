@@ -25,7 +25,26 @@ func (f *finder) measure(found []*count, s text.Sentence) {
 		if f.noFigure(c, found) {
 			c.measure = refused
 		}
+		if c.measure == "money" && c.kind == plain {
+			c.kind, c.unit, c.noun = money, f.currencyOf(found), phrase{}
+		}
 	}
+}
+
+// currencyOf gives the currency of a sum that names none: that of the last sum before,
+// else of the first one in its sentence; "" where there is none.
+func (f *finder) currencyOf(found []*count) string {
+	for i := len(f.counts) - 1; i >= 0; i-- {
+		if f.counts[i].kind == money {
+			return f.counts[i].unit
+		}
+	}
+	for _, c := range found {
+		if c.kind == money && c.unit != "" {
+			return c.unit
+		}
+	}
+	return ""
 }
 
 // apply gives a rule's measure to the numbers that it caught: n, and n2, n3 where the

@@ -101,6 +101,9 @@ func (f *finder) inWords(i, end int) *count {
 			return &count{first: i, end: i + n, span: f.d.Span(i, i+n), min: number(w.value), op: "vague"}
 		}
 	}
+	if w := f.k.word(f.d.Norm(i)); w.alone > 0 && i+2 < end && f.is(i+1, "of") && f.d.Tokens[i+2].Kind == text.Word {
+		return &count{first: i, end: i + 1, span: f.d.Tokens[i].Span, min: number(w.alone), op: "vague"}
+	}
 	sum, next, inner := tally{}, i, ""
 	span := stemma.Span{}
 	one := false // an article that stands for one, not yet used
@@ -119,6 +122,7 @@ func (f *finder) inWords(i, end int) *count {
 		case w.sort == times && (one && sum.add(1) || sum.some || w.value == 1000 && f.k.aloneThousand()) && sum.times(w.value):
 			one = false
 		case w.sort == times && next == i && w.value <= 1000 && f.theBefore(i) && sum.add(1) && sum.times(w.value):
+		case w.sort == vague && !w.bound && sum.some && !one && sum.added && sum.times(w.value/2): // “dos centenares”: the bound of the plural is two
 		case w.sort == joins && sum.some && f.joins(&sum, next+1, end, w.value):
 			next++
 			continue

@@ -72,7 +72,8 @@ func (f *finder) phraseOf(c *count, limit int) phrase {
 		same = phrase{first: i, end: i + 1, same: true}
 		i++
 	}
-	if i < limit && f.is(i, "of") {
+	c.led = i < limit && f.is(i, "of")
+	if c.led {
 		i++
 		for i < limit && f.is(i, "det") {
 			i++
@@ -81,6 +82,9 @@ func (f *finder) phraseOf(c *count, limit int) phrase {
 			return phrase{first: c.end, end: i + 1, same: true}
 		}
 		i = f.opening(i, limit)
+	}
+	if f.k.sumsNeedOf && (c.kind == money || c.kind == percent) && !c.led {
+		return same // “12 millones de pesos destinados al puerto”
 	}
 	if p := f.walk(c, i, limit); !p.empty() {
 		return p

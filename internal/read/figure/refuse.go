@@ -160,14 +160,14 @@ func (f *finder) enumerated(a, c *count) bool {
 // article reports whether a one is an article or a pronoun rather than a count. It
 // counts where a rule says what happened to the one, and behind other numbers.
 func (f *finder) article(c *count, found []*count) bool {
-	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first {
+	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first && c.op != "<=" { // “up to a limit” counts nothing
 		return false
 	}
 	if c.side != 0 && (c.noun.known || c.noun.empty() || c.noun.same) {
 		return false
 	}
 	for i, o := range found {
-		if o == c && i > 0 && (c.noun.known && kindOf(found[i-1].noun.class) == kindOf(c.noun.class) || f.enumerated(found[i-1], c)) {
+		if o == c && i > 0 && (c.noun.known && kindOf(found[i-1].noun.class) == kindOf(c.noun.class) && (f.listed(found[i-1], c) || f.within(found[i-1], c)) || f.enumerated(found[i-1], c)) {
 			return false
 		}
 	}

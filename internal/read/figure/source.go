@@ -155,7 +155,7 @@ func (f *finder) sentenceReports(i int, s text.Sentence, last stemma.Named) {
 		}
 		switch {
 		case holds(value, "source"):
-			by, end := f.sourceAt(k+n, s.End, last)
+			by, end := f.sourceAt(f.told(k+n, s.End), s.End, last)
 			first := s.First
 			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 			k = max(k+n-1, end-1)
@@ -189,6 +189,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		return
 	}
 	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
+		after = f.hearers(after, s.End)
 		if after < s.End && f.is(after, "stop") && !f.is(after, "a") {
 			return
 		}

@@ -184,7 +184,11 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 	}
 	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
 		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
-			return named(m), f.d.TokenAt(m.Span.End)
+			past := f.d.TokenAt(m.Span.End)
+			if who := f.nameAt(past + 1); m.Type == stemma.Organisation && i > k && past+1 < end && f.d.Norm(past) == "," && who != nil && who.Type == stemma.Person && f.k.titles.Has(f.d.Norm(f.headOf(k, i))) {
+				return named(who), f.d.TokenAt(who.Span.End) // “the head of the Harbour Board, Ana Ruiz”
+			}
+			return named(m), past
 		}
 		if f.is(i, "stop") && !f.is(i, "a") && i > k && !f.is(i, "loc") {
 			break

@@ -101,6 +101,9 @@ func (f *finder) backClause(c *cue) tokens {
 	if !c.after {
 		end = min(end, c.subject.first)
 	}
+	for c.after && end > l.first && f.is(end-1, isAux) && f.in[end-1] == 0 {
+		end-- // “…, ha informado la policía”
+	}
 	if end <= l.first || f.norm(end-1) != "," && f.norm(end-1) != "—" && f.in[end-1] == 0 && c.content != "source" {
 		return tokens{}
 	}

@@ -132,7 +132,7 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	}
 	if m.Rule.Set["subject"] == "after" {
 		c.after = true
-		c.subject = f.phraseAfter(c.end, f.lines[li].end)
+		c.subject = f.subjectBehind(c.end, f.lines[li].end)
 		if c.content == "source" {
 			c.right = f.afterComma(c.subject.end, li, c.first)
 		}

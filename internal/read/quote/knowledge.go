@@ -52,13 +52,14 @@ var classNames = map[string]class{
 
 // knowledge is what a language pack says, made ready for use.
 type knowledge struct {
-	rules    *rule.Set
-	speech   *lang.List
-	words    map[string]class
-	endings  map[string]class // by ending, without the dash
-	longest  int              // bytes of the longest ending
-	dropped  bool             // a verb may do without its subject
-	dialogue bool             // a dash that opens a paragraph opens speech
+	rules                                *rule.Set
+	speech                               *lang.List
+	words                                map[string]class
+	endings                              map[string]class // by ending, without the dash
+	longest                              int              // bytes of the longest ending
+	people, titles, organisations, doers *lang.List       // words for those who can speak
+	dropped                              bool             // a verb may do without its subject
+	dialogue                             bool             // a dash that opens a paragraph opens speech
 }
 
 var ready lang.Ready[knowledge]
@@ -66,6 +67,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		rules: rule.MustSet(p, "quote"), speech: p.List("speech"),
+		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"),
 		words: map[string]class{}, endings: map[string]class{},
 	}
 	list := p.List("clause")

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stemma/internal/text"
 	"stemma/lang"
 )
@@ -27,6 +29,9 @@ func (f *finder) likelyNoun(c *cue) bool {
 	}
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
 		return false
+	}
+	if f.k.dropped && c.subject.first == last && f.class[last] == 0 && !c.thatClause && !strings.HasSuffix(f.norm(last), "s") {
+		return true // “única cita”
 	}
 	switch {
 	case c.thatClause && !f.is(c.end, isThat), f.is(c.end, isPrep):

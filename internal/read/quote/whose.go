@@ -52,7 +52,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	behindMarks := i >= l.first && f.in[i] != 0
 	comma := f.norm(i) == "," || f.norm(i) == "—"
 	if !c.thatClause && (behindMarks || comma && f.in[max(i-1, 0)] != 0 && i > l.first) {
-		if s := f.phraseAfter(c.end, l.end); !s.empty() && !ing {
+		if s := f.subjectBehind(c.end, l.end); !s.empty() && !ing {
 			c.subject, c.after, c.content = s, true, "back"
 			return true
 		}
@@ -90,7 +90,7 @@ func (f *finder) subjectOf(c *cue) bool {
 		return true
 	}
 	if comma && i > l.first && c.content != "thing" {
-		if s := f.phraseAfter(c.end, l.end); !s.empty() {
+		if s := f.subjectBehind(c.end, l.end); !s.empty() {
 			c.subject, c.after, c.content = s, true, "back"
 			return true
 		}

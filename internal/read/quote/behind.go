@@ -1,0 +1,71 @@
+package quote
+
+import "stemma/internal/text"
+
+// subjectBehind gives who speaks behind a verb: right there, or past when, where and to
+// whom it was said, where the language lets the subject wait: “informó ayer a la agencia
+// la policía del puerto”.
+func (f *finder) subjectBehind(i, limit int) tokens {
+	s := f.phraseAfter(i, limit)
+	if !s.empty() || !f.k.dropped {
+		return s
+	}
+	for range 3 {
+		next := f.pastOne(i, limit)
+		if next == i {
+			return tokens{}
+		}
+		i = next
+		if s = f.phraseAfter(i, limit); !s.empty() {
+			if !f.maySpeak(s) {
+				return tokens{}
+			}
+			return s
+		}
+	}
+	return tokens{}
+}
+
+// pastOne steps over one time, or one preposition with its name or its article and noun.
+func (f *finder) pastOne(i, limit int) int {
+	if i >= limit || f.in[i] > 0 || f.d.Tokens[i].Kind != text.Word {
+		return i
+	}
+	if f.is(i, isTime|isAdverb) || f.is(i, isDet) && f.is(i+1, isTime) {
+		for i < limit && f.is(i, isTime|isAdverb|isDet) && (f.is(i, isTime|isAdverb) || f.is(i+1, isTime)) {
+			i++
+		}
+		return i
+	}
+	if !f.is(i, isPrep) || f.is(i, isSub) || f.name[i] > 0 {
+		return i
+	}
+	at := i + 1
+	for at < limit && f.is(at, isDet|isPossessive) {
+		at++
+	}
+	switch {
+	case at >= limit || f.in[at] > 0 || f.d.Tokens[at].Kind == text.Punct:
+		return i
+	case f.name[at] > 0:
+		return f.nameEnd(at)
+	}
+	return at + 1
+}
+
+// maySpeak reports whether a phrase is one that can say something: it has a name, or
+// people, an office or a body in words.
+func (f *finder) maySpeak(t tokens) bool {
+	if f.mentionIn(t) != nil || f.byOffice(t) != nil {
+		return true
+	}
+	for i := t.first; i < t.end; i++ {
+		if norm := f.norm(i); f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.doers.Has(norm) {
+			return true
+		}
+		if f.is(i, isPrep) {
+			return false
+		}
+	}
+	return false
+}
