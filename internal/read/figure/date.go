@@ -168,9 +168,23 @@ func (f *finder) ofSpeech(c *count, first, end int) bool {
 // timePoints says how well a time goes with a number.
 func (f *finder) timePoints(c *count, first, end int) int {
 	if first >= c.end {
+		if f.additional(c.end, first) {
+			return 0
+		}
 		return max(200-(first-c.end)-15*f.borders(c.end, first)-f.crossing(c.end, first), 0)
 	}
 	return max(195-(c.first-end)-15*f.borders(end, c.first), 1)
+}
+
+// additional reports whether a clause that only adds something begins between two tokens: “doce
+// muertos en Sella, que el lunes fue declarada en emergencia”.
+func (f *finder) additional(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if f.d.Norm(i) == "," && (f.is(i+1, "relative") || f.is(i+1, "that")) {
+			return true
+		}
+	}
+	return false
 }
 
 // statusOf says whether what is counted has happened, by the words of its clause.

@@ -25,6 +25,9 @@ func (f *finder) measure(found []*count, s text.Sentence) {
 		if f.noFigure(c, found) {
 			c.measure = refused
 		}
+		if c.measure == "votes_needed" && c.op == "<" { // “no llega a los 24 votos que exige la ley”
+			c.op, c.max = "=", nil
+		}
 		if c.measure == "money" && c.kind == plain {
 			c.kind, c.unit, c.noun = money, f.currencyOf(found), phrase{}
 		}

@@ -67,8 +67,16 @@ func (f *finder) placeBefore(c *count) (stemma.Named, bool) {
 		}
 	}
 	first := c.first - 1
-	for first > s.First && t[first-1].Kind == text.Word && t[first-1].Case == text.Title {
-		first--
+	for first > s.First && t[first-1].Kind == text.Word {
+		switch {
+		case t[first-1].Case == text.Title:
+			first--
+			continue
+		case first-1 > s.First && (f.is(first-1, "of") || f.is(first-1, "loc")) && t[first-2].Case == text.Title:
+			first -= 2 // “Ventas del Conde”
+			continue
+		}
+		break
 	}
 	if before := f.d.Norm(first - 1); first == s.First || before != ":" && before != "," && before != ";" && !f.is(first-1, "and") {
 		return stemma.Named{}, false

@@ -73,7 +73,8 @@ func (f *finder) phraseOf(c *count, limit int) phrase {
 		i++
 	}
 	c.led = i < limit && f.is(i, "of")
-	if c.led {
+	led := c.led || i < limit && f.k.sumsNeedOf && f.is(i, "loc") && f.is(i, "the") // “del”
+	if led {
 		i++
 		for i < limit && f.is(i, "det") {
 			i++
@@ -83,7 +84,7 @@ func (f *finder) phraseOf(c *count, limit int) phrase {
 		}
 		i = f.opening(i, limit)
 	}
-	if f.k.sumsNeedOf && (c.kind == money || c.kind == percent) && !c.led {
+	if f.k.sumsNeedOf && (c.kind == money || c.kind == percent) && !led {
 		return same // “12 millones de pesos destinados al puerto”
 	}
 	if p := f.walk(c, i, limit); !p.empty() {

@@ -56,6 +56,24 @@ func (f *finder) headOfList(before []*count, part *count) *count {
 			return head
 		}
 	}
+	return f.headBehind(head, part)
+}
+
+// headBehind gives the first count of a list whose items each stand behind their place:
+// “Sarn suma 430 evacuados, Tessa 390 y Port Ellin 215”.
+func (f *finder) headBehind(head, part *count) *count {
+	s := f.d.Sentences[head.sentence]
+	if part.place == (stemma.Named{}) || f.d.TokenAt(part.place.Span.End) != part.from {
+		return nil
+	}
+	for i := head.from; i > s.First && i > head.from-3; i-- {
+		m := f.nameEnding(i)
+		if m == nil || m.Type == stemma.Person {
+			continue
+		}
+		head.place = named(m)
+		return head
+	}
 	return nil
 }
 

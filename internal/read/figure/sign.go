@@ -10,7 +10,7 @@ import (
 // signed reads the number at token i, with a currency sign before it.
 func (f *finder) signed(i, end int) *count {
 	t := &f.d.Tokens[i]
-	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" && i+n < end && f.isSign(i+n-1) {
+	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" && i+n < end && (f.isSign(i+n-1) || n > 1 && f.signIn(i, i+n)) {
 		if c := f.number(i+n, end); c != nil {
 			c.first, c.kind, c.unit = i, money, value
 			c.span.Start = t.Span.Start
@@ -79,6 +79,19 @@ func (f *finder) ordinal(i, end int) *count {
 func (f *finder) isSign(i int) bool {
 	t := f.d.Tokens[i]
 	return t.Kind == text.Punct || (t.Case == text.Upper && t.Span.Len() == 3) || t.Case == text.Title && t.Span.Len() == 2 || strings.HasSuffix(t.Norm, ".")
+}
+
+// signIn reports whether a sign stands among tokens that no space sets apart: “u$s”.
+func (f *finder) signIn(first, end int) bool {
+	sign := false
+	for i := first; i < end; i++ {
+		t := f.d.Tokens[i]
+		if i > first && !t.Glued {
+			return false
+		}
+		sign = sign || t.Norm == "$"
+	}
+	return sign
 }
 
 // currency takes in the name of a currency behind the number.

@@ -190,7 +190,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 	}
 	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
 		after = f.hearers(after, s.End)
-		if after < s.End && f.is(after, "stop") && !f.is(after, "a") {
+		if after < s.End && (f.is(after, "stop") && !f.is(after, "a") || f.timeAt(after) || f.is(after, "det") && after+1 < s.End && f.timeAt(after+1)) {
 			return
 		}
 		by, _ = f.sourceAt(after, s.End, last)

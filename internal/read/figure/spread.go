@@ -57,6 +57,9 @@ func inherit(to, from *count) {
 func (f *finder) listed(a, b *count) bool {
 	n := 0
 	for i := max(a.end, a.noun.end); i < b.from; i++ {
+		if n > 0 && i == b.from-1 && a.from > 0 && f.is(i, "stop") && f.d.Norm(i) == f.d.Norm(a.from-1) {
+			break // the same preposition again: “a tres hombres y a una mujer”
+		}
 		if n++; n > 2 || f.d.Norm(i) != "," && !f.is(i, "and") {
 			return false
 		}

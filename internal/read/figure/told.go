@@ -39,7 +39,13 @@ func (f *finder) hearers(i, end int) int {
 
 // pastOne steps over one time, or one preposition with its name or its article and noun.
 func (f *finder) pastOne(i, end int) int {
-	if i >= end || f.d.Tokens[i].Kind != text.Word {
+	if i >= end {
+		return i
+	}
+	if past := f.aside(i, end); past > i {
+		return past
+	}
+	if f.d.Tokens[i].Kind != text.Word {
 		return i
 	}
 	if f.timeAt(i) || f.adverb(i) || f.is(i, "det") && i+1 < end && f.timeAt(i+1) {
