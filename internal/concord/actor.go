@@ -16,16 +16,14 @@ func identify(p *pile, c *cast, t *hearsay, groups [][]int) (order []int) {
 	for g, group := range groups {
 		a := who{kind: c.heads[group[0]].kind}
 		full := map[string]int{}
-		b := newBacking()
 		for _, i := range group {
 			h := &c.heads[i]
 			full[h.name] += int(h.to - h.from)
-			b.families[p.familyOf(int(h.text))] = true
 			if a.geo == nil {
 				a.geo = h.geo
 			}
 		}
-		a.name, a.families = bestName(full), int32(len(b.families))
+		a.name = bestName(full)
 		a.id = actorID(&a, taken, func() stemma.ID { return slices.Min(c.members(group)) })
 		a.name = cmp.Or(t.name(group), a.name)
 		found[g] = a

@@ -14,6 +14,7 @@ package concord
 
 import (
 	"iter"
+	"slices"
 
 	"stemma"
 )
@@ -31,23 +32,68 @@ type Source func(kinds ...string) iter.Seq2[Text, error]
 
 // LineUp lines up all texts. Families say which of them are one witness, people who is who.
 // The groups are put as they are found, each once, in no order; an error of put or of the
-// source ends it and is given back.
-func LineUp(from Source, families []stemma.Family, people []Told, put func(stemma.Lineup) error) error {
+// source ends it and is given back. It gives what [Memo.Again] needs.
+func LineUp(from Source, families []stemma.Family, people []Told, put func(stemma.Lineup) error) (*Memo, error) {
 	p := newPile(families)
 	out := &output{put: put}
-	for _, step := range []func() error{
-		func() error { return actors(p, from, people, out) },
-		func() error { return sayings(p, from, out) },
-		func() error { return tallies(p, from, out) },
-		func() error { return happenings(p, from, out) },
-		func() error { return stories(p, from, out) },
-	} {
-		if err := step(); err != nil {
+	if err := actors(p, from, people, out); err != nil {
+		return nil, err
+	}
+	if err := p.lineUp(from, out, newUtterances(), &figures{}, &acts{}, &leads{}); err != nil {
+		return nil, err
+	}
+	return &Memo{p}, out.flush()
+}
+
+// gathering is what one kind is lined up by: taken from one text after the other, then
+// grouped.
+type gathering interface {
+	kind() string // of findings; "" for what texts begin with
+	take(p *pile, t *stated)
+	group(p *pile, out *output) error
+}
+
+// atOnce is of how many texts all kinds are gathered in one reading: reading costs more than
+// grouping. Of more texts one kind is held at a time.
+const atOnce = 100_000
+
+// lineUp gathers kinds and groups them, in order.
+func (p *pile) lineUp(from Source, out *output, all ...gathering) error {
+	step := 1
+	if len(p.texts) <= atOnce {
+		step = len(all)
+	}
+	for some := range slices.Chunk(all, max(1, step)) {
+		if err := p.gather(from, some); err != nil {
 			return err
 		}
 		p.strings = map[string]string{} // those of the next kind are others
+		for i, g := range some {
+			if err := g.group(p, out); err != nil {
+				return err
+			}
+			some[i] = nil
+		}
 	}
-	return out.flush()
+	return nil
+}
+
+func (p *pile) gather(from Source, all []gathering) error {
+	var kinds []string
+	for _, g := range all {
+		if g.kind() != "" {
+			kinds = append(kinds, g.kind())
+		}
+	}
+	for t, err := range p.numbered(from(kinds...)) {
+		if err != nil {
+			return err
+		}
+		for _, g := range all {
+			g.take(p, &t)
+		}
+	}
+	return nil
 }
 
 // output gathers groups and puts them when there are enough.

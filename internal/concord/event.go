@@ -23,12 +23,14 @@ type act struct {
 	label              string
 }
 
-// happenings groups the events that are one, and tells of those that texts date differently.
-func happenings(p *pile, from Source, out *output) error {
-	all, err := acts(p, from)
-	if err != nil {
-		return err
-	}
+// acts groups the events that are one, and tells of those that texts date differently.
+type acts struct{ all []act }
+
+func (a *acts) kind() string { return "event" }
+
+func (a *acts) group(p *pile, out *output) error {
+	all := a.all
+	p.happenings = groups{}
 	for _, group := range sameEvents(p, all) {
 		h := happening(p, all, group)
 		p.happenings.add(h.ID)
@@ -72,17 +74,10 @@ func sameEvents(p *pile, all []act) [][]int {
 	return u.groups(2)
 }
 
-func acts(p *pile, from Source) ([]act, error) {
-	var all []act
-	for t, err := range p.numbered(from("event")) {
-		if err != nil {
-			return nil, err
-		}
-		for k := range t.Reading.Events {
-			all = append(all, actOf(p, &t, &t.Reading.Events[k]))
-		}
+func (a *acts) take(p *pile, t *stated) {
+	for k := range t.Reading.Events {
+		a.all = append(a.all, actOf(p, t, &t.Reading.Events[k]))
 	}
-	return all, nil
 }
 
 func actOf(p *pile, t *stated, e *stemma.Event) act {

@@ -53,13 +53,15 @@ type counted struct {
 	at    stemma.Date // when the count stood, else when it was written
 }
 
-// tallies groups figures of the same count, and tells of those that do not go together.
-func tallies(p *pile, from Source, out *output) error {
-	all, err := figures(p, from)
-	if err != nil {
-		return err
-	}
-	for _, bucket := range buckets(all) {
+// figures groups figures of the same count, and tells of those that do not go together. They
+// are of measures that are lined up, in the order of texts.
+type figures struct{ all []*counted }
+
+func (c *figures) kind() string { return "figure" }
+
+func (c *figures) group(p *pile, out *output) error {
+	p.tallies = groups{}
+	for _, bucket := range buckets(c.all) {
 		for _, group := range sameCount(p, bucket) {
 			if group = running(group); !severalTellings(group) {
 				continue
@@ -76,23 +78,15 @@ func tallies(p *pile, from Source, out *output) error {
 			}
 		}
 	}
-	return scopeClashes(p, all, out)
+	return scopeClashes(p, c.all, out)
 }
 
-// figures gives the figures of measures that are lined up, in the order of texts.
-func figures(p *pile, from Source) ([]*counted, error) {
-	var all []*counted
-	for t, err := range p.numbered(from("figure")) {
-		if err != nil {
-			return nil, err
-		}
-		for k := range t.Reading.Figures {
-			if f := &t.Reading.Figures[k]; lined[f.Measure] > 0 {
-				all = append(all, countedOf(p, &t, f))
-			}
+func (c *figures) take(p *pile, t *stated) {
+	for k := range t.Reading.Figures {
+		if f := &t.Reading.Figures[k]; lined[f.Measure] > 0 {
+			c.all = append(c.all, countedOf(p, t, f))
 		}
 	}
-	return all, nil
 }
 
 func countedOf(p *pile, t *stated, f *stemma.Figure) *counted {

@@ -17,7 +17,11 @@ func actors(p *pile, from Source, people []Told, out *output) error {
 	t := newHearsay(c, people)
 	groups := grouped(p, c.heads, t)
 	order := identify(p, c, t, groups)
-	p.weigh(c.heads)
+	p.weigh()
+	for i := range p.texts {
+		t := &p.texts[i]
+		t.subject.main = mostNamed(p, c.heads[t.entities:int(t.entities)+len(p.own(i))], t.entities)
+	}
 	roles := rolesTold(p, c.offices)
 	for n, g := range order {
 		a := c.actor(p, groups[g], &p.actors[n], roles[int32(n)])

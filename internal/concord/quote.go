@@ -27,13 +27,20 @@ const (
 	runWords    = 3 // words of a shingle by which candidates are found
 )
 
-// sayings groups quotes of the same utterance, and tells of those that are worded
+// utterances groups quotes of the same utterance, and tells of those that are worded
 // differently. Indirect speech and scare marks have no wording to compare.
-func sayings(p *pile, from Source, out *output) error {
-	all, err := utterances(p, from)
-	if err != nil {
-		return err
-	}
+type utterances struct {
+	all     []utterance
+	numbers map[string]uint32 // of words
+}
+
+func newUtterances() *utterances { return &utterances{numbers: map[string]uint32{}} }
+
+func (u *utterances) kind() string { return "quote" }
+
+func (u *utterances) group(p *pile, out *output) error {
+	all := u.all
+	u.numbers = nil
 	for _, group := range sameUtterances(all) {
 		s := saying(p, all, group)
 		out.part.Sayings = append(out.part.Sayings, s)
@@ -70,26 +77,18 @@ func sameUtterances(all []utterance) [][]int {
 	return u.groups(2)
 }
 
-func utterances(p *pile, from Source) ([]utterance, error) {
-	var all []utterance
-	numbers := map[string]uint32{}
-	for t, err := range p.numbered(from("quote")) {
-		if err != nil {
-			return nil, err
+func (u *utterances) take(p *pile, t *stated) {
+	for k := range t.Reading.Quotes {
+		q := &t.Reading.Quotes[k]
+		if q.Type == stemma.IndirectQuote || q.Type == stemma.ScareQuote {
+			continue
 		}
-		for k := range t.Reading.Quotes {
-			q := &t.Reading.Quotes[k]
-			if q.Type == stemma.IndirectQuote || q.Type == stemma.ScareQuote {
-				continue
-			}
-			content := contentOf(t.Article.Text, q)
-			all = append(all, utterance{
-				text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(words(content), numbers),
-				speaker: p.actorOf(t.number, q.Speaker), source: p.keep(p.namedSource(t.number, q.Speaker)),
-			})
-		}
+		content := contentOf(t.Article.Text, q)
+		u.all = append(u.all, utterance{
+			text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(words(content), u.numbers),
+			speaker: p.actorOf(t.number, q.Speaker), source: p.keep(p.namedSource(t.number, q.Speaker)),
+		})
 	}
-	return all, nil
 }
 
 // numbered gives words as numbers, the same for the same word.

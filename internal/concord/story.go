@@ -10,15 +10,15 @@ import (
 	"stemma"
 )
 
-// stories groups the texts that are about one event or one chain of events: the texts of
+// group groups the texts that are about one event or one chain of events: the texts of
 // one family, and independent texts that are near each other ([nearness]).
-func stories(p *pile, from Source, out *output) error {
-	p.entities = nil
-	ws := witnesses(p)
-	l, err := readLeads(p, ws, from)
-	if err != nil {
-		return err
+func (l *leads) group(p *pile, out *output) error {
+	if len(p.texts) > mostRemembered {
+		p.entities = nil // nothing asks for them any more
 	}
+	ws := l.witnesses
+	partake(p, ws)
+	l.order(ws)
 	l.weigh(ws)
 	groups, links := byAverage(len(ws), nearness(p, ws, l.weight), leastNear)
 	central := centrality(len(ws), links, groups)

@@ -18,7 +18,7 @@ type subject struct {
 
 // weigh says how much each actor tells of a text's subject: much when few families
 // name it (inverse document frequency, Spärck Jones 1972, over families).
-func (p *pile) weigh(heads []figurehead) {
+func (p *pile) weigh() {
 	families := make([]int32, len(p.actors)) // that name an actor
 	var several []membership                 // those of several texts, which may name it more than once
 	flat := make([]int32, 0, len(p.entities))
@@ -31,7 +31,6 @@ func (p *pile) weigh(heads []figurehead) {
 		slices.Sort(flat[from:])
 		flat = flat[:from+len(slices.Compact(flat[from:]))]
 		t.subject.actors = flat[from:len(flat):len(flat)]
-		t.subject.main = mostNamed(p, heads[t.entities:int(t.entities)+len(p.own(i))], t.entities)
 		for _, a := range t.subject.actors {
 			if p.alone[t.family] {
 				families[a]++
@@ -48,6 +47,7 @@ func (p *pile) weigh(heads []figurehead) {
 	}
 	p.weight = make([]float64, len(p.actors))
 	for a, n := range families {
+		p.actors[a].families = n
 		p.weight[a] = math.Log(1 + float64(len(p.alone))/float64(n))
 	}
 	for i := range p.texts {

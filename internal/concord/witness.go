@@ -40,21 +40,27 @@ func witnesses(p *pile) []witness {
 		}
 		out[at[f]-1].add(p, i)
 	}
+	return out
+}
+
+// partake notes the groups that witnesses have a part in.
+func partake(p *pile, ws []witness) {
+	of := make([]*witness, len(p.alone)) // by family
+	for i := range ws {
+		of[p.familyOf(int(ws[i].head))] = &ws[i]
+	}
 	for _, m := range p.tallies.parts {
-		w := &out[at[m.family]-1]
-		w.tallies = append(w.tallies, m.group)
+		of[m.family].tallies = append(of[m.family].tallies, m.group)
 	}
 	for _, m := range p.happenings.parts {
-		w := &out[at[m.family]-1]
-		w.happenings = append(w.happenings, m.group)
+		of[m.family].happenings = append(of[m.family].happenings, m.group)
 	}
-	for i := range out {
-		w := &out[i]
+	for i := range ws {
+		w := &ws[i]
 		slices.Sort(w.tallies)
 		slices.Sort(w.happenings)
 		w.tallies, w.happenings = slices.Compact(w.tallies), slices.Compact(w.happenings)
 	}
-	return out
 }
 
 // add takes a text of the family in.
@@ -75,41 +81,46 @@ func (w *witness) add(p *pile, text int) {
 	}
 }
 
-// leads is what texts begin with.
+// leads is what the witnesses' texts begin with. The zero value has none; see begin.
 type leads struct {
-	words  []string  // ordered: the number of a word is its place
-	weight []float64 // of each word
-	labels []string  // of each witness: the headline of its head, else how that begins
+	witnesses []witness
+	heads     []int32           // the number of the witness that a text stands for, and one more
+	numbers   map[string]uint32 // of words, until they are ordered
+	words     []string          // ordered: the number of a word is its place
+	weight    []float64         // of each word
+	labels    []string          // of each witness: the headline of its head, else how that begins
 }
 
-// readLeads reads what the witnesses begin with.
-func readLeads(p *pile, ws []witness, from Source) (*leads, error) {
-	l := &leads{labels: make([]string, len(ws))}
-	heads := make([]int32, len(p.texts)) // the number of the witness that a text stands for, and one more
-	for i := range ws {
-		heads[ws[i].head] = int32(i) + 1
+// begin finds the witnesses of a pile of which all texts are there.
+func (l *leads) begin(p *pile) {
+	l.witnesses, l.heads, l.numbers = witnesses(p), make([]int32, len(p.texts)), map[string]uint32{}
+	l.labels = make([]string, len(l.witnesses))
+	for i := range l.witnesses {
+		l.heads[l.witnesses[i].head] = int32(i) + 1
 	}
-	numbers := map[string]uint32{}
-	for t, err := range p.numbered(from()) {
-		if err != nil {
-			return nil, err
-		}
-		i := heads[t.number] - 1
-		if i < 0 {
-			continue
-		}
-		a := t.Article
-		l.labels[i] = strings.Clone(shorten(cmp.Or(strings.TrimSpace(a.TitleText), a.Text[:min(len(a.Text), 200)])))
-		for _, n := range numbered(leadOf(a), numbers) {
-			ws[i].lead = append(ws[i].lead, int32(n))
-		}
+}
+
+func (l *leads) kind() string { return "" }
+
+func (l *leads) take(p *pile, t *stated) {
+	if l.heads == nil {
+		l.begin(p)
 	}
-	l.order(ws, numbers)
-	return l, nil
+	i := l.heads[t.number] - 1
+	if i < 0 {
+		return
+	}
+	a := t.Article
+	l.labels[i] = strings.Clone(shorten(cmp.Or(strings.TrimSpace(a.TitleText), a.Text[:min(len(a.Text), 200)])))
+	for _, n := range numbered(leadOf(a), l.numbers) {
+		l.witnesses[i].lead = append(l.witnesses[i].lead, int32(n))
+	}
 }
 
 // order numbers the words of the leads anew, in the order of their letters.
-func (l *leads) order(ws []witness, numbers map[string]uint32) {
+func (l *leads) order(ws []witness) {
+	numbers := l.numbers
+	l.numbers, l.heads = nil, nil
 	l.words = make([]string, len(numbers))
 	for word, n := range numbers {
 		l.words[n] = word

@@ -17,22 +17,31 @@ import (
 // not, is mended by it.
 //
 // Texts that are new are placed by the index of seeds; families are made anew only of the
-// texts that hang together with them.
+// texts that hang together with them. Where nothing is new but rulings about statements,
+// only the kinds of these are lined up again.
 func LineUp(ctx context.Context, to store.Store, o Options) error {
 	done, err := to.LinedUp(ctx, Version())
 	if err != nil || done {
 		return err
 	}
-	if err := lineUp(ctx, to, o); err != nil {
-		return fmt.Errorf("lining up: %w", err)
-	}
-	return to.Mark(ctx, Version())
-}
-
-func lineUp(ctx context.Context, to store.Store, o Options) error {
-	list, foreign, err := listed(ctx, to)
+	rulings, err := to.Rulings(ctx)
 	if err != nil {
 		return err
+	}
+	memo, err := lineUpSome(ctx, to, rulings)
+	if err == nil && memo == nil {
+		memo, err = lineUp(ctx, to, o)
+	}
+	if err != nil {
+		return fmt.Errorf("lining up: %w", err)
+	}
+	return to.Mark(ctx, Version(), memosOf(memo, len(rulings))...)
+}
+
+func lineUp(ctx context.Context, to store.Store, o Options) (memo *concord.Memo, err error) {
+	list, foreign, err := listed(ctx, to)
+	if err != nil {
+		return nil, err
 	}
 	progress := func(step string) {
 		if o.Progress != nil {
@@ -42,16 +51,43 @@ func lineUp(ctx context.Context, to store.Store, o Options) error {
 	progress("comparing")
 	copies, families, err := compare(ctx, to, list, foreign)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	upheld := store.Upheld(to)
 	who, err := told(ctx, upheld)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	progress("lining up")
-	return to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) error {
-		return concord.LineUp(stated(ctx, upheld), families, who, put)
+	err = to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) (err error) {
+		memo, err = concord.LineUp(stated(ctx, upheld), families, who, put)
+		return err
+	})
+	return memo, err
+}
+
+// lineUpSome lines up only what rulings touch that were made since the last lineup. It gives no
+// memo where that is not all that is to be done.
+func lineUpSome(ctx context.Context, to store.Store, rulings []stemma.Ruling) (*concord.Memo, error) {
+	_, version, err := to.Covered(ctx)
+	if err != nil || version != Version() {
+		return nil, err
+	}
+	parts, since, err := remembered(ctx, to)
+	if err != nil || since > len(rulings) {
+		return nil, err
+	}
+	upheld := store.Upheld(to)
+	kinds, ok, err := touched(ctx, upheld, rulings, since)
+	if err != nil || !ok {
+		return nil, err
+	}
+	memo := concord.Remembered(parts)
+	if memo == nil {
+		return nil, nil
+	}
+	return memo, to.PutGroups(ctx, func(put func(stemma.Lineup) error) ([]string, error) {
+		return memo.Again(stated(ctx, upheld), kinds, put)
 	})
 }
 

@@ -70,6 +70,12 @@ func all(t *testing.T, s store.Reader) map[string]any {
 	keep("tallies", tallies, err)
 	actors, err := s.Actors(ctx, store.Query{})
 	keep("actors", actors, err)
+	happenings, err := s.Happenings(ctx, store.Query{})
+	keep("happenings", happenings, err)
+	clashes, err := s.Clashes(ctx, store.Query{})
+	keep("clashes", clashes, err)
+	stories, err := s.Stories(ctx, store.Query{})
+	keep("stories", stories, err)
 	problems, err := s.Problems(ctx)
 	keep("problems", problems, err)
 	return out

@@ -98,6 +98,22 @@ type Group[T any] struct {
 	Members func(*T) []stemma.ID
 }
 
+// GroupKinds are the kinds of groups that clashes come of, and stories.
+var GroupKinds = []string{Sayings.Kind, Tallies.Kind, Happenings.Kind, Actors.Kind, Stories.Kind}
+
+// ClashOf gives the kind of the groups that a clash comes of, by its type.
+func ClashOf(c *stemma.Clash) string {
+	switch c.Type {
+	case "number":
+		return Tallies.Kind
+	case "wording":
+		return Sayings.Kind
+	case "date":
+		return Happenings.Kind
+	}
+	return Actors.Kind
+}
+
 // The kinds of groups.
 var (
 	Sayings = Group[stemma.Saying]{"saying",

@@ -60,18 +60,31 @@ type Writer interface {
 	// may read from the pile meanwhile; an error of its own, or of put, ends it and is given
 	// back. Two things of one kind with one ID give an error that wraps [stemma.ErrInvalid].
 	PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error
+	// PutGroups replaces groups of some kinds only, with the clashes that come of them
+	// ([ClashOf]): those of the kinds that groups gives in the end, of which all must be put.
+	// Else it is as PutLineup.
+	PutGroups(ctx context.Context, groups func(put func(stemma.Lineup) error) (kinds []string, err error)) error
 	// LinedUp reports whether no new page was put and no ruling made since the last
-	// PutLineup that counts (see [stemma.Ruling.Counts]) or takes back one that does, and
+	// PutLineup or PutGroups that counts (see [stemma.Ruling.Counts]) or takes back one that does, and
 	// that was made by this version of the steps.
 	LinedUp(ctx context.Context, version string) (bool, error)
-	// Mark notes the version of the steps that made the lineup.
-	Mark(ctx context.Context, version string) error
+	// Mark notes the version of the steps that made the lineup, and keeps memos.
+	Mark(ctx context.Context, version string, memos ...Memo) error
+	// Memos gives the memos that were kept since the last new page and the last PutLineup,
+	// of each name the last, by name.
+	Memos(ctx context.Context) ([]Memo, error)
 	// Rule keeps a person's ruling. Rulings are never changed: the same one again does
 	// nothing, another one with its ID gives an error that wraps [stemma.ErrConflict].
 	Rule(ctx context.Context, r stemma.Ruling) error
 	// KeepSearch keeps an entry of the book of saved searches, as Rule does a ruling. The
 	// lineup stays as it is.
 	KeepSearch(ctx context.Context, e stemma.SearchEntry) error
+}
+
+// Memo is what the steps want to remember of a lineup until the next one.
+type Memo struct {
+	Name string
+	Body []byte
 }
 
 // Whole gives a lineup in one part, for PutLineup.

@@ -41,6 +41,7 @@ type Store struct {
 	seeds     seeds
 	changes   int    // writes so far
 	version   string // of the steps that made the lineup; "" when not marked
+	memos     []store.Memo
 }
 
 var _ store.Store = (*Store)(nil)
@@ -105,7 +106,7 @@ func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.P
 		for i, a := range e.Articles {
 			s.articles[a.ID], s.readings[a.ID] = a, e.Readings[i]
 		}
-		s.linedUp = false
+		s.linedUp, s.memos = false, nil
 	}
 	for _, p := range places {
 		s.places[p] = true

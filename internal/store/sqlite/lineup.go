@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -13,49 +14,93 @@ import (
 
 // PutLineup implements [store.Writer].
 func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error {
-	return s.transaction(ctx, "put lineup", func(c *conn) error {
-		err := c.script("DELETE FROM copy; DELETE FROM family; DELETE FROM lineup; DELETE FROM lineup_member; DELETE FROM state WHERE name = 'version'")
-		if err != nil {
+	return s.lineUp(ctx, "put lineup", func(l *lining) error {
+		if err := l.c.exec("DELETE FROM memo"); err != nil {
 			return err
 		}
-		if err := s.putFamilies(c, copies, families); err != nil {
+		return cmp.Or(l.putCopies(copies), l.putFamilies(families), groups(l.put), l.finish(store.GroupKinds))
+	})
+}
+
+// PutGroups implements [store.Writer].
+func (s *Store) PutGroups(ctx context.Context, groups func(put func(stemma.Lineup) error) ([]string, error)) error {
+	return s.lineUp(ctx, "put groups", func(l *lining) error {
+		kinds, err := groups(l.put)
+		return cmp.Or(err, l.finish(kinds))
+	})
+}
+
+// lineUp is a transaction that puts what is lined up, and marks it as such.
+func (s *Store) lineUp(ctx context.Context, what string, do func(*lining) error) error {
+	return s.transaction(ctx, what, func(c *conn) error {
+		if err := c.exec("DELETE FROM state WHERE name = 'version'"); err != nil {
 			return err
 		}
-		l := &lining{Store: s, ctx: ctx, c: c}
-		if err := groups(l.put); err != nil {
-			return err
-		}
-		if err := l.flush(); err != nil {
+		if err := do(&lining{Store: s, ctx: ctx, c: c, old: map[string]rows{}}); err != nil {
 			return err
 		}
 		return c.script("INSERT OR REPLACE INTO state (name, value) VALUES ('lined up', 1), ('covered', (SELECT count(*) FROM seed_text))")
 	})
 }
 
-func (s *Store) putFamilies(c *conn, copies []stemma.Copy, families []stemma.Family) error {
+// putCopies puts all copies in the place of those that were there.
+func (l *lining) putCopies(copies []stemma.Copy) error {
+	old, err := l.rows("SELECT id, body FROM copy")
+	if err != nil {
+		return err
+	}
 	for i := range copies {
 		p := &copies[i]
-		err := c.exec("INSERT INTO copy (id, a, b, body) VALUES (?, ?, ?, ?)", string(p.ID), string(p.A), string(p.B), s.packer.pack(p))
-		if err := twice("copy", p.ID, err); err != nil {
+		body := l.packer.pack(p)
+		known, same, err := old.put("copy", p.ID, body)
+		if err == nil && known && !same {
+			err = l.c.exec(dropCopy, string(p.ID))
+		}
+		if err == nil && !same {
+			err = l.insert("copy", p.ID, "INSERT INTO copy (id, a, b, body) VALUES (?, ?, ?, ?)", string(p.ID), string(p.A), string(p.B), body)
+		}
+		if err != nil {
 			return err
 		}
+	}
+	return old.gone(func(id string) error { return l.c.exec(dropCopy, id) })
+}
+
+const (
+	dropCopy   = "DELETE FROM copy WHERE id = ?"
+	dropFamily = "DELETE FROM family WHERE id = ?"
+)
+
+// putFamilies puts all families in the place of those that were there.
+func (l *lining) putFamilies(families []stemma.Family) error {
+	old, err := l.rows("SELECT id, body FROM family")
+	if err != nil {
+		return err
 	}
 	for i := range families {
 		f := &families[i]
-		err := c.exec("INSERT INTO family (id, body) VALUES (?, ?)", string(f.ID), s.packer.pack(f))
-		if err := twice("family", f.ID, err); err != nil {
+		body := l.packer.pack(f)
+		known, same, err := old.put("family", f.ID, body)
+		if err == nil && known && !same {
+			err = l.c.exec(dropFamily, string(f.ID))
+		}
+		if err == nil && !same {
+			err = l.insert("family", f.ID, "INSERT INTO family (id, body) VALUES (?, ?)", string(f.ID), body)
+		}
+		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return old.gone(func(id string) error { return l.c.exec(dropFamily, id) })
 }
 
-// lining is one PutLineup under way.
+// lining is one PutLineup or PutGroups under way.
 type lining struct {
 	*Store
 	ctx     context.Context
 	c       *conn
 	members []member
+	old     map[string]rows // by kind of group: what was there before; read when the first is put
 }
 
 // member is a row that says in which group a finding is, by the numbers of both IDs.
@@ -76,29 +121,51 @@ func (l *lining) put(part stemma.Lineup) error {
 
 func putGroups[T any](l *lining, k store.Group[T], part *stemma.Lineup) error {
 	list := *k.In(part)
+	if len(list) == 0 {
+		return nil
+	}
+	old, err := l.before(k.Kind)
+	if err != nil {
+		return err
+	}
 	for i := range list {
 		g := &list[i]
 		if err := l.ctx.Err(); err != nil {
 			return err
 		}
-		err := l.c.exec("INSERT INTO lineup (kind, id, body) VALUES (?, ?, ?)", k.Kind, string(k.ID(g)), l.packer.pack(g))
-		if err := twice(k.Kind, k.ID(g), err); err != nil {
-			return err
+		body := l.packer.pack(g)
+		known, same, err := old.put(k.Kind, k.ID(g), body)
+		if err == nil && known && !same {
+			err = forget(l, k, string(k.ID(g)))
 		}
-		letter, group, ok := cutID(string(k.ID(g)))
-		for _, m := range k.Members(g) {
-			_, finding, known := cutID(string(m))
-			if ok && known {
-				l.members = append(l.members, member{finding, group, k.Kind, letter})
-			} else if err := l.member(short(m), k.Kind, string(k.ID(g))); err != nil {
-				return err
-			}
+		if err == nil && !same {
+			err = l.insert(k.Kind, k.ID(g), "INSERT INTO lineup (kind, id, body) VALUES (?, ?, ?)", k.Kind, string(k.ID(g)), body)
+		}
+		if err == nil && !same {
+			err = l.join(k.Kind, k.ID(g), k.Members(g))
+		}
+		if err != nil {
+			return err
 		}
 	}
 	if len(l.members) < maxMembers {
 		return nil
 	}
 	return l.flush()
+}
+
+// join notes the members of a group.
+func (l *lining) join(kind string, id stemma.ID, members []stemma.ID) error {
+	letter, group, ok := cutID(string(id))
+	for _, m := range members {
+		_, finding, known := cutID(string(m))
+		if ok && known {
+			l.members = append(l.members, member{finding, group, kind, letter})
+		} else if err := l.member(short(m), kind, string(id)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *lining) member(finding any, kind, id string) error {
@@ -121,14 +188,6 @@ func (l *lining) flush() error {
 	return nil
 }
 
-// twice says what it means that a row could not be inserted.
-func twice(kind string, id stemma.ID, err error) error {
-	if id == "" || isConstraint(err) {
-		return fmt.Errorf("%s %q is there twice or has no ID: %w", kind, id, stemma.ErrInvalid)
-	}
-	return err
-}
-
 // LinedUp implements [store.Writer].
 func (s *Store) LinedUp(ctx context.Context, version string) (bool, error) {
 	var linedUp bool
@@ -138,8 +197,27 @@ func (s *Store) LinedUp(ctx context.Context, version string) (bool, error) {
 }
 
 // Mark implements [store.Writer].
-func (s *Store) Mark(ctx context.Context, version string) error {
+func (s *Store) Mark(ctx context.Context, version string, memos ...store.Memo) error {
 	return s.transaction(ctx, "mark", func(c *conn) error {
+		for _, m := range memos {
+			if err := c.exec("INSERT OR REPLACE INTO memo (name, body) VALUES (?, ?)", m.Name, m.Body); err != nil {
+				return err
+			}
+		}
 		return c.exec("INSERT OR REPLACE INTO state (name, value) VALUES ('version', ?)", version)
 	})
+}
+
+// Memos implements [store.Writer].
+func (s *Store) Memos(ctx context.Context) (list []store.Memo, err error) {
+	err = s.each(ctx, "SELECT name, body FROM memo ORDER BY name", nil, func(rows *sql.Rows) error {
+		var m store.Memo
+		err := rows.Scan(&m.Name, &m.Body)
+		list = append(list, m)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("memos: %w", err)
+	}
+	return list, nil
 }

@@ -196,7 +196,7 @@ func (b *batch) stale() error {
 	if len(b.fresh) == 0 {
 		return nil
 	}
-	return b.c.exec("DELETE FROM state WHERE name = 'lined up'")
+	return cmp.Or(b.c.exec("DELETE FROM state WHERE name = 'lined up'"), b.c.exec("DELETE FROM memo"))
 }
 
 // squeeze gives the bytes in fewer bytes, or behind a 0 as they are.

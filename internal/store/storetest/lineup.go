@@ -179,3 +179,71 @@ func testState(x *suite) {
 	after, err := x.s.State(x.ctx)
 	same(x, "after reading and opening again", after, err, before)
 }
+
+func testGroupsOfSomeKinds(x *suite) {
+	entries := Entries(3, 2)
+	x.put(entries...)
+	copies, families, l := sampleLineup(entries)
+	wording := stemma.Clash{ID: "k-2", Type: "wording", Members: l.Sayings[0].Members}
+	l.Clashes = append(l.Clashes, wording)
+	x.ok(x.s.PutLineup(x.ctx, copies, families, store.Whole(l)))
+	x.ok(x.s.Mark(x.ctx, "v1"))
+	tally := l.Tallies[0]
+	tally.Label, tally.Members = "detained again", tally.Members[1:]
+	more := stemma.Tally{ID: "t-2", Members: l.Tallies[0].Members[:1]}
+	some := func(put func(stemma.Lineup) error) ([]string, error) {
+		err := put(stemma.Lineup{Tallies: []stemma.Tally{tally}})
+		if err == nil {
+			err = put(stemma.Lineup{Tallies: []stemma.Tally{more}})
+		}
+		return []string{store.Tallies.Kind, store.Stories.Kind}, err
+	}
+	x.ok(x.s.PutGroups(x.ctx, some))
+	x.reopen()
+	tallies, err := x.s.Tallies(x.ctx, store.Query{})
+	same(x, "tallies", tallies, err, []stemma.Tally{tally, more})
+	tallies, err = x.s.Tallies(x.ctx, store.Query{Article: entries[1].Articles[0].ID})
+	same(x, "tallies of a text that was in the other one", tallies, err, []stemma.Tally{more})
+	stories, err := x.s.Stories(x.ctx, store.Query{})
+	same(x, "stories, of which none was put", stories, err, nil)
+	clashes, err := x.s.Clashes(x.ctx, store.Query{})
+	same(x, "clashes of what was left", clashes, err, []stemma.Clash{wording})
+	sayings, err := x.s.Sayings(x.ctx, store.Query{})
+	same(x, "sayings, which were left", len(sayings), err, 2)
+	got, err := x.s.Copies(x.ctx, "")
+	same(x, "copies, which were left", len(got), err, 2)
+	linedUp, err := x.s.LinedUp(x.ctx, "v1")
+	same(x, "lined up before it is marked", linedUp, err, false)
+	twice := func(put func(stemma.Lineup) error) ([]string, error) {
+		return []string{store.Tallies.Kind}, put(stemma.Lineup{Tallies: []stemma.Tally{more, more}})
+	}
+	x.fails(x.s.PutGroups(x.ctx, twice), stemma.ErrInvalid, "two groups of one ID")
+	tallies, err = x.s.Tallies(x.ctx, store.Query{})
+	same(x, "what was refused replaces nothing", tallies, err, []stemma.Tally{tally, more})
+}
+
+func testMemos(x *suite) {
+	entries := Entries(2, 8)
+	memos := func(when string, want ...store.Memo) {
+		x.Helper()
+		got, err := x.s.Memos(x.ctx)
+		same(x, "memos "+when, got, err, want)
+	}
+	memos("at first")
+	x.put(entries[0])
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
+	one, two := store.Memo{Name: "one", Body: []byte("1")}, store.Memo{Name: "two", Body: []byte("2")}
+	x.ok(x.s.Mark(x.ctx, "v1", two, one))
+	x.reopen()
+	memos("by name", one, two)
+	x.ok(x.s.PutGroups(x.ctx, func(func(stemma.Lineup) error) ([]string, error) { return nil, nil }))
+	one.Body = []byte("another")
+	x.ok(x.s.Mark(x.ctx, "v1", one))
+	x.put(entries[0])
+	memos("the last of each name", one, two)
+	x.put(entries[1])
+	memos("after a new page")
+	x.ok(x.s.Mark(x.ctx, "v1", one))
+	x.ok(x.s.PutLineup(x.ctx, nil, nil, store.Whole(stemma.Lineup{})))
+	memos("after another lineup")
+}

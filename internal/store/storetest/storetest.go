@@ -51,6 +51,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"LineupIsReplaced", testLineupReplaced},
 		{"Groups", testGroups},
 		{"LinedUp", testLinedUp},
+		{"GroupsOfSomeKinds", testGroupsOfSomeKinds},
+		{"Memos", testMemos},
 		{"State", testState},
 		{"Seeds", testSeeds},
 		{"Search", testSearch},
