@@ -7,7 +7,13 @@ import "stemma/internal/text"
 // la policía del puerto”.
 func (f *finder) subjectBehind(i, limit int) tokens {
 	s := f.phraseAfter(i, limit)
-	if !s.empty() || !f.k.dropped {
+	if !f.k.dropped {
+		return s
+	}
+	if !s.empty() {
+		if f.d.Tokens[s.first].Kind == text.Number && !f.maySpeak(s) || f.verbAt(s.first, limit) {
+			return tokens{} // “pidieron 4 años”
+		}
 		return s
 	}
 	for range 3 {
@@ -28,7 +34,21 @@ func (f *finder) subjectBehind(i, limit int) tokens {
 
 // pastOne steps over one time, or one preposition with its name or its article and noun.
 func (f *finder) pastOne(i, limit int) int {
-	if i >= limit || f.in[i] > 0 || f.d.Tokens[i].Kind != text.Word {
+	if i >= limit || f.in[i] > 0 {
+		return i
+	}
+	if f.norm(i) == "(" {
+		for j := i + 1; j < limit && j < i+6; j++ {
+			if f.norm(j) == ")" {
+				return j + 1
+			}
+		}
+		return i
+	}
+	if f.norm(i) == "," && i+2 < limit && f.is(i+1, isTime) && f.norm(i+2) == "," {
+		return i + 3 // “hoy, martes, …”
+	}
+	if f.d.Tokens[i].Kind != text.Word {
 		return i
 	}
 	if f.is(i, isTime|isAdverb) || f.is(i, isDet) && f.is(i+1, isTime) {

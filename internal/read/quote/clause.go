@@ -159,7 +159,7 @@ func (f *finder) restAfter(c *cue) tokens {
 	if f.is(next, isAux|isInfinitive) || c.content == "source" && f.onlyOpening(f.backClause(c)) {
 		return f.trimClause(tokens{next, l.end})
 	}
-	if back := f.backClause(c); back.end-back.first <= 5 && !f.is(next, isPrep|isAdverb) {
+	if back := f.backClause(c); back.end-back.first <= 5 && (!f.is(next, isPrep|isAdverb) || f.is(next, isSelf)) {
 		return f.trimClause(tokens{next, l.end})
 	}
 	return tokens{}

@@ -136,6 +136,11 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		if c.content == "source" {
 			c.right = f.afterComma(c.subject.end, li, c.first)
 		}
+		if c.subject.empty() && f.k.dropped && c.end-c.first > 1 && (c.end >= f.lines[li].end || f.d.Tokens[c.end].Kind == text.Punct) {
+			c.dropped, c.subject = true, tokens{c.end, c.end} // “según dijo, …”
+			c.right = f.afterComma(c.end, li, c.first)
+			return c, true
+		}
 		return c, !c.subject.empty()
 	}
 	if !f.finite(&c) || !f.subjectOf(&c) {

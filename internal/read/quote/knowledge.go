@@ -40,6 +40,7 @@ const (
 	isSame
 	isInf
 	isLower
+	isSelf
 )
 
 var classNames = map[string]class{
@@ -47,7 +48,7 @@ var classNames = map[string]class{
 	"pronoun": isPronoun, "m": isMale, "f": isFemale, "thing": isThing, "plural": isPlural,
 	"object": isObject, "relative": isRelative, "sub": isSub, "conj": isConj, "prep": isPrep,
 	"join": isJoin, "time": isTime, "not": isNot, "as": isAs, "that": isThat, "participle": isParticiple, "infinitive": isInfinitive,
-	"first": isFirst, "single": isSingle, "clitic": isClitic, "the": isThe, "same": isSame, "inf": isInf, "lower": isLower,
+	"first": isFirst, "single": isSingle, "clitic": isClitic, "the": isThe, "same": isSame, "inf": isInf, "lower": isLower, "self": isSelf,
 }
 
 // knowledge is what a language pack says, made ready for use.

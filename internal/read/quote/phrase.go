@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // longest subject, in tokens; longer ones are clauses that were misread.
@@ -207,6 +208,9 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	if person && i > start && f.name[i-1] > 0 && !f.is(start, isDet) {
 		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
 	}
+	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {
+		return false // “agrega la nota y subraya”
+	}
 	if f.is(i, isJoin) || f.is(i, isConj) {
 		return i > start && i+1 < limit && !f.is(i+1, isTime|isPronoun|isRelative|isParticiple) && f.d.Tokens[i+1].Kind != text.Number &&
 			(!f.is(i, isConj) || f.is(i, isJoin))
@@ -218,6 +222,12 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 		return true // “the then mayor”, “la misma fuente”
 	}
 	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
+}
+
+// verbAt reports whether a finite verb of saying that is no noun stands at token i.
+func (f *finder) verbAt(i, limit int) bool {
+	n, value := f.d.Longest(f.k.speech, i, limit)
+	return n > 0 && lang.Flag(value, "say") && !lang.Flag(value, "noun") && !lang.Flag(value, "part") && !lang.Flag(value, "ing") && f.name[i] == 0
 }
 
 // capitals reports whether all words that are no function words have a capital.

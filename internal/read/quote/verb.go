@@ -58,12 +58,16 @@ func (f *finder) anyIs(t tokens, c class) bool {
 // finite sorts out nouns, infinitives and passives.
 func (f *finder) finite(c *cue) bool {
 	i := f.skipBack(c.first-1, f.lines[c.line].first)
-	be := false
+	be, have := false, false
 	for j := i + 1; j < c.first; j++ {
-		be = f.is(j, isBe)
+		be, have = f.is(j, isBe), have || f.is(j, isAux)
 		c.negated = c.negated || f.is(j, isNot)
 	}
 	switch {
+	case lang.Flag(c.value, "part") && !have:
+		return false // “el empleo prometido”
+	case f.is(c.first-1, isSelf):
+		return false // “se considera que”
 	case lang.Flag(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
 		return false
 	case lang.Flag(c.value, "past") && be:

@@ -110,14 +110,15 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	if ing || c.thatClause || !lang.Flag(c.value, "say") || lang.Flag(c.value, "noun") || f.norm(comma) != "," || c.end >= l.end {
 		return false
 	}
-	if f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
+	s := f.subjectBehind(c.end, l.end)
+	past := !s.empty() && s.first > c.end // who speaks waits behind when, where and to whom
+	if !past && f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
 		return false
 	}
-	s := f.phraseAfter(c.end, l.end)
-	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) {
+	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && !past {
 		return false
 	}
-	clause := false
+	clause := past && f.maySpeak(s)
 	for i := l.first; i < comma && !clause; i++ {
 		clause = f.is(i, isAux) && f.in[i] == 0
 	}
@@ -136,6 +137,12 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 	switch {
 	case last != nil && !last.subject.empty():
 		s = last.subject
+		for k := len(f.cues) - 1; k >= l.cues.first && f.k.dropped; k-- { // the last one of as many speakers
+			if o := &f.cues[k]; !o.subject.empty() && lang.Flag(o.value, "many") == lang.Flag(c.value, "many") && lang.Flag(o.value, "part") == lang.Flag(c.value, "part") {
+				s = o.subject
+				break
+			}
+		}
 	case !s.empty() && s.end <= c.first:
 	case f.is(i, isInfinitive):
 		s = f.beforeAux(i, l.first)
