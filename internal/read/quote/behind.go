@@ -1,6 +1,9 @@
 package quote
 
-import "stemma/internal/text"
+import (
+	"stemma"
+	"stemma/internal/text"
+)
 
 // subjectBehind gives who speaks behind a verb: right there, or past when, where and to
 // whom it was said, where the language lets the subject wait: “informó ayer a la agencia
@@ -88,4 +91,20 @@ func (f *finder) maySpeak(t tokens) bool {
 		}
 	}
 	return false
+}
+
+// person reports whether a phrase means somebody: it names a person, or begins with a
+// word for one. Behind a verb such words can only be its subject where the language marks
+// people as objects: “denunció el director”, but “denunció al director”.
+func (f *finder) person(t tokens) bool {
+	if m := f.mentionIn(t); m != nil && m.Type == stemma.Person {
+		return true
+	}
+	at := t.first
+	for at < t.end && f.is(at, isDet) {
+		at++
+	}
+	n, _ := f.d.Longest(f.k.people, at, t.end)
+	m, _ := f.d.Longest(f.k.titles, at, t.end)
+	return at > t.first && max(n, m) > 0
 }

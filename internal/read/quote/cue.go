@@ -135,6 +135,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		c.subject = f.subjectBehind(c.end, f.lines[li].end)
 		if c.content == "source" {
 			c.right = f.afterComma(c.subject.end, li, c.first)
+			if f.norm(c.first-1) == "," && f.is(c.first-2, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
+				c.right, c.content = c.subject.end+1, "clause" // “…, and, according to the board, the road is shut”
+			}
 		}
 		if c.subject.empty() && f.k.dropped && c.end-c.first > 1 && (c.end >= f.lines[li].end || f.d.Tokens[c.end].Kind == text.Punct) {
 			c.dropped, c.subject = true, tokens{c.end, c.end} // “según dijo, …”

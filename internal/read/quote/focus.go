@@ -116,7 +116,26 @@ func (f *finder) byOffice(t tokens) *stemma.Mention {
 	if held == nil {
 		held = f.bodyCalled(tokens{t.first + 1, t.end})
 	}
+	if held == nil && n == 2 {
+		held = f.takenUp(t)
+	}
 	return held
+}
+
+// takenUp gives whom a word means that stands for whoever was spoken of: “the official”.
+func (f *finder) takenUp(t tokens) *stemma.Mention {
+	value, ok := f.k.titles.Value(f.norm(t.end - 1))
+	if !ok || !lang.Flag(value, "again") {
+		return nil
+	}
+	c := isMale | isFemale
+	switch {
+	case lang.Flag(value, "m"):
+		c = isMale
+	case lang.Flag(value, "f"):
+		c = isFemale
+	}
+	return f.seekReferent(t.first, c)
 }
 
 // bodyCalled gives the one body of the text whose name begins or ends with the words:

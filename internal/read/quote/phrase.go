@@ -175,12 +175,30 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
 		end--
 	}
-	if !person && end+1 < limit && f.norm(end) == "," && f.name[end+1] > 0 && f.names[f.name[end+1]-1].Type == stemma.Person && f.in[end+1] == 0 {
-		if past := f.nameEnd(end + 1); past >= limit || f.d.Tokens[past].Kind != text.Word {
+	if at := f.behindTitles(end+1, limit); !person && end+1 < limit && f.norm(end) == "," && f.personAt(at) {
+		if past := f.nameEnd(at); past >= limit || f.d.Tokens[past].Kind != text.Word {
 			return tokens{i, past} // “said the mayor, Ana Ruiz.”
 		}
 	}
 	return tokens{i, end}
+}
+
+// personAt reports whether a person's name begins at token i, outside marks.
+func (f *finder) personAt(i int) bool {
+	return i < len(f.name) && f.name[i] > 0 && f.names[f.name[i]-1].Type == stemma.Person && f.in[i] == 0
+}
+
+// behindTitles steps over titles before a name: “the minister, Dr. Ana Ruiz”.
+func (f *finder) behindTitles(i, limit int) int {
+	at := i
+	for at < limit && at < i+3 && f.name[at] == 0 {
+		n, _ := f.d.Longest(f.k.titles, at, limit)
+		if n == 0 {
+			return i
+		}
+		at += n
+	}
+	return at
 }
 
 func (f *finder) startsPhrase(i int) bool {

@@ -25,13 +25,13 @@ func (f *finder) referent(i int) *stemma.Mention {
 	if n, ok := f.referents[i]; ok {
 		return n
 	}
-	m := f.seekReferent(i)
+	m := f.seekReferent(i, f.class[i])
 	f.referents[i] = m
 	return m
 }
 
-func (f *finder) seekReferent(i int) *stemma.Mention {
-	c := f.class[i]
+// seekReferent gives the person nearest before token i that a word of class c can mean.
+func (f *finder) seekReferent(i int, c class) *stemma.Mention {
 	if c&(isMale|isFemale|isThing) == 0 {
 		return nil
 	}

@@ -27,9 +27,10 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
 			continue
 		}
+		next = f.behindTitles(next, i)
 		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person {
 			switch m := f.mentionIn(s); {
-			case m == nil:
+			case m == nil || m.Type == stemma.Place && f.nameEnd(next) == i:
 				return tokens{s.first, f.nameEnd(next)} // “the mayor, Ana Ruiz, said”
 			case m.Type != stemma.Person && f.nameEnd(next) == i:
 				return tokens{next, i} // “the head of the Harbour Board, Ana Ruiz, said”

@@ -118,7 +118,7 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && !past {
 		return false
 	}
-	clause := past && f.maySpeak(s)
+	clause := past && f.maySpeak(s) || f.k.dropped && s.first == c.end && f.person(s)
 	for i := l.first; i < comma && !clause; i++ {
 		clause = f.is(i, isAux) && f.in[i] == 0
 	}
