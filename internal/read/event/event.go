@@ -180,8 +180,12 @@ func (f *finder) findActs() {
 		next := i + 1
 		if best, ok := f.longest(i); ok {
 			next = best.End
-			if best.Rule.Set["make"] != "none" && f.stands(best) && (best.Rule.Set["headline"] != "only" || f.s.Title && i == f.s.First) {
+			headline := best.Rule.Set["headline"] == "only" && !(f.s.Title && i == f.s.First)
+			if best.Rule.Set["make"] != "none" && f.stands(best) && (!headline || len(f.acts) > 0) {
 				a := f.actOf(best)
+				if headline {
+					a.voice = "joined" // “was abducted on Friday and killed”: it stands only with the passive before
+				}
 				next = a.end
 				if !f.helps(&a) {
 					f.acts = append(f.acts, a)

@@ -176,3 +176,23 @@ func (f *finder) about(a *act, e *stemma.Event) {
 		e.Matter = f.matter(a)
 	}
 }
+
+// pastAsked steps over who is asked, where the language names them before what they are
+// asked for: “pidió al gobierno la apertura de un corredor”.
+func (f *finder) pastAsked(from int) int {
+	if f.k.compounds {
+		return from
+	}
+	for f.is(from, "adverb") {
+		from++
+	}
+	if !f.is(from, "a") {
+		return from
+	}
+	for i := range f.people {
+		if p := &f.people[i]; p.first > from && p.first <= from+2 && (f.is(p.end, "det") || f.is(p.end, "relative")) {
+			return p.end
+		}
+	}
+	return from
+}

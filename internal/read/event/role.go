@@ -65,6 +65,8 @@ func (f *finder) roles(n int) {
 		}
 	case "noun":
 		f.nounRoles(a)
+	case "joined":
+		a.dropped = true // nothing is told by a participle alone
 	}
 	if len(a.targets) == 0 && (a.word.category == "PROTEST" || a.word.name == "investigate" || a.word.self && (a.word.category == "ASSAULT" || a.word.category == "COERCE")) {
 		a.targets = f.against(a.end)
@@ -97,11 +99,14 @@ func (f *finder) appointee(a *act) []party {
 func (f *finder) samePassive(n int) {
 	a := &f.acts[n]
 	v, _ := f.d.Value(f.k.acts, a.first)
-	if n == 0 || f.acts[n-1].voice != "passive" || a.voice != "active" && a.voice != "reduced" || a.group != a.first || !lang.Flag(v, "part") || a.word.self {
+	if n == 0 || f.acts[n-1].voice != "passive" || a.voice != "active" && a.voice != "reduced" && a.voice != "joined" || a.group != a.first || !lang.Flag(v, "part") || a.word.self {
 		return
 	}
 	if !f.is(a.group-1, "and") && f.d.Norm(a.group-1) != "," || f.partyAt(a.end) || f.is(a.end, "det") || f.is(a.end, "possessive") || a.end < f.s.End && f.counts(a.end) {
 		return
+	}
+	if a.voice == "joined" {
+		a.rule = f.acts[n-1].rule
 	}
 	a.voice, a.targets = "passive", nil
 }

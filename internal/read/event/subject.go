@@ -63,6 +63,9 @@ func (f *finder) subject(n int) []party {
 			}
 		}
 	}
+	if (a.voice == "passive" || a.word.undergo) && f.is(from-1, "relative") {
+		return f.antecedent(from - 1) // “two men who fled on a motorcycle were arrested”
+	}
 	return nil
 }
 
@@ -134,7 +137,7 @@ func (f *finder) apposed(at int) []party {
 			if f.d.Norm(i-1) != "," {
 				return nil
 			}
-			return f.antecedent(i)
+			return f.headOf(f.antecedent(i))
 		}
 	}
 	return nil

@@ -27,6 +27,7 @@ func (f *finder) matter(a *act) stemma.Named {
 			}
 		}
 	}
+	from = f.pastAsked(from)
 	if (a.voice == "passive" || a.voice == "reduced") && (f.is(from, "by") || f.is(from, "prep")) {
 		return stemma.Named{}
 	}
