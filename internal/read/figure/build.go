@@ -24,6 +24,9 @@ func (f *finder) attributes() {
 			c.saidBy = by
 		}
 		c.status = f.statusOf(c)
+		if c.status == "happened" && f.toCome(c.date) {
+			c.date = ""
+		}
 	}
 	f.older()
 	f.abouts()
@@ -58,6 +61,13 @@ func (f *finder) attributes() {
 			}
 		}
 	}
+}
+
+// toCome reports whether a date lies behind the day of the text: nothing has happened then.
+func (f *finder) toCome(d stemma.Date) bool {
+	from, _, ok := d.Bounds()
+	_, now, known := f.d.Article.Published.Bounds()
+	return ok && known && !from.IsZero() && from.After(now)
 }
 
 // hasPlace reports whether the sentence of a count names a place.

@@ -35,22 +35,24 @@ func (f *finder) carry(found []*count) {
 		case c.measure == "" && f.moreMoney(c, before):
 		case c.measure == "" && f.timed(c):
 			f.again(c, before)
+		case c.measure == "":
+			f.elidedPeople(c, before)
 		}
 	}
 }
 
 // resume finds the count that a carried number stands for at another time.
 func (f *finder) resume(c *count, before []*count) {
-	a := f.antecedent(c, before, func(a *count) bool {
-		if a.kind == percent {
-			return ballot[a.measure] == "poll"
-		}
-		return a.kind == plain && counted(a) && a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
-	})
-	if a == nil { // no people: places, aircraft of the same sentence
+	near := func(a *count) bool {
+		return a.kind == plain && a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
+	}
+	a := last(before, func(a *count) bool { return near(a) && (counted(a) || steady[a.measure]) })
+	if a == nil {
 		a = f.antecedent(c, before, func(a *count) bool {
-			return a.kind == plain && a.sentence == c.sentence && (a.measure == "places" || a.measure == "aircraft") &&
-				a.amount() <= apart*c.amount() && c.amount() <= apart*a.amount()
+			if a.kind == percent {
+				return ballot[a.measure] == "poll"
+			}
+			return near(a) && counted(a)
 		})
 	}
 	if a == nil {
@@ -123,10 +125,8 @@ func human(measure string) bool {
 // antecedent gives the last count before a number that fits, in its sentence or the
 // one before it.
 func (f *finder) antecedent(c *count, before []*count, fits func(*count) bool) *count {
-	for i := len(before) - 1; i >= 0; i-- {
-		if fits(before[i]) {
-			return before[i]
-		}
+	if a := last(before, fits); a != nil {
+		return a
 	}
 	for i := len(f.counts) - 1; i >= 0 && c.sentence-f.counts[i].sentence <= 1; i-- {
 		if fits(f.counts[i]) {
@@ -136,39 +136,19 @@ func (f *finder) antecedent(c *count, before []*count, fits func(*count) bool) *
 	return nil
 }
 
-// ofWhole reads “seven of the nine abstentions”: the noun and the verb behind belong to
-// the part, and the number behind “of” is the whole.
-func (f *finder) ofWhole(b *count, before []*count) {
-	if len(before) == 0 || b.kind != plain {
-		return
-	}
-	a := before[len(before)-1]
-	if a.value != nil && *a.value == 1 && a.plain == "" { // “one of two” tells of that one
-		return
-	}
-	if a.kind != plain || b.measure == "duration" || b.measure == "distance" || !f.is(a.end, "of") || b.from > a.end+5 || a.amount() > b.amount() {
-		return
-	}
-	for i := a.end + 1; i < b.from; i++ {
-		if f.is(i, "stop") || f.d.Tokens[i].Kind == text.Punct {
-			return
+// last gives the last of some numbers that fits, nil when none does.
+func last(of []*count, fits func(*count) bool) *count {
+	for i := len(of) - 1; i >= 0; i-- {
+		if fits(of[i]) {
+			return of[i]
 		}
 	}
-	if a.measure == "" {
-		a.measure, a.rule, a.rank, a.side, a.status, a.stands = b.measure, b.rule, b.rank, b.side, b.status, b.stands
-		a.noun = phrase{class: b.noun.class}
-	}
-	finite := harms[b.measure] && f.is(b.noun.end, "aux") || ballot[b.measure] == "vote"
-	if n, value := f.d.Longest(f.k.harm, b.end, f.d.Sentences[b.sentence].End); n > 0 && b.noun.empty() && b.side > 0 && holds(value, "adj") {
-		b.measure, b.side, b.stands = kindOf(value), 1, false // “22 of the 51 wounded were in hospital”
-	}
-	if b.side > 0 && kindOf(b.noun.class) == "person" && finite {
-		b.measure, b.side, b.stands = ownMeasure(b.noun.class), 0, false // the verb is that of the part
-	}
-	if a.measure != refused && a.total == nil && a.amount() < b.amount() {
-		a.total = b
-	}
+	return nil
 }
+
+// steady are the measures of things of which a sentence tells an earlier count: “67
+// roadblocks, up from 38”.
+var steady = map[string]bool{"places": true, "aircraft": true, "blockades": true, "bases": true, "count": true}
 
 // timed reports whether a time stands behind a number, with or without a preposition.
 func (f *finder) timed(c *count) bool {

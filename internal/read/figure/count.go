@@ -19,19 +19,21 @@ type count struct {
 	changes    bool    // “from” stands before it: “from 18 to 36” is two numbers
 	sentence   int
 
-	noun    phrase
-	led     bool   // “of” stands between the number and its noun
-	measure string // one of stemma.Measures, or refused
-	status  string
-	rule    string
-	rank    int    // of the rule, in the order of its file
-	base    string // “part”, “rest”: it is one of the number before
-	baseBy  string // the rule that says so
-	verb    int    // token of the verb whose subject states the number, 0 for none
-	stands  bool   // a time beside it says when the count stood
-	carried *count // the earlier count whose noun it leaves out
-	near    int    // tokens between the number and the word that the rule hangs on
-	side    int    // where that word stands: -1 before the number, 1 behind it, 0 nowhere
+	noun     phrase
+	led      bool   // “of” stands between the number and its noun
+	measure  string // one of stemma.Measures, or refused
+	status   string
+	rule     string
+	rank     int    // of the rule, in the order of its file
+	base     string // “part”, “rest”: it is one of the number before
+	baseBy   string // the rule that says so
+	saidRule string // the rule by which a verb before it states it
+	elided   string // the rule by which it may leave out that it counts people
+	verb     int    // token of the verb whose subject states the number, 0 for none
+	stands   bool   // a time beside it says when the count stood
+	carried  *count // the earlier count whose noun it leaves out
+	near     int    // tokens between the number and the word that the rule hangs on
+	side     int    // where that word stands: -1 before the number, 1 behind it, 0 nowhere
 
 	place, saidBy, about stemma.Named
 	date, asOf           stemma.Date

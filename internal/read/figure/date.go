@@ -24,6 +24,9 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			continue
 		}
 		first, end := f.d.Range(t.Span)
+		if f.dateline(first, end) {
+			continue
+		}
 		if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
 			return "", day(t.Value) // “from 217 on Friday”
 		}
@@ -41,7 +44,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			continue
 		}
 		if points := f.timePoints(c, first, end); points > score {
-			date, score = t.Value, points
+			date, score = f.running(c, t, first, end), points
 		}
 	}
 	if c.stands && date != "" && !strings.HasSuffix(string(date), "/..") {
@@ -171,7 +174,7 @@ func (f *finder) timePoints(c *count, first, end int) int {
 		if f.additional(c.end, first) {
 			return 0
 		}
-		return max(200-(first-c.end)-15*f.borders(c.end, first)-f.crossing(c.end, first), 0)
+		return max(200-(first-c.end)-15*f.borders(c.end, first)-f.crossing(c.end, first)-f.inClause(c.end, first), 0)
 	}
 	return max(195-(c.first-end)-15*f.borders(end, c.first), 1)
 }
@@ -187,85 +190,40 @@ func (f *finder) additional(from, to int) bool {
 	return false
 }
 
-// statusOf says whether what is counted has happened, by the words of its clause.
-func (f *finder) statusOf(c *count) string {
-	if c.status != "" {
-		return c.status
-	}
-	s := f.d.Sentences[c.sentence]
-	status := "happened"
-	if ballot[c.measure] != "" || c.kind == percent {
-		return status
-	}
-	first, end := f.clause(c, s)
-	for i := first; i < end; i++ {
-		n, value := f.d.Longest(f.k.outlook, i, end)
-		if n == 0 && !f.nextClause(c.end, i) {
-			n, value = f.k.outlookOf(f.d.Norm(i))
+// inClause is the penalty for a time in a clause about what is counted: “fighters who had
+// gathered 40 years ago met on Monday”.
+func (f *finder) inClause(from, to int) int {
+	for i := from; i < to; i++ {
+		if f.is(i, "relative") || f.is(i, "that") {
+			return 40
 		}
-		if n == 0 || i > s.First && f.d.Tokens[i].Case != text.Lower {
-			continue // a capital inside a sentence makes a name of it: the month of May
-		}
-		switch kindOf(value) {
-		case "planned", "predicted", "alleged":
-			if !f.elsewhere(c, i, i+n, value) {
-				status = kindOf(value)
-			}
-		}
-		i += n - 1
 	}
-	return status
+	return 0
 }
 
-// near is how many tokens may lie between a number and a word that speaks of it alone.
-const near = 5
-
-// elsewhere reports whether the words from first to before end speak of something other
-// than the count: “presuntos autores” of who did it, a plan far from the dead that a
-// sentence tells of too.
-func (f *finder) elsewhere(c *count, first, end int, value string) bool {
-	away := max(c.from-end, first-max(c.end, c.noun.end))
-	switch {
-	case holds(value, "noun"):
-		return away > 2
-	case kindOf(value) == "planned":
-		return away > near && (c.measure == "deaths" || c.measure == "injured" || c.measure == "missing" || c.measure == "kidnapped")
+// running gives the value of a time beside a count: open where the count runs since then
+// (“since the march began on 4 May”), a point where a clause tells what was then (“the
+// worst since 1994, when 33 died”).
+func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
+	if then, ok := strings.CutSuffix(string(t.Value), "/.."); ok {
+		if f.d.Norm(end) == "," {
+			end++
+		}
+		if c.first > end && f.is(end, "moment") {
+			return stemma.Date(then)
+		}
+		return t.Value
 	}
-	return false
-}
-
-// nextClause reports whether another clause begins between two tokens: “costó 300 millones
-// y el muelle pedirá otros cinco”.
-func (f *finder) nextClause(from, to int) bool {
-	for i := from; i+1 < to; i++ {
-		if f.is(i, "and") && f.is(i+1, "det") {
-			return true
+	if strings.Contains(string(t.Value), "/") {
+		return t.Value
+	}
+	for i := first - 1; i > first-9 && i >= f.d.Sentences[c.sentence].First; i-- {
+		if value, ok := f.k.outlook.Value(f.d.Norm(i)); ok && holds(value, "since") {
+			return t.Value + "/.."
+		}
+		if f.d.Tokens[i].Kind != text.Word || c.first == i {
+			break
 		}
 	}
-	return false
-}
-
-// outlookOf says by a word's ending whether what is counted is to come: “vigilarán”.
-func (k *knowledge) outlookOf(norm string) (n int, value string) {
-	for size := min(6, len(norm)-3); size > 1; size-- {
-		if value, ok := k.outlook.Value("-" + norm[len(norm)-size:]); ok {
-			return 1, value
-		}
-	}
-	return 0, ""
-}
-
-// clause gives the tokens of the part of the sentence that the number stands in: from
-// the last semicolon or dash before it to the next comma or sign behind it.
-func (f *finder) clause(c *count, s text.Sentence) (first, end int) {
-	first, end = s.First, max(c.end, c.noun.end)
-	for i := s.First; i < c.first; i++ {
-		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" || f.is(i, "relative") {
-			first = i + 1
-		}
-	}
-	for end < s.End && f.d.Tokens[end].Kind == text.Word && end-c.end < 8 {
-		end++
-	}
-	return first, end
+	return t.Value
 }

@@ -74,6 +74,7 @@ func (f *finder) sentence(i int) {
 	f.columns(found, s)
 	f.spread(found)
 	f.carry(found)
+	f.ofOpening(found, s)
 	f.breakdown(found)
 	for _, c := range found {
 		if human(c.measure) && c.value != nil && *c.value != math.Trunc(*c.value) {

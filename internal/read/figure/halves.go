@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"stemma/internal/text"
@@ -56,8 +57,11 @@ func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count 
 	if v > 1 {
 		return nil
 	}
-	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(100 * v), op: "=", kind: percent}
+	return &count{first: i, end: next, span: f.d.Span(i, next), value: number(hundredth(100 * v)), op: "=", kind: percent}
 }
+
+// hundredth rounds the percentage that a fraction is to two decimals: a third is 33.33.
+func hundredth(percent float64) float64 { return math.Round(percent*100) / 100 }
 
 // unitAndHalf reads “kilo y medio”, where the language leaves out the one.
 func (f *finder) unitAndHalf(i, end int) *count {

@@ -16,7 +16,7 @@ type knowledge struct {
 	numbers, people, units, things, bounds                   *lang.List
 	nounphrase, numbered, demonyms, outlook, months          *lang.List
 	speech, clause, pronouns, stance, ordinals, placeclasses *lang.List
-	titles, organisations, harm, weekdays                    *lang.List
+	titles, organisations, harm, weekdays, demonymends       *lang.List
 	rules                                                    *rule.Set
 	rank                                                     map[*lang.Rule]int
 	endings                                                  map[string]string // ends of words → what they make of it (nounphrase.txt)
@@ -61,7 +61,8 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		speech: p.List("speech"), clause: p.List("clause"), pronouns: p.List("pronouns"),
 		stance: p.List("stance"), ordinals: p.List("ordinals"), placeclasses: p.List("placeclasses"),
 		titles: p.List("titles"), organisations: p.List("organisations"), harm: p.List("harm"), weekdays: p.List("weekdays"),
-		rules: rule.MustSet(p, "figure"),
+		demonymends: p.List("demonymends"),
+		rules:       rule.MustSet(p, "figure"),
 	}
 	for _, w := range k.numbers.Phrases() {
 		value, _ := k.numbers.Value(w)

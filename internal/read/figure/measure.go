@@ -75,6 +75,14 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		if s, ok := r.Get("s"); ok {
 			c.verb = s.First
 		}
+		switch r.Rule.Set[key] {
+		case "$people":
+			c.elided = r.Rule.ID
+			continue
+		case "$said":
+			c.saidRule = r.Rule.ID
+			continue
+		}
 		near, side := distance(word, got)
 		if c.measure != "" && (c.rank < rank || c.rank == rank && c.near <= near) {
 			continue

@@ -34,7 +34,7 @@ func TestNumbers(t *testing.T) {
 		{"en", "US$ 3 million", "US$ 3 million=3e+06"},
 		{"en", "a hundred", "a hundred=100"},
 		{"en", "half a dozen", "half a dozen=6"},
-		{"en", "two thirds of them", "two thirds=66.66666666666666"},
+		{"en", "two thirds of them", "two thirds=66.67"},
 		{"en", "$5m and £3.4bn, 2m people ran 800m", "$5m=5e+06 £3.4bn=3.4e+09 2m=2e+06 800=800"},
 		{"en", "one of three films", "one=1 three=3"},
 		{"en", "six of ten", "six of ten=60"},
@@ -51,7 +51,7 @@ func TestNumbers(t *testing.T) {
 		{"es", "3 mil millones", "3 mil millones=3e+09"},
 		{"es", "medio millón", "medio millón=500000"},
 		{"es", "media docena", "media docena=6"},
-		{"es", "dos de cada tres", "dos de cada tres=66.66666666666667"},
+		{"es", "dos de cada tres", "dos de cada tres=66.67"},
 		{"es", "cientos de miles", "cientos de miles>=200000"},
 	} {
 		f := finderOf(c.text, c.lang)

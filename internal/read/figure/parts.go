@@ -32,8 +32,8 @@ func (f *finder) partOf(c *count) bool {
 		c.place = place
 		return true
 	}
-	if c.end+1 < len(t) && f.is(c.end, "loc") {
-		at := c.end + 1
+	if next := f.behindAside(c); next+1 < len(t) && f.is(next, "loc") {
+		at := next + 1
 		if f.is(at, "det") {
 			at++
 		}
@@ -47,6 +47,20 @@ func (f *finder) partOf(c *count) bool {
 		}
 	}
 	return false
+}
+
+// behindAside gives the token behind a number and what is set off by commas behind it:
+// “two, a mother and her infant, in Tessa”.
+func (f *finder) behindAside(c *count) int {
+	if f.d.Norm(c.end) != "," || !f.is(c.end+1, "a") && !f.is(c.end+1, "det") || !f.follow(c) {
+		return c.end
+	}
+	for i := c.end + 2; i < c.end+12 && i < f.d.Sentences[c.sentence].End; i++ {
+		if f.d.Norm(i) == "," {
+			return i + 1
+		}
+	}
+	return c.end
 }
 
 // placeBefore gives the name that stands right before a number in a list: “Sarn 148,

@@ -207,10 +207,22 @@ func (f *finder) head(c *count, i, limit int) (n int, class string) {
 
 // people gives the class of a noun in no list: people, where it is a nationality.
 func (f *finder) people(i int) string {
-	if f.k.demonyms.Has(f.d.Norm(i)) {
+	if f.k.demonyms.Has(f.d.Norm(i)) || f.d.Tokens[i].Case == text.Title && f.k.ending(f.d.Norm(i)) == "plural" && f.k.nationals(f.d.Norm(i)) {
 		return "person"
 	}
 	return "thing"
+}
+
+// nationals reports whether a word ends as the names of a place's people do: “Iowans”.
+func (k *knowledge) nationals(norm string) bool {
+	for n := 6; n > 2; n-- {
+		if len(norm) > n+2 {
+			if k.demonymends.Has(norm[len(norm)-n:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plural reports whether a word has a plural's ending.

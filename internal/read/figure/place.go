@@ -42,7 +42,9 @@ func (f *finder) placed(c *count) stemma.Named {
 		if place := f.setting(c); place != nil {
 			return named(place)
 		}
-		return f.adjective(c)
+		if !unplaced[c.measure] {
+			return f.adjective(c)
+		}
 	}
 	return stemma.Named{}
 }
@@ -183,12 +185,18 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		return 0
 	}
 	before := first - 1
+	for f.is(before, "side") { // “in southern Velmora”
+		before--
+	}
+	side := before < first-1
 	if f.is(before, "det") {
 		before--
 	}
 	points, apart := 70, 0
 	switch {
-	case before >= 0 && before < first-1 && f.adjunct(end): // “in the Port Ellin disaster”
+	case f.dateline(first, end):
+		points = 45
+	case before >= 0 && before < first-1 && !side && f.adjunct(end): // “in the Port Ellin disaster”
 		points = 20
 	case before >= 0 && f.is(before, "of") && !f.ofPlace(c, before):
 		points = faint - 5

@@ -10,6 +10,9 @@ import (
 // noFigure reports whether a number says nothing about the world by where and how it
 // is written: part of a date or a name, a year, an address, the number of a list item.
 func (f *finder) noFigure(c *count, found []*count) bool {
+	if f.clock(c) || len(c.plain) > longestDigits && plainDigits(c.plain) || ballot[c.measure] == "vote" && f.yearLike(c) && f.is(c.first-1, "in") {
+		return true // “4:30 p.m.”; “protests in 1992 against …”
+	}
 	if c.rank < f.k.sure {
 		return false
 	}
@@ -95,6 +98,15 @@ func (f *finder) joined(c *count) bool {
 		}
 	}
 	return false
+}
+
+// longestDigits is how many digits without a sign between them a count has at most; longer
+// ones are numbers of posts and accounts.
+const longestDigits = 12
+
+// clock reports whether a sum is the end of a time of day: the “30 p” of “4:30 p.m.”.
+func (f *finder) clock(c *count) bool {
+	return c.kind == money && c.first > 0 && f.d.Norm(c.first-1) == ":" && f.d.Tokens[c.first].Glued
 }
 
 // result reports whether two small numbers alone stand in brackets, with a hyphen between:

@@ -28,7 +28,7 @@ func TestRuleExamples(t *testing.T) {
 					f.phrases(found, s.End)
 					f.measure(found, s)
 					for _, c := range found {
-						hit = hit || c.rule == r.ID || c.baseBy == r.ID
+						hit = hit || c.rule == r.ID || c.baseBy == r.ID || c.elided == r.ID || c.saidRule == r.ID
 						if c.rule != r.ID {
 							t.Logf("%q: %q is %s by %s", e, c.span.Of(e), c.measure, c.rule)
 						}

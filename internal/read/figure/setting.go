@@ -50,7 +50,11 @@ func (f *finder) ofPlace(c *count, of int) bool {
 	if n, _ := f.d.Longest(f.k.harm, w, of); n > 0 || f.k.people.Has(f.d.Norm(w)) {
 		return true
 	}
-	for j := w - 1; j >= 0 && j >= w-3; j-- {
+	far := w - 3
+	if f.k.placeclasses.Has(f.d.Norm(w)) { // “on the Velmoran holiday island of Sarn”
+		far = w - 5
+	}
+	for j := w - 1; j >= 0 && j >= far; j-- {
 		if f.is(j, "in") {
 			return true
 		}

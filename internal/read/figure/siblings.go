@@ -10,6 +10,11 @@ func (f *finder) follow(c *count) bool {
 	return c.from > 0 && (f.d.Norm(c.from-1) == "," || f.d.Norm(c.from-1) == ";" || f.is(c.from-1, "and"))
 }
 
+// bracketed reports whether a number stands alone in brackets: “Tessa (11)”.
+func (f *finder) bracketed(c *count) bool {
+	return c.first > 0 && f.d.Norm(c.first-1) == "(" && f.d.Norm(c.end) == ")"
+}
+
 // unlisted reads words with capitals that no name covers, as the place of an item of a
 // list: “23 in Lower Sarn”.
 func (f *finder) unlisted(first int) (stemma.Named, bool) {
@@ -32,7 +37,7 @@ func (f *finder) unlisted(first int) (stemma.Named, bool) {
 // count: “84 bodies were found in Sarn, 23 in Tessa and five in Port Ellin”. It has a
 // place of its own before them.
 func (f *finder) headOfList(before []*count, part *count) *count {
-	if len(before) == 0 || !f.follow(part) {
+	if len(before) == 0 || !f.follow(part) && !f.bracketed(part) {
 		return nil
 	}
 	head := before[len(before)-1]
@@ -40,11 +45,17 @@ func (f *finder) headOfList(before []*count, part *count) *count {
 		return nil
 	}
 	for i := max(head.end, head.noun.end); i+1 < part.from; i++ {
-		if !f.is(i, "in") {
+		if f.is(i, "next") { // “Sarn alone has 19 deaths, followed by Tessa (11)”
+			if theme := f.theme(head); theme != nil {
+				head.place = named(theme)
+			}
+			return head
+		}
+		if !f.is(i, "in") || !f.follow(part) {
 			continue
 		}
 		at := i + 1
-		if f.is(at, "det") {
+		for f.is(at, "det") || f.is(at, "side") {
 			at++
 		}
 		if m := f.nameAt(at); m != nil && m.Type == stemma.Place {

@@ -124,6 +124,11 @@ func (f *finder) fraction(c *count, end int) {
 		return
 	}
 	n, value := f.d.Longest(f.k.numbers, c.end, end)
+	if n == 0 && f.glue(c.end) && f.k.word(f.d.Norm(c.end+1)).sort == hundredths { // “a 40-percent cut”
+		c.kind = percent
+		c.end += 2
+		return
+	}
 	if n == 0 {
 		return
 	}
@@ -144,7 +149,7 @@ func (f *finder) fraction(c *count, end int) {
 			return
 		}
 		c.kind, c.end, c.span.End = percent, of.end, of.span.End
-		c.value = number(100 * *c.value / *of.value)
+		c.value = number(hundredth(100 * *c.value / *of.value))
 	}
 }
 

@@ -132,6 +132,7 @@ func (f *finder) trimmed(s stemma.Span) stemma.Span {
 		t := &f.d.Tokens[i]
 		w := f.k.word(t.Norm)
 		switch {
+		case i == first && w.sort == adds && w.value > 1 && f.k.people.Has(f.d.Norm(end-1)): // “two diplomats”
 		case t.Kind == text.Number, w.sort == hundredths, w.sort == adds && w.value > 1:
 			return stemma.Span{}
 		case i > first && heads > 0 && (f.k.ending(t.Norm) == "past" || f.is(i, "aux")) && !f.k.people.Has(t.Norm):
@@ -145,103 +146,3 @@ func (f *finder) trimmed(s stemma.Span) stemma.Span {
 	}
 	return s
 }
-
-// sentenceReports finds the reporting verbs of a sentence.
-func (f *finder) sentenceReports(i int, s text.Sentence, last stemma.Named) {
-	for k := s.First; k < s.End; k++ {
-		n, value := f.d.Longest(f.k.speech, k, s.End)
-		if n == 0 {
-			continue
-		}
-		switch {
-		case holds(value, "source"):
-			by, end := f.sourceAt(f.told(k+n, s.End), s.End, last)
-			first := s.First
-			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
-			k = max(k+n-1, end-1)
-		case holds(value, "noun") && !f.follows(k+n, s.End), holds(value, "ing"), holds(value, "base") && !holds(value, "past"):
-		case holds(value, "say") || holds(value, "that") || holds(value, "bare") || holds(value, "tell") || holds(value, "thing"):
-			f.spoken(i, s, k, n, value, last)
-			k += n - 1
-		}
-	}
-}
-
-// follows reports whether “that” or a quotation follows a word that may be a noun.
-func (f *finder) follows(at, end int) bool {
-	return at < end && (f.is(at, "that") || f.opens(at))
-}
-
-// spoken adds the report of a reporting verb at token k: what follows it, or, where
-// the sentence ends with it, what stands before it.
-func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
-	by, subject := f.speakerBefore(k, s.First, last)
-	if subject > s.First && !f.speaks(by) {
-		by, subject = stemma.Named{}, k
-	}
-	after := k + n
-	if by != (stemma.Named{}) && subject > s.First && s.End-after <= 12 && !f.follows(after, s.End) && f.closes(subject-1) && !f.hasNumber(after, s.End) {
-		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
-		return
-	}
-	if f.speaks(by) && subject > s.First+2 && f.closes(subject-1) && after < s.End && f.d.Norm(after) == "," { // “…, X said, …”
-		f.addReport(report{sentence: i, first: s.First, end: subject, cue: k, by: by})
-		return
-	}
-	if by == (stemma.Named{}) && k > s.First && f.closes(k-1) { // “…”, said X
-		after = f.hearers(after, s.End)
-		if after < s.End && (f.is(after, "stop") && !f.is(after, "a") || f.timeAt(after) || f.is(after, "det") && after+1 < s.End && f.timeAt(after+1)) {
-			return
-		}
-		by, _ = f.sourceAt(after, s.End, last)
-		f.addReport(report{sentence: i, first: s.First, end: k, cue: k, by: by})
-		return
-	}
-	first := after
-	for first < s.End && first < after+12 && !f.is(first, "that") && !(f.opens(first) && (first == after || f.closes(first-1) || f.d.Norm(first-1) == ":")) {
-		first++
-	}
-	if first < s.End && first < after+12 { // “that”, or an opening quotation mark
-		if f.opens(first) || holds(value, "that") {
-			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
-		}
-		return
-	}
-	if holds(value, "bare") && !f.preposition(after) && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) {
-		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
-	}
-}
-
-// clausal reports whether a verb follows, so that what follows a reporting verb can be
-// what was said and not its object.
-func (f *finder) clausal(first, end int) bool {
-	for i := first; i < end && i < first+20; i++ {
-		if f.is(i, "aux") || i > first && f.k.ending(f.d.Norm(i)) == "past" {
-			return true
-		}
-		if n, value := f.d.Longest(f.k.harm, i, end); n > 0 && (holds(value, "act") || holds(value, "self")) {
-			return true
-		}
-	}
-	return false
-}
-
-// opens reports whether a quotation begins at token k.
-func (f *finder) opens(k int) bool {
-	t := f.d.Tokens
-	return t[k].Kind == text.Mark && !t[k].Glued && k+1 < len(t) && t[k+1].Glued
-}
-
-// countAt reports whether a figure begins at a token: “reported 12 deaths”.
-func (f *finder) countAt(k int) bool {
-	i := sort.Search(len(f.counts), func(i int) bool { return f.counts[i].first >= k })
-	return i < len(f.counts) && f.counts[i].from <= k && (harms[f.counts[i].measure] || f.counts[i].measure == "protesters")
-}
-
-// closes reports whether a reported clause may end with the token.
-func (f *finder) closes(k int) bool {
-	t := f.d.Tokens[k]
-	return t.Kind == text.Mark || t.Norm == "," || t.Norm == "?" || t.Norm == "!" || t.Norm == "—"
-}
-
-func (f *finder) hasNumber(first, end int) bool { return len(f.countsIn(first, end)) > 0 }

@@ -19,7 +19,7 @@ func (f *finder) speaks(by stemma.Named) bool {
 		return false
 	}
 	norm := f.d.Norm(end - 1)
-	return f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
+	return f.is(end-1, "voice") || f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
 }
 
 // speakerBefore finds the subject of the verb at token k: a name close before it, a
@@ -45,6 +45,12 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 	if gender, ok := f.d.Value(f.k.pronouns, i); ok {
 		return f.personBefore(i, gender, last), i
 	}
+	if f.is(i, "bodies") && f.body(last) { // “it said”
+		if last.Name != "" {
+			last.Span = f.d.Span(i, i+1)
+		}
+		return last, i
+	}
 	if f.d.Norm(i) == "," || f.d.Norm(i) == ")" || f.d.Norm(i) == "—" { // an apposition: “Ana Ruiz, the minister, said”
 		for j := i - 1; j >= first && i-j < 16; j-- {
 			if m := f.nameAt(j); m != nil && (m.Type != stemma.Place) {
@@ -54,9 +60,39 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 				}
 			}
 		}
-		return stemma.Named{}, k
+		return f.setOff(i, first, k, last)
 	}
 	return f.described(i, first, last)
+}
+
+// setOff gives a speaker without a name behind whom something is set off by commas: “The
+// ombudsman, who has lost patience, counts …”.
+func (f *finder) setOff(i, first, k int, last stemma.Named) (stemma.Named, int) {
+	for j := i - 1; j > first && i-j < 16; j-- {
+		if f.d.Norm(j) != "," {
+			continue
+		}
+		if f.is(j+1, "relative") || f.is(j+1, "det") || f.is(j+1, "a") {
+			if by, at := f.described(j-1, first, last); f.speaks(by) && by.Name == "" && (at == first || f.is(at, "det") || f.is(at, "a")) {
+				return by, at
+			}
+		}
+		break
+	}
+	return stemma.Named{}, k
+}
+
+// body reports whether a source can be what “it” stands for: a body, or one in words.
+func (f *finder) body(by stemma.Named) bool {
+	if by.Name == "" {
+		return !by.Span.Empty()
+	}
+	for i := range f.names {
+		if m := &f.names[i]; m.Name == by.Name {
+			return m.Type == stemma.Organisation
+		}
+	}
+	return false
 }
 
 // adverb reports whether token i is an adverb.
@@ -105,6 +141,7 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 	if f.d.Tokens[at].Kind != text.Word || (f.is(at, "stop") || f.is(at, "and")) && at == i {
 		return stemma.Named{}, i + 1
 	}
+	at = f.ofBody(at, first)
 	span := f.d.Span(at, i+1)
 	if last != (stemma.Named{}) && (f.is(at, "again") || f.is(at, "det") && f.is(at+1, "again") && i > at+1) {
 		return stemma.Named{Span: span, Name: last.Name, Entity: last.Entity}, at
@@ -118,6 +155,22 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 		}
 	}
 	return stemma.Named{Span: span}, at
+}
+
+// ofBody steps back from a body in words to those of it who speak: “officials of the
+// health directorate”.
+func (f *finder) ofBody(at, first int) int {
+	if at-2 < first || !f.is(at-1, "of") && !f.is(at-1, "loc") || f.timeAt(at-1) {
+		return at
+	}
+	norm := f.d.Norm(at - 2)
+	if !f.k.people.Has(norm) && !f.k.titles.Has(norm) && !f.is(at-2, "voice") {
+		return at
+	}
+	for at -= 2; at > first && f.d.Tokens[at-1].Kind == text.Word && !f.is(at, "det") && !f.is(at, "a") && !f.is(at-1, "and") && (!f.is(at-1, "stop") || f.is(at-1, "a")); {
+		at--
+	}
+	return at
 }
 
 // mentionIn gives the last person or body that is named inside a span.
