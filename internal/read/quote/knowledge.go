@@ -55,19 +55,34 @@ var classNames = map[string]class{
 type knowledge struct {
 	rules                                *rule.Set
 	speech                               *lang.List
+	tenses                               *lang.List
+	numbers                              *lang.List
 	words                                map[string]class
+	people, titles, organisations, doers *lang.List       // words for those who can speak
 	endings                              map[string]class // by ending, without the dash
 	longest                              int              // bytes of the longest ending
-	people, titles, organisations, doers *lang.List       // words for those who can speak
 	dropped                              bool             // a verb may do without its subject
 	dialogue                             bool             // a dash that opens a paragraph opens speech
+}
+
+// past reports whether a word is a verb's form for the past, or ends as one does.
+func (k *knowledge) past(norm string) bool {
+	if value, ok := k.tenses.Value(norm); ok {
+		return lang.Flag(value, "past")
+	}
+	for n := 2; n <= 5 && n < len(norm)-1; n++ {
+		if value, ok := k.tenses.Value("-" + norm[len(norm)-n:]); ok && lang.Flag(value, "past") {
+			return true
+		}
+	}
+	return false
 }
 
 var ready lang.Ready[knowledge]
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		rules: rule.MustSet(p, "quote"), speech: p.List("speech"),
+		rules: rule.MustSet(p, "quote"), speech: p.List("speech"), tenses: p.List("tenses"), numbers: p.List("numbers"),
 		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"),
 		words: map[string]class{}, endings: map[string]class{},
 	}

@@ -55,7 +55,32 @@ func (f *finder) phraseBefore(i, first int) tokens {
 			break // “en cuyo transcurso el acusado dijo”
 		}
 	}
-	return f.trimPhrase(tokens{start, i + 1})
+	t := f.trimPhrase(tokens{start, i + 1})
+	if who := f.unclosed(t, first); !who.empty() {
+		return who
+	}
+	if !t.empty() && t.first-2 >= first && f.is(t.first-1, isRelative) && f.k.past(f.norm(t.first)) && f.name[t.first] == 0 && t.end-t.first > 1 {
+		return f.phraseBefore(t.first-2, first) // “A diver who saw the wreck told the council”
+	}
+	return t
+}
+
+// unclosed gives the person whom a phrase describes that only a comma before it sets off:
+// “Ana Ruiz, editor of the Sella Courier told the council”.
+func (f *finder) unclosed(t tokens, first int) tokens {
+	at := t.first - 2
+	if t.empty() || at < first || f.norm(t.first-1) != "," || f.class[t.first] != 0 || f.name[t.first] > 0 || f.d.Tokens[t.first].Case != text.Lower || f.name[at] == 0 {
+		return tokens{}
+	}
+	n := f.name[at]
+	start := at
+	for start > first && f.name[start-1] == n {
+		start--
+	}
+	if f.names[n-1].Type != stemma.Person || start > first && f.in[start-1] == 0 && f.d.Tokens[start-1].Kind == text.Word {
+		return tokens{}
+	}
+	return tokens{start, at + 1}
 }
 
 // bracketOf gives the bracket that the one at token i closes; -1 where none is closed there.
@@ -131,7 +156,8 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	last := t.end - 1
 	if f.name[last] == 0 && f.in[last] == 0 &&
 		(f.d.Tokens[last].Kind != text.Word && f.d.Tokens[last].Kind != text.Number || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
-			f.is(last, isPrep|isConj|isObject|isTime|isDet|isPossessive)) && !(f.is(last, isPronoun) && t.end-t.first == 1) {
+			f.is(last, isPrep|isConj|isObject|isTime|isDet|isPossessive)) && !(f.is(last, isPronoun) && t.end-t.first == 1) &&
+		!(f.is(last, isObject) && f.is(last-1, isJoin) && t.end-t.first > 2) { // “the mother of one of them”
 		return tokens{}
 	}
 	return t
