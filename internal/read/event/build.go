@@ -115,6 +115,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || a.verb != nil && !none
 	case a.voice == "active" && definite(a.actors) && definite(a.targets):
 		return true
+	case a.word.category == "REQUEST" && a.word.matter && (a.voice == "progressive" || a.voice == "gerund") && actors && f.matter(a).Name != "":
+		return f.asks(a.actors[len(a.actors)-1])
 	case a.voice == "progressive" && a.word.category == "ACCUSE":
 		return known(a.actors) && known(a.targets)
 	case a.voice == "progressive" && !a.word.dated:
@@ -160,17 +162,18 @@ func (f *finder) saysEnough(a *act) bool {
 	}
 	switch a.word.category {
 	case "REQUEST":
-		return last.name || a.word.matter && f.body(last)
+		return last.name || a.word.matter && f.asks(last)
 	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
 		return last.name || a.word.name == "deny"
 	}
 	return true
 }
 
-// body reports whether a party without a name is a body: “the miners' union demanded …”.
-func (f *finder) body(p party) bool {
+// asks reports whether a party without a name is a body or a group, whose demands have a
+// public side: “the miners' union demanded …”, “protesters were demanding …”.
+func (f *finder) asks(p party) bool {
 	v, _ := f.d.Value(f.k.doers, p.head)
-	return lang.Flag(v, "body")
+	return p.name || lang.Flag(v, "body") || lang.Flag(v, "group")
 }
 
 // definite reports whether any of the parties is a name.

@@ -105,7 +105,22 @@ func (f *finder) countOf(i int) bool {
 	if !f.counts(i) || f.timeAt(i) || i+1 >= f.s.End {
 		return false
 	}
-	return f.is(i+1, "be") || f.is(i+1, "have")
+	return f.is(i+1, "be") || f.is(i+1, "have") || f.harmed(i)
+}
+
+// harmed reports whether a number is the object of a verb of harm and no noun follows it:
+// “killed two and wounded 14”.
+func (f *finder) harmed(i int) bool {
+	if next := i + 1; f.plain(next) || f.d.Norm(next) == "-" || f.is(next, "of") || f.d.Tokens[next].Kind == text.Number {
+		return false
+	}
+	at := i - 1
+	for at > f.s.First && at > i-4 && f.is(at, "about") {
+		at--
+	}
+	v, ok := f.d.Value(f.k.acts, at)
+	w := f.k.word(v)
+	return ok && w.category == "ASSAULT" && (w.name == "kill" || w.name == "injure") && !lang.Flag(v, "noun")
 }
 
 // plain reports whether the token is a word that is neither small nor an act.
@@ -130,14 +145,14 @@ func (f *finder) addNoun(head, end int) {
 	first := head
 	for first > f.s.First && head-first < 4 {
 		t := &f.d.Tokens[first-1]
-		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) {
+		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) || f.reports(first-1) {
 			break
 		}
 		if first--; f.counts(first) {
 			break // “said 37 people”
 		}
 	}
-	p := party{first: first, head: head, end: end}
+	p := party{first: f.aged(first), head: head, end: end}
 	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); lang.Flag(v, "person") {
 		p.person = true
 	}
@@ -151,6 +166,22 @@ func (f *finder) addNoun(head, end int) {
 		p.end++ // “mineros velmoranos”
 	}
 	f.people = append(f.people, f.counted(p))
+}
+
+// reports reports whether a finite verb of saying stands at the token: “said second-year
+// students”.
+func (f *finder) reports(i int) bool {
+	v, ok := f.k.speech.Value(f.d.Tokens[i].Norm)
+	return ok && lang.Flag(v, "say") && (lang.Flag(v, "past") || lang.Flag(v, "pres")) && !lang.Flag(v, "noun") && f.d.Tokens[i].Case == text.Lower
+}
+
+// aged steps back over the number of an age that a phrase begins behind: “an 18-year-old
+// woman” begins at 18.
+func (f *finder) aged(first int) int {
+	if at := first - 2; at >= f.s.First && f.d.Norm(at+1) == "-" && f.d.Tokens[at+1].Glued && f.d.Tokens[at].Kind == text.Number {
+		return at
+	}
+	return first
 }
 
 // counted gives a noun its words as name; behind a noun that only says how many there are
