@@ -173,7 +173,7 @@ func (f *finder) saysEnough(a *act) bool {
 // public side: “the miners' union demanded …”, “protesters were demanding …”.
 func (f *finder) asks(p party) bool {
 	v, _ := f.d.Value(f.k.doers, p.head)
-	return p.name || lang.Flag(v, "body") || lang.Flag(v, "group")
+	return !p.place && (p.name || lang.Flag(v, "body") || lang.Flag(v, "group"))
 }
 
 // definite reports whether any of the parties is a name.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"stemma/internal/rule"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -72,10 +74,16 @@ func (f *finder) verbal(i int) bool {
 func (f *finder) stands(m rule.Found) bool {
 	c, _ := m.Get("act")
 	before, voice := m.First-1, m.Rule.Set["voice"]
+	if before >= f.s.First && lang.Flag(c.Value, "noun") != lang.Flag(c.Value, "fin") && f.owner(before) {
+		return lang.Flag(c.Value, "noun") // “the protesters' demands”
+	}
 	switch voice {
 	case "active", "reduced":
 		if c.First == m.First && c.End == c.First+1 && lang.Flag(c.Value, "part") && f.qualifies(c.First) {
 			return false
+		}
+		if c.First == m.First && f.d.Norm(before) == "," && c.End == c.First+1 && f.objectless(c.End, f.k.word(c.Value)) && lang.Flag(c.Value, "part") {
+			return false // “Ana Belo of Sella, accused of arson, appeared in court”
 		}
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
@@ -97,6 +105,12 @@ func (f *finder) stands(m rule.Found) bool {
 		}
 	}
 	return true
+}
+
+// owner reports whether the token is the apostrophe of a plural that owns what follows.
+func (f *finder) owner(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.Kind == text.Mark && t.Glued && i > f.s.First && strings.HasSuffix(f.d.Norm(i-1), "s") && strings.ContainsAny(t.Span.Of(f.d.Text), "'’")
 }
 
 // qualifies reports whether a participle is an adjective within a phrase, an adverb before

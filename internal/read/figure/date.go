@@ -201,6 +201,16 @@ func (f *finder) inClause(from, to int) int {
 	return 0
 }
 
+// commaIn reports whether a comma stands between two tokens.
+func (f *finder) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Norm(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // running gives the value of a time beside a count: open where the count runs since then
 // (“since the march began on 4 May”), a point where a clause tells what was then (“the
 // worst since 1994, when 33 died”).
@@ -209,7 +219,7 @@ func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
 		if f.d.Norm(end) == "," {
 			end++
 		}
-		if c.first > end && f.is(end, "moment") {
+		if c.first > end && f.is(end, "moment") && !f.commaIn(end, c.first) {
 			return stemma.Date(then)
 		}
 		return t.Value

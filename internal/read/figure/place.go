@@ -42,9 +42,7 @@ func (f *finder) placed(c *count) stemma.Named {
 		if place := f.setting(c); place != nil {
 			return named(place)
 		}
-		if !unplaced[c.measure] {
-			return f.adjective(c)
-		}
+		return f.adjective(c)
 	}
 	return stemma.Named{}
 }
