@@ -52,7 +52,7 @@ func (x *ties) join(number int32, s seed) {
 		return
 	}
 	if slot.sided == 0 {
-		slot.sided = sideOf(1)
+		slot.sided = 1
 		x.meet(first.text, first.pos)
 	}
 	x.meet(number, s.pos)

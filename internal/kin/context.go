@@ -24,8 +24,14 @@ const (
 )
 
 // sides says together with which words beside it a seed is kept, as in [text.beside]: a bit
-// for each number of words.
-type sides uint16
+// for each number of words, and behind these one of a few more for each such key, by which
+// most of other words are told apart.
+type sides uint32
+
+const (
+	sideNumbers = 2 * margin
+	sideKeys    = 8
+)
 
 // sideOf gives the bit of n words to one side.
 func sideOf(n int32) sides {
@@ -33,6 +39,14 @@ func sideOf(n int32) sides {
 		return 1 << (n + margin)
 	}
 	return 1 << (n + margin - 1)
+}
+
+// sideKey gives the bit of the key of a seed and words beside it.
+func sideKey(key uint64) sides { return 1 << (sideNumbers + key>>24%sideKeys) }
+
+// has reports whether a seed may be kept together with n words that have a key with it.
+func (s sides) has(n int32, key uint64) bool {
+	return s&sideOf(n) != 0 && s&sideKey(key) != 0
 }
 
 // margin is how far from a seed a word can stand that belongs to the same run of Promise
@@ -88,9 +102,13 @@ func (c context) agrees(o context) bool {
 // quotation reports whether two seeds that agree inside quotation marks stand in a longer
 // quotation of both: more than the nearest word is the same on one side, or one on either.
 func (c context) quotation(o context) bool {
-	left, right := same(c, o, wordBits, wordMask), same(c, o, 0, wordMask)
+	left, right := c.left(o), same(c, o, 0, wordMask)
 	return left && right || left && same(c, o, fewShift+fewBits, fewMask) || right && same(c, o, fewShift, fewMask)
 }
+
+// left reports whether the nearest word on the left is the same around two seeds inside
+// quotation marks.
+func (c context) left(o context) bool { return same(c, o, wordBits, wordMask) }
 
 // same compares one hash of two contexts.
 func same(c, o context, shift int, mask context) bool {

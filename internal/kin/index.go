@@ -9,11 +9,10 @@ import (
 
 // Shelf is where an [Index] keeps what it seals, and has the texts that it was made of.
 type Shelf interface {
-	// Block gives a block of a segment as it was sealed.
-	Block(segment, block int) ([]byte, error)
-	// Fetch says which blocks of a segment will be asked for next, ordered, each once: a
-	// shelf may read them in one go.
-	Fetch(segment int, blocks []int) error
+	// Blocks calls do with each of some blocks of a segment as it was sealed, in whatever
+	// order; an empty one may be nil. Numbers are ordered, each once. A block holds until do
+	// returns, whose error ends it and is given back.
+	Blocks(segment int, blocks []int, do func(block int, body []byte) error) error
 	// Article gives the text that has a number in the index.
 	Article(number int) (stemma.Article, error)
 }
@@ -32,8 +31,11 @@ type Index struct {
 	texts    []*text // those in memory
 	opened   map[int32]*text
 	placer   placer
-	all      bool  // texts are looked at, too, that share no more than two seeds that fit each other; nothing may be sealed
-	wanted   []int // blocks of a segment; kept for its room
+	all      bool           // texts are looked at, too, that share no more than two seeds that fit each other; nothing may be sealed
+	fences   map[int]fences // by the number of the segment, of those that were looked into
+	wanted   []wanted       // of a segment, ordered; kept for its room, as blocks is
+	blocks   []int
+	warm     uint64 // see [recent.warm]
 }
 
 // maxOpened bounds the texts of the shelf that are kept open.
@@ -42,7 +44,7 @@ const maxOpened = 1 << 12
 // NewIndex opens an index whose sealed segments are given; without any it is empty. Texts
 // that are on no segment must be added again.
 func NewIndex(segments []Segment, shelf Shelf) *Index {
-	x := &Index{segments: slices.Clone(segments), shelf: shelf, opened: make(map[int32]*text)}
+	x := &Index{segments: slices.Clone(segments), shelf: shelf, opened: make(map[int32]*text), fences: make(map[int]fences)}
 	slices.SortFunc(x.segments, func(a, b Segment) int { return a.First - b.First })
 	if n := len(x.segments); n > 0 {
 		x.first = x.segments[n-1].First + x.segments[n-1].Texts
@@ -130,79 +132,6 @@ func (x *Index) text(number int32) (*text, error) {
 	return t, nil
 }
 
-// hits gives where the seeds stand in the texts of the index, and notes together with which
-// words beside them they are also kept.
-func (x *Index) hits(t *text, seeds []seed, into []hit, sided []sides) ([]hit, error) {
-	into = into[:0]
-	for k, d := range seeds {
-		if d.pos >= maxPlace {
-			continue
-		}
-		sl := x.recent.at(d.key)
-		sided[k] |= sl.sided
-		for p := range x.recent.places(sl) {
-			into = x.hit(t, d, p.context, p.text, p.pos, into)
-		}
-	}
-	for i := range x.segments {
-		s := &x.segments[i]
-		if err := x.fetch(s, seeds); err != nil {
-			return into, err
-		}
-		for k, d := range seeds {
-			if d.pos >= maxPlace {
-				continue
-			}
-			b, err := x.shelf.Block(s.Number, s.block(short(d.key)))
-			if err != nil {
-				return into, fmt.Errorf("index of seeds: %w", err)
-			}
-			err = s.find(short(d.key), b, func(e entry) {
-				if e.marks() {
-					sided[k] |= sides(e.context &^ sideMark)
-				} else if (d.context^e.context)&certain == 0 {
-					into = x.hit(t, d, e.context, e.text, placeUnknown, into)
-				}
-			})
-			if err != nil {
-				return into, err
-			}
-		}
-	}
-	return into, nil
-}
-
-// hit appends that a seed of a text stands in one of the index. Unless all is looked at, only
-// what is sure is; and a text that has a few words in quotation marks in common, too few to be
-// a passage, hangs together with this one and need not be opened.
-func (x *Index) hit(t *text, d seed, c context, number, pos int32, into []hit) []hit {
-	sure := d.context.agrees(c)
-	switch {
-	case len(into) >= maxHits || !sure && !x.all:
-		return into
-	case sure && !x.all && d.context&c&said != 0 && !d.context.quotation(c) && !t.tells(d.pos):
-		x.placer.near = append(x.placer.near, int(number))
-		return into
-	}
-	return append(into, newHit(number, d.pos, pos, sure))
-}
-
-// fetch tells the shelf which blocks of a segment the seeds are in.
-func (x *Index) fetch(s *Segment, seeds []seed) error {
-	x.wanted = x.wanted[:0]
-	for _, d := range seeds {
-		if d.pos < maxPlace {
-			x.wanted = append(x.wanted, s.block(short(d.key)))
-		}
-	}
-	slices.Sort(x.wanted)
-	x.wanted = slices.Compact(x.wanted)
-	if err := x.shelf.Fetch(s.Number, x.wanted); err != nil {
-		return fmt.Errorf("index of seeds: %w", err)
-	}
-	return nil
-}
-
 // Seal gives what is in memory as a segment under a new number, with its blocks, for the
 // shelf to keep; Sealed must follow when it is kept.
 func (x *Index) Seal(number int) (Segment, [][]byte) {
@@ -213,5 +142,10 @@ func (x *Index) Seal(number int) (Segment, [][]byte) {
 func (x *Index) Sealed(segments []Segment) {
 	fresh := NewIndex(segments, x.shelf)
 	fresh.opened, fresh.placer = x.opened, x.placer
+	for _, s := range segments {
+		if f, ok := x.fences[s.Number]; ok {
+			fresh.fences[s.Number] = f
+		}
+	}
 	*x = *fresh
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -18,15 +20,18 @@ type shelf struct {
 	articles []stemma.Article
 }
 
-func (s *shelf) Block(segment, block int) ([]byte, error) {
-	b, ok := s.blocks[[2]int{segment, block}]
-	if !ok {
-		return nil, fs.ErrNotExist
+func (s *shelf) Blocks(segment int, blocks []int, do func(int, []byte) error) error {
+	for _, n := range blocks {
+		b, ok := s.blocks[[2]int{segment, n}]
+		if !ok {
+			return fs.ErrNotExist
+		}
+		if err := do(n, b); err != nil {
+			return err
+		}
 	}
-	return b, nil
+	return nil
 }
-
-func (s *shelf) Fetch(int, []int) error { return nil }
 
 func (s *shelf) Article(n int) (stemma.Article, error) { return s.articles[n], nil }
 
@@ -147,18 +152,55 @@ func TestDamagedBlockIsTold(t *testing.T) {
 	}
 }
 
-// Keys keep their block and their rest in segments of every size.
-func TestKeysAndBlocks(t *testing.T) {
+// Entries come back from the blocks of segments of every size as they were packed, and are
+// found in the block that the fences name.
+func TestEntriesAndBlocks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := newSegment(1, rapid.IntRange(0, 1<<20).Draw(t, "first"), 1<<20, rapid.IntRange(0, 100_000_000).Draw(t, "seeds"))
-		e := entry{
-			key:  uint32(rapid.Uint64Range(0, 1<<keyBits-1).Draw(t, "key")),
-			text: int32(s.First + rapid.IntRange(0, 1<<20-1).Draw(t, "text")), context: context(rapid.Uint32Range(0, 1<<24-1).Draw(t, "context")),
+		many := rapid.SampledFrom([]int{0, narrowSeeds}).Draw(t, "entries of a large segment")
+		spread := rapid.SampledFrom([]uint32{1, 5, 1 << 10, 1 << 17, 1 << 25}).Draw(t, "spread")
+		var all []entry
+		first, key := rapid.IntRange(0, 1<<20).Draw(t, "first"), uint32(0)
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		for range rapid.IntRange(0, 4000).Draw(t, "keys") {
+			key = min(key+rng.Uint32N(spread)+1, 1<<keyBits-1)
+			for range 1 + rng.IntN(3) {
+				all = append(all, entry{key, int32(first + rng.IntN(1<<20)), context(rng.Uint32N(1 << 24))})
+			}
 		}
-		b := s.append(nil, e)
-		got, err := s.entries(s.block(e.key), b, nil)
-		if err != nil || len(got) != 1 || got[0] != e {
-			t.Fatalf("%+v came back as %+v, %v", e, got, err)
+		slices.SortFunc(all, entry.compare)
+		all = fewest(all)
+		s := newSegment(1, first, 1<<20, many+len(all))
+		kept := &shelf{blocks: map[[2]int][]byte{}}
+		var blocks [][]byte
+		p := packer{segment: &s, put: func(b []byte) error {
+			if blocks = append(blocks, slices.Clone(b)); len(blocks) < s.Blocks && len(b) > blockBytes {
+				t.Errorf("a block of %d bytes", len(b))
+			}
+			return nil
+		}}
+		if err := errors.Join(p.add(all), p.end()); err != nil || len(blocks) != s.Blocks {
+			t.Fatalf("%d blocks instead of %d, %v", len(blocks), s.Blocks, err)
+		}
+		kept.keep(s, blocks)
+		fences, err := s.fences(kept)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []entry
+		for _, b := range blocks[:s.Blocks-1] {
+			if got, err = s.entries(b, got); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !slices.Equal(got, all) {
+			t.Fatalf("%d entries came back as %d others", len(all), len(got))
+		}
+		for i, e := range all {
+			found := false
+			err := s.find(e.key, blocks[fences.block(e.key)], func(o entry) { found = found || o == e })
+			if err != nil || !found {
+				t.Fatalf("entry %d, %+v, is not found: %v", i, e, err)
+			}
 		}
 	})
 }

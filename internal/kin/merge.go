@@ -20,26 +20,31 @@ func Merge(s Segment, parts []Segment, from Shelf, put func(block []byte) error)
 	for i := range parts {
 		cursors[i] = cursor{segment: &parts[i], from: from}
 	}
+	p := packer{segment: &s, put: put}
 	var all []entry
-	var block []byte
-	for n := range s.Blocks {
-		all = all[:0]
+	for more := true; more; {
+		// The next keys, up to the smallest with which a part's next block may begin.
+		most := uint32(1) << keyBits
+		more = false
 		for i := range cursors {
-			var err error
-			if all, err = cursors[i].until(&s, n, all); err != nil {
+			c := &cursors[i]
+			if err := c.fill(); err != nil {
 				return err
 			}
+			if n := len(c.waiting); n > 0 {
+				most, more = min(most, c.waiting[n-1].key), true
+			}
+		}
+		all = all[:0]
+		for i := range cursors {
+			all = cursors[i].until(most, all)
 		}
 		slices.SortStableFunc(all, entry.compare)
-		block = block[:0]
-		for _, e := range fewest(all) {
-			block = s.append(block, e)
-		}
-		if err := put(block); err != nil {
+		if err := p.add(fewest(all)); err != nil {
 			return err
 		}
 	}
-	return nil
+	return p.end()
 }
 
 // fewest leaves out the entries of a key beyond the first maxPostings, and makes one mark of
@@ -73,25 +78,28 @@ type cursor struct {
 	waiting []entry
 }
 
-// until appends the entries that belong to block n of a merged segment.
-func (c *cursor) until(s *Segment, n int, into []entry) ([]entry, error) {
-	for {
-		k := 0
-		for k < len(c.waiting) && s.block(c.waiting[k].key) <= n {
-			k++
-		}
-		into = append(into, c.waiting[:k]...)
-		c.waiting = c.waiting[k:]
-		if len(c.waiting) > 0 || c.next >= c.segment.Blocks {
-			return into, nil
-		}
-		b, err := c.from.Block(c.segment.Number, c.next)
+// fill reads the next block when no entry waits. Blocks hold all entries of their keys.
+func (c *cursor) fill() error {
+	for len(c.waiting) == 0 && c.next < c.segment.Blocks-1 {
+		err := c.from.Blocks(c.segment.Number, []int{c.next}, func(_ int, b []byte) (err error) {
+			c.waiting, err = c.segment.entries(b, c.waiting[:0])
+			return err
+		})
 		if err != nil {
-			return into, err
-		}
-		if c.waiting, err = c.segment.entries(c.next, b, nil); err != nil {
-			return into, err
+			return err
 		}
 		c.next++
 	}
+	return nil
+}
+
+// until appends the entries that wait, of keys up to the one given.
+func (c *cursor) until(most uint32, into []entry) []entry {
+	k := 0
+	for k < len(c.waiting) && c.waiting[k].key <= most {
+		k++
+	}
+	into = append(into, c.waiting[:k]...)
+	c.waiting = c.waiting[k:]
+	return into
 }

@@ -51,7 +51,7 @@ func (x *Index) place(t *text, share func(head int32, b block)) error {
 			if n == 0 || p.sided[i]&sideOf(n) == 0 {
 				continue
 			}
-			if m, ok := t.beside(s, n); ok {
+			if m, ok := t.beside(s, n); ok && p.sided[i].has(n, m.key) {
 				p.more = append(p.more, m)
 			}
 		}
@@ -71,7 +71,7 @@ func (x *Index) look(t *text, seeds []seed, sided []sides, share func(head int32
 	for from, to := range p.candidates() {
 		hits := p.hits[from:to]
 		number := hits[0].text()
-		yes := worth(hits)
+		yes := x.worth(hits)
 		if slices.ContainsFunc(hits, hit.sure) || seeds[0].context&certain != 0 { // what a sealed segment tells, too
 			p.near = append(p.near, int(number))
 		}
@@ -83,7 +83,7 @@ func (x *Index) look(t *text, seeds []seed, sided []sides, share func(head int32
 			return err
 		}
 		hits = p.located(t, head, hits)
-		if !worth(hits) {
+		if !fits(hits) {
 			continue
 		}
 		p.met, p.near = append(p.met, number), append(p.near, int(number))
@@ -108,7 +108,7 @@ func (x *Index) post(t *text) {
 		}
 		for _, n := range g.borders(s.pos) {
 			if m, ok := t.beside(s, n); ok && n != 0 {
-				x.recent.side(s.key, n)
+				x.recent.side(s.key, n, m.key)
 				x.recent.add(m, number)
 			}
 		}
@@ -129,10 +129,28 @@ func (p *placer) candidates() iter.Seq2[int, int] {
 	}
 }
 
-// worth reports whether the hits of one text are worth a look at it: the words around one
-// of them agree, or two of them, as in badly scanned texts, stand about as far apart in
-// both texts.
-func worth(hits []hit) bool {
+// worth reports whether the hits of one text are worth a look at it: the words around one of
+// them agree, or there are two of them that may fit each other. Where not all is looked at,
+// hits that are not sure are quotations too short to tell; of two turns of phrase that stand
+// close to each other the text may be a damaged copy.
+func (x *Index) worth(hits []hit) bool {
+	if x.all {
+		return fits(hits)
+	}
+	for i, h := range hits {
+		if h.sure() || i > 0 && slices.ContainsFunc(hits[:i], func(o hit) bool {
+			apart := h.own() - o.own()
+			return apart > seedWords && apart <= largeGap
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether the words around one of the hits agree, or two of them, as in badly
+// scanned texts, stand about as far apart in both texts.
+func fits(hits []hit) bool {
 	for i, h := range hits {
 		if h.sure() {
 			return true
@@ -149,11 +167,22 @@ func worth(hits []hit) bool {
 }
 
 // tells reports whether a name or a number may stand in a short quotation with the seed at a
-// place: see [block.telling].
-func (t *text) tells(at int32) bool {
-	const beside = minSaid - seedWords - 1
-	from, end := max(0, at-beside), min(int32(len(t.flag)), at+seedWords+beside)
-	return slices.ContainsFunc(t.flag[from:end], func(f uint8) bool { return f&(isNumber|isName) != 0 })
+// place, see [block.telling], that goes on by up to three words to the left of it, or else to
+// the right: longer ones are told by their context.
+func (t *text) tells(at int32, left bool) bool {
+	const beside = (Promise-seedWords+1)/2 - 1
+	from, end := at, at+seedWords+beside
+	if left {
+		from, end = at-beside, at+seedWords
+	}
+	from, end = max(0, from), min(int32(len(t.flag)), end)
+	for i := from; i < end; i++ {
+		f := t.flag[i]
+		if f&isNumber != 0 || f&isName != 0 && i > from && t.flag[i-1]&endsSaid == 0 && t.end[i]-t.start[i] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // located gives the hits with places in the other text where these are unknown.

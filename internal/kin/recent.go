@@ -29,10 +29,14 @@ type slot struct {
 	posting       // the first
 	last    int32 // of more, by number + 1
 	count   uint8 // of places
-	sided   sides // together with which words beside it the seed is also kept
+	keyed   uint8 // the rest of sided
+	sided   uint16
 }
 
 func (s *slot) empty() bool { return s.count == 0 && s.sided == 0 }
+
+// sides says together with which words beside it the seed is also kept.
+func (s *slot) sides() sides { return sides(s.keyed)<<sideNumbers | sides(s.sided) }
 
 type posting struct {
 	text    int32
@@ -60,6 +64,18 @@ func (r *recent) at(key uint64) *slot {
 	}
 }
 
+// warm reads the slots of some seeds. One slot lies far from the next, and none of these reads
+// waits for another, as they do where each slot is made use of at once: so that memory
+// answers many at a time. It gives what was read, that it be read at all.
+func (r *recent) warm(seeds []seed) (sum uint64) {
+	slots := r.slots
+	mask := uint64(len(slots) - 1)
+	for i := range seeds {
+		sum += slots[seeds[i].key&mask].key
+	}
+	return sum
+}
+
 // add notes that a text has a seed, with the context in which that matters.
 func (r *recent) add(s seed, text int32) {
 	if s.pos >= maxPlace {
@@ -75,7 +91,7 @@ func (r *recent) add(s seed, text int32) {
 		if sl.empty() {
 			r.used++
 		}
-		*sl = slot{key: s.key, posting: p, count: 1, sided: sl.sided}
+		*sl = slot{key: s.key, posting: p, count: 1, keyed: sl.keyed, sided: sl.sided}
 	case sl.count >= maxPostings:
 		return
 	default:
@@ -120,8 +136,9 @@ func (h hit) own() int32  { return int32(h>>(placeBits+1)) & maxPlace }
 func (h hit) pos() int32  { return int32(h>>1) & maxPlace }
 func (h hit) sure() bool  { return h&1 != 0 }
 
-// side notes that a seed is also kept together with n words beside it.
-func (r *recent) side(key uint64, n int32) {
+// side notes that a seed is also kept together with n words beside it, which have a key with
+// it.
+func (r *recent) side(key uint64, n int32, with uint64) {
 	if 4*(r.used+1) > 3*len(r.slots) {
 		r.grow()
 	}
@@ -129,7 +146,8 @@ func (r *recent) side(key uint64, n int32) {
 	if sl.empty() {
 		r.used++
 	}
-	sl.key, sl.sided = key, sl.sided|sideOf(n)
+	all := sl.sides() | sideOf(n) | sideKey(with)
+	sl.key, sl.sided, sl.keyed = key, uint16(all&(1<<sideNumbers-1)), uint8(all>>sideNumbers)
 }
 
 // places gives the places of a seed.

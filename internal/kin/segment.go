@@ -1,20 +1,21 @@
 package kin
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
-	"math/bits"
 	"slices"
 )
 
 // Segment is a sealed part of an [Index]: blocks of entries in the order of their keys,
-// which are never changed, only merged into larger ones. Keys are spread evenly over the
-// blocks, so that a key tells its block.
+// which are never changed, only merged into larger ones. Each block is as full as it can be
+// and holds all entries of its keys; the last block says with which key each of the others
+// begins, see [fences].
 type Segment struct {
 	Number int // which no other segment of the index has
 	First  int // the number of the first text whose seeds it holds
 	Texts  int // of how many texts, one after the other
-	Blocks int
+	Blocks int // numbered from 0; those before the last one may be empty
 	Seeds  int // entries in all, at most
 }
 
@@ -22,12 +23,16 @@ const (
 	// keyBits is how much of a seed's key is kept. In a million texts one look-up of
 	// twelve meets a stranger's key, of which the context lets hardly any pass.
 	keyBits = 30
-	// blockBytes is the mean size of a block: nearly all fit into one database page of 8 KB.
-	blockBytes = 7592
-	// An entry is the rest of its key in the block, in two bytes or in a small segment
-	// three, a text's number from First on in three bytes, which is more than maxTexts asks
-	// for, and the context in three.
-	textBytes, contextBytes = 3, 3
+	// blockBytes is the most that a block takes: what fits into one database page of 8 KB,
+	// beside what SQLite writes there.
+	blockBytes = 8150
+	// A block begins with its smallest key, in four bytes. An entry is the rest of its key,
+	// in two bytes or in a small segment three, a text's number from First on in three
+	// bytes, which is more than maxTexts asks for, and the context in three.
+	fenceBytes, textBytes, contextBytes = 4, 3, 3
+	// narrowSeeds is the fewest entries whose blocks are so many that hardly any ends for
+	// want of room in the two bytes of a key's rest.
+	narrowSeeds = 1 << 24
 )
 
 // errBlock says that a block is not as it was sealed.
@@ -48,24 +53,9 @@ func (e entry) marks() bool { return e.context&sideMark == sideMark }
 // use come first: keys are well mixed.
 func short(key uint64) uint32 { return uint32(key >> (64 - keyBits)) }
 
-// block gives the number of the block that holds a key.
-func (s *Segment) block(key uint32) int {
-	hi, _ := bits.Mul64(uint64(key)<<(64-keyBits), uint64(s.Blocks))
-	return int(hi)
-}
-
-// first gives the smallest key that the block holds, or would hold.
-func (s *Segment) first(block int) uint32 {
-	q, r := bits.Div64(uint64(block), 0, uint64(s.Blocks))
-	if r > 0 {
-		q++
-	}
-	return uint32((q + 1<<(64-keyBits) - 1) >> (64 - keyBits))
-}
-
 // rest is how many bytes the rest of a key takes.
 func (s *Segment) rest() int {
-	if s.Blocks >= narrowBlocks {
+	if s.Seeds >= narrowSeeds {
 		return 2
 	}
 	return 3
@@ -73,27 +63,18 @@ func (s *Segment) rest() int {
 
 func (s *Segment) entrySize() int { return s.rest() + textBytes + contextBytes }
 
-// minBlocks is the fewest blocks whose keys three bytes can tell apart.
-const minBlocks = 1<<(keyBits-24) + 1
-
-// narrowBlocks is the fewest blocks whose keys two bytes can.
-const narrowBlocks = 1<<(keyBits-16) + 1
-
-// newSegment gives a segment with room for so many entries.
+// newSegment gives a segment with room for so many entries: a block is full when the next
+// key's entries might not fit, or ends where the rest of a key would not.
 func newSegment(number, first, texts, seeds int) Segment {
-	s := Segment{Number: number, First: first, Texts: texts, Seeds: seeds, Blocks: minBlocks}
-	if n := seeds * s.entrySize() / blockBytes; n > s.Blocks {
-		s.Blocks = n + 1
-	}
-	if s.rest() == 2 { // with so many blocks entries are shorter
-		s.Blocks = max(narrowBlocks, seeds*s.entrySize()/blockBytes+1)
-	}
+	s := Segment{Number: number, First: first, Texts: texts, Seeds: seeds}
+	full := (blockBytes-fenceBytes)/s.entrySize() - maxPostings
+	s.Blocks = seeds/full + 1<<(keyBits-8*s.rest()) + 2
 	return s
 }
 
-// append adds an entry to its block.
-func (s *Segment) append(block []byte, e entry) []byte {
-	rest := e.key - s.first(s.block(e.key))
+// append adds an entry to a block that begins with a key.
+func (s *Segment) append(block []byte, first uint32, e entry) []byte {
+	rest := e.key - first
 	block = append(block, byte(rest), byte(rest>>8))
 	if s.rest() == 3 {
 		block = append(block, byte(rest>>16))
@@ -103,13 +84,24 @@ func (s *Segment) append(block []byte, e entry) []byte {
 	return append(block, byte(e.context), byte(e.context>>8), byte(e.context>>16))
 }
 
-// entries reads a block.
-func (s *Segment) entries(number int, block []byte, into []entry) ([]entry, error) {
-	size, first := s.entrySize(), s.first(number)
-	if len(block)%size != 0 {
-		return nil, fmt.Errorf("segment %d, block %d: %w", s.Number, number, errBlock)
+// open takes a block's smallest key from it.
+func (s *Segment) open(block []byte) (first uint32, entries []byte, err error) {
+	if len(block) < fenceBytes || (len(block)-fenceBytes)%s.entrySize() != 0 {
+		return 0, nil, fmt.Errorf("segment %d: %w", s.Number, errBlock)
 	}
-	for ; len(block) > 0; block = block[size:] {
+	return binary.LittleEndian.Uint32(block), block[fenceBytes:], nil
+}
+
+// entries reads a block.
+func (s *Segment) entries(block []byte, into []entry) ([]entry, error) {
+	if len(block) == 0 {
+		return into, nil
+	}
+	first, block, err := s.open(block)
+	if err != nil {
+		return nil, err
+	}
+	for size := s.entrySize(); len(block) > 0; block = block[size:] {
 		into = append(into, s.entry(first, block))
 	}
 	return into, nil
@@ -133,10 +125,11 @@ func (s *Segment) key(b []byte) uint32 {
 
 // find calls do for every entry of a key in its block.
 func (s *Segment) find(key uint32, block []byte, do func(entry)) error {
-	size, first := s.entrySize(), s.first(s.block(key))
-	if len(block)%size != 0 {
-		return fmt.Errorf("segment %d, block %d: %w", s.Number, s.block(key), errBlock)
+	first, block, err := s.open(block)
+	if err != nil || key < first {
+		return err
 	}
+	size := s.entrySize()
 	want, low, high := key-first, 0, len(block)/size
 	for low < high {
 		if m := int(uint(low+high) >> 1); s.key(block[m*size:]) < want {
@@ -157,7 +150,7 @@ func (r *recent) seal(number, first, texts int) (Segment, [][]byte) {
 	for i := range r.slots {
 		sl := &r.slots[i]
 		if sl.sided != 0 {
-			all = append(all, entry{short(sl.key), int32(first), sideMark | context(sl.sided)})
+			all = append(all, entry{short(sl.key), int32(first), sideMark | context(sl.sides())})
 		}
 		if sl.count == 0 {
 			continue
@@ -170,12 +163,15 @@ func (r *recent) seal(number, first, texts int) (Segment, [][]byte) {
 		}
 	}
 	slices.SortFunc(all, entry.compare)
+	all = fewest(all)
 	s := newSegment(number, first, texts, len(all))
-	blocks := make([][]byte, s.Blocks)
-	for _, e := range all {
-		b := s.block(e.key)
-		blocks[b] = s.append(blocks[b], e)
-	}
+	var blocks [][]byte
+	p := packer{segment: &s, put: func(b []byte) error {
+		blocks = append(blocks, slices.Clone(b))
+		return nil
+	}}
+	p.add(all) // put does not fail
+	p.end()
 	return s, blocks
 }
 

@@ -16,9 +16,9 @@ const (
 	// mergeRatio is how many times larger a segment of the index must be than the next
 	// for the two to stay apart: so there are few, and each text is rewritten seldom.
 	mergeRatio = 4
-	// maxBlocks bounds the blocks of segments that are kept in memory, of 8 KB each, and
-	// bulkBlocks so where at least bulkTexts texts are added: all blocks of an index of a
-	// million texts.
+	// maxBlocks is the most blocks, of 8 KB each, that an index may have whose blocks are kept
+	// in memory once they were read, and bulkBlocks so where at least bulkTexts texts are
+	// added: those of an index of more than a million texts.
 	maxBlocks  = 1 << 13
 	bulkBlocks = 1 << 17
 	bulkTexts  = 5000
@@ -28,38 +28,46 @@ const (
 type shelf struct {
 	ctx    context.Context
 	from   store.Reader
-	blocks map[[2]int][]byte
-	room   int // for so many blocks
+	blocks map[[2]int][]byte // those that were read; nil when none are kept
+	room   int               // for so many blocks
 }
 
-// Block implements [kin.Shelf].
-func (s *shelf) Block(segment, block int) ([]byte, error) {
-	at := [2]int{segment, block}
-	if b, ok := s.blocks[at]; ok {
-		return b, nil
+// Blocks implements [kin.Shelf]: what is not in memory is read with one query.
+func (s *shelf) Blocks(segment int, blocks []int, do func(block int, body []byte) error) error {
+	if s.blocks == nil {
+		return s.from.Blocks(s.ctx, segment, blocks, do)
 	}
-	err := s.Fetch(segment, []int{block})
-	return s.blocks[at], err
-}
-
-// Fetch implements [kin.Shelf]: what is not in memory is read with one query.
-func (s *shelf) Fetch(segment int, blocks []int) error {
-	missing := slices.DeleteFunc(slices.Clone(blocks), func(b int) bool { _, ok := s.blocks[[2]int{segment, b}]; return ok })
+	var missing []int
+	for _, n := range blocks {
+		b, ok := s.blocks[[2]int{segment, n}]
+		if !ok {
+			missing = append(missing, n)
+		} else if err := do(n, b); err != nil {
+			return err
+		}
+	}
 	if len(missing) == 0 {
 		return nil
 	}
-	if len(s.blocks)+len(missing) > s.room {
-		clear(s.blocks)
-		missing = blocks
+	return s.from.Blocks(s.ctx, segment, missing, func(n int, b []byte) error {
+		b = slices.Clone(b)
+		s.blocks[[2]int{segment, n}] = b
+		return do(n, b)
+	})
+}
+
+// keep forgets the blocks that were read, most of which are of segments that are gone, and
+// keeps blocks from now on if there is room for those of all segments. Of a larger index a
+// look-up hardly meets a block that one before has read.
+func (s *shelf) keep(segments []store.Segment) {
+	all := 0
+	for _, g := range segments {
+		all += g.Blocks
 	}
-	bodies, err := s.from.Blocks(s.ctx, segment, missing)
-	if err != nil {
-		return err
+	s.blocks = nil
+	if all <= s.room {
+		s.blocks = map[[2]int][]byte{}
 	}
-	for i, b := range missing {
-		s.blocks[[2]int{segment, b}] = bodies[i]
-	}
-	return nil
 }
 
 // Article implements [kin.Shelf].
@@ -73,7 +81,8 @@ func openIndex(ctx context.Context, from store.Reader) (*kin.Index, *shelf, []st
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	s := &shelf{ctx: ctx, from: from, blocks: map[[2]int][]byte{}, room: maxBlocks}
+	s := &shelf{ctx: ctx, from: from, room: maxBlocks}
+	s.keep(segments)
 	return kin.NewIndex(sealed(segments), s), s, segments, nil
 }
 
@@ -113,6 +122,7 @@ func place(ctx context.Context, to store.Store, articles []stemma.ID) ([]store.S
 	}
 	if len(articles)-len(known) >= bulkTexts {
 		p.shelf.room = bulkBlocks
+		p.shelf.keep(p.segments)
 	}
 	for _, id := range articles {
 		if known[id] {
@@ -178,7 +188,7 @@ func (p *placer) seal() error {
 		if err := p.merge(number+1, parts); err != nil {
 			return err
 		}
-		clear(p.shelf.blocks) // most are of segments that are gone
+		p.shelf.keep(p.segments)
 	}
 	p.index.Sealed(sealed(p.segments))
 	return nil

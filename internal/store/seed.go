@@ -49,8 +49,10 @@ type SeedWriter interface {
 type SeedReader interface {
 	// Segments gives all segments, ordered by their first text, then number.
 	Segments(ctx context.Context) ([]Segment, error)
-	// Blocks gives blocks of a segment, in the order of the numbers. They must not be changed.
-	Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error)
+	// Blocks calls do with each of some blocks of a segment, in whatever order; numbers must
+	// differ. A block holds until do returns, whose error ends it and is given back. One
+	// that is not there is [stemma.ErrNotFound], maybe after do was called with others.
+	Blocks(ctx context.Context, segment int, blocks []int, do func(block int, body []byte) error) error
 	// Seeded gives the texts of the index, ordered by number: all of them, or those asked
 	// for that are there.
 	Seeded(ctx context.Context, numbers ...int) ([]Seeded, error)

@@ -86,18 +86,19 @@ func (s *Store) Segments(ctx context.Context) ([]store.Segment, error) {
 }
 
 // Blocks implements [store.SeedReader].
-func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
+func (s *Store) Blocks(ctx context.Context, segment int, blocks []int, do func(block int, body []byte) error) error {
 	s.mu.RLock()
-	defer s.mu.RUnlock()
-	all, there := s.seeds.blocks[segment]
-	out := make([][]byte, len(blocks))
-	for i, n := range blocks {
-		if !there || n < 0 || n >= len(all) {
-			return nil, fmt.Errorf("block %d of segment %d: %w", n, segment, stemma.ErrNotFound)
+	all := s.seeds.blocks[segment]
+	s.mu.RUnlock()
+	for _, n := range blocks {
+		if n < 0 || n >= len(all) {
+			return fmt.Errorf("block %d of segment %d: %w", n, segment, stemma.ErrNotFound)
 		}
-		out[i] = all[n]
+		if err := do(n, all[n]); err != nil {
+			return err
+		}
 	}
-	return out, ctx.Err()
+	return ctx.Err()
 }
 
 // Seeded implements [store.SeedReader].

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"stemma"
 	"stemma/internal/store"
@@ -115,38 +114,54 @@ func (s *Store) Segments(ctx context.Context) ([]store.Segment, error) {
 }
 
 // Blocks implements [store.SeedReader].
-func (s *Store) Blocks(ctx context.Context, segment int, blocks []int) ([][]byte, error) {
-	place := make(map[int64]int, len(blocks))
+func (s *Store) Blocks(ctx context.Context, segment int, blocks []int, do func(block int, body []byte) error) error {
 	numbers := make([]int64, len(blocks))
 	for i, n := range blocks {
 		numbers[i] = int64(segment)<<blockBits | int64(n)
-		place[numbers[i]] = i
 	}
 	list, err := idList(numbers)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := make([][]byte, len(blocks))
-	var last int
-	err = s.first(ctx, "SELECT blocks FROM seed_segment WHERE number = ?", []any{segment}, &last)
-	if err == nil && len(blocks) > 0 && (slices.Min(blocks) < 0 || slices.Max(blocks) >= last) {
-		err = stemma.ErrNotFound
-	}
-	if err == nil { // what is not there is empty
-		err = s.each(ctx, "SELECT number, body FROM seed_block WHERE number IN (SELECT value FROM json_each(?))", []any{list}, func(rows *sql.Rows) error {
-			var n int64
-			var body []byte
-			if err := rows.Scan(&n, &body); err != nil {
-				return err
-			}
-			out[place[n]] = body
-			return nil
-		})
+	met := 0
+	var body sql.RawBytes // not copied once more
+	err = s.each(ctx, "SELECT number, body FROM seed_block WHERE number IN (SELECT value FROM json_each(?))", []any{list}, func(rows *sql.Rows) error {
+		var n int64
+		if err := rows.Scan(&n, &body); err != nil {
+			return err
+		}
+		met++
+		return do(int(n&(1<<blockBits-1)), body)
+	})
+	if err == nil && met < len(blocks) {
+		err = s.emptyBlocks(ctx, segment, blocks, do)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%d blocks of segment %d: %w", len(blocks), segment, err)
+		return fmt.Errorf("%d blocks of segment %d: %w", len(blocks), segment, err)
 	}
-	return out, nil
+	return nil
+}
+
+// emptyBlocks calls do for the blocks that are not kept, since there is nothing in them.
+func (s *Store) emptyBlocks(ctx context.Context, segment int, blocks []int, do func(block int, body []byte) error) error {
+	var all int
+	if err := s.first(ctx, "SELECT blocks FROM seed_segment WHERE number = ?", []any{segment}, &all); err != nil {
+		return err
+	}
+	for _, n := range blocks {
+		if n < 0 || n >= all {
+			return stemma.ErrNotFound
+		}
+		there := 0
+		err := s.first(ctx, "SELECT EXISTS (SELECT 1 FROM seed_block WHERE number = ?)", []any{int64(segment)<<blockBits | int64(n)}, &there)
+		if err == nil && there == 0 {
+			err = do(n, nil)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Seeded implements [store.SeedReader].

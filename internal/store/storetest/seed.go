@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"errors"
-	"slices"
 
 	"stemma"
 	"stemma/internal/store"
@@ -20,6 +19,15 @@ func blocks(list ...string) func(func([]byte) error) error {
 	}
 }
 
+// blocks reads blocks of a segment.
+func (x *suite) blocks(segment int, numbers ...int) (map[int]string, error) {
+	out := map[int]string{}
+	return out, x.s.Blocks(x.ctx, segment, numbers, func(n int, body []byte) error {
+		out[n] = string(body)
+		return nil
+	})
+}
+
 func testSeeds(x *suite) {
 	entries := Entries(4, 3)
 	x.put(entries...)
@@ -31,28 +39,29 @@ func testSeeds(x *suite) {
 	got, err := x.s.Segments(x.ctx)
 	same(x, "segments", got, err, []store.Segment{first})
 
-	some, err := x.s.Blocks(x.ctx, 1, []int{2, 1, 0})
-	same(x, "blocks", some, err, [][]byte{[]byte("three"), nil, []byte("one")})
-	some, err = x.s.Blocks(x.ctx, 1, nil)
+	some, err := x.blocks(1, 0, 1, 2)
+	same(x, "blocks", some, err, map[int]string{0: "one", 1: "", 2: "three"})
+	some, err = x.blocks(1)
 	same(x, "no blocks", len(some), err, 0)
-	_, err = x.s.Blocks(x.ctx, 1, []int{0, 3})
+	_, err = x.blocks(1, 0, 3)
 	x.fails(err, stemma.ErrNotFound, "blocks beyond the last")
-	_, err = x.s.Blocks(x.ctx, 9, []int{0})
+	_, err = x.blocks(9, 0)
 	x.fails(err, stemma.ErrNotFound, "blocks of no segment")
+	x.fails(x.s.Blocks(x.ctx, 1, []int{0, 2}, func(int, []byte) error { return stemma.ErrConflict }), stemma.ErrConflict, "blocks that cannot be used")
 
 	second := store.Segment{Number: 2, First: 0, Texts: 3, Blocks: 1, Seeds: 12}
 	merge := func(put func([]byte) error) error { // it may read what it takes the place of
-		old, err := x.s.Blocks(x.ctx, 1, []int{0})
-		return errors.Join(err, put(append(slices.Concat(old...), " and more"...)))
+		old, err := x.blocks(1, 0)
+		return errors.Join(err, put([]byte(old[0]+" and more")))
 	}
 	x.ok(x.s.Seal(x.ctx, store.Seal{Texts: texts[2:], Segment: second, Blocks: merge, Drop: []int{1}}))
 	got, err = x.s.Segments(x.ctx)
 	same(x, "segments after a merge", got, err, []store.Segment{second})
-	some, err = x.s.Blocks(x.ctx, 2, []int{0})
-	same(x, "merged block", some, err, [][]byte{[]byte("one and more")})
-	_, err = x.s.Blocks(x.ctx, 1, []int{0})
+	some, err = x.blocks(2, 0)
+	same(x, "merged block", some, err, map[int]string{0: "one and more"})
+	_, err = x.blocks(1, 0)
 	x.fails(err, stemma.ErrNotFound, "a block of a dropped segment")
-	_, err = x.s.Blocks(x.ctx, 2, []int{1})
+	_, err = x.blocks(2, 1)
 	x.fails(err, stemma.ErrNotFound, "a block beyond the last")
 
 	all, err := x.s.Seeded(x.ctx)
