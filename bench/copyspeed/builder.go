@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"slices"
 
 	"stemma"
 	"stemma/internal/kin"
@@ -72,14 +71,10 @@ func (b *builder) end() error {
 	}})
 }
 
-// Block implements [kin.Shelf].
-func (b *builder) Block(segment, block int) ([]byte, error) {
-	some, err := b.to.Blocks(b.ctx, segment, []int{block})
-	return slices.Concat(some...), err
+// Blocks implements [kin.Shelf].
+func (b *builder) Blocks(segment int, blocks []int, do func(block int, body []byte) error) error {
+	return b.to.Blocks(b.ctx, segment, blocks, do)
 }
-
-// Fetch implements [kin.Shelf]: blocks are read one by one when they are asked for.
-func (b *builder) Fetch(int, []int) error { return nil }
 
 // Article implements [kin.Shelf].
 func (b *builder) Article(number int) (stemma.Article, error) {

@@ -22,6 +22,10 @@ import (
 // chunk is how many texts are made at a time: only these are in memory.
 const chunk = 20000
 
+// colds is how many texts are looked up once more while the system holds nothing of the file
+// in memory: it is told to forget the file before each.
+const colds = 300
+
 // pageSize is that of the pile's file; a block of a large segment fills one.
 const pageSize = 8192
 
@@ -70,19 +74,24 @@ func onDisk(w io.Writer, file string, n, queries int, inMemory, keep bool) error
 	if err != nil {
 		return err
 	}
-	var bytes, blocks int
+	var bytes, pages int
 	for _, g := range segments {
 		fmt.Fprintf(w, "disk    segment of %d texts, %d seeds, %d blocks\n", g.Texts, g.Seeds, g.Blocks)
 		for i := range g.Blocks {
-			some, err := s.Blocks(ctx, g.Number, []int{i})
+			err := s.Blocks(ctx, g.Number, []int{i}, func(_ int, body []byte) error {
+				bytes, pages = bytes+len(body), pages+(len(body)+pageSize-1)/pageSize
+				return nil
+			})
 			if err != nil {
 				return err
 			}
-			bytes, blocks = bytes+len(some[0]), blocks+1
 		}
 	}
-	fmt.Fprintf(w, "disk    the index takes %d bytes a text, %d in pages of the database\n", bytes/n, blocks*pageSize/n)
-	return ask(ctx, w, s, asked)
+	fmt.Fprintf(w, "disk    the index takes %d bytes a text, %d in pages of the database\n", bytes/n, pages*pageSize/n)
+	if err := ask(ctx, w, s, asked, "", nil); err != nil {
+		return err
+	}
+	return ask(ctx, w, s, asked[:min(len(asked), colds)], "cold ", func() error { return forget(file) })
 }
 
 // fill puts n texts into a store, unless they are there, and gives texts to ask for. With a
@@ -128,8 +137,9 @@ func fill(ctx context.Context, s store.Store, n, queries int, there bool, m *bui
 	return asked, nil
 }
 
-// ask opens the index as a new process would and looks texts up in it.
-func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Article) error {
+// ask opens the index as a new process would and looks texts up in it; what is done before
+// each is not counted.
+func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Article, kind string, before func() error) error {
 	began := time.Now()
 	finder, err := pipeline.NewFinder(ctx, s)
 	if err != nil {
@@ -137,20 +147,25 @@ func ask(ctx context.Context, w io.Writer, s store.Reader, asked []stemma.Articl
 	}
 	fmt.Fprintf(w, "disk    opened in %.1f ms\n", 1e3*time.Since(began).Seconds())
 	var took, spent []float64
-	found, used := 0, measure.CPU()
+	found, used := 0, 0.0
 	for i := range asked {
-		began, before := time.Now(), measure.CPU()
+		if before != nil {
+			if err := before(); err != nil {
+				return err
+			}
+		}
+		began, at := time.Now(), measure.CPU()
 		shared, err := finder.Find(&asked[i])
 		if err != nil {
 			return err
 		}
-		took, spent = append(took, 1e3*time.Since(began).Seconds()), append(spent, 1e3*(measure.CPU()-before))
+		cpu := measure.CPU() - at
+		took, spent, used = append(took, 1e3*time.Since(began).Seconds()), append(spent, 1e3*cpu), used+cpu
 		if len(shared) > 0 {
 			found++
 		}
 	}
-	used = measure.CPU() - used
-	fmt.Fprintf(w, "disk    %d look-ups, %d with copies; %.2f ms of CPU each\n", len(took), found, 1e3*used/float64(len(took)))
+	fmt.Fprintf(w, "disk    %d %slook-ups, %d with copies; %.2f ms of CPU each\n", len(took), kind, found, 1e3*used/float64(len(took)))
 	fmt.Fprintf(w, "disk    by the clock: %s\n", quantiles(took))
 	fmt.Fprintf(w, "disk    of CPU:       %s\n", quantiles(spent))
 	return nil
