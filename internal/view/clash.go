@@ -95,6 +95,7 @@ type Clash struct {
 // ClashSide is one side with its sentences.
 type ClashSide struct {
 	Value    string `json:"value"`
+	Said     string `json:"said"` // the value in the reader's language
 	Standing string `json:"standing"`
 	Families int    `json:"families"`
 	Texts    int    `json:"texts"`
@@ -124,7 +125,7 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 		if err != nil {
 			return nil, fmt.Errorf("clash %s: %w", id, err)
 		}
-		v.Stands = append(v.Stands, ClashSide{side.Value, l.words.Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
+		v.Stands = append(v.Stands, ClashSide{side.Value, l.words.Side(c.Type, side.Value), l.words.Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
 	}
 	return v, nil
 }

@@ -70,6 +70,7 @@ type Dispute struct {
 // DisputeSide is what one side of a dispute says.
 type DisputeSide struct {
 	Value    string `json:"value"`
+	Said     string `json:"said"` // the value in the reader's language
 	Standing string `json:"standing"`
 }
 

@@ -103,12 +103,14 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 
 // dispute words a clash, with what people say of it.
 func dispute(b *message.Book, c stemma.Clash, settled *Settlement) Dispute {
-	d := Dispute{Settled: settled, ID: c.ID, Type: c.Type, About: c.About, Verdict: c.Verdict, Why: b.Reason(c.Why), Href: GroupHref("clash", c.ID), members: c.Members}
-	if c.Type == "number" {
-		d.About = b.Tally(c.About)
+	d := Dispute{ID: c.ID, Type: c.Type, About: b.About(c.Type, c.About), Verdict: c.Verdict, Why: b.Reason(c.Why), Href: GroupHref("clash", c.ID), members: c.Members}
+	if settled != nil {
+		worded := *settled
+		worded.Said = b.Side(c.Type, worded.Right)
+		d.Settled = &worded
 	}
 	for _, s := range c.Sides {
-		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Standing: b.Standing(s.Texts, s.Families)})
+		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Said: b.Side(c.Type, s.Value), Standing: b.Standing(s.Texts, s.Families)})
 	}
 	return d
 }

@@ -23,7 +23,7 @@ type Problems struct {
 type ProblemGroup struct {
 	Step    string   `json:"step"` // “intake”, “clip”, …
 	Stage   string   `json:"stage"`
-	Message string   `json:"message"`
+	Message string   `json:"message"` // in the reader's language
 	Hint    string   `json:"hint,omitempty"`
 	Sources []string `json:"sources"` // ordered
 }
@@ -60,12 +60,12 @@ func groupProblems(b *message.Book, list []stemma.Problem) []ProblemGroup {
 			if p.Step != step && (step != "" || stage(p.Step) != "") {
 				continue
 			}
-			k := key{p.Step, p.Message, p.Hint}
+			k := key{p.Step, b.Problem(p.Message), b.Problem(p.Hint)}
 			i, ok := at[k]
 			if !ok {
 				i = len(groups)
 				at[k] = i
-				groups = append(groups, ProblemGroup{Step: p.Step, Stage: b.Term("stage", cmp.Or(stage(p.Step), "other")), Message: p.Message, Hint: p.Hint})
+				groups = append(groups, ProblemGroup{Step: p.Step, Stage: b.Term("stage", cmp.Or(stage(p.Step), "other")), Message: k.message, Hint: k.hint})
 			}
 			groups[i].Sources = append(groups[i].Sources, cmp.Or(p.Source, string(p.Page)))
 		}

@@ -64,6 +64,9 @@ func (l *Library) Saved(ctx context.Context) (*Saved, error) {
 	v, s := &Saved{}, l.shelf()
 	for _, e := range all {
 		row := e.SavedRow
+		if e.trouble != nil {
+			row.Trouble = trouble(l.words, e.trouble)
+		}
 		for _, a := range e.news {
 			ref, err := s.textRef(ctx, a)
 			if err != nil {
@@ -79,7 +82,8 @@ func (l *Library) Saved(ctx context.Context) (*Saved, error) {
 // savedEntry is a saved search with what it finds, its news not worded yet.
 type savedEntry struct {
 	SavedRow
-	news []*stemma.Article
+	trouble error // why it cannot be answered, not worded yet either
+	news    []*stemma.Article
 }
 
 func (l *Library) savedEntry(ctx context.Context, s stemma.SavedSearch) (savedEntry, error) {
@@ -91,7 +95,7 @@ func (l *Library) savedEntry(ctx context.Context, s stemma.SavedSearch) (savedEn
 	m := l.searcher(k.Query, k.Independent)
 	texts, err := m.texts(ctx)
 	if errors.Is(err, stemma.ErrInvalid) { // a rule of asking has changed since
-		e.Trouble = trouble(err)
+		e.trouble = err
 		return e, nil
 	}
 	e.Texts = len(texts)

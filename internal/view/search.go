@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -87,7 +88,7 @@ func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 		}
 	}
 	if errors.Is(err, stemma.ErrInvalid) {
-		v.Trouble = trouble(err)
+		v.Trouble = trouble(l.words, err)
 		return v, nil
 	}
 	if err != nil {
@@ -97,8 +98,11 @@ func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 }
 
 // trouble words an error for the person who typed the query.
-func trouble(err error) string {
-	s := strings.TrimSuffix(err.Error(), ": "+stemma.ErrInvalid.Error())
+func trouble(b *message.Book, err error) string {
+	s := b.Refusal(err)
+	if first, _, ok := strings.Cut(s, ": "); ok && slices.Contains(Fields, strings.TrimPrefix(first, "-")) {
+		return s + "." // what begins with the field as it is typed
+	}
 	return strings.ToUpper(s[:1]) + s[1:] + "."
 }
 

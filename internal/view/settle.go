@@ -11,6 +11,7 @@ import (
 // Settlement is what a person says of a clash.
 type Settlement struct {
 	Right string    `json:"right,omitempty"` // the side that is right; "" for all of them
+	Said  string    `json:"said,omitempty"`  // the same in the reader's language
 	By    string    `json:"by"`
 	Day   string    `json:"day"`
 	Why   string    `json:"why,omitempty"`

@@ -25,7 +25,7 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	status, t := s.troubleOf(err)
 	if r.Method == http.MethodPost && status == http.StatusBadRequest { // it is the form that is to be changed, not the address
-		t = s.worded("trouble.refused", err.Error())
+		t = s.worded("trouble.refused", s.book.Refusal(err))
 	}
 	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
 }
@@ -34,11 +34,11 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 func (s *server) troubleOf(err error) (int, trouble) {
 	switch {
 	case errors.Is(err, stemma.ErrNotFound):
-		return http.StatusNotFound, s.worded("trouble.not-found", err.Error())
+		return http.StatusNotFound, s.worded("trouble.not-found", s.book.Refusal(err))
 	case errors.Is(err, stemma.ErrInvalid):
-		return http.StatusBadRequest, s.worded("trouble.invalid", err.Error())
+		return http.StatusBadRequest, s.worded("trouble.invalid", s.book.Refusal(err))
 	case errors.Is(err, stemma.ErrConflict):
-		return http.StatusConflict, s.worded("trouble.conflict", err.Error())
+		return http.StatusConflict, s.worded("trouble.conflict", s.book.Refusal(err))
 	}
 	return http.StatusInternalServerError, s.worded("trouble.failed", err.Error())
 }
