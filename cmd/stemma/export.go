@@ -10,6 +10,7 @@ import (
 
 	"stemma"
 	"stemma/internal/export"
+	"stemma/internal/message"
 	"stemma/internal/view"
 	"stemma/internal/web"
 	"stemma/lang"
@@ -72,8 +73,9 @@ narrow a list down (“stemma figures --measure deaths”) narrow the export dow
 
 Formats:
 `)
+	english := message.In("en")
 	for _, f := range export.Formats {
-		fmt.Fprintf(&b, "  %-12s %s, %s\n", f.Name, f.Title, f.For)
+		fmt.Fprintf(&b, "  %-12s %s, %s\n", f.Name, f.Title(english), f.For(english))
 	}
 	return b.String()
 }
@@ -122,7 +124,7 @@ func formats(lib *view.Library) []web.Format {
 	var out []web.Format
 	for _, f := range export.Formats {
 		out = append(out, web.Format{
-			Name: f.Name, Title: f.Title, For: f.For, File: f.File, Media: f.Media, Offers: f.Offers,
+			Name: f.Name, File: f.File, Media: f.Media, Offers: f.Offers,
 			Write: func(ctx context.Context, w io.Writer, part view.Part) error {
 				return f.Write(ctx, w, sourceOf(lib, part))
 			},

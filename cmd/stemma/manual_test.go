@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"stemma/internal/export"
+	"stemma/internal/message"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into docs/manual, and docs/rules anew")
@@ -110,8 +111,9 @@ func withFormats(page string) string {
 	}
 	var b strings.Builder
 	b.WriteString("| `--format` | what it is | good for |\n| --- | --- | --- |\n")
+	english := message.In("en")
 	for _, f := range export.Formats {
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Title, strings.TrimPrefix(f.For, "for "))
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Title(english), strings.TrimPrefix(f.For(english), "for "))
 	}
 	return before + begin + b.String() + end + after
 }

@@ -15,6 +15,7 @@ import (
 
 	"stemma"
 	"stemma/internal/export"
+	"stemma/internal/message"
 	"stemma/internal/store"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
@@ -109,9 +110,10 @@ func TestHostile(t *testing.T) {
 // Every format says what it is for, and every list of statements can be written in some
 // format besides those of all lists.
 func TestFormats(t *testing.T) {
+	english := message.In("en")
 	names := map[string]bool{}
 	for _, f := range export.Formats {
-		if names[f.Name] || f.Title == "" || !strings.HasPrefix(f.For, "for ") || f.File == "" || f.Media == "" {
+		if names[f.Name] || f.Title(english) == "format."+f.Name || !strings.HasPrefix(f.For(english), "for ") || f.File == "" || f.Media == "" {
 			t.Errorf("%+v", f)
 		}
 		names[f.Name] = true

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
@@ -24,9 +25,7 @@ type Source struct {
 // Format is one way to write statements, texts or groups out. Screens, the help of the
 // command and the manual are made from the list of [Formats].
 type Format struct {
-	Name  string   // as it is asked for: “xlsx”
-	Title string   // for people: “Excel workbook”
-	For   string   // in a line, what it is good for
+	Name  string   // as it is asked for: “xlsx”; its words are the messages format.… and format-for.…
 	File  string   // the ending of its files: “xlsx”
 	Media string   // its media type
 	Kinds []string // the kinds of record that it is made of; nil for all
@@ -39,29 +38,35 @@ var statements = []string{"quote", "figure", "victim", "time", "name", "event"}
 
 // Formats lists all formats, those that most people want first.
 var Formats = []Format{
-	{"jsonl", "JSON Lines", "for scripts: every record, as the export contract says, one a line", "jsonl", "application/jsonl", nil, false, writeJSONL},
-	{"csv", "CSV table", "for any spreadsheet or statistics program: one kind of statement, a row each", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
-	{"xlsx", "Excel workbook", "for Excel and LibreOffice: a sheet for each kind, numbers as numbers, days as days, addresses as links", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
-	{"parquet", "Parquet table", "for DuckDB, pandas, R and Spark: one kind of statement, columns with their types, packed", "parquet", "application/vnd.apache.parquet", tableKinds, true, writeParquet},
-	{"dossier", "Dossier", "for handing over: a page to read or print with tolls, timeline, quotes and clashes, each line footnoted, and what proves it", "zip", "application/zip", tableKinds, false, writeDossier},
-	{"annotations", "Web annotations", "for annotation tools such as Hypothesis: W3C Web Annotation JSON-LD, a note on each place", "jsonld", "application/ld+json", statements, false, writeAnnotations},
-	{"geojson", "GeoJSON map", "for QGIS and web maps: figures, victims, events and places with their coordinates", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
-	{"schemaorg", "schema.org JSON-LD", "for web pages and fact checkers: articles, claims, and drafts of claim reviews without a rating", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},
-	{"graphml", "GraphML graph", "for Gephi and yEd: who copied whom, who did what to whom, who is quoted where", "graphml", "application/graphml+xml", graphKinds, false, writeGraphML},
-	{"dot", "Graphviz graph", "for Graphviz and papers: the same graph in the language DOT", "dot", "text/vnd.graphviz", graphKinds, false, writeDOT},
-	{"ical", "Calendar", "for calendars: the dated events as an iCalendar file, imprecise days as spans", "ics", "text/calendar; charset=utf-8", []string{"event"}, false, writeICal},
-	{"timelinejs", "TimelineJS", "for a story's web page: the dated events for TimelineJS, grouped by type", "json", "application/json", []string{"event"}, false, writeTimelineJS},
-	{"csl", "CSL-JSON", "for Zotero and pandoc: the texts as references", "json", "application/vnd.citationstyles.csl+json", nil, false, writeCSL},
-	{"bibtex", "BibTeX", "for LaTeX: the texts as references", "bib", "application/x-bibtex", nil, false, writeBibTeX},
-	{"ris", "RIS", "for EndNote and other reference managers: the texts as references", "ris", "application/x-research-info-systems", nil, false, writeRIS},
-	{"prov", "Provenance (PROV-O)", "for archives: what was derived from what, by which rule, on whose word", "jsonld", "application/ld+json", nil, false, writeProv},
-	{"ftm", "FollowTheMoney", "for Aleph and OpenAleph: texts, people, bodies, places, events and notes as entities", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, writeFtM},
-	{"ucdp", "UCDP-like table", "for conflict research: each statement about deaths under the columns of the UCDP GED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
-	{"acled", "ACLED-like table", "for conflict research: each event under the columns of ACLED; a layout, not their data", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
-	{"passim", "passim JSON Lines", "for text reuse research: the texts' own words for passim", "jsonl", "application/jsonl", []string{"article"}, false, writePassim},
-	{"tei", "TEI apparatus", "for editions: the forms of each saying, and the texts of each family of copies, collated word by word", "xml", "application/tei+xml", []string{"quote", "article"}, false, writeTEI},
-	{"datapackage", "Frictionless data package", "for R, Python and archives: all tables with what their columns mean, hashed, in one zip", "zip", "application/zip", tableKinds, false, writePackage},
+	{"jsonl", "jsonl", "application/jsonl", nil, false, writeJSONL},
+	{"csv", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
+	{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
+	{"parquet", "parquet", "application/vnd.apache.parquet", tableKinds, true, writeParquet},
+	{"dossier", "zip", "application/zip", tableKinds, false, writeDossier},
+	{"annotations", "jsonld", "application/ld+json", statements, false, writeAnnotations},
+	{"geojson", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
+	{"schemaorg", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},
+	{"graphml", "graphml", "application/graphml+xml", graphKinds, false, writeGraphML},
+	{"dot", "dot", "text/vnd.graphviz", graphKinds, false, writeDOT},
+	{"ical", "ics", "text/calendar; charset=utf-8", []string{"event"}, false, writeICal},
+	{"timelinejs", "json", "application/json", []string{"event"}, false, writeTimelineJS},
+	{"csl", "json", "application/vnd.citationstyles.csl+json", nil, false, writeCSL},
+	{"bibtex", "bib", "application/x-bibtex", nil, false, writeBibTeX},
+	{"ris", "ris", "application/x-research-info-systems", nil, false, writeRIS},
+	{"prov", "jsonld", "application/ld+json", nil, false, writeProv},
+	{"ftm", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, writeFtM},
+	{"ucdp", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
+	{"acled", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
+	{"passim", "jsonl", "application/jsonl", []string{"article"}, false, writePassim},
+	{"tei", "xml", "application/tei+xml", []string{"quote", "article"}, false, writeTEI},
+	{"datapackage", "zip", "application/zip", tableKinds, false, writePackage},
 }
+
+// Title is the format's name for people: “Excel workbook”.
+func (f Format) Title(b *message.Book) string { return b.Say("format." + f.Name) }
+
+// For tells in a line what the format is good for.
+func (f Format) For(b *message.Book) string { return b.Say("format-for." + f.Name) }
 
 // Lookup gives the format of a name. The error wraps [stemma.ErrInvalid] and names those
 // that there are.

@@ -32,11 +32,20 @@ func (b *Book) Date(d stemma.Date) string {
 	case (until == "" || until == "..") && (from == "" || from == ".."):
 		return b.Say("word.unknown")
 	case until == "" || until == "..":
-		return b.Say("date.since", "date", b.point(from))
+		return b.Say("date.since", "date", b.On(stemma.Date(from)))
 	case from == "" || from == "..":
-		return b.Say("date.until", "date", b.point(until))
+		return b.Say("date.until", "date", b.On(stemma.Date(until)))
 	}
 	return b.span(from, until)
+}
+
+// On is Date as it stands behind a word such as “since”, “until” or “published”: where a
+// language has an article before a day, with it, “el 4 de marzo de 2021”.
+func (b *Book) On(d stemma.Date) string {
+	if said := b.Date(d); d.Exact() && !strings.Contains(string(d), "WXX") {
+		return b.Say("date.the", "date", said)
+	}
+	return b.Date(d)
 }
 
 // Day words a date without its clock time.
@@ -44,11 +53,19 @@ func (b *Book) Day(d stemma.Date) string {
 	if d == "" {
 		return b.Say("date.day-unknown")
 	}
+	return b.Date(day(d))
+}
+
+// OnDay is On for a date without its clock time.
+func (b *Book) OnDay(d stemma.Date) string { return b.On(day(d)) }
+
+// day gives a date without its clock time.
+func day(d stemma.Date) stemma.Date {
 	if !strings.Contains(string(d), "/") && !strings.HasPrefix(string(d), "P") {
 		s, _, _ := strings.Cut(string(d), "T")
-		d = stemma.Date(s)
+		return stemma.Date(s)
 	}
-	return b.Date(d)
+	return d
 }
 
 // Hours words hours of a day: “20:00 to 04:00” for “T20:00/T04:00”.

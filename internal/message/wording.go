@@ -121,9 +121,9 @@ func (b *Book) Role(r stemma.Role) string {
 	case r.How == "held" && r.From != "" && r.Until != "":
 		return r.Name + ", " + b.Date(r.From+"/"+r.Until)
 	case r.How == "taken" && r.From != "":
-		return b.Say("role.from", "role", r.Name, "date", b.Date(r.From))
+		return b.Say("role.from", "role", r.Name, "date", b.On(r.From))
 	case r.How == "left" && r.Until != "":
-		return b.Say("role.until", "role", r.Name, "date", b.Date(r.Until))
+		return b.Say("role.until", "role", r.Name, "date", b.On(r.Until))
 	case r.How == "member":
 		return b.Say("role.member", "body", r.Name)
 	case r.How == "former" || r.How == "left":
@@ -140,7 +140,7 @@ func (b *Book) Tally(label string) string {
 	parts := strings.Split(label, " · ")
 	parts[0] = b.Measure(strings.ReplaceAll(parts[0], " ", "_"))
 	if from, ok := strings.CutPrefix(parts[len(parts)-1], "from "); ok {
-		parts[len(parts)-1] = b.Say("tally.since", "date", b.Date(stemma.Date(from)))
+		parts[len(parts)-1] = b.Say("tally.since", "date", b.On(stemma.Date(from)))
 	}
 	return strings.Join(parts, " · ")
 }

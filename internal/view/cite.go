@@ -67,7 +67,7 @@ func dated(b *message.Book, a *stemma.Article) string {
 	case a.Published != "":
 		return b.Day(a.Published)
 	case a.Reposted != "":
-		return b.Say("cite.reposted", "date", b.Day(a.Reposted))
+		return b.Say("cite.reposted", "date", b.OnDay(a.Reposted))
 	}
 	return b.Say("cite.no-date")
 }

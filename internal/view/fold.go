@@ -54,7 +54,7 @@ func foldedWords(text string, within stemma.Span) []folded {
 }
 
 // hitMarks marks the words of a sentence that the terms of a query ask for.
-func hitMarks(text string, within stemma.Span, terms []Term) []Mark {
+func hitMarks(text string, within stemma.Span, terms []Term, label string) []Mark {
 	if within.Start < 0 || within.End > len(text) {
 		return nil
 	}
@@ -67,7 +67,7 @@ func hitMarks(text string, within stemma.Span, terms []Term) []Mark {
 				continue
 			}
 			at := words[i].at.Join(words[i+len(wanted)-1].at)
-			marks = append(marks, Mark{Kind: KindHit, Span: at, Label: "found"})
+			marks = append(marks, Mark{Kind: KindHit, Span: at, Label: label})
 			i += len(wanted) - 1
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -19,6 +20,7 @@ type atlas struct {
 
 type atlasPlace struct {
 	MapPlace
+	geo  *stemma.Geo
 	seen []seen
 }
 
@@ -52,9 +54,9 @@ func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
 		if a := &actors[i]; a.Type == stemma.Place && a.Geo != nil {
 			m.at[a.ID] = len(m.places)
 			m.places = append(m.places, atlasPlace{MapPlace: MapPlace{
-				ID: a.ID, Name: a.Name, Where: whereWords(a), Lat: a.Geo.Lat, Lon: a.Geo.Lon,
+				ID: a.ID, Name: a.Name, Lat: a.Geo.Lat, Lon: a.Geo.Lon,
 				Precision: a.Geo.Precision, Country: a.Geo.Country, Href: GroupHref("name", a.ID),
-			}})
+			}, geo: a.Geo})
 		} else if a.Type == stemma.Place {
 			m.lost++
 		}
@@ -70,12 +72,12 @@ func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
 	return m.atlas, nil
 }
 
-// whereWords says in which division and country a place lies.
-func whereWords(a *stemma.Actor) string {
-	if a.Geo.Precision == "country" {
+// where says in which division and country a place lies.
+func (p *atlasPlace) where(b *message.Book) string {
+	if p.Precision == "country" {
 		return ""
 	}
-	return geoWords(a.Geo, a.Name)
+	return geoWords(b, p.geo, p.Name)
 }
 
 // atlasMaker is an atlas being made.

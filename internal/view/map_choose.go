@@ -75,7 +75,7 @@ func (a *atlas) place(b *message.Book, x placeCount, c Choice) MapPlace {
 	p := a.places[x.place].MapPlace
 	p.Families, p.Texts = int(x.families), int(x.texts)
 	p.Named, p.Events, p.Figures, p.Victims = int(x.by[0]), int(x.by[1]), int(x.by[2]), int(x.by[3])
-	p.Support = b.Standing(p.Texts, p.Families)
+	p.Support, p.Where = b.Standing(p.Texts, p.Families), a.places[x.place].where(b)
 	return p.linked(c)
 }
 

@@ -10,10 +10,10 @@ import (
 func TestAtlas(t *testing.T) {
 	on := daysOf
 	a := &atlas{family: []int32{0, 0, 1}, places: []atlasPlace{
-		{MapPlace{ID: "k-1", Name: "Sella", Lat: 2, Lon: 3, Precision: "city", Country: "KE"}, []seen{
+		{MapPlace{ID: "k-1", Name: "Sella", Lat: 2, Lon: 3, Precision: "city", Country: "KE"}, nil, []seen{
 			{0, 0, on("2022-03-01")}, {1, 0, on("2022-02-28")}, {1, 0, on("2022-03-01")}, {0, 1, on("2022-03-02")}, {1, 1, on("2022-02-28")}, {0, 2, on("2022-05-01")},
 		}},
-		{MapPlace{ID: "k-2", Name: "Tessa", Lat: 4, Lon: 5, Precision: "admin1", Country: "UG"}, []seen{{0, 2, on("2022-05-01")}, {2, 2, unknown}}},
+		{MapPlace{ID: "k-2", Name: "Tessa", Lat: 4, Lon: 5, Precision: "admin1", Country: "UG"}, nil, []seen{{0, 2, on("2022-05-01")}, {2, 2, unknown}}},
 	}}
 	for name, x := range map[string]struct {
 		choice   map[string]string

@@ -44,6 +44,7 @@ type NameRow struct {
 	Families int       `json:"families"`
 	Texts    int       `json:"texts"`
 	Href     string    `json:"href"`
+	geo      *stemma.Geo
 	role     *stemma.Role
 }
 
@@ -53,6 +54,7 @@ func (n NameRow) in(b *message.Book) NameRow {
 	if n.role != nil {
 		n.Role = b.Role(*n.role)
 	}
+	n.Where = geoWords(b, n.geo, n.Name)
 	return n
 }
 
@@ -131,7 +133,7 @@ func typeOrder(t string) int {
 func nameRow(a stemma.Actor) NameRow {
 	row := NameRow{
 		ID: a.ID, Name: a.Name, Type: a.Type, Mentions: len(a.Members),
-		Families: a.Support.Families, Texts: a.Support.Texts, Href: GroupHref("name", a.ID), Where: geoWords(a.Geo, a.Name),
+		Families: a.Support.Families, Texts: a.Support.Texts, Href: GroupHref("name", a.ID), geo: a.Geo,
 	}
 	if n := len(a.Roles); n > 0 {
 		row.role = &a.Roles[n-1]
@@ -144,13 +146,13 @@ func nameRow(a stemma.Actor) NameRow {
 	return row
 }
 
-// geoWords says where a place lies: “Upper Nzoli, MZ”.
-func geoWords(g *stemma.Geo, name string) string {
+// geoWords says where a place lies: “Upper Nzoli, Mozambique”.
+func geoWords(b *message.Book, g *stemma.Geo, name string) string {
 	if g == nil {
 		return ""
 	}
 	var parts []string
-	for _, s := range []string{g.Admin2, g.Admin1, g.Country} {
+	for _, s := range []string{g.Admin2, g.Admin1, b.Country(g.Country)} {
 		if s != "" && s != name && !slices.Contains(parts, s) {
 			parts = append(parts, s)
 		}

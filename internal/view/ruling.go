@@ -48,6 +48,8 @@ type RulingChange struct {
 	Field  string `json:"field"`
 	Before string `json:"before"`
 	After  string `json:"after"`
+	Was    string `json:"-"` // both in the reader's language
+	Says   string `json:"-"`
 }
 
 // Rulings lists the rulings of a choice; its fields are “by” and “verdict”.
@@ -78,7 +80,7 @@ func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
 	row := RulingRow{
 		ID: r.ID, Verdict: s.words.Term("ruling", r.Verdict), Is: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
 		Why: r.Why, State: s.words.Say("rulings.holds"), Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
-		Changes: changes(&r.Ruling), certainty: stemma.Value(r.After, "certainty"),
+		Changes: changes(s.words, &r.Ruling), certainty: stemma.Value(r.After, "certainty"),
 	}
 	for _, id := range r.texts {
 		article, err := s.article(ctx, id)

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/mend"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -130,28 +132,45 @@ func covers(texts, ids []stemma.ID) bool {
 }
 
 // changes pairs what was said before a ruling with what is said after it, field by field.
-func changes(r *stemma.Ruling) []RulingChange {
+func changes(b *message.Book, r *stemma.Ruling) []RulingChange {
 	if r.Verdict == stemma.Settled {
-		var sides []string
-		for _, d := range r.Before {
-			sides = append(sides, d.Value)
-		}
-		right := stemma.Value(r.After, "right")
-		if right == "" {
-			right = "both"
-		}
-		return []RulingChange{{"right", strings.Join(sides, " / "), right}}
+		return []RulingChange{settling(b, r)}
+	}
+	change := func(name, before, after string) RulingChange {
+		return RulingChange{name, before, after, detailWords(b, r.Kind, name, before), detailWords(b, r.Kind, name, after)}
 	}
 	var out []RulingChange
 	for _, d := range r.After {
-		out = append(out, RulingChange{d.Name, stemma.Value(r.Before, d.Name), d.Value})
+		out = append(out, change(d.Name, stemma.Value(r.Before, d.Name), d.Value))
 	}
 	for _, d := range r.Before {
 		if !slices.ContainsFunc(r.After, func(a stemma.Detail) bool { return a.Name == d.Name }) {
-			out = append(out, RulingChange{d.Name, d.Value, ""})
+			out = append(out, change(d.Name, d.Value, ""))
 		}
 	}
 	return out
+}
+
+// settling tells between which sides a clash was settled, and which of them is right.
+func settling(b *message.Book, r *stemma.Ruling) RulingChange {
+	var sides, said []string
+	kind := stemma.Value(r.After, "type")
+	for _, d := range r.Before {
+		sides, said = append(sides, d.Value), append(said, b.Side(kind, d.Value))
+	}
+	c := RulingChange{"right", strings.Join(sides, " / "), "both", strings.Join(said, " / "), b.Say("settle.both")}
+	if right := stemma.Value(r.After, "right"); right != "" {
+		c.After, c.Says = right, b.Side(kind, right)
+	}
+	return c
+}
+
+// detailWords words what one field of a finding of a kind says.
+func detailWords(b *message.Book, kind, field, value string) string {
+	if value == "" || !slices.ContainsFunc(mend.Fields(kind), func(f mend.Field) bool { return f.Name == field && f.Options != nil }) && field != "certainty" {
+		return value
+	}
+	return b.Term(terms(kind, field), value)
 }
 
 // FieldWords words the name of a field: “as of”.

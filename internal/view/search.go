@@ -223,7 +223,7 @@ func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error 
 		last := &v.Found[len(v.Found)-1]
 		last.Sentences = append(last.Sentences, Cite{
 			Text: ref, Href: SentenceHref(a.ID, "", h.Sentence.Start),
-			Segments: Split(a.Text, h.Sentence, hitMarks(a.Text, h.Sentence, s.plan.terms), ""),
+			Segments: Split(a.Text, h.Sentence, hitMarks(a.Text, h.Sentence, s.plan.terms, s.words.Say("search.hit")), ""),
 		})
 	}
 	if v.Offset > 0 {

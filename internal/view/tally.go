@@ -137,7 +137,7 @@ func pointDay(b *message.Book, p stemma.Point) string {
 	case p.AsOf == "":
 		return b.Say("cite.no-date")
 	case !p.Stated:
-		return b.Say("tally.published", "date", b.Day(p.AsOf))
+		return b.Say("tally.published", "date", b.OnDay(p.AsOf))
 	}
 	return b.Day(p.AsOf)
 }

@@ -16,8 +16,7 @@ import (
 
 // Format is one way in which a screen can be taken out.
 type Format struct {
-	Name, Title string
-	For         string // in a line, what it is good for
+	Name        string // its words are the messages format.… and format-for.…
 	File, Media string // the ending of its files, its media type
 	// Offers reports whether a list of a kind of record can be written so; "" stands for
 	// statements of several kinds.
@@ -61,7 +60,7 @@ func (s *server) takeOuts(part *view.Part) []takeOut {
 	}
 	for _, f := range s.options.Formats {
 		if f.Offers(part.Kind()) {
-			out = append(out, takeOut{f.Title, f.For, exportHref(f.Name, *part)})
+			out = append(out, takeOut{s.book.Say("format." + f.Name), s.book.Say("format-for." + f.Name), exportHref(f.Name, *part)})
 		}
 	}
 	return out

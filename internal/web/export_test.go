@@ -19,7 +19,7 @@ import (
 func TestExport(t *testing.T) {
 	var asked view.Part
 	figures := web.Format{
-		Name: "sheet", Title: "Spreadsheet", For: "for sums", File: "csv", Media: "text/csv",
+		Name: "csv", File: "csv", Media: "text/csv",
 		Offers: func(kind string) bool { return kind == "figure" || kind == "" },
 		Write: func(_ context.Context, w io.Writer, p view.Part) error {
 			asked = p
@@ -41,10 +41,10 @@ func TestExport(t *testing.T) {
 		screen, href string
 		part         view.Part
 	}{
-		{"/", "/export/sheet", view.Part{Fields: map[string]string{}}},
-		{"/figures?measure=deaths&offset=0", "/export/sheet?list=figures&amp;measure=deaths", view.Part{List: "figures", Fields: map[string]string{"measure": "deaths"}}},
-		{"/search?q=dock*&independent=1", "/export/sheet?independent=1&amp;q=dock%2A", view.Part{Query: "dock*", Independent: true, Fields: map[string]string{}}},
-		{"/saying/s-rifles", "/export/sheet?group=s-rifles", view.Part{Groups: []stemma.ID{"s-rifles"}, Fields: map[string]string{}}},
+		{"/", "/export/csv", view.Part{Fields: map[string]string{}}},
+		{"/figures?measure=deaths&offset=0", "/export/csv?list=figures&amp;measure=deaths", view.Part{List: "figures", Fields: map[string]string{"measure": "deaths"}}},
+		{"/search?q=dock*&independent=1", "/export/csv?independent=1&amp;q=dock%2A", view.Part{Query: "dock*", Independent: true, Fields: map[string]string{}}},
+		{"/saying/s-rifles", "/export/csv?group=s-rifles", view.Part{Groups: []stemma.ID{"s-rifles"}, Fields: map[string]string{}}},
 	} {
 		if body := get(with, c.screen).Body.String(); !strings.Contains(body, `href="`+c.href+`"`) {
 			t.Errorf("%s does not offer %s", c.screen, c.href)
@@ -63,7 +63,7 @@ func TestExport(t *testing.T) {
 	if strings.Contains(get(with, "/quotes").Body.String(), "/export/") {
 		t.Error("a list of quotations offers a format that cannot write them")
 	}
-	if w := get(with, "/export/sheet?list=figures&measure=joy"); w.Code != 400 {
+	if w := get(with, "/export/csv?list=figures&measure=joy"); w.Code != 400 {
 		t.Errorf("a part that cannot be written: %d", w.Code)
 	}
 	if w := get(with, "/export/stone"); w.Code != 404 {

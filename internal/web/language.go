@@ -69,6 +69,9 @@ type tongue struct {
 
 func (s *server) spoken(r *http.Request) spoken {
 	out := spoken{Lang: s.book.Lang(), Here: r.URL.RequestURI()}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead { // where the form stood: what it was sent to shows nothing
+		out.Here = ownPath(r.PostFormValue("to"), "/")
+	}
 	for _, other := range s.tongues {
 		out.Languages = append(out.Languages, tongue{other.book.Lang(), other.book.Say("layout.language-name"), other == s})
 	}

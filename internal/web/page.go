@@ -167,6 +167,7 @@ func (s *server) funcs() template.FuncMap {
 		"rich":   func(id string, values ...any) template.HTML { return template.HTML(s.book.Rich(id, values...)) },
 		"term":   s.book.Term,
 		"number": func(n int) string { return s.book.Number(float64(n)) },
+		"day":    func(day string) string { return s.book.Day(stemma.Date(day)) },
 		"dots":   dots,
 		"share":  func(n, rest int) int { return 100 * n / max(n+rest, 1) },
 		"part":   func(n, of int) int { return 100 * n / max(of, 1) },

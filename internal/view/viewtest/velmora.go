@@ -50,7 +50,9 @@ const untitledText = `Notes from the quay. The cranes stood still for the third 
 // Velmora gives a pile of six texts: two of one family, one that shares a
 // quotation with them, a Spanish one, and one each without copies; with tolls that
 // grow and that contradict each other.
-func Velmora() store.Reader {
+func Velmora() store.Reader { return keep(velmora()) }
+
+func velmora() ([]*draft, []stemma.Problem, []stemma.Copy, []stemma.Family, stemma.Lineup) {
 	march := newDraft("2021/harbour-post.txt", "Harbour Post", "Mira Tolland", "2021-03-05", "en", marchText)
 	march.page.URL = "https://harbour-post.example/2021/march"
 	march.hole("By Mira Tolland", "byline_line")
@@ -70,7 +72,7 @@ func Velmora() store.Reader {
 	drafts := []*draft{march, edited, courier, spanish, ministry, notes}
 	l := lineUp(drafts)
 	copies, families := relate(march, edited, courier)
-	return keep(drafts, problems(), copies, families, l)
+	return drafts, problems(), copies, families, l
 }
 
 // lineUp states what the texts say, alone and together.
