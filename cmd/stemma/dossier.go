@@ -14,6 +14,7 @@ type dossierCommand struct {
 	pileFlag
 	Folder string `arg:"" help:"The folder to write; it must not be there, or be empty."`
 	Title  string `help:"What stands above it." placeholder:"WORDS"`
+	languageFlag
 	partFlags
 }
 
@@ -24,7 +25,7 @@ and clashes, each line footnoted to its sentence; the records that it was made f
 hashes of both. “stemma verify --dossier FOLDER” checks it. What is lined up with a chosen statement comes along.
 
   stemma dossier flood --title "The flood, who counted what" --list figures --measure deaths
-  stemma dossier lutola --search 'speaker:"Agnes Lutola"'`
+  stemma dossier lutola --search 'speaker:"Agnes Lutola"' --language es`
 }
 
 // Run writes the folder.
@@ -37,7 +38,9 @@ func (c *dossierCommand) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	files, err := sourceOf(lib, c.part()).Dossier(w.ctx, c.Title)
+	source := sourceOf(lib, c.part())
+	source.Words = c.words()
+	files, err := source.Dossier(w.ctx, c.Title)
 	if err != nil {
 		return err
 	}

@@ -21,8 +21,16 @@ type exportCommand struct {
 	Format string `help:"The format; see below." default:"jsonl" placeholder:"NAME"`
 	Kinds  string `help:"Only these kinds of record, such as “quote,figure”; “sentence” is printed only when named here. For csv just one kind." placeholder:"A,B"`
 	Out    string `help:"Write to this file, in place of standard output: PowerShell's “>” spoils workbooks and zip files." type:"path" placeholder:"FILE"`
+	languageFlag
 	partFlags
 }
+
+// languageFlag chooses the language of what is written for people.
+type languageFlag struct {
+	Language string `help:"The language of a dossier's own words: en or es. What it quotes stays as it is." enum:"en,es" default:"en"`
+}
+
+func (f languageFlag) words() *message.Book { return message.In(f.Language) }
 
 // partFlags choose a part of a pile by the words that narrow its lists and its search down.
 type partFlags struct {
@@ -92,6 +100,7 @@ func (c *exportCommand) Run(w *world) error {
 	}
 	defer s.Close()
 	source := sourceOf(lib, c.part())
+	source.Words = c.words()
 	if c.Kinds != "" {
 		source.Kinds = strings.Split(c.Kinds, ",")
 	}
@@ -124,9 +133,11 @@ func formats(lib *view.Library) []web.Format {
 	var out []web.Format
 	for _, f := range export.Formats {
 		out = append(out, web.Format{
-			Name: f.Name, File: f.File, Media: f.Media, Offers: f.Offers,
-			Write: func(ctx context.Context, w io.Writer, part view.Part) error {
-				return f.Write(ctx, w, sourceOf(lib, part))
+			Name: f.Name, Spoken: f.Spoken, File: f.File, Media: f.Media, Offers: f.Offers,
+			Write: func(ctx context.Context, w io.Writer, part view.Part, words *message.Book) error {
+				s := sourceOf(lib, part)
+				s.Words = words
+				return f.Write(ctx, w, s)
 			},
 		})
 	}

@@ -5,25 +5,43 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
-// describe says in a line what a statement states.
+// describe says in a line what a statement states, in English, with dates as they are kept.
 func describe(r *row) string {
+	return describeIn(english, func(d stemma.Date) string { return string(d) }, r)
+}
+
+// describeIn says so in a language, with dates worded by a function.
+func describeIn(b *message.Book, dated func(stemma.Date) string, r *row) string {
+	date := func(d *stemma.Date) string {
+		if d == nil || *d == "" {
+			return ""
+		}
+		return dated(*d)
+	}
+	put := func(id, name, words string) string {
+		if words == "" {
+			return ""
+		}
+		return b.Say(id, name, words)
+	}
 	switch x := r.record.(type) {
 	case *view.QuoteRecord:
-		return cmp.Or(worded(x.Speaker), "somebody") + ": “" + strings.Join(strings.Fields(content(x)), " ") + "”"
+		return cmp.Or(worded(x.Speaker), b.Say("dossier.somebody")) + ": “" + strings.Join(strings.Fields(content(x)), " ") + "”"
 	case *view.FigureRecord:
-		return joined(", ", strings.TrimSpace(view.Bound(x.Op, x.Value, x.Min, x.Max)+" "+value(x.Unit))+" "+view.Measure(x.Measure), worded(x.Of), worded(x.Place),
-			string(value(x.Date)), before("as of ", string(value(x.AsOf))), before("said by ", worded(x.SaidBy)), notHappened(x.Status))
+		return joined(", ", strings.TrimSpace(b.Bound(x.Op, x.Value, x.Min, x.Max)+" "+value(x.Unit))+" "+b.Measure(x.Measure), worded(x.Of), worded(x.Place),
+			date(x.Date), put("figures.as-of", "date", date(x.AsOf)), put("dossier.said-by", "who", worded(x.SaidBy)), notHappened(b, x.Status))
 	case *view.VictimRecord:
-		return joined(", ", x.Harm+": "+cmp.Or(value(x.Name), x.Exact), written(plainAge(x.Age)), worded(x.Place), string(value(x.Date)), before("said by ", worded(x.SaidBy)))
+		return joined(", ", b.Term("harm", x.Harm)+": "+cmp.Or(value(x.Name), x.Exact), written(plainAge(x.Age)), worded(x.Place), date(x.Date), put("dossier.said-by", "who", worded(x.SaidBy)))
 	case *view.TimeRecord:
-		return joined(", ", x.Exact, string(value(x.Value)))
+		return joined(", ", x.Exact, date(x.Value))
 	case *view.NameRecord:
-		return joined(", ", x.Type+": "+cmp.Or(value(x.Name), x.Exact), worded(x.Role))
+		return joined(", ", b.Term("name", x.Type)+": "+cmp.Or(value(x.Name), x.Exact), worded(x.Role))
 	case *view.EventRecord:
-		return joined(", ", deed(x), worded(x.Place), string(value(x.Date)), notHappened(x.Status))
+		return joined(", ", deed(x), worded(x.Place), date(x.Date), notHappened(b, x.Status))
 	case *view.ArticleRecord:
 		return joined(", ", r.text.Title, r.text.Outlet, string(r.text.Published))
 	}
@@ -59,11 +77,11 @@ func plainAge(age *int) any {
 	return *age
 }
 
-func notHappened(status string) string {
+func notHappened(b *message.Book, status string) string {
 	if status == "happened" {
 		return ""
 	}
-	return status
+	return b.Term("status", status)
 }
 
 // joined puts what is known one after the other.

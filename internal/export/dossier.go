@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // The files of a dossier.
@@ -40,13 +41,17 @@ var dossierStyle string
 // dissent is left behind. [CheckDossier] checks it.
 func (s *Source) Dossier(ctx context.Context, title string) (map[string][]byte, error) {
 	of := *s
+	if of.Words == nil {
+		of.Words = english
+	}
+	of.Lib = s.Lib.In(of.Words)
 	of.Part.Lined = !of.Part.Whole()
 	d, err := of.dossier(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("dossier: %w", err)
 	}
 	d.Title = cmp.Or(title, d.Title)
-	page, err := template.New("dossier").Parse(dossierTemplate)
+	page, err := template.New("dossier").Funcs(dossierFuncs(of.Words)).Parse(dossierTemplate)
 	if err != nil {
 		return nil, fmt.Errorf("dossier: %w", err)
 	}
@@ -54,7 +59,7 @@ func (s *Source) Dossier(ctx context.Context, title string) (map[string][]byte, 
 	if err := page.Execute(&html, d); err != nil {
 		return nil, fmt.Errorf("dossier: %w", err)
 	}
-	of.Kinds = nil
+	of.Kinds, of.Lib = nil, s.Lib // the records of the contract are the same in every language
 	if err := writeJSONL(ctx, &records, &of); err != nil {
 		return nil, fmt.Errorf("dossier: %w", err)
 	}
@@ -65,6 +70,19 @@ func (s *Source) Dossier(ctx context.Context, title string) (map[string][]byte, 
 	}
 	files[dossierSums] = []byte(sums.String())
 	return files, nil
+}
+
+// english words what is for programs, and what nobody asks for in another language.
+var english = message.In("en")
+
+// dossierFuncs are what the page of a dossier says, in a language.
+func dossierFuncs(b *message.Book) template.FuncMap {
+	return template.FuncMap{
+		"say":   b.Say,
+		"rich":  func(id string, values ...any) template.HTML { return template.HTML(b.Rich(id, values...)) },
+		"day":   b.Day,
+		"onDay": b.OnDay,
+	}
 }
 
 // writeDossier writes the folder of a dossier as a zip file.

@@ -16,11 +16,13 @@ import (
 	"golang.org/x/net/html"
 
 	"stemma"
+	"stemma/internal/message"
 )
 
 // Checked is what a check of a dossier found. Faults are plain sentences.
 type Checked struct {
 	Files, Notes, Statements int
+	Language                 string        // of the page's own words
 	Texts                    []CheckedText // those that its statements stand in, by ID
 	Faults                   []string
 }
@@ -164,6 +166,12 @@ func (c *checker) notes(folder fs.FS) error {
 			return nil
 		case html.StartTagToken:
 			t := z.Token()
+			if t.Data == "html" {
+				c.Language = attributesOf(t)["lang"]
+				if !slices.Contains(message.Languages(), c.Language) {
+					c.fault("the page does not say in which language it is written, or in one in which none is: %q", c.Language)
+				}
+			}
 			if attributes := attributesOf(t); t.Data == "li" && attributes["data-statement"] != "" {
 				note, words = attributes, ""
 			}

@@ -1,16 +1,19 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"html/template"
 	"strings"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
 // dossier is what the page of a dossier shows.
 type dossier struct {
+	Lang           string // of the page's own words
 	Title, Chosen  string
 	Version, Rules string
 	Style          template.CSS
@@ -25,6 +28,7 @@ type dossier struct {
 	Notes          []dossierNote
 	Sources        []*text
 
+	words  *message.Book
 	rows   map[stemma.ID]*row
 	number map[stemma.ID]int
 	told   map[stemma.ID]bool // statements that a group tells of
@@ -90,7 +94,7 @@ func (s *Source) dossier(ctx context.Context) (*dossier, error) {
 		return nil, err
 	}
 	d := &dossier{
-		Title: "What the texts say", Chosen: chosenWords(s.Part), Version: s.Version, Rules: s.Rules, Style: template.CSS(dossierStyle),
+		words: s.Words, Lang: s.Words.Lang(), Title: s.Words.Say("dossier.title"), Chosen: chosenWords(s.Words, s.Part), Version: s.Version, Rules: s.Rules, Style: template.CSS(dossierStyle),
 		rows: map[stemma.ID]*row{}, number: map[stemma.ID]int{}, told: map[stemma.ID]bool{},
 	}
 	var sayings []*view.SayingRecord
@@ -129,25 +133,38 @@ func (s *Source) dossier(ctx context.Context) (*dossier, error) {
 }
 
 // chosenWords says what a part was chosen by.
-func chosenWords(p view.Part) string {
+func chosenWords(b *message.Book, p view.Part) string {
 	var out []string
 	if p.List != "" {
-		out = append(out, p.List)
+		out = append(out, b.Term("list", p.List))
 	}
 	for _, l := range view.Lists {
 		for _, f := range l.Fields {
 			if l.Name == p.List && p.Fields[f] != "" {
-				out = append(out, strings.ReplaceAll(f, "_", " ")+" “"+p.Fields[f]+"”")
+				out = append(out, b.Say("dossier.value", "field", b.Term("chosen", f), "value", chosenValue(b, f, p.Fields[f])))
 			}
 		}
 	}
 	if p.Query != "" {
-		out = append(out, "the search “"+p.Query+"”")
+		out = append(out, b.Say("dossier.search", "query", p.Query))
 	}
 	for _, id := range p.Groups {
 		out = append(out, string(id))
 	}
 	return strings.Join(out, ", ")
+}
+
+// chosenValue words what a list was narrowed down to: a term of ours, a day, or a name.
+func chosenValue(b *message.Book, field, value string) string {
+	switch field {
+	case "from", "until":
+		return b.Date(stemma.Date(value))
+	case "measure":
+		return b.Measure(value)
+	case "harm", "status", "verdict":
+		return b.Term(field, value)
+	}
+	return value
 }
 
 // refs gives references to the notes of statements; those that are not in the source have
@@ -164,7 +181,7 @@ func (d *dossier) refs(ids ...stemma.ID) []dossierRef {
 		if !ok {
 			n = len(d.Notes) + 1
 			d.number[id] = n
-			d.Notes = append(d.Notes, noteOf(n, r))
+			d.Notes = append(d.Notes, d.noteOf(n, r))
 		}
 		out = append(out, dossierRef{n, !ok})
 	}
@@ -172,7 +189,7 @@ func (d *dossier) refs(ids ...stemma.ID) []dossierRef {
 }
 
 // noteOf makes the footnote of a statement.
-func noteOf(n int, r *row) dossierNote {
+func (d *dossier) noteOf(n int, r *row) dossierNote {
 	before, behind := r.prefix, r.suffix
 	if at := sentencePlace(r.record); at != nil && at.Start != nil {
 		words := []rune(value(at.Exact))
@@ -184,7 +201,7 @@ func noteOf(n int, r *row) dossierNote {
 		}
 	}
 	return dossierNote{
-		N: n, ID: r.ID, Before: before, Exact: r.Exact, Behind: behind, Where: joined(", ", joined(", ", r.text.Byline...), r.text.Title, r.text.where()),
+		N: n, ID: r.ID, Before: before, Exact: r.Exact, Behind: behind, Where: joined(", ", joined(", ", r.text.Byline...), r.text.Title, cmp.Or(r.text.Outlet, r.text.Source), d.words.Day(r.text.when())),
 		Rule: r.Rule, Start: r.Start, End: r.End, Text: r.text, Linkable: linkable(r.text.URL),
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"stemma"
-	"stemma/internal/message"
 	"stemma/internal/view"
 	"stemma/internal/web/chart"
 )
@@ -20,10 +19,7 @@ func (d *dossier) timeline(ctx context.Context, s *Source) error {
 		return err
 	}
 	for _, o := range all {
-		day := "Day unknown"
-		if o.date != "" {
-			day = view.DateWords(o.date)
-		}
+		day := d.words.Day(o.date)
 		if n := len(d.Days); n == 0 || d.Days[n-1].Day != day {
 			d.Days = append(d.Days, dossierDay{Day: day})
 		}
@@ -33,7 +29,7 @@ func (d *dossier) timeline(ctx context.Context, s *Source) error {
 		}
 		last := &d.Days[len(d.Days)-1]
 		last.Acts = append(last.Acts, dossierAct{
-			What: joined(", ", o.label, o.place, notHappened(o.event().Status)), Support: view.Standing(o.texts, o.families), Refs: d.refs(ids...),
+			What: joined(", ", o.label, o.place, notHappened(d.words, o.event().Status)), Support: d.words.Standing(o.texts, o.families), Refs: d.refs(ids...),
 		})
 	}
 	return nil
@@ -58,7 +54,7 @@ func (d *dossier) tolls(ctx context.Context, s *Source, tallies []*view.TallyRec
 			points = append(points, chart.Point(spot))
 		}
 		if len(points) > 1 {
-			toll.Chart = template.HTML(chart.Toll(message.In("en"), v.Label, points))
+			toll.Chart = template.HTML(chart.Toll(d.words, v.Label, points))
 		}
 		d.Tolls = append(d.Tolls, toll)
 	}
@@ -68,14 +64,14 @@ func (d *dossier) tolls(ctx context.Context, s *Source, tallies []*view.TallyRec
 // sayings fills in the quotations that several texts give, form by form.
 func (d *dossier) sayings(all []*view.SayingRecord) {
 	for _, g := range all {
-		saying := dossierSaying{Label: g.Label, Support: view.Standing(g.Support.Texts, g.Support.Families)}
+		saying := dossierSaying{Label: g.Label, Support: d.words.Standing(g.Support.Texts, g.Support.Families)}
 		at := map[string]int{}
 		for _, id := range g.Members {
 			r := d.rows[id]
 			if r == nil {
 				continue
 			}
-			words := describe(r)
+			words := describeIn(d.words, d.words.Date, r)
 			if _, ok := at[words]; !ok {
 				at[words] = len(saying.Forms)
 				saying.Forms = append(saying.Forms, dossierLine{Words: words})
@@ -102,7 +98,7 @@ func (d *dossier) alone() {
 		if q, ok := r.record.(*view.QuoteRecord); ok && q.Type == stemma.ScareQuote {
 			continue // it quotes nobody
 		}
-		line := dossierLine{describe(r), d.refs(r.ID)}
+		line := dossierLine{describeIn(d.words, d.words.Date, r), d.refs(r.ID)}
 		switch r.Kind {
 		case "quote":
 			d.Quotes = append(d.Quotes, line)
@@ -120,9 +116,9 @@ func (d *dossier) clashes(all []*view.ClashRecord) {
 		if c.Verdict == "development" || c.Verdict == "compatible" {
 			continue
 		}
-		clash := dossierClash{About: c.About, Verdict: c.Verdict, Why: c.Why}
+		clash := dossierClash{About: d.words.About(c.Type, c.About), Verdict: d.words.Term("verdict", c.Verdict), Why: d.words.Reason(c.Why)}
 		for _, side := range c.Sides {
-			clash.Sides = append(clash.Sides, dossierLine{joined(", ", side.Value, view.Standing(side.Texts, side.Families)), d.refs(side.Members...)})
+			clash.Sides = append(clash.Sides, dossierLine{joined(", ", d.words.Side(c.Type, side.Value), d.words.Standing(side.Texts, side.Families)), d.refs(side.Members...)})
 		}
 		d.Clashes = append(d.Clashes, clash)
 	}

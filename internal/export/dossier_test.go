@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"stemma/internal/export"
+	"stemma/internal/message"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 )
@@ -73,6 +74,50 @@ func TestDossier(t *testing.T) {
 	for r := range refs {
 		if !ids[r] {
 			t.Errorf("#%s leads nowhere", r)
+		}
+	}
+}
+
+// TestSpanishDossier: around the words of its texts, a dossier in Spanish says nothing in
+// another language, and it is checked as any.
+func TestSpanishDossier(t *testing.T) {
+	pile, known := viewtest.Wordless()
+	said := viewtest.Spanish(false)
+	for _, w := range viewtest.Words("Stemma Unicode sha CARPETA statements") {
+		known[w] = true
+	}
+	for _, part := range []view.Part{{}, {List: "figures", Fields: map[string]string{"measure": "deaths", "from": "2021-03-01"}}, {Query: "dhnl"}} {
+		src := &export.Source{Lib: view.New(pile), Part: part, Version: "1", Rules: "1", Words: message.In("es")}
+		files, err := src.Dossier(t.Context(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder := fstest.MapFS{}
+		for name, body := range files {
+			folder[name] = &fstest.MapFile{Data: body}
+		}
+		if c := check(t, folder); len(c.Faults) > 0 || c.Notes == 0 || c.Language != "es" {
+			t.Errorf("%+v", c)
+		}
+		hidden := ""
+		for z := html.NewTokenizer(bytes.NewReader(files["index.html"])); ; {
+			kind := z.Next()
+			if kind == html.ErrorToken {
+				break
+			}
+			token := z.Token()
+			switch {
+			case kind == html.StartTagToken && (token.Data == "style" || token.Data == "code"):
+				hidden = token.Data
+			case kind == html.EndTagToken && token.Data == hidden:
+				hidden = ""
+			case kind == html.TextToken && hidden == "":
+				for _, w := range viewtest.Words(token.Data) {
+					if !said[w] && !known[w] {
+						t.Errorf("%+v: %q in %q", part, w, token.Data)
+					}
+				}
+			}
 		}
 	}
 }

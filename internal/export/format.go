@@ -17,7 +17,8 @@ import (
 type Source struct {
 	Lib   *view.Library
 	Part  view.Part
-	Kinds []string // only these kinds of record; nil for all that the format has
+	Kinds []string      // only these kinds of record; nil for all that the format has
+	Words *message.Book // in which a dossier is worded; nil for English
 	// Version of the program and of its rules, for the formats that say what made them.
 	Version, Rules string
 }
@@ -25,12 +26,13 @@ type Source struct {
 // Format is one way to write statements, texts or groups out. Screens, the help of the
 // command and the manual are made from the list of [Formats].
 type Format struct {
-	Name  string   // as it is asked for: “xlsx”; its words are the messages format.… and format-for.…
-	File  string   // the ending of its files: “xlsx”
-	Media string   // its media type
-	Kinds []string // the kinds of record that it is made of; nil for all
-	One   bool     // it is a table of one kind
-	write func(context.Context, io.Writer, *Source) error
+	Name   string   // as it is asked for: “xlsx”; its words are the messages format.… and format-for.…
+	File   string   // the ending of its files: “xlsx”
+	Media  string   // its media type
+	Kinds  []string // the kinds of record that it is made of; nil for all
+	One    bool     // it is a table of one kind
+	Spoken bool     // it has words of its own, in the language of the source
+	write  func(context.Context, io.Writer, *Source) error
 }
 
 // statements are the kinds of record that stand at one place of one text.
@@ -38,28 +40,28 @@ var statements = []string{"quote", "figure", "victim", "time", "name", "event"}
 
 // Formats lists all formats, those that most people want first.
 var Formats = []Format{
-	{"jsonl", "jsonl", "application/jsonl", nil, false, writeJSONL},
-	{"csv", "csv", "text/csv; charset=utf-8", tableKinds, true, writeCSV},
-	{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, writeXLSX},
-	{"parquet", "parquet", "application/vnd.apache.parquet", tableKinds, true, writeParquet},
-	{"dossier", "zip", "application/zip", tableKinds, false, writeDossier},
-	{"annotations", "jsonld", "application/ld+json", statements, false, writeAnnotations},
-	{"geojson", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, writeGeoJSON},
-	{"schemaorg", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, writeSchemaOrg},
-	{"graphml", "graphml", "application/graphml+xml", graphKinds, false, writeGraphML},
-	{"dot", "dot", "text/vnd.graphviz", graphKinds, false, writeDOT},
-	{"ical", "ics", "text/calendar; charset=utf-8", []string{"event"}, false, writeICal},
-	{"timelinejs", "json", "application/json", []string{"event"}, false, writeTimelineJS},
-	{"csl", "json", "application/vnd.citationstyles.csl+json", nil, false, writeCSL},
-	{"bibtex", "bib", "application/x-bibtex", nil, false, writeBibTeX},
-	{"ris", "ris", "application/x-research-info-systems", nil, false, writeRIS},
-	{"prov", "jsonld", "application/ld+json", nil, false, writeProv},
-	{"ftm", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, writeFtM},
-	{"ucdp", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, writeUCDP},
-	{"acled", "csv", "text/csv; charset=utf-8", []string{"event"}, false, writeACLED},
-	{"passim", "jsonl", "application/jsonl", []string{"article"}, false, writePassim},
-	{"tei", "xml", "application/tei+xml", []string{"quote", "article"}, false, writeTEI},
-	{"datapackage", "zip", "application/zip", tableKinds, false, writePackage},
+	{"jsonl", "jsonl", "application/jsonl", nil, false, false, writeJSONL},
+	{"csv", "csv", "text/csv; charset=utf-8", tableKinds, true, false, writeCSV},
+	{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, false, writeXLSX},
+	{"parquet", "parquet", "application/vnd.apache.parquet", tableKinds, true, false, writeParquet},
+	{"dossier", "zip", "application/zip", tableKinds, false, true, writeDossier},
+	{"annotations", "jsonld", "application/ld+json", statements, false, false, writeAnnotations},
+	{"geojson", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, false, writeGeoJSON},
+	{"schemaorg", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, false, writeSchemaOrg},
+	{"graphml", "graphml", "application/graphml+xml", graphKinds, false, false, writeGraphML},
+	{"dot", "dot", "text/vnd.graphviz", graphKinds, false, false, writeDOT},
+	{"ical", "ics", "text/calendar; charset=utf-8", []string{"event"}, false, false, writeICal},
+	{"timelinejs", "json", "application/json", []string{"event"}, false, false, writeTimelineJS},
+	{"csl", "json", "application/vnd.citationstyles.csl+json", nil, false, false, writeCSL},
+	{"bibtex", "bib", "application/x-bibtex", nil, false, false, writeBibTeX},
+	{"ris", "ris", "application/x-research-info-systems", nil, false, false, writeRIS},
+	{"prov", "jsonld", "application/ld+json", nil, false, false, writeProv},
+	{"ftm", "ftm.json", "application/jsonl", []string{"article", "quote", "figure", "victim", "event", "name"}, false, false, writeFtM},
+	{"ucdp", "csv", "text/csv; charset=utf-8", []string{"figure"}, false, false, writeUCDP},
+	{"acled", "csv", "text/csv; charset=utf-8", []string{"event"}, false, false, writeACLED},
+	{"passim", "jsonl", "application/jsonl", []string{"article"}, false, false, writePassim},
+	{"tei", "xml", "application/tei+xml", []string{"quote", "article"}, false, false, writeTEI},
+	{"datapackage", "zip", "application/zip", tableKinds, false, false, writePackage},
 }
 
 // Title is the format's name for people: “Excel workbook”.

@@ -66,7 +66,7 @@ func (s *server) describe(w http.ResponseWriter, req *http.Request) {
 		d.Get(apiRoot+hrefOf(r.pattern), r.screen, a.what, a.data, a.fields...)
 	}
 	d.File("/original/{page}", "original", "The bytes of a page's file as they came in")
-	d.File("/export/{format}", "export", "What a screen shows, or the whole pile, in a format; a list's own fields narrow it too", "list", "q", "independent", "group")
+	d.File("/export/{format}", "export", "What a screen shows, or the whole pile, in a format; a list's own fields narrow it too, and the language of a dossier is “en” or “es”", "list", "q", "independent", "group", "language")
 	if s.options.Rule != nil {
 		d.Post(apiRoot+"/rulings", "rule", "Decide: a finding is right, wrong, mended, made or noted; names are the same, apart or renamed; a clash is settled; a text is not a copy or was first; a ruling is taken back", openapi.Ruling{}, view.Rulings{})
 	}

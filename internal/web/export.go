@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
@@ -21,8 +22,10 @@ type Format struct {
 	// Offers reports whether a list of a kind of record can be written so; "" stands for
 	// statements of several kinds.
 	Offers func(kind string) bool
-	// Write writes what a screen shows.
-	Write func(context.Context, io.Writer, view.Part) error
+	// Spoken says that it has words of its own, for people, in the language that is asked for.
+	Spoken bool
+	// Write writes what a screen shows, in the words of a language where it has any.
+	Write func(context.Context, io.Writer, view.Part, *message.Book) error
 }
 
 // export gives what a screen shows as a file. It is made whole before it is sent: a broken
@@ -36,7 +39,7 @@ func (s *server) export(w http.ResponseWriter, r *http.Request) {
 	}
 	f, part := s.options.Formats[n], partOf(r.URL.Query())
 	var b bytes.Buffer
-	if err := f.Write(r.Context(), &b, part); err != nil {
+	if err := f.Write(r.Context(), &b, part, s.asked(r)); err != nil {
 		s.trouble(w, r, err)
 		return
 	}
@@ -49,8 +52,22 @@ func (s *server) export(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(b.Bytes()) // the reader is gone if this fails
 }
 
-// takeOut is a link to a file with what a screen shows.
-type takeOut struct{ Title, For, Href string }
+// asked gives the words of the language that an address asks for, else of the reader's.
+func (s *server) asked(r *http.Request) *message.Book {
+	if lang := r.URL.Query().Get("language"); slices.Contains(message.Languages(), lang) {
+		return message.In(lang)
+	}
+	return s.book
+}
+
+// takeOut is a link to a file with what a screen shows, and to the same in other languages.
+type takeOut struct {
+	Title, For, Href string
+	Others           []otherTongue
+}
+
+// otherTongue is a link to a file in another language than the reader's.
+type otherTongue struct{ Lang, Words, Href string }
 
 // takeOuts gives the links of a screen that shows a part.
 func (s *server) takeOuts(part *view.Part) []takeOut {
@@ -59,17 +76,29 @@ func (s *server) takeOuts(part *view.Part) []takeOut {
 		return nil
 	}
 	for _, f := range s.options.Formats {
-		if f.Offers(part.Kind()) {
-			out = append(out, takeOut{s.book.Say("format." + f.Name), s.book.Say("format-for." + f.Name), exportHref(f.Name, *part)})
+		if !f.Offers(part.Kind()) {
+			continue
 		}
+		o := takeOut{Title: s.book.Say("format." + f.Name), For: s.book.Say("format-for." + f.Name), Href: exportHref(f.Name, "", *part)}
+		for _, other := range s.tongues {
+			switch lang := other.book.Lang(); {
+			case !f.Spoken:
+			case other == s: // said in the address, so that the link gives the same to whoever gets it
+				o.Href = exportHref(f.Name, lang, *part)
+			default:
+				o.Others = append(o.Others, otherTongue{lang, s.book.Say("layout.take-out-in", "language", s.book.Language(lang)), exportHref(f.Name, lang, *part)})
+			}
+		}
+		out = append(out, o)
 	}
 	return out
 }
 
-// exportHref is the address of a part in a format; partOf reads it.
-func exportHref(format string, p view.Part) string {
+// exportHref is the address of a part in a format, and in a language ("" for that of whoever
+// asks); partOf reads it.
+func exportHref(format, lang string, p view.Part) string {
 	v := url.Values{}
-	for name, value := range map[string]string{"list": p.List, "q": p.Query} {
+	for name, value := range map[string]string{"list": p.List, "q": p.Query, "language": lang} {
 		if value != "" {
 			v.Set(name, value)
 		}
@@ -98,7 +127,7 @@ func partOf(v url.Values) view.Part {
 		p.Groups = append(p.Groups, stemma.ID(id))
 	}
 	for name := range v {
-		if !slices.Contains([]string{"list", "q", "independent", "group"}, name) {
+		if !slices.Contains([]string{"list", "q", "independent", "group", "language"}, name) {
 			p.Fields[name] = v.Get(name)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 	"stemma/internal/web"
@@ -21,7 +22,7 @@ func TestExport(t *testing.T) {
 	figures := web.Format{
 		Name: "csv", File: "csv", Media: "text/csv",
 		Offers: func(kind string) bool { return kind == "figure" || kind == "" },
-		Write: func(_ context.Context, w io.Writer, p view.Part) error {
+		Write: func(_ context.Context, w io.Writer, p view.Part, _ *message.Book) error {
 			asked = p
 			if p.Fields["measure"] == "joy" {
 				return stemma.ErrInvalid

@@ -8,11 +8,11 @@ import (
 	template "text/template/parse"
 )
 
-// templates gives the parsed templates of all screens, by file.
+// templates gives the parsed templates of all screens and of the dossier, by file.
 func templates(t *testing.T) map[string][]*template.Tree {
 	t.Helper()
 	out := map[string][]*template.Tree{}
-	for _, pattern := range []string{"layout/*.tmpl", "page/*/*.tmpl"} {
+	for _, pattern := range []string{"layout/*.tmpl", "page/*/*.tmpl", "../export/*.tmpl"} {
 		paths, _ := filepath.Glob(pattern)
 		for _, path := range paths {
 			data, err := os.ReadFile(path)

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -41,7 +40,7 @@ func wordless(t *testing.T) (browser, map[string]bool) {
 	var formats []web.Format
 	for _, id := range message.In("es").IDs() {
 		if name, ok := strings.CutPrefix(id, "format."); ok {
-			formats = append(formats, web.Format{Name: name, Media: "text/csv", Offers: func(string) bool { return true }, Write: func(context.Context, io.Writer, view.Part) error { return nil }})
+			formats = append(formats, web.Format{Name: name, Spoken: name == "dossier", Media: "text/csv", Offers: func(string) bool { return true }, Write: func(context.Context, io.Writer, view.Part, *message.Book) error { return nil }})
 		}
 	}
 	b := browser{t: t, accept: "es", h: web.New(lib, web.Options{By: "Ana", Version: "1", Rule: func(ctx context.Context, d web.Decision) error {
@@ -74,43 +73,12 @@ func post(t *testing.T, b browser, path string, form url.Values) *httptest.Respo
 	return w
 }
 
-// lettered gives the words of a text that have more than two letters, in small ones; hashes
-// and numbers are no words.
-func lettered(s string) (list []string) {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
-		if len([]rune(w)) > 2 && !strings.ContainsFunc(w, unicode.IsNumber) {
-			list = append(list, w)
-		}
-	}
-	return list
-}
-
-// spanishWords are those of the messages; what people type, and what is told of it, only for
-// trouble.
-func spanishWords(trouble bool) map[string]bool {
-	b := message.In("es")
-	out := map[string]bool{}
-	for _, id := range b.IDs() {
-		if !trouble && (strings.HasPrefix(id, "search.how") || strings.HasPrefix(id, "refusal.")) || strings.HasPrefix(id, "search.eg") {
-			continue
-		}
-		for _, n := range []int{1, 2} {
-			for i, part := range strings.Split(b.Say(id, "n", n), "`") {
-				for _, w := range lettered(part) {
-					out[w] = out[w] || i%2 == 0
-				}
-			}
-		}
-	}
-	return out
-}
-
 // TestNoEnglishIsLeft: of a pile without words, every word on every Spanish screen is one of
 // the Spanish messages. Exempt is what people type, and names of languages and of programs.
 func TestNoEnglishIsLeft(t *testing.T) {
 	b, known := wordless(t)
-	said := spanishWords(false)
-	for _, w := range lettered("Stemma English inglés español Ana Enter Esc date place figures never none") {
+	said := viewtest.Spanish(false)
+	for _, w := range viewtest.Words("Stemma English inglés español Ana Enter Esc date place figures never none") {
 		known[w] = true
 	}
 	look := func(href string, doc *html.Node) {
@@ -128,7 +96,7 @@ func TestNoEnglishIsLeft(t *testing.T) {
 				}
 			}
 			for _, s := range shown {
-				for _, w := range lettered(without(s, query.Query().Get("q"))) {
+				for _, w := range viewtest.Words(without(s, query.Query().Get("q"))) {
 					if !said[w] && !known[w] {
 						t.Errorf("%s: <%s> says %q in %q", href, n.Parent.Data, w, strings.Join(strings.Fields(s), " "))
 					}
@@ -137,7 +105,7 @@ func TestNoEnglishIsLeft(t *testing.T) {
 		}
 	}
 	crawl(t, b, look)
-	said = spanishWords(true)
+	said = viewtest.Spanish(true)
 	for _, href := range []string{"/no", "/text/a-none", "/clash/c-none", "/figures?from=never", "/search?q=%22open", "/search?q=date:2021-99", "/search?q=-place:ana+ana"} {
 		look(href, parse(t, b.ask("GET", "localhost", href).Body.String()))
 	}

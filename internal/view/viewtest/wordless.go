@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -125,4 +126,35 @@ func (m mover) all(list []string) {
 func (m mover) behind(label string) string {
 	first, rest, _ := strings.Cut(label, " · ")
 	return first + " · " + m.move(rest)
+}
+
+// Words gives the words of a text that have more than two letters, in small ones; hashes
+// and numbers are no words.
+func Words(s string) (list []string) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		if len([]rune(w)) > 2 && !strings.ContainsFunc(w, unicode.IsNumber) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// Spanish are the words of the messages; what people type, and what is told of it, only for
+// trouble.
+func Spanish(trouble bool) map[string]bool {
+	b := message.In("es")
+	out := map[string]bool{}
+	for _, id := range b.IDs() {
+		if !trouble && (strings.HasPrefix(id, "search.how") || strings.HasPrefix(id, "refusal.")) || strings.HasPrefix(id, "search.eg") {
+			continue
+		}
+		for _, n := range []int{1, 2} {
+			for i, part := range strings.Split(b.Say(id, "n", n), "`") {
+				for _, w := range Words(part) {
+					out[w] = out[w] || i%2 == 0
+				}
+			}
+		}
+	}
+	return out
 }
