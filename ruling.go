@@ -1,6 +1,9 @@
 package stemma
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Ruling is a person's decision about a finding, a text, a pair of them or a clash. Rulings
 // are ground state: they are never rewritten or deleted, only answered by a later one.
@@ -63,6 +66,15 @@ func Standing(rulings []Ruling) map[ID]bool {
 		}
 	}
 	return holds
+}
+
+// Act names what was decided at one stroke: rulings of a person about the same words of a text and
+// of its copies have the same, and are taken back together. "" for what is about texts.
+func (r *Ruling) Act() string {
+	if r.Kind == "" || r.Verdict == TakenBack {
+		return ""
+	}
+	return strings.Join([]string{r.By, r.At.UTC().Format(time.RFC3339Nano), r.Verdict, r.Kind, r.Why, r.Exact}, "\x00")
 }
 
 // Counts reports whether anything is counted otherwise by the ruling, or by its being taken

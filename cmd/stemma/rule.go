@@ -104,12 +104,13 @@ func (c *ruleWrong) Run(w *world) error { return c.ruleFinding(w, stemma.Rejecte
 
 type ruleBack struct {
 	rulerFlags
+	Copies bool   `help:"Take it back on all copies on which it was made at one stroke." default:"true" negatable:""`
 	Ruling string `arg:"" help:"The ruling's ID, as “stemma rulings” shows it."`
 }
 
 // Run keeps the ruling.
 func (c *ruleBack) Run(w *world) error {
-	return c.rule(w, pipeline.Decision{Verdict: stemma.TakenBack, Answers: stemma.ID(c.Ruling)}, "", "")
+	return c.rule(w, pipeline.Decision{Verdict: stemma.TakenBack, Answers: stemma.ID(c.Ruling), Copies: c.Copies}, "", "")
 }
 
 // ruleFinding keeps a decision about a finding.

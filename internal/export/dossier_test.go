@@ -20,8 +20,12 @@ import (
 // dossier makes the folder of a dossier.
 func dossier(t *testing.T, part view.Part) fstest.MapFS {
 	t.Helper()
-	src := &export.Source{Lib: view.New(viewtest.Velmora()), Part: part, Version: "v", Rules: "r"}
-	files, err := src.Dossier(t.Context(), "The march")
+	return dossierOf(t, &export.Source{Lib: view.New(viewtest.Velmora()), Part: part, Version: "v", Rules: "r"}, "The march")
+}
+
+func dossierOf(t *testing.T, src *export.Source, title string) fstest.MapFS {
+	t.Helper()
+	files, err := src.Dossier(t.Context(), title)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,20 +91,12 @@ func TestSpanishDossier(t *testing.T) {
 		known[w] = true
 	}
 	for _, part := range []view.Part{{}, {List: "figures", Fields: map[string]string{"measure": "deaths", "from": "2021-03-01"}}, {Query: "dhnl"}} {
-		src := &export.Source{Lib: view.New(pile), Part: part, Version: "1", Rules: "1", Words: message.In("es")}
-		files, err := src.Dossier(t.Context(), "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := fstest.MapFS{}
-		for name, body := range files {
-			folder[name] = &fstest.MapFile{Data: body}
-		}
+		folder := dossierOf(t, &export.Source{Lib: view.New(pile), Part: part, Version: "1", Rules: "1", Words: message.In("es")}, "")
 		if c := check(t, folder); len(c.Faults) > 0 || c.Notes == 0 || c.Language != "es" {
 			t.Errorf("%+v", c)
 		}
 		hidden := ""
-		for z := html.NewTokenizer(bytes.NewReader(files["index.html"])); ; {
+		for z := html.NewTokenizer(bytes.NewReader(folder["index.html"].Data)); ; {
 			kind := z.Next()
 			if kind == html.ErrorToken {
 				break

@@ -3,9 +3,6 @@ package message_test
 import (
 	"errors"
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,15 +15,7 @@ import (
 // of errors, each with a value in its places.
 func told(t *testing.T, files string, errorsOnly bool) (said []string) {
 	t.Helper()
-	paths, _ := filepath.Glob(files)
-	for _, path := range paths {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, f := range sources(t, files) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if c, ok := n.(*ast.CallExpr); ok {
 				if f, ok := c.Fun.(*ast.SelectorExpr); ok && (f.Sel.Name == "Errorf" || f.Sel.Name == "New") && len(c.Args) > 0 {

@@ -44,8 +44,8 @@ func orValue(s string) string {
 	return s
 }
 
-// reasons gives the sentences that a package writes.
-func reasons(t *testing.T, files string) (said []string) {
+// sources gives the Go files of a pattern, without tests.
+func sources(t *testing.T, files string) (list []*ast.File) {
 	t.Helper()
 	paths, _ := filepath.Glob(files)
 	for _, path := range paths {
@@ -56,6 +56,15 @@ func reasons(t *testing.T, files string) (said []string) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// reasons gives the sentences that a package writes.
+func reasons(t *testing.T, files string) (said []string) {
+	t.Helper()
+	for _, f := range sources(t, files) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			e, ok := n.(ast.Expr)
 			if c, isCall := n.(*ast.CallExpr); isCall {

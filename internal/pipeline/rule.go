@@ -26,7 +26,7 @@ type Decision struct {
 	Words   string            // on which it stands, of Made; on which it stands from now on, of Mended ("" as before)
 	From    int               // byte of the article's text at which to begin to look for the words
 	Say     map[string]string // what it says from now on, by field
-	Copies  bool              // it holds for the same finding in all texts of the family too
+	Copies  bool              // it holds for the same finding in all texts of the family too; of TakenBack, for all that was decided with it
 	Answers stemma.ID         // the ruling, of TakenBack
 }
 
@@ -56,7 +56,7 @@ func rule(ctx context.Context, to store.Store, d Decision) (r stemma.Ruling, err
 	}
 	var others []Decision
 	if d.Copies {
-		if others, err = inCopies(ctx, bench, d); err != nil {
+		if others, err = together(ctx, bench, d); err != nil {
 			return r, err
 		}
 	}

@@ -9,6 +9,37 @@ import (
 	"stemma/internal/store"
 )
 
+// together gives the decisions that one for all copies brings with it.
+func together(ctx context.Context, from *store.UpheldReader, d Decision) ([]Decision, error) {
+	if d.Verdict == stemma.TakenBack {
+		return ofOneAct(ctx, from, d)
+	}
+	return inCopies(ctx, from, d)
+}
+
+// ofOneAct takes back the rulings that were made at one stroke with the one that is taken back,
+// those of them that still hold.
+func ofOneAct(ctx context.Context, from store.Reader, d Decision) ([]Decision, error) {
+	rulings, err := from.Rulings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(rulings, func(r stemma.Ruling) bool { return r.ID == d.Answers })
+	if at < 0 || rulings[at].Act() == "" {
+		return nil, nil
+	}
+	var out []Decision
+	holds := stemma.Standing(rulings)
+	for i := range rulings {
+		if rulings[i].Act() == rulings[at].Act() && rulings[i].ID != d.Answers && holds[rulings[i].ID] {
+			other := d
+			other.Answers = rulings[i].ID
+			out = append(out, other)
+		}
+	}
+	return out, nil
+}
+
 // inCopies gives the same decision for the same finding in the other texts of its family, so
 // that each gets a ruling and finds its place by itself.
 func inCopies(ctx context.Context, from *store.UpheldReader, d Decision) ([]Decision, error) {

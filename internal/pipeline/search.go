@@ -19,7 +19,8 @@ const maxSearchName = 100
 // KeepSearch keeps an entry of the book of saved searches: it gives the entry its ID, and one
 // that answers another the name and the query of that. A search without a name, with the
 // name of another one that stands, or an answer to none that stands is refused: the error
-// wraps [stemma.ErrInvalid], [stemma.ErrConflict] or [stemma.ErrNotFound].
+// wraps [stemma.ErrInvalid], [stemma.ErrConflict] or [stemma.ErrNotFound]. Looking at a search that
+// finds what it found before writes nothing: the entry that said so last is given.
 func KeepSearch(ctx context.Context, to store.Store, e stemma.SearchEntry) (stemma.SearchEntry, error) {
 	e.Name, e.At = strings.Join(strings.Fields(e.Name), " "), e.At.UTC()
 	book, err := to.SearchEntries(ctx)
@@ -29,12 +30,24 @@ func KeepSearch(ctx context.Context, to store.Store, e stemma.SearchEntry) (stem
 	if err != nil {
 		return e, fmt.Errorf("saved search: %w", err)
 	}
+	if last := lastOf(stemma.SavedSearches(book), e); e.Act == stemma.SearchSeen && slices.Equal(last.Pages, e.Pages) {
+		return last, nil // it finds what it found: there is nothing to note
+	}
 	parts := []string{e.Act, e.Name, e.Query, strconv.FormatBool(e.Independent), e.By, e.At.Format(time.RFC3339Nano), string(e.Answers)}
 	for _, p := range e.Pages {
 		parts = append(parts, string(p))
 	}
 	e.ID = stemma.NewID("s", parts...)
 	return e, to.KeepSearch(ctx, e)
+}
+
+// lastOf gives the entry that last said what the search of an answer finds.
+func lastOf(standing []stemma.SavedSearch, e stemma.SearchEntry) stemma.SearchEntry {
+	i := slices.IndexFunc(standing, func(s stemma.SavedSearch) bool { return s.Kept.ID == e.Answers })
+	if i < 0 {
+		return stemma.SearchEntry{}
+	}
+	return standing[i].Last
 }
 
 // checkSearch checks an entry against the searches that stand, and fills in what an answer

@@ -107,7 +107,7 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
-	out := &acts{ledger: *newLedger("type", "place", "who", "status"), drawn: byLanguage[lanePicture]()}
+	out := &acts{ledger: *newLedger(choices["events"]...), drawn: byLanguage[lanePicture]()}
 	spans := make([]days, 0, len(rows))
 	for _, x := range rows {
 		out.add(x.kind, x.place, x.who, x.status)

@@ -52,21 +52,55 @@ func (s *shelf) ruledName(ctx context.Context, v *Actor, a stemma.Actor) (err er
 	if err != nil {
 		return err
 	}
-	bearers := map[string]int{}
-	for _, row := range all.list {
-		bearers[strings.ToLower(row.Name)]++
+	names, err := held.nameParts.get(ctx, s.r, func(context.Context, store.Reader) (*namesByPart, error) { return newNamesByPart(all), nil })
+	if err != nil {
+		return err
 	}
-	words := nameParts(v.NameRow)
-	for _, row := range all.list {
-		if row.Type == v.Type && row.ID != v.ID && len(v.Like) < mostLike && slices.ContainsFunc(nameParts(row), func(w string) bool { return slices.Contains(words, w) }) {
-			if like := row.Name; bearers[strings.ToLower(like)] == 1 {
-				v.Like = append(v.Like, like)
-			} else {
-				v.Like = append(v.Like, string(row.ID))
+	v.Like = names.like(all, v.NameRow)
+	return nil
+}
+
+// namesByPart finds the names of a pile by their words.
+type namesByPart struct {
+	rows    map[string][]int32 // by type and word, in the order of the list
+	bearers map[string]int     // how many bear a name, in small letters
+}
+
+func newNamesByPart(all *actors) *namesByPart {
+	n := &namesByPart{rows: map[string][]int32{}, bearers: map[string]int{}}
+	for i, row := range all.list {
+		n.bearers[strings.ToLower(row.Name)]++
+		for _, w := range nameParts(row) {
+			key := row.Type + " " + w
+			if rows := n.rows[key]; len(rows) == 0 || rows[len(rows)-1] != int32(i) {
+				n.rows[key] = append(rows, int32(i))
 			}
 		}
 	}
-	return nil
+	return n
+}
+
+// like gives those who share a word with a name, the best attested first, as a person would
+// name them: by an ID where several bear the name.
+func (n *namesByPart) like(all *actors, of NameRow) []string {
+	var rows []int32
+	for _, w := range nameParts(of) {
+		rows = append(rows, head(n.rows[of.Type+" "+w], mostLike+1)...) // one of them may be the name itself
+	}
+	slices.Sort(rows)
+	var out []string
+	for _, i := range slices.Compact(rows) {
+		row := all.list[i]
+		if row.ID == of.ID || len(out) == mostLike {
+			continue
+		}
+		if n.bearers[strings.ToLower(row.Name)] == 1 {
+			out = append(out, row.Name)
+		} else {
+			out = append(out, string(row.ID))
+		}
+	}
+	return out
 }
 
 // nameParts gives the words of a name and its forms, in small letters; short ones tell

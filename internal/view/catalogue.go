@@ -20,6 +20,7 @@ type catalogue struct {
 	kinship   kept[*kinship]
 	people    kept[*people]
 	actors    kept[*actors]
+	nameParts kept[*namesByPart]
 	deeds     kept[map[stemma.ID]*deeds] // by actor
 	victims   kept[[]harmed]
 	sightings [5]kept[*sightings] // by number in searchKinds

@@ -65,7 +65,7 @@ func (s *shelf) newClashes(ctx context.Context) (*clashes, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &clashes{ledger: *newLedger("verdict", "type"), list: slices.Clone(all), of: map[stemma.ID][]int32{}, settled: settled} // the store may keep the list
+	out := &clashes{ledger: *newLedger(choices["clashes"]...), list: slices.Clone(all), of: map[stemma.ID][]int32{}, settled: settled} // the store may keep the list
 	slices.SortFunc(out.list, func(a, b stemma.Clash) int {
 		return cmp.Or(cmp.Compare(settledLast(settled[a.ID]), settledLast(settled[b.ID])),
 			cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)),

@@ -54,11 +54,8 @@ type TallyRef struct {
 	Href     string    `json:"href"`
 }
 
-// figureChoices are the fields by which figures are narrowed, with the messages that are
-// their headings.
-var figureChoices = []struct{ field, name string }{
-	{"measure", "tolls.measure"}, {"place", "tolls.place"}, {"said_by", "tolls.source"}, {"status", "word.status"},
-}
+// figureHeads are the messages that head the fields by which figures are narrowed.
+var figureHeads = map[string]string{"measure": "tolls.measure", "place": "tolls.place", "said_by": "tolls.source", "status": "word.status"}
 
 // Figures lists the figures of a choice, by measure, then date of the text.
 func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
@@ -72,12 +69,12 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	}
 	v := &Figures{Choice: c}
 	chosen, counts := all.choose(c)
-	for i, x := range figureChoices {
+	for i, field := range choices["figures"] {
 		word := same
-		if x.field == "measure" || x.field == "status" {
-			word = wordedBy(l.words, x.field)
+		if field == "measure" || field == "status" {
+			word = wordedBy(l.words, field)
 		}
-		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/figures", x.field, c, counts[i], word))
+		v.Facets = append(v.Facets, choiceFacet(l.words, figureHeads[field], "/figures", field, c, counts[i], word))
 	}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)

@@ -10,7 +10,7 @@ import (
 )
 
 // figures are all figures of a pile, by measure, then date of the text; the columns of the
-// ledger are figureChoices.
+// ledger are those of choices.
 type figures struct {
 	ledger
 	list []sighting
@@ -38,10 +38,7 @@ func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, erro
 		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
 			k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
-	out := &figures{ledger: *newLedger()}
-	for _, x := range figureChoices {
-		out.columns = append(out.columns, newColumn(x.field))
-	}
+	out := &figures{ledger: *newLedger(choices["figures"]...)}
 	spans := make([]days, 0, len(all))
 	for i := range all {
 		f := &all[i]

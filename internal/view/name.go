@@ -115,7 +115,7 @@ func (s *shelf) newActors(ctx context.Context, r store.Reader) (*actors, error) 
 		return cmp.Or(cmp.Compare(typeOrder(a.Type), typeOrder(b.Type)), cmp.Compare(b.Support.Families, a.Support.Families),
 			cmp.Compare(len(b.Members), len(a.Members)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	out := &actors{ledger: *newLedger("type")}
+	out := &actors{ledger: *newLedger(choices["names"]...)}
 	for i := range all {
 		out.add(all[i].Type)
 		out.list = append(out.list, nameRow(all[i]))

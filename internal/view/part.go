@@ -40,18 +40,26 @@ type PartList struct {
 	Fields []string // that it is narrowed down by
 }
 
+// choices are the fields by which each list is narrowed down, besides those of a period, in the
+// order in which its ledger holds them: screens, exports, the API and commands take them from here.
+var choices = map[string][]string{
+	"stories": {"told"}, "quotes": {"speaker", "type"}, "figures": {"measure", "place", "said_by", "status"}, "victims": {"harm", "place"},
+	"times": {"type"}, "names": {"type"}, "events": {"type", "place", "who", "status"}, "clashes": {"verdict", "type"}, "rulings": {"by", "verdict"},
+}
+
 func lists() []PartList {
+	dated := func(list string) []string { return slices.Concat(choices[list], PeriodFields) }
 	out := []PartList{
 		{"texts", "article", nil},
-		{"stories", "story", append([]string{"told"}, PeriodFields...)},
-		{"quotes", "quote", append([]string{"speaker", "type"}, PeriodFields...)},
-		{"figures", "figure", append([]string{"measure", "place", "said_by", "status"}, PeriodFields...)},
-		{"victims", "victim", append([]string{"harm", "place"}, PeriodFields...)},
-		{"times", "time", []string{"type"}},
-		{"names", "name", append([]string{"type"}, PeriodFields...)},
-		{"events", "event", append([]string{"type", "place", "who", "status"}, PeriodFields...)},
-		{"clashes", "clash", []string{"verdict", "type"}},
-		{"rulings", "ruling", []string{"by", "verdict"}}, // no records: see [Library.RulingRecords]
+		{"stories", "story", dated("stories")},
+		{"quotes", "quote", dated("quotes")},
+		{"figures", "figure", dated("figures")},
+		{"victims", "victim", dated("victims")},
+		{"times", "time", choices["times"]},
+		{"names", "name", dated("names")},
+		{"events", "event", dated("events")},
+		{"clashes", "clash", choices["clashes"]},
+		{"rulings", "ruling", choices["rulings"]}, // no records: see [Library.RulingRecords]
 	}
 	for _, r := range Registers {
 		out = append(out, PartList{r.Name, r.Kind, slices.Concat(r.Fields, PeriodFields)})

@@ -73,7 +73,7 @@ func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemm
 	slices.SortFunc(order, func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.reported, b.reported), cmp.Compare(a.at, b.at), cmp.Compare(a.own, b.own))
 	})
-	out := &quotes{ledger: *newLedger("speaker", "type")}
+	out := &quotes{ledger: *newLedger(choices["quotes"]...)}
 	spans := make([]days, 0, len(all))
 	for _, p := range order {
 		q := &all[p.own]

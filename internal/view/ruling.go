@@ -40,6 +40,7 @@ type RulingRow struct {
 	Other     string         `json:"other,omitempty"`      // its words
 	To        string         `json:"-"`                    // the screen to go back to when it is taken back
 	Is        string         `json:"is"`                   // the verdict as it is kept
+	Together  int            `json:"together,omitempty"`   // how many that hold were made at one stroke, on copies of one text; it and they can be taken back together
 	certainty string
 }
 
@@ -80,7 +81,7 @@ func (s *shelf) rulingRow(ctx context.Context, r *ruled) (RulingRow, error) {
 	row := RulingRow{
 		ID: r.ID, Verdict: s.words.Term("ruling", r.Verdict), Is: r.Verdict, By: r.By, Day: r.At.Format(time.DateOnly), At: r.At.UTC().Format(time.RFC3339),
 		Why: r.Why, State: s.words.Say("rulings.holds"), Holds: r.holds(), Words: short(r.Exact, 80), Kind: r.Kind, Finding: r.at.Finding,
-		Changes: changes(s.words, &r.Ruling), certainty: stemma.Value(r.After, "certainty"),
+		Changes: changes(s.words, &r.Ruling), certainty: stemma.Value(r.After, "certainty"), Together: r.together,
 	}
 	for _, id := range r.texts {
 		article, err := s.article(ctx, id)

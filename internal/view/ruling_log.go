@@ -24,6 +24,7 @@ type ruled struct {
 	lost     bool        // it no longer finds its place
 	texts    []stemma.ID // that it is about
 	at       store.Found // the findings that it is about
+	together int         // how many rulings that hold were made at one stroke with it, itself among them
 }
 
 // holds reports whether it has force.
@@ -47,7 +48,7 @@ func (s *shelf) newRulingLog(ctx context.Context) (*rulingLog, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &rulingLog{ledger: *newLedger("by", "verdict")}
+	out := &rulingLog{ledger: *newLedger(choices["rulings"]...)}
 	if len(all) == 0 {
 		return out, nil
 	}
@@ -63,12 +64,20 @@ func (s *shelf) newRulingLog(ctx context.Context) (*rulingLog, error) {
 	if err != nil {
 		return nil, err
 	}
-	back := make(map[stemma.ID]bool)
+	back, acts := make(map[stemma.ID]bool), map[string]int{}
 	for _, r := range all {
 		back[r.Answers] = true
 	}
+	for i := range all {
+		if !back[all[i].ID] {
+			acts[all[i].Act()]++
+		}
+	}
 	for i := len(all) - 1; i >= 0; i-- {
 		r := ruled{Ruling: all[i], answered: back[all[i].ID], at: findings.At(all[i].ID)}
+		if act := r.Act(); act != "" {
+			r.together = acts[act]
+		}
 		for _, a := range []stemma.Anchor{r.Anchor, r.Other} {
 			if a.Exact == "" {
 				continue

@@ -41,7 +41,7 @@ var answers = map[string]answer{
 	"GET /happening/{id}":        {"One event with its tellings", view.Happening{}, nil},
 	"GET /names":                 {"People, bodies and places", view.Names{}, listFields("names")},
 	"GET /name/{id}":             {"One person, body or place: roles, quotations, figures, events", view.Actor{}, nil},
-	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, []string{"verdict", "type", "offset"}},
+	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, listFields("clashes")},
 	"GET /clash/{id}":            {"One clash with the sentences on each side", view.Clash{}, nil},
 	"GET /search":                {"Sentences that a query finds; independent=1 gives one text a family", view.Search{}, []string{"q", "independent", "offset"}},
 	"GET /searches":              {"The saved searches, with what is new in each since it was last looked at", view.Saved{}, nil},

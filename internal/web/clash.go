@@ -8,7 +8,7 @@ import (
 
 // clashes shows where texts do not say the same.
 func (s *server) clashes(r *http.Request) (page, error) {
-	c := choice(r, "verdict", "type")
+	c := choice(r, fieldsOf("clashes")...)
 	v, err := s.lib.Clashes(r.Context(), c)
 	return page{Title: s.book.Say("nav.clashes"), View: v, Part: list("clashes", c)}, err
 }

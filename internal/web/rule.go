@@ -32,7 +32,7 @@ const maxForm = 64 << 10
 
 // rulings lists what people have decided.
 func (s *server) rulings(r *http.Request) (page, error) {
-	c := choice(r, "by", "verdict")
+	c := choice(r, fieldsOf("rulings")...)
 	v, err := s.lib.Rulings(r.Context(), c)
 	return page{Title: s.book.Say("rulings.title"), View: v, Part: list("rulings", c)}, err
 }

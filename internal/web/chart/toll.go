@@ -24,7 +24,7 @@ type Point struct {
 // The picture's size in its own units; the page scales it.
 const (
 	width, height            = 760.0, 330.0
-	left, right, top, bottom = 58.0, 16.0, 14.0, 34.0
+	left, right, top, bottom = 84.0, 16.0, 16.0, 38.0
 )
 
 // shapes tell sources apart without colour.
@@ -53,9 +53,9 @@ func Toll(book *message.Book, title string, points []Point) string {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick" x="%v" y="%v" text-anchor="end">%v</text>`,
 			left, width-right, y(v), y(v), left-8, y(v)+4, book.Number(v))
 	}
-	for _, t := range x.ticks() {
-		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`,
-			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, x.at(t.at), height-bottom+20, t.label)
+	for i, t := range x.ticks() {
+		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick%v" x="%v" y="%v" text-anchor="middle">%v</text>`,
+			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, []string{"", " between"}[i%2], x.at(t.at), height-bottom+24, t.label)
 	}
 	names := sources(points)
 	for _, name := range names {

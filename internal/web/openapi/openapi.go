@@ -79,7 +79,7 @@ type Ruling struct {
 	Words   string            `json:"words,omitempty"`                                                                               // of make and mend: on which it stands
 	From    int               `json:"from,omitempty"`                                                                                // the byte of the article's text at which to begin to look for them
 	Say     map[string]string `json:"say,omitempty"`                                                                                 // what it says, by field: {"number": ">27", "said_by": "…"}; of settle “right”, of note “certainty”
-	Copies  bool              `json:"copies,omitempty"`                                                                              // in all copies of the text too
+	Copies  bool              `json:"copies,omitempty"`                                                                              // in all copies of the text too; of “back”, in all on which it was decided at one stroke
 	Answers stemma.ID         `json:"answers,omitempty"`                                                                             // the ruling that is taken back
 }
 
