@@ -139,9 +139,7 @@ func typed(n *html.Node) bool {
 // still is a pile that is not lined up again: what it says together stays as it was written.
 type still struct{ store.Store }
 
-func (still) PutLineup(context.Context, []stemma.Copy, []stemma.Family, func(func(stemma.Lineup) error) error) error {
-	return nil
-}
+func (still) LinedUp(context.Context, string) (bool, error) { return true, nil }
 
 // decisions are rulings of every sort on what the pile says.
 func decisions(ctx context.Context, t *testing.T, to store.Store) []pipeline.Decision {
