@@ -138,7 +138,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 			}
 			break
 		}
-		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") {
+		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && f.k.ending(t.Norm) == "adverb" {
 			break
 		}
 		if f.is(i, "and") {

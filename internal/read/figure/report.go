@@ -37,6 +37,9 @@ func (f *finder) follows(at, end int) bool {
 // spoken adds the report of a reporting verb at token k: what follows it, or, where
 // the sentence ends with it, what stands before it.
 func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last stemma.Named) {
+	if f.inverted(i, s, k, k+n, last) {
+		return
+	}
 	by, subject := f.speakerBefore(k, s.First, last)
 	if subject > s.First && !f.speaks(by) {
 		by, subject = stemma.Named{}, k

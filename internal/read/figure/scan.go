@@ -23,6 +23,9 @@ func (f *finder) scan(first, end int) []*count {
 		if n := len(found); n > 0 && f.ranges(found[n-1], c) {
 			continue
 		}
+		for n := len(found); n > 0 && found[n-1].first >= c.from; n-- {
+			found = found[:n-1] // the one of “un mínimo de 11” is a word before the number
+		}
 		found = append(found, c)
 	}
 	for _, c := range found {

@@ -37,12 +37,15 @@ func (f *finder) unlisted(first int) (stemma.Named, bool) {
 // count: “84 bodies were found in Sarn, 23 in Tessa and five in Port Ellin”. It has a
 // place of its own before them.
 func (f *finder) headOfList(before []*count, part *count) *count {
-	if len(before) == 0 || !f.follow(part) && !f.bracketed(part) {
+	if len(before) == 0 {
 		return nil
 	}
 	head := before[len(before)-1]
 	if head.sentence != part.sentence || head.kind != plain || !human(head.measure) || head.value == nil {
 		return nil
+	}
+	if !f.follow(part) && !f.bracketed(part) {
+		return f.headBehind(head, part)
 	}
 	for i := max(head.end, head.noun.end); i+1 < part.from; i++ {
 		if f.is(i, "next") { // “Sarn alone has 19 deaths, followed by Tessa (11)”
@@ -67,7 +70,7 @@ func (f *finder) headOfList(before []*count, part *count) *count {
 			return head
 		}
 	}
-	return f.headBehind(head, part)
+	return nil
 }
 
 // headBehind gives the first count of a list whose items each stand behind their place:
@@ -78,12 +81,18 @@ func (f *finder) headBehind(head, part *count) *count {
 		return nil
 	}
 	for i := head.from; i > s.First && i > head.from-3; i-- {
-		m := f.nameEnding(i)
-		if m == nil || m.Type == stemma.Person {
-			continue
+		if m := f.nameEnding(i); m != nil && m.Type != stemma.Person {
+			head.place = named(m)
+			return head
 		}
-		head.place = named(m)
-		return head
+		first := i
+		for first > s.First && f.d.Tokens[first-1].Case == text.Title && f.nameEnding(first) == nil {
+			first--
+		}
+		if place, ok := f.unlisted(first); ok && first < i && first > s.First {
+			head.place = place
+			return head
+		}
 	}
 	return nil
 }

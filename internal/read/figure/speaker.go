@@ -18,6 +18,10 @@ func (f *finder) speaks(by stemma.Named) bool {
 	if end == 0 {
 		return false
 	}
+	first, _ := f.d.Range(by.Span)
+	if f.k.subjectBehind && f.k.doers.Has(f.d.Norm(f.headOf(first, end))) {
+		return true // “las fuentes”, “fuentes policiales”
+	}
 	norm := f.d.Norm(end - 1)
 	return f.is(end-1, "voice") || f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
 }

@@ -1,6 +1,9 @@
 package figure
 
-import "stemma/internal/text"
+import (
+	"stemma"
+	"stemma/internal/text"
+)
 
 // told steps over the verb between a word for a source and the source: “según informaron
 // ayer a la agencia fuentes del puerto”.
@@ -66,4 +69,32 @@ func (f *finder) pastOne(i, end int) int {
 		return past
 	}
 	return at + 1
+}
+
+// inverted adds the report of a verb behind a comma whose subject follows it and ends the
+// sentence or the clause: “…, evacuada por la milicia, agregaron las fuentes”.
+func (f *finder) inverted(i int, s text.Sentence, k, after int, last stemma.Named) bool {
+	for k > s.First && f.is(k-1, "aux") {
+		k--
+	}
+	if !f.k.subjectBehind || k <= s.First+2 || f.d.Norm(k-1) != "," || after >= s.End {
+		return false
+	}
+	at := f.hearers(after, s.End)
+	if !f.is(at, "det") && !f.is(at, "a") && f.nameAt(at) == nil && !f.speaksBare(at) {
+		return false
+	}
+	by, end := f.sourceAt(at, s.End, last)
+	if !f.speaks(by) || end < s.End && f.d.Tokens[end].Kind == text.Word {
+		return false
+	}
+	f.addReport(report{sentence: i, first: s.First, end: k, cue: k, by: by})
+	return true
+}
+
+// speaksBare reports whether a word for those who speak stands at a token without an
+// article: “indicaron fuentes policiales”.
+func (f *finder) speaksBare(i int) bool {
+	n, _ := f.d.Longest(f.k.people, i, len(f.d.Tokens))
+	return n > 0 || f.k.organisations.Has(f.d.Norm(i)) || f.k.doers.Has(f.d.Norm(i))
 }

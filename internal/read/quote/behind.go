@@ -108,3 +108,9 @@ func (f *finder) person(t tokens) bool {
 	m, _ := f.d.Longest(f.k.titles, at, t.end)
 	return at > t.first && max(n, m) > 0
 }
+
+// notBare reports whether a phrase behind a verb can be its subject: a bare noun that means
+// nobody is an object where the subject may be left out (“…, piden agua”).
+func (f *finder) notBare(t tokens) bool {
+	return !f.k.dropped || f.is(t.first, isDet|isPossessive) || f.d.Tokens[t.first].Case != text.Lower || f.maySpeak(t)
+}

@@ -90,7 +90,7 @@ func (f *finder) subjectOf(c *cue) bool {
 		return true
 	}
 	if comma && i > l.first && c.content != "thing" {
-		if s := f.subjectBehind(c.end, l.end); !s.empty() {
+		if s := f.subjectBehind(c.end, l.end); !s.empty() && f.notBare(s) {
 			c.subject, c.after, c.content = s, true, "back"
 			return true
 		}
