@@ -51,6 +51,7 @@ func (f *finder) emit(n int, now *told) {
 	if e.Status == "happened" {
 		e.ACLED = acled[e.Type+" "+e.Mode]
 	}
+	f.began(a, &e)
 	e.SaidBy = f.saidBy
 	for _, p := range a.actors {
 		e.Actors = append(e.Actors, p.named)

@@ -79,6 +79,7 @@ type act struct {
 	actors, targets   []party
 	alleged, dropped  bool
 	verb              *act // the light verb that a noun is the object or subject of
+	nth               int  // the day of it that is told of, counted from 1; 0 for none
 }
 
 // when is a time of the sentence that can date an act.
@@ -202,7 +203,11 @@ func (f *finder) actOf(m rule.Found) act {
 		rule: m.Rule, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
 		group: m.First, first: c.First, end: c.End,
 	}
-	from := m.First
+	if m.Rule.Set["nth"] != "" {
+		day, _ := m.Get("day")
+		a.group, a.nth = c.First, f.ordinalBefore(day.First)
+	}
+	from := a.group
 	for f.is(from-1, "adverb") {
 		from--
 	}

@@ -20,7 +20,7 @@ type knowledge struct {
 	titles, rights, aid     *lang.List
 	sports                  *lang.List
 	clause                  *lang.List // endings of adverbs
-	provokers               *lang.List
+	provokers, ordinals     *lang.List
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -45,7 +45,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), provokers: p.List("provokers"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), provokers: p.List("provokers"), ordinals: p.List("ordinals"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

@@ -16,6 +16,9 @@ func (f *finder) longest(i int) (best rule.Found, ok bool) {
 		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(c.Value)) {
 			continue
 		}
+		if day, told := m.Get("day"); told && f.ordinalBefore(day.First) == 0 {
+			continue // “jornada de protesta”
+		}
 		object := f.is(c.End, "det") || f.is(c.End, "possessive") || c.End < f.s.End && f.d.Tokens[c.End].Kind == text.Number
 		noun := m.Rule.Set["voice"] == "noun" && !(object && lang.Flag(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End &&
 			(!f.verbal(i) || f.objectless(c.End, f.k.word(c.Value)))
