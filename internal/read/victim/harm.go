@@ -9,6 +9,10 @@ import (
 // apply gives the person whom a rule caught the harm that it tells of, and the others
 // of one list with that person.
 func (f *finder) apply(people []person, r *rule.Found, s text.Sentence) {
+	if r.Rule.Set["person"] == "before" {
+		f.applyBefore(people, r, s)
+		return
+	}
 	who, _ := r.Get("who")
 	n := at(people, who.First)
 	if n < 0 {
@@ -95,6 +99,9 @@ func (f *finder) joined(a, b *person) bool {
 	}
 	last := b.from - 1
 	for last > a.end && last > b.from-5 && f.d.Tokens[last].Kind == text.Word && f.d.Tokens[last].Case == text.Lower && !f.is(last, "and") {
+		if f.is(last, "of") {
+			return false // “vecino de Orla”
+		}
 		if f.is(last, "stop") && !f.is(last, "det") {
 			return false // “outside the court in …”
 		}

@@ -48,12 +48,18 @@ type finder struct {
 	found  []stemma.Victim
 	keys   []string // of the found, which person it is
 	last   string   // the harm that the text told last, "" for none
+
+	before []person // of the sentence before, in the same paragraph
+	within int      // … that paragraph
 }
 
 // sentence finds the victims of one sentence.
 func (f *finder) sentence(s text.Sentence) {
 	people := f.people(s)
-	if len(people) > 0 {
+	if f.within != s.Paragraph {
+		f.before = nil
+	}
+	if len(people) > 0 || len(f.before) > 0 {
 		m := marksOf(people, s)
 		for i := s.First; i < s.End; i++ {
 			for _, r := range f.rules.At(i, s.End, m) {
@@ -66,6 +72,7 @@ func (f *finder) sentence(s text.Sentence) {
 			}
 		}
 	}
+	f.before, f.within = people, s.Paragraph
 	for i := s.First; i < s.End; i++ {
 		if _, value := f.d.Longest(f.k.harm, i, s.End); value != "" {
 			if h := harmOf(value); h != "" {
