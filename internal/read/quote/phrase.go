@@ -5,7 +5,6 @@ import (
 
 	"stemma"
 	"stemma/internal/text"
-	"stemma/lang"
 )
 
 // longest subject, in tokens; longer ones are clauses that were misread.
@@ -175,103 +174,6 @@ func (f *finder) lastPhrase(t tokens) tokens {
 		}
 	}
 	return t
-}
-
-// phraseAfter gives the noun phrase that begins at token i: the source behind
-// “according to”, the speaker behind “said”.
-func (f *finder) phraseAfter(i, limit int) tokens {
-	for i < limit && f.is(i, isAdverb) && !f.is(i, isDet) {
-		i++
-	}
-	if i >= limit || f.in[i] > 0 {
-		return tokens{}
-	}
-	if f.is(i, isPronoun) && !f.is(i, isDet) {
-		return tokens{i, i + 1}
-	}
-	if !f.startsPhrase(i) {
-		return tokens{}
-	}
-	end := i
-	person := false
-	for end < limit && end-i < longestPhrase && f.goesOn(end, i, limit, person) {
-		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == stemma.Person
-		end++
-	}
-	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
-		end--
-	}
-	if at := f.behindTitles(end+1, limit); !person && end+1 < limit && f.norm(end) == "," && f.personAt(at) {
-		if past := f.nameEnd(at); past >= limit || f.d.Tokens[past].Kind != text.Word {
-			return tokens{i, past} // “said the mayor, Ana Ruiz.”
-		}
-	}
-	return tokens{i, end}
-}
-
-// personAt reports whether a person's name begins at token i, outside marks.
-func (f *finder) personAt(i int) bool {
-	return i < len(f.name) && f.name[i] > 0 && f.names[f.name[i]-1].Type == stemma.Person && f.in[i] == 0
-}
-
-// behindTitles steps over titles before a name: “the minister, Dr. Ana Ruiz”.
-func (f *finder) behindTitles(i, limit int) int {
-	at := i
-	for at < limit && at < i+3 && f.name[at] == 0 {
-		n, _ := f.d.Longest(f.k.titles, at, limit)
-		if n == 0 {
-			return i
-		}
-		at += n
-	}
-	return at
-}
-
-func (f *finder) startsPhrase(i int) bool {
-	t := &f.d.Tokens[i]
-	if f.name[i] > 0 || f.is(i, isDet|isPossessive) && !f.is(i, isThat) {
-		return true
-	}
-	if t.Kind == text.Number {
-		return true
-	}
-	return t.Kind == text.Word && !f.is(i, isSub|isPrep|isConj|isAux|isRelative|isTime|isObject|isParticiple)
-}
-
-func (f *finder) goesOn(i, start, limit int, person bool) bool {
-	t := &f.d.Tokens[i]
-	if f.in[i] > 0 || t.Kind == text.Mark {
-		return false
-	}
-	if f.name[i] > 0 {
-		return !person || f.name[i] == f.name[i-1] || f.is(i-1, isJoin)
-	}
-	if t.Kind == text.Punct {
-		return strings.Contains("-&'/", t.Norm)
-	}
-	if person && i > start && f.name[i-1] > 0 && !f.is(start, isDet) {
-		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
-	}
-	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {
-		return false // “agrega la nota y subraya”
-	}
-	if f.is(i, isJoin) || f.is(i, isConj) {
-		return i > start && i+1 < limit && !f.is(i+1, isTime|isPronoun|isRelative|isParticiple) && f.d.Tokens[i+1].Kind != text.Number &&
-			(!f.is(i, isConj) || f.is(i, isJoin))
-	}
-	if f.is(i, isDet) {
-		return !f.is(i, isSub) || i == start
-	}
-	if f.is(i, isAdverb) && i > start && f.is(i-1, isDet) {
-		return true // “the then mayor”, “la misma fuente”
-	}
-	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
-}
-
-// verbAt reports whether a finite verb of saying that is no noun stands at token i.
-func (f *finder) verbAt(i, limit int) bool {
-	n, value := f.d.Longest(f.k.speech, i, limit)
-	return n > 0 && lang.Flag(value, "say") && !lang.Flag(value, "noun") && !lang.Flag(value, "part") && !lang.Flag(value, "ing") && f.name[i] == 0
 }
 
 // capitals reports whether all words that are no function words have a capital.

@@ -1,0 +1,64 @@
+package figure
+
+import (
+	"stemma"
+	"stemma/internal/text"
+)
+
+// pollster reports whether a word is one for a poll.
+func (k *knowledge) pollster(norm string) bool {
+	value, _ := k.stance.Value(norm)
+	return holds(value, "poll")
+}
+
+// headOf gives the first word of a noun phrase that is no article.
+func (f *finder) headOf(first, end int) int {
+	for first < end-1 && (f.is(first, "det") || f.is(first, "a")) {
+		first++
+	}
+	return first
+}
+
+// sourceAt reads the source that begins at a token: a name behind its titles, or a
+// noun phrase. It gives the token behind it.
+func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
+	i := k
+	for j := k; j < end && j <= k+1; j++ {
+		if f.is(j, "again") && j+1 < end && last != (stemma.Named{}) { // “the same source”
+			return stemma.Named{Span: f.d.Span(k, j+2), Name: last.Name, Entity: last.Entity}, j + 2
+		}
+	}
+	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
+		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
+			past := f.d.TokenAt(m.Span.End)
+			if who := f.nameAt(past + 1); m.Type == stemma.Organisation && i > k && past+1 < end && f.d.Norm(past) == "," && who != nil && who.Type == stemma.Person && f.k.titles.Has(f.d.Norm(f.headOf(k, i))) {
+				return named(who), f.d.TokenAt(who.Span.End) // “the head of the Harbour Board, Ana Ruiz”
+			}
+			return named(m), past
+		}
+		if f.is(i, "stop") && !f.is(i, "a") && i > k && !f.is(i, "loc") {
+			break
+		}
+		i++
+	}
+	if i == k {
+		return stemma.Named{}, k
+	}
+	span := f.d.Span(k, i)
+	if i < end && f.d.Norm(i) == "," { // “the director of the office, Ana Ruiz,”
+		if m := f.nameAt(i + 1); m != nil && m.Type == stemma.Person && f.k.titles.Has(f.d.Norm(f.headOf(k, i))) {
+			return named(m), f.d.TokenAt(m.Span.End)
+		}
+	}
+	if f.k.pollster(f.d.Norm(i - 1)) { // “a poll by the institute”
+		for j := i; j < end && j < i+3; j++ {
+			if m := f.nameAt(j); m != nil && m.Type != stemma.Place {
+				return named(m), f.d.TokenAt(m.Span.End)
+			}
+		}
+	}
+	if m := f.bodyBefore(f.d.Tokens[k].Span.Start, f.d.Norm(i-1)); m != nil && f.is(k, "det") && i-k <= 3 {
+		return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, i
+	}
+	return stemma.Named{Span: span}, i
+}
