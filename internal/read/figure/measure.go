@@ -94,7 +94,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		case "$kind":
 			measure = ownMeasure(word.Value)
 		}
-		if harms[measure] && !mayBeHarmed(c, word) {
+		if harms[measure] && (!mayBeHarmed(c, word) || c.amount() > 1 && got.End <= word.First && f.ofOne(word)) {
 			continue
 		}
 		if harms[measure] && f.negated(word.First) {
@@ -120,6 +120,12 @@ func mayBeHarmed(c *count, word rule.Capture) bool {
 		return false
 	}
 	return true
+}
+
+// ofOne reports whether a verb of harm has the form for one person: “two reporters heard
+// that Arel murió”.
+func (f *finder) ofOne(word rule.Capture) bool {
+	return holds(word.Value, "single")
 }
 
 // negated reports whether the verb at a token is denied: “did not kill 20 people”.

@@ -22,6 +22,9 @@ func (f *finder) moneyOf(c *count, before []*count) bool {
 			break
 		}
 	}
+	if said := f.scale(a); scale == 1 && said >= 1e6 && *c.value*said <= *a.value {
+		scale = said // “69.000 millones, de los que 7.500 …”
+	}
 	if *c.value*scale > *a.value {
 		return false
 	}

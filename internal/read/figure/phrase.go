@@ -138,7 +138,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 			}
 			break
 		}
-		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && f.k.ending(t.Norm) == "adverb" {
+		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && (f.k.ending(t.Norm) == "adverb" || f.k.subjectBehind && f.k.ending(t.Norm) == "past" && !f.k.demonyms.Has(t.Norm)) {
 			break
 		}
 		if f.is(i, "and") {

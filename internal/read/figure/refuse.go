@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"sort"
 
 	"stemma"
@@ -19,11 +20,21 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 	if f.inTime(c) || f.inName(c) || f.dated(c) || f.joined(c) || f.listNumber(c) {
 		return true
 	}
+	if c.kind == plain && f.tabled(c) {
+		return true
+	}
 	if c.kind == plain && (f.yearLike(c) || f.numbered(c) || f.named(c)) {
 		return true
 	}
 	zero := c.value != nil && *c.value == 0 && c.side == 0 && c.plain == "" && !(c.noun.end > c.noun.first && f.plural(f.d.Norm(c.noun.end-1))) // “zero control”, but “zero incidents”
 	return c.kind == plain && (zero || f.article(c, found) || f.known(c))
+}
+
+// tabled reports whether a number with decimals stands before a word with a capital that is
+// no listed noun, as in tables of prices: “Ellin 131,9 Sarn 145,9”.
+func (f *finder) tabled(c *count) bool {
+	return c.value != nil && *c.value != math.Trunc(*c.value) && !c.noun.known && !c.noun.empty() && c.inner == "" &&
+		c.noun.first == c.end && f.d.Tokens[c.end].Case != text.Lower
 }
 
 // known reports whether a small number only takes up what was told before: “these
@@ -172,7 +183,10 @@ func (f *finder) enumerated(a, c *count) bool {
 // article reports whether a one is an article or a pronoun rather than a count. It
 // counts where a rule says what happened to the one, and behind other numbers.
 func (f *finder) article(c *count, found []*count) bool {
-	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" || c.from < c.first && c.op != "<=" { // “up to a limit” counts nothing
+	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" {
+		return false
+	}
+	if c.from < c.first && (c.op != "=" && c.op != "<=" || c.noun.known) { // “up to a limit”, “only a step” count nothing
 		return false
 	}
 	if c.side != 0 && (c.noun.known || c.noun.empty() || c.noun.same) {
