@@ -3,7 +3,9 @@
 
 Takes the program and a pile; writes every format into a folder and opens it. Needs the
 packages of foreign.txt. With LibreOffice at hand the workbook is compared cell for cell with
-the tables. Ends with 1 where something cannot be read or says something else.
+the tables; with a browser, and TimelineJS unpacked in the folder of STEMMA_TIMELINEJS, its
+timeline is drawn. Wherever a format says where a statement stands, its words are looked for
+there. Ends with 1 where something cannot be read or says something else.
 """
 import csv
 import json
@@ -17,7 +19,12 @@ import zipfile
 import bibtexparser
 import icalendar
 import networkx
+import openpyxl
+import pyarrow
+import pyarrow.csv
+import pyarrow.json
 import pyarrow.parquet
+import pydot
 import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -56,6 +63,21 @@ def cell(words):
 
 
 texts = len(table(export("csv", "article"))) - 1
+articles = {r["id"]: r for r in map(json.loads, text("jsonl").splitlines()) if r["kind"] == "article"}
+pages = {r["source"]: r for r in map(json.loads, open(export("jsonl", "page"), encoding="utf-8")) if r["kind"] == "page"}
+
+
+def stands(id, url, sha256, start, end, exact, prefix, suffix):
+    """That a statement's words stand in its text at its place, between the words around them."""
+    a = articles[id]
+    at, to = int(start) - a["start"], int(end) - a["start"]
+    ahead, words, behind = (cell(s) for s in (a["exact"][:at], a["exact"][at:to], a["exact"][to:]))
+    exact, prefix, suffix = cell(exact), cell(prefix), cell(suffix)
+    assert words == exact, (id, start, end, exact)
+    assert ahead.endswith(prefix) or prefix.endswith(ahead), (id, prefix)
+    assert behind.startswith(suffix) or suffix.startswith(behind), (id, suffix)
+    page = pages[a["source"]]
+    assert sha256 == page["sha256"] and url == (a.get("url") or ""), (id, sha256, url)
 
 
 def bibtex():
@@ -89,7 +111,121 @@ def ical():
 def graphml():
     g = networkx.read_graphml(export("graphml"))
     assert g.number_of_nodes() and g.number_of_edges()
-    return f"{g.number_of_nodes()} nodes, {g.number_of_edges()} edges"
+    stated = [e for *_, e in g.edges(data=True) if e.get("statement")]
+    for e in stated:
+        stands(e["text"], e.get("url", ""), e["sha256"], e["start"], e["end"], e["exact"], e.get("prefix", ""), e.get("suffix", ""))
+    return f"{g.number_of_nodes()} nodes, {g.number_of_edges()} edges, {len(stated)} of them at their place"
+
+
+def dot():
+    found = pydot.graph_from_dot_data(text("dot"))
+    g = networkx.read_graphml(export("graphml"))
+    nodes = [n for n in found[0].get_nodes() if n.get_name() not in ("node", "edge", "graph", "\\n", '"\\n"')]
+    assert len(found) == 1 and len(nodes) == g.number_of_nodes() and len(found[0].get_edges()) == g.number_of_edges()
+    return f"the same {len(nodes)} nodes and {len(found[0].get_edges())} edges"
+
+
+def workbook():
+    path = export("xlsx")
+    os.rename(path, path + ".xlsx")
+    book, n = openpyxl.load_workbook(path + ".xlsx"), 0
+    for kind, sheet in kinds.items():
+        want, got = table(export("csv", kind)), list(book[sheet].iter_rows(values_only=True))
+        assert len(want) == len(got), (sheet, len(want), len(got))
+        for a, b in zip(sum(want, []), (c for row in got for c in row)):
+            n += 1
+            b = "" if b is None else str(b).lower() if isinstance(b, bool) else b.strftime("%Y-%m-%d") if hasattr(b, "strftime") else str(b)
+            assert cell(a) == cell(b) or float(a) == float(b), (sheet, a, b)
+    return f"{n} cells are those of the CSV tables"
+
+
+def places():
+    n = 0
+    for kind in kinds:
+        if kind == "article":
+            continue
+        with open(export("csv", kind), encoding="utf-8-sig", newline="") as f:
+            for r in csv.DictReader(f):
+                n += 1
+                stands(r["article"], r["url"], r["sha256"], r["start"], r["end"], r["exact"], r["prefix"], r["suffix"])
+    return f"{n} rows at their place"
+
+
+def annotations():
+    items = json.loads(text("annotations"))["items"]
+    for i in items:
+        quote, position = i["target"]["selector"]
+        source = i["target"]["source"]
+        assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
+        url = "" if source["id"].startswith("urn:") else source["id"]
+        stands(source["schema:identifier"], articles[source["schema:identifier"]].get("url") or url, source["schema:sha256"],
+               position["start"], position["end"], quote["exact"], quote["prefix"], quote["suffix"])
+    return f"{len(items)} at their place by both selectors"
+
+
+# The columns that the codebooks publish: UCDP GED 24.1, and ACLED's export of 2024.
+ged = """id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id
+dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office
+source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt
+priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown
+best high low gwnoa gwnob""".split()
+acled_columns = """event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2
+assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision
+source source_scale notes fatalities tags timestamp""".split()
+
+
+def layout(name, published, types):
+    types = {c: "str" for c in published} | types
+    of = {"str": pyarrow.string(), "int": pyarrow.int64(), "float": pyarrow.float64(), "date": pyarrow.date32()}
+    t = pyarrow.csv.read_csv(export(name), parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),
+                             convert_options=pyarrow.csv.ConvertOptions(column_types={c: of[x] for c, x in types.items()}))
+    ours = ["text_id", "url", "sha256", "start", "end", "exact", "prefix", "suffix"]
+    assert t.num_rows and t.column_names[-len(ours):] == ours
+    other = [c for c in t.column_names[:-len(ours)] if c not in published]
+    assert not other, other
+    with open(export(name), encoding="utf-8-sig", newline="") as f:
+        for r in csv.DictReader(f):
+            stands(r["text_id"], r["url"], r["sha256"], r["start"], r["end"], r["exact"], r["prefix"], r["suffix"])
+    return f"{t.num_rows} rows, {len(t.column_names) - len(ours)} of the published columns"
+
+
+def ucdp():
+    return layout("ucdp", ged, {"year": "int", "date_start": "date", "date_end": "date", "date_prec": "int", "where_prec": "int", "latitude": "float",
+                                "longitude": "float", "low": "float", "best": "float", "high": "float", "number_of_sources": "int"})
+
+
+def acled():
+    return layout("acled", acled_columns, {"year": "int", "event_date": "date", "time_precision": "int", "geo_precision": "int", "latitude": "float",
+                                           "longitude": "float", "fatalities": "int"})
+
+
+def passim():
+    """As Spark reads it: a field has one type in all lines; passim asks for “id”, “text” and “series”."""
+    t = pyarrow.json.read_json(export("passim"))
+    assert t.num_rows == texts and {"id", "text", "series"} <= set(t.column_names)
+    assert all(pyarrow.types.is_string(t.schema.field(c).type) for c in ("id", "text", "series", "source", "sha256"))
+    assert len(set(t["id"].to_pylist())) == texts and all(t["text"].to_pylist())
+    return f"{texts} documents"
+
+
+def timelinejs():
+    browser, at = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None), os.environ.get("STEMMA_TIMELINEJS")
+    if not browser or not at:
+        return "no browser or no TimelineJS at hand, not drawn"
+    data = text("timelinejs")
+    inline = data.replace("</", "<\\/")  # no text ends the script
+    page = os.path.join(folder, "timeline.html")
+    with open(page, "w", encoding="utf-8") as f:
+        f.write(f"""<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="file://{at}/dist/css/timeline.css"><script src="file://{at}/dist/js/timeline.js"></script>
+<div id="t" style="width:1200px;height:700px"></div><script>
+var t = new TL.Timeline("t", {inline}, {{hash_bookmark: false}});
+setTimeout(() => document.title = JSON.stringify({{slides: document.querySelectorAll(".tl-slide").length, messages: t.config.messages}}), 4000);
+</script>""")
+    drawn = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--virtual-time-budget=20000", "--dump-dom",
+                            "file://" + page], check=True, capture_output=True, timeout=120).stdout.decode()
+    said = json.loads(etree.HTML(drawn).findtext(".//title"))
+    assert said == {"slides": len(json.loads(data)["events"]), "messages": {"errors": [], "warnings": []}}, said
+    return f"{said['slides']} slides drawn"
 
 
 def tei():
@@ -160,7 +296,7 @@ def libreoffice():
 
 
 failed = 0
-for check in (bibtex, ris, csl, ical, graphml, tei, prov, geojson, ftm, datapackage, parquet, libreoffice):
+for check in (bibtex, ris, csl, ical, graphml, dot, tei, prov, annotations, places, geojson, ftm, ucdp, acled, passim, timelinejs, datapackage, parquet, workbook, libreoffice):
     try:
         print(f"{check.__name__}: {check()}")
     except Exception as e:  # whatever a library says

@@ -37,7 +37,14 @@ var tasks = []struct {
 // names a folder for the manual's pictures, which are taken on the way.
 func TestTasks(t *testing.T) {
 	for _, task := range tasks {
-		t.Run(task.page, func(t *testing.T) { doTask(t, base, os.Getenv("STEMMA_PICTURES"), task.walk) })
+		t.Run(task.page, func(t *testing.T) { doTask(t, base, os.Getenv("STEMMA_PICTURES"), 1400, task.walk) })
+	}
+}
+
+// The same on a phone.
+func TestTasksOnAPhone(t *testing.T) {
+	for _, task := range tasks {
+		t.Run(task.page, func(t *testing.T) { doTask(t, base, "", 360, task.walk) })
 	}
 }
 
@@ -58,15 +65,15 @@ func TestTasksOnSeeds(t *testing.T) {
 	}
 	defer stop()
 	for _, task := range tasks {
-		t.Run(task.page, func(t *testing.T) { doTask(t, address, "", task.walk) })
+		t.Run(task.page, func(t *testing.T) { doTask(t, address, "", 1400, task.walk) })
 	}
 }
 
-func doTask(t *testing.T, at, pictures string, do func(*walker)) {
+func doTask(t *testing.T, at, pictures string, wide int64, do func(*walker)) {
 	ctx, l := browser(t)
 	l.base = at
 	w := &walker{T: t, ctx: ctx, at: at, pictures: pictures}
-	w.run(chromedp.EmulateViewport(1400, 900))
+	w.run(chromedp.EmulateViewport(wide, 900))
 	do(w)
 	l.check(t)
 }

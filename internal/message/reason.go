@@ -82,6 +82,8 @@ func (b *Book) valueWords(list, name, value string) string {
 		return b.Term("name", value)
 	case name == "field", name == "kind":
 		return b.Term(name, value)
+	case name == "asked": // a field of a search
+		return b.Term("search-field", value)
 	case name == "kinds": // “images (3), hidden files (1)”
 		return b.kinds(list, value)
 	case name == "reason", name == "why", name == "thing":

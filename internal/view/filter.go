@@ -61,14 +61,18 @@ func turns(path string, c Choice, at, step, total int) (prev, next string) {
 // first; the value chosen leads back to all.
 func choiceFacet(b *message.Book, heading, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
 	f := Facet{Name: b.Say(heading)}
-	values, more := frequent(counts, facetValues)
+	values, more := frequent(counts, facetRest)
 	f.More = more
-	for _, value := range values {
+	for i, value := range values {
 		shown := FacetValue{Name: word(value), Count: counts[value], Href: listHref(path, c, field, value)}
 		if c.Fields[field] == value {
 			shown.Name, shown.Href = word(value)+" ✕", listHref(path, c, field, "")
 		}
-		f.Values = append(f.Values, shown)
+		if i < facetValues || c.Fields[field] == value { // what is chosen stands with what is seen
+			f.Values = append(f.Values, shown)
+		} else {
+			f.Rest = append(f.Rest, shown)
+		}
 	}
 	return f
 }

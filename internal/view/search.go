@@ -43,7 +43,8 @@ type FoundText struct {
 type Facet struct {
 	Name   string       `json:"name"`
 	Values []FacetValue `json:"values"`
-	More   int          `json:"more,omitempty"`
+	Rest   []FacetValue `json:"rest,omitempty"` // less frequent ones, which a screen shows when asked
+	More   int          `json:"more,omitempty"` // that are in neither
 }
 
 // FacetValue is how many of the sentences found would stay.

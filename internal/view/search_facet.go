@@ -11,6 +11,9 @@ import (
 // facetValues is how many values of a facet are shown at most.
 const facetValues = 12
 
+// facetRest is how many values of a facet of a list can be chosen at most.
+const facetRest = 80
+
 // count fills in how the sentences found spread over texts, outlets, languages and
 // families.
 func (s *searcher) count(v *Search, hits []store.Hit) {

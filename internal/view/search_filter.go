@@ -49,8 +49,7 @@ func (s *searcher) fits(id stemma.ID, f Filter) bool {
 	case "byline":
 		return oneHolds(f.Value, names(a.Byline))
 	case "lang":
-		base, _, _ := strings.Cut(a.Lang, "-")
-		return strings.EqualFold(f.Value, cmp.Or(a.Lang, "und")) || strings.EqualFold(f.Value, cmp.Or(base, "und"))
+		return languageIs(cmp.Or(a.Lang, "und"), f.Value)
 	case "date":
 		asked, _ := dateAsked(f.Value)
 		appeared := appeared(a)
@@ -106,7 +105,7 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 	if f.Field == "place" {
 		return s.atPlace(ctx, f.Value)
 	}
-	kind := strings.TrimSuffix(strings.ToLower(f.Value), "s")
+	kind := searchKind(f.Value)
 	suits := func(string) bool { return true }
 	switch {
 	case f.Field == "speaker":
@@ -115,8 +114,6 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 	case f.Field == "measure":
 		kind = KindFigure
 		suits = func(measure string) bool { return measureIs(measure, f.Value) }
-	case kind == "quotation":
-		kind = KindQuote
 	case !slices.Contains(searchKinds, kind):
 		return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 	}
@@ -125,6 +122,29 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 		return nil, err
 	}
 	return lookups{all.lookup(&all.value, suits)}, nil
+}
+
+// searchKind gives the kind of statement that a person asks for, by its name or its words in any
+// language of the interface, of one or of several.
+func searchKind(asked string) string {
+	asked = fold(asked)
+	for _, kind := range append(slices.Clone(searchKinds), "quotation") {
+		for _, lang := range message.Languages() {
+			if word := fold(message.In(lang).Term("kind", kind)); asked == kind || asked == kind+"s" || asked == word || asked == word+"s" {
+				return strings.Replace(kind, "quotation", KindQuote, 1)
+			}
+		}
+	}
+	return asked
+}
+
+// languageIs reports whether a language is the one that a person asks for: by its tag, or by its
+// name in any language of the interface.
+func languageIs(tag, asked string) bool {
+	asked = fold(asked)
+	base, _, _ := strings.Cut(tag, "-")
+	return fold(tag) == asked || fold(base) == asked ||
+		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Language(base)) == asked })
 }
 
 // measureIs reports whether a measure is what a person asked for: by its name, or by its words in

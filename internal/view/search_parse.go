@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -111,8 +110,7 @@ func searchable(s string) bool {
 // cutField cuts “outlet:” from the front.
 func cutField(s string) (field, rest string, ok bool) {
 	field, rest, ok = strings.Cut(s, ":")
-	field = strings.ToLower(field)
-	if !ok || !slices.Contains(Fields, field) {
+	if field = searchFields()[fold(field)]; !ok || field == "" {
 		return "", s, false
 	}
 	return field, rest, true

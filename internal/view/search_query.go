@@ -3,6 +3,9 @@ package view
 import (
 	"strconv"
 	"strings"
+	"sync"
+
+	"stemma/internal/message"
 )
 
 // Expr is a node of a parsed query. String gives it in the form that [ParseQuery]
@@ -38,6 +41,19 @@ type Filter struct{ Field, Value string }
 
 // Fields lists what a query may ask for besides words.
 var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "measure", "place", "date"}
+
+// searchFields gives the field that a name stands for: its own, and its words in every language of
+// the interface, so that a search means the same to everybody.
+var searchFields = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, f := range Fields {
+		out[f] = f
+		for _, lang := range message.Languages() {
+			out[fold(message.In(lang).Term("search-field", f))] = f
+		}
+	}
+	return out
+})
 
 func (t Term) String() string {
 	s := t.Words

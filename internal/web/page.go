@@ -38,6 +38,7 @@ type frame struct {
 	Tabs    *navItem // the group of the navigation that the screen is in; nil for none
 	CSS, JS string   // the screen's own files; "" when it has none
 	Out     []takeOut
+	Done    template.HTML // what a form did before this screen; "" for nothing
 	Version string
 	spoken
 }
@@ -136,6 +137,9 @@ func (s *server) write(w http.ResponseWriter, req *http.Request, screen string, 
 	f := frame{
 		page: p, Screen: screen, CSS: s.pages[screen].css, JS: s.pages[screen].js, Out: s.takeOuts(p.Part), Version: s.options.Version,
 		spoken: s.spoken(req),
+	}
+	if p.status == 0 {
+		f.Done = s.done(w, req)
 	}
 	for _, item := range s.nav {
 		item = item.at(req.URL.Path)

@@ -45,6 +45,7 @@ func (s *server) rule(w http.ResponseWriter, r *http.Request) {
 		s.trouble(w, r, err)
 		return
 	}
+	tellDone(w, "ruling."+r.PostFormValue("verdict"))
 	http.Redirect(w, r, ownPath(r.PostFormValue("to"), "/rulings"), http.StatusSeeOther)
 }
 

@@ -30,6 +30,7 @@ func (s *server) keepSearch(w http.ResponseWriter, r *http.Request) {
 		s.trouble(w, r, err)
 		return
 	}
+	tellDone(w, "search."+r.PostFormValue("act"))
 	http.Redirect(w, r, ownPath(r.PostFormValue("to"), "/searches"), http.StatusSeeOther)
 }
 

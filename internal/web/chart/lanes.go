@@ -88,12 +88,24 @@ func drawDates(w *writer, x scale, shape laneShape, foot float64, zoom func(from
 		}
 		at := min(max(x.at(t.at), 22), shape.width-26)
 		if zoom == nil {
-			w.put(`<text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`, at, foot+20, t.label)
+			w.put(`<text class="tick" x="%v" y="%v" text-anchor="%v">%v</text>`, at, foot+20, anchorAt(at, shape.width), t.label)
 			continue
 		}
-		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
-			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), at, foot+20, t.label)
+		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="%v">%v</text></a>`,
+			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), at, foot+20, anchorAt(at, shape.width), t.label)
 	}
+}
+
+// anchorAt keeps the label of a day inside a picture: at its sides it stands beside its day.
+func anchorAt(at, width float64) string {
+	const half = 32 // of a label
+	switch {
+	case at < half:
+		return "start"
+	case at > width-half:
+		return "end"
+	}
+	return "middle"
 }
 
 // drawLane draws one lane, whose top is at y.
