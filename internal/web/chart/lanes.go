@@ -88,24 +88,19 @@ func drawDates(w *writer, x scale, shape laneShape, foot float64, zoom func(from
 		}
 		at := min(max(x.at(t.at), 22), shape.width-26)
 		if zoom == nil {
-			w.put(`<text class="tick" x="%v" y="%v" text-anchor="%v">%v</text>`, at, foot+20, anchorAt(at, shape.width), t.label)
+			w.put(`<text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`, inside(at, shape.width), foot+20, t.label)
 			continue
 		}
-		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="%v">%v</text></a>`,
-			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), at, foot+20, anchorAt(at, shape.width), t.label)
+		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
+			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), inside(at, shape.width), foot+20, t.label)
 	}
 }
 
-// anchorAt keeps the label of a day inside a picture: at its sides it stands beside its day.
-func anchorAt(at, width float64) string {
-	const half = 32 // of a label
-	switch {
-	case at < half:
-		return "start"
-	case at > width-half:
-		return "end"
-	}
-	return "middle"
+// inside keeps the middle of a day's label so far from a picture's sides that nothing of it is
+// cut off.
+func inside(at, width float64) float64 {
+	const half = 34 // of a label
+	return min(max(at, half), width-half)
 }
 
 // drawLane draws one lane, whose top is at y.
