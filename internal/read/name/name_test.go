@@ -62,14 +62,16 @@ func TestBeside(t *testing.T) {
 // TestThings: a law, a prize or a contest is no name, and no part of it is one; a person
 // or a body behind it is.
 func TestThings(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"Aprobaron ayer el Plan Director de Puertos de Madrid.", ""},
-		{"Ganó el Premio Rosa de Plata Ana Duarte.", "Ana Duarte"},
-		{"La Feria del Ganado de Cartagena y el Ministerio de Salud callan.", "Ministerio de Salud"},
-		{"El plan de Bogotá no gusta.", "Bogotá"},
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "She won the Ana Duarte Award and met Leo Marsh MP.", "Leo Marsh"},
+		{"en", "They quoted Tory MP Leo Marsh and Rosa III at Tory Questions.", "Leo Marsh|Rosa III"},
+		{"es", "Aprobaron ayer el Plan Director de Puertos de Madrid.", ""},
+		{"es", "Ganó el Premio Rosa de Plata Ana Duarte.", "Ana Duarte"},
+		{"es", "La Feria del Ganado de Cartagena y el Ministerio de Salud callan.", "Ministerio de Salud"},
+		{"es", "El plan de Bogotá no gusta.", "Bogotá"},
 	} {
 		var got []string
-		for _, m := range read(t, "es", c.text) {
+		for _, m := range read(t, c.lang, c.text) {
 			got = append(got, m.Span.Of(c.text))
 		}
 		if s := strings.Join(got, "|"); s != c.want {

@@ -87,6 +87,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 	}
 	if f.facts[p].has(aFirstName) && f.personal(s, p) {
 		if q := f.personEnd(s, p, end); q > p+1 {
+			if f.namesThing(q, end) {
+				return q + 1
+			}
 			return f.emit(n, p, q, aPerson, "first-name", true)
 		}
 	}
@@ -112,7 +115,7 @@ func (f *finder) noName(p, end int) int {
 // begins at token p. It goes on to “and” or to a person's name.
 func (f *finder) thing(p, end int) int {
 	w, v := f.d.Longest(f.k.noNames, p, end)
-	if w == 0 || v != "thing" || f.d.Tokens[p].Case == text.Lower {
+	if w == 0 || v != "thing" || !f.k.headFirst || f.d.Tokens[p].Case == text.Lower {
 		return 0
 	}
 	q, last := p+w, p+w
@@ -128,6 +131,16 @@ func (f *finder) thing(p, end int) int {
 		return 0
 	}
 	return last
+}
+
+// namesThing reports whether what token q says is named for the person before it, and is
+// meant: “Ana Duarte Award”.
+func (f *finder) namesThing(q, end int) bool {
+	if f.k.headFirst || q >= end || !f.capital(q) {
+		return false
+	}
+	v, _ := f.k.noNames.Value(f.d.Norm(q))
+	return v == "thing"
 }
 
 // named reads a body known by name at token p, 0 when there is none.

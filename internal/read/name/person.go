@@ -28,6 +28,9 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	if f.facts[after].has(aHead|aForward|aNoName|aDemonym|aPlain) && !f.facts[after].has(aFirstName) {
 		return 0
 	}
+	if strings.HasSuffix(value, "weak") && !f.facts[after].has(aFirstName|aSurname) {
+		return 0
+	}
 	if pl := f.place[after]; pl.end > 0 && !strings.HasPrefix(value, "courtesy") && !f.facts[after].has(aFirstName) && wide(pl.mention.Geo) {
 		return 0
 	}
@@ -151,6 +154,9 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 	x := f.facts[q]
 	if f.d.Tokens[q].Case == text.Upper && len(f.d.Norm(q)) > 3 && f.d.Tokens[q-1].Case == text.Title {
 		return true
+	}
+	if x.has(aNoName) && f.d.Tokens[q].Case == text.Upper && f.d.Tokens[q-1].Case == text.Title && strings.Trim(f.d.Norm(q), "ivxl") != "" {
+		return true // “Ana Duarte MP”, not “Rosa III”
 	}
 	if x.has(aSurname) && !x.has(aHead) || x.has(aFirstName) {
 		return false
