@@ -164,6 +164,25 @@ func TestDevelopmentIsNoContradiction(t *testing.T) {
 	}
 }
 
+// TestNumbersOfOneTextAreNoTally: two numbers that stand side by side in a text are two
+// counts, and stay so when the text is reprinted.
+func TestNumbersOfOneTextAreNoTally(t *testing.T) {
+	make := func(id string) *builder {
+		return text(draft{id, "2021-03-05", id, "In Velmora 39 died. The war before had killed 200."}).name(stemma.Place, "Velmora", "Velmora").
+			figure("39", "deaths", "=", 39, "", "", "").figure("200", "deaths", "=", 200, "", "", "")
+	}
+	family := []stemma.Family{{ID: "F-1", Articles: []stemma.ID{"a-1", "a-2"}, First: "a-1"}}
+	l := Lineup(texts(make("a-1"), make("a-2")), family)
+	for _, y := range l.Tallies {
+		if len(y.Members) != 2 {
+			t.Errorf("one tally of %d figures", len(y.Members))
+		}
+	}
+	if len(l.Tallies) != 2 {
+		t.Errorf("%d tallies", len(l.Tallies))
+	}
+}
+
 // TestNothingSaidJoinsLittle: without a place and without any day, two texts that share some
 // names do not speak of one toll; with days, or with most names in common, they do.
 func TestNothingSaidJoinsLittle(t *testing.T) {

@@ -46,6 +46,9 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.partOf != "" && a.partOf == b.partOf || a.partOf == b.id || b.partOf == a.id {
 		return false
 	}
+	if p.familyOf(a.text) == p.familyOf(b.text) && a.asOf == b.asOf && a.source == b.source && !agree(&a.figure, &b.figure) {
+		return false // numbers side by side in one text, or in it and its copy
+	}
 	if x, y := a.basis(), b.basis(); x != y && x != "" && y != "" {
 		return false
 	}
