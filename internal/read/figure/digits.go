@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // digits reads a number written in digits. A sign between digits separates groups of
@@ -137,13 +138,13 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 }
 
 // fractional adds to a number what is glued to the digits at token i: “12½”, and the
-// raised point of “68·9”. It gives the last token of the number.
+// raised point of “68·9”, in Spanish the apostrophe of “68’9”. It gives the last token of the number.
 func (f *finder) fractional(v float64, i, end int) (float64, int) {
 	t := f.d.Tokens
 	if i+1 >= end || !t[i+1].Glued {
 		return v, i
 	}
-	switch w := f.k.word(t[i+1].Norm); {
+	switch w := f.k.word(lang.Fold(t[i+1].Norm)); {
 	case w.sort == part && t[i+1].Kind != text.Word:
 		return v + w.value, i + 1
 	case w.sort == point && i+2 < end && t[i+2].Glued && plainDigits(t[i+2].Norm) && len(t[i+2].Norm) <= 2:

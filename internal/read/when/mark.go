@@ -196,8 +196,11 @@ func (m *marks) figure(i int, s string, n int, tail string) (int, string, bool) 
 	return i + 1, strconv.Itoa(n), true
 }
 
-// apostrophe reads “’98” and “’90s”.
+// apostrophe reads “’98” and “’90s”, but no decimals: “93’50”.
 func (m *marks) apostrophe(name string, i int) (int, string, bool) {
+	if i > 0 && m.d.Tokens[i].Glued && m.d.Tokens[i-1].Kind == text.Number {
+		return 0, "", false
+	}
 	if (name != "year" && name != "decade") || i+1 >= m.limit || !m.d.Tokens[i+1].Glued || m.d.Tokens[i].Norm == `"` {
 		return 0, "", false
 	}
