@@ -17,7 +17,11 @@ func (f *finder) named(t tokens) stemma.Named {
 		switch {
 		case f.is(t.first, isRelative):
 			if m = f.antecedent(t.first); m == nil {
-				if who := f.whomRelative(t.first); !who.empty() {
+				who := f.whomRelative(t.first)
+				if f.k.dropped && (who.empty() || who.end-who.first == 1 && f.class[who.first] != 0) {
+					return stemma.Named{} // “que” alone tells nobody
+				}
+				if !who.empty() {
 					n.Span = f.span(who)
 					m = f.mentionIn(who)
 				}

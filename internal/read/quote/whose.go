@@ -81,6 +81,10 @@ func (f *finder) subjectOf(c *cue) bool {
 			if ing {
 				s = f.lastPhrase(s)
 			}
+			if f.k.dropped && s.end-s.first == 1 && f.is(s.first, isRelative) && !f.standsForSpeaker(s.first) {
+				f.leftOut(c, last, s.first)
+				return true
+			}
 			c.subject = s
 			c.comparing = f.comparesFrom(s.first-1, l)
 			return true
