@@ -164,46 +164,6 @@ func TestDevelopmentIsNoContradiction(t *testing.T) {
 	}
 }
 
-// TestNumbersOfOneTextAreNoTally: two numbers that stand side by side in a text are two
-// counts, and stay so when the text is reprinted.
-func TestNumbersOfOneTextAreNoTally(t *testing.T) {
-	make := func(id string) *builder {
-		return text(draft{id, "2021-03-05", id, "In Velmora 39 died. The war before had killed 200."}).name(stemma.Place, "Velmora", "Velmora").
-			figure("39", "deaths", "=", 39, "", "", "").figure("200", "deaths", "=", 200, "", "", "")
-	}
-	family := []stemma.Family{{ID: "F-1", Articles: []stemma.ID{"a-1", "a-2"}, First: "a-1"}}
-	l := Lineup(texts(make("a-1"), make("a-2")), family)
-	for _, y := range l.Tallies {
-		if len(y.Members) != 2 {
-			t.Errorf("one tally of %d figures", len(y.Members))
-		}
-	}
-	if len(l.Tallies) != 2 {
-		t.Errorf("%d tallies", len(l.Tallies))
-	}
-}
-
-// TestNothingSaidJoinsLittle: without a place and without any day, two texts that share some
-// names do not speak of one toll; with days, or with most names in common, they do.
-func TestNothingSaidJoinsLittle(t *testing.T) {
-	make := func(id, date, words string, v float64, names ...string) *builder {
-		b := text(draft{id, date, id, "Some " + words + " died. " + strings.Join(names, " met ")}).figure(words, "deaths", "=", v, "", "", "")
-		for _, n := range names {
-			b.name(stemma.Organisation, n, n)
-		}
-		return b
-	}
-	for _, c := range []struct {
-		day, names string
-		want       int
-	}{{"", "Kelm Orrin Tavel", 0}, {"2021-03-05", "Kelm Orrin Tavel", 1}, {"", "Kelm Harbour", 1}} {
-		l := Lineup(texts(make("a-1", c.day, "27", 27, "Kelm", "Harbour", "Moor"), make("a-2", c.day, "40", 40, strings.Fields(c.names)...)), nil)
-		if len(l.Tallies) != c.want {
-			t.Errorf("%+v: %d tallies", c, len(l.Tallies))
-		}
-	}
-}
-
 func TestNarrowerPlaceIsAnotherCount(t *testing.T) {
 	country := text(draft{"a-1", "2021-03-05", "One", "In Velmora 84 died."}).name(stemma.Place, "Velmora", "Velmora").figure("84", "deaths", "=", 84, "2021-03-04", "", "")
 	town := text(draft{"a-2", "2021-03-05", "Two", "In Sella 58 died, in all of Velmora more. Velmora mourns."}).

@@ -24,7 +24,9 @@ type utterance struct {
 const (
 	leastWords  = 4
 	leastShared = 0.6
-	runWords    = 3 // words of a shingle by which candidates are found
+	leastTold   = 0.7  // the same by weight: what the words tell
+	leastBare   = 0.75 // … where not both quotes name their speaker
+	runWords    = 3    // words of a shingle by which candidates are found
 )
 
 // utterances groups quotes of the same utterance, and tells of those that are worded
@@ -39,9 +41,9 @@ func newUtterances() *utterances { return &utterances{numbers: map[string]uint32
 func (u *utterances) kind() string { return "quote" }
 
 func (u *utterances) group(p *pile, out *output) error {
-	all := u.all
+	all, rare := u.all, newRarity(u.all, len(u.numbers))
 	u.numbers = nil
-	for _, group := range sameUtterances(all) {
+	for _, group := range sameUtterances(all, rare) {
 		s := saying(p, all, group)
 		out.part.Sayings = append(out.part.Sayings, s)
 		out.part.Clashes = append(out.part.Clashes, wordingClash(p, &s, all, group)...)
@@ -53,7 +55,7 @@ func (u *utterances) group(p *pile, out *output) error {
 }
 
 // sameUtterances gives the groups of quotes that are one utterance.
-func sameUtterances(all []utterance) [][]int {
+func sameUtterances(all []utterance, rare rarity) [][]int {
 	met := newTwice(len(all) * runsExpected)
 	for i := range all {
 		for s := range shingles(all[i].words) {
@@ -64,7 +66,7 @@ func sameUtterances(all []utterance) [][]int {
 	heads := map[shingle][]int32{} // one quote of each group that has it; those that come once lead nowhere
 	for i := range all {
 		for _, j := range candidates(heads, all[i].words) {
-			if u.of(i) != u.of(j) && sameUtterance(&all[i], &all[j]) {
+			if u.of(i) != u.of(j) && sameUtterance(&all[i], &all[j], rare) {
 				u.join(i, j)
 			}
 		}
@@ -167,8 +169,9 @@ func candidates(heads map[shingle][]int32, words []uint32) []int {
 }
 
 // sameUtterance reports whether two quotes are forms of one utterance: most words of
-// the shorter stand in the longer in the same order, and no two named speakers.
-func sameUtterance(a, b *utterance) bool {
+// the shorter stand in the longer in the same order, those that tell what is said more than
+// others, and no two named speakers.
+func sameUtterance(a, b *utterance, rare rarity) bool {
 	short, long := a, b
 	if len(short.words) > len(long.words) {
 		short, long = long, short
@@ -184,7 +187,15 @@ func sameUtterance(a, b *utterance) bool {
 	if a.speaker != nobody && b.speaker != nobody && a.speaker != b.speaker {
 		return shared == n && n >= 2*leastWords // word for word: a dispute about who said it
 	}
-	return shared >= leastWords && float64(shared) >= leastShared*float64(n) || shared == n
+	if shared == n {
+		return true
+	}
+	least := leastTold
+	if a.speaker == nobody || b.speaker == nobody {
+		least = leastBare
+	}
+	return shared >= leastWords && float64(shared) >= leastShared*float64(n) &&
+		float64(rare.common(short.words, long.words)) >= least*float64(rare.of(short.words))
 }
 
 func saying(p *pile, all []utterance, group []int) stemma.Saying {

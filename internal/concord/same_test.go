@@ -1,0 +1,72 @@
+package concord
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+// TestNumbersOfOneTextAreNoTally: two numbers that stand side by side in a text are two
+// counts, and stay so when the text is reprinted.
+func TestNumbersOfOneTextAreNoTally(t *testing.T) {
+	make := func(id string) *builder {
+		return text(draft{id, "2021-03-05", id, "In Velmora 39 died. The war before had killed 200."}).name(stemma.Place, "Velmora", "Velmora").
+			figure("39", "deaths", "=", 39, "", "", "").figure("200", "deaths", "=", 200, "", "", "")
+	}
+	family := []stemma.Family{{ID: "F-1", Articles: []stemma.ID{"a-1", "a-2"}, First: "a-1"}}
+	l := Lineup(texts(make("a-1"), make("a-2")), family)
+	for _, y := range l.Tallies {
+		if len(y.Members) != 2 {
+			t.Errorf("one tally of %d figures", len(y.Members))
+		}
+	}
+	if len(l.Tallies) != 2 {
+		t.Errorf("%d tallies", len(l.Tallies))
+	}
+}
+
+// TestNothingSaidJoinsLittle: without a place and without any day, two texts that share some
+// names do not speak of one toll; with days, or with most names in common, they do.
+func TestNothingSaidJoinsLittle(t *testing.T) {
+	make := func(id, date, words string, v float64, names ...string) *builder {
+		b := text(draft{id, date, id, "Some " + words + " died. " + strings.Join(names, " met ")}).figure(words, "deaths", "=", v, "", "", "")
+		for _, n := range names {
+			b.name(stemma.Organisation, n, n)
+		}
+		return b
+	}
+	for _, c := range []struct {
+		day, names string
+		want       int
+	}{{"", "Kelm Orrin Tavel", 0}, {"2021-03-05", "Kelm Orrin Tavel", 1}, {"", "Kelm Harbour", 1}} {
+		l := Lineup(texts(make("a-1", c.day, "27", 27, "Kelm", "Harbour", "Moor"), make("a-2", c.day, "40", 40, strings.Fields(c.names)...)), nil)
+		if len(l.Tallies) != c.want {
+			t.Errorf("%+v: %d tallies", c, len(l.Tallies))
+		}
+	}
+}
+
+// TestCommonWordsAreNoSaying: words that half of all quotes have tie no two of them
+// together; the same number of rare ones do.
+func TestCommonWordsAreNoSaying(t *testing.T) {
+	say := func(id, words string) *builder {
+		return text(draft{id, "2021-03-05", id, "“" + words + "”, dijo."}).quote(words, "")
+	}
+	others := []*builder{
+		say("b-1", "la mayoría de los barcos no sale"), say("b-2", "los vecinos no saben de la ley"), say("b-3", "la ley de los ríos no basta"),
+		say("b-4", "no es de los que callan en la mesa"), say("b-5", "los niños de la isla no leen"), say("b-6", "la mayoría de los jueces no firma"),
+	}
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"la mayoría de los actores de la película no lo son", "la mayoría de los ciudadanos no aprueba", 0},
+		{"el puente nuevo de Sella caerá otra vez", "el puente nuevo de Sella caerá pronto", 1},
+	} {
+		l := Lineup(texts(append(others[:len(others):len(others)], say("a-1", c.a), say("a-2", c.b))...), nil)
+		if len(l.Sayings) != c.want {
+			t.Errorf("%q and %q: %+v", c.a, c.b, l.Sayings)
+		}
+	}
+}
