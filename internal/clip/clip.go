@@ -125,9 +125,9 @@ func (c *Cutter) workOut(a *stemma.Article, p stemma.Page) {
 			a.Title = stemma.Span{Start: q.span.Start, End: q.span.End}
 			a.TitleText = strings.Join(strings.Fields(q.text), " ")
 		}
-		if q.kind == kProse {
-			if n := l.inlineDateline(q); n > 0 && a.Published == "" {
-				if ds := l.datesIn(q.text[:n], wordsOf(q.text[:n], 16)); len(ds) > 0 {
+		if n := l.inlineDateline(q); n > 0 || q.kind == kProse {
+			if a.Published == "" {
+				if ds := l.datelineDates(q.text[:n]); len(ds) > 0 {
 					a.Published, a.PublishedFrom = ds[0].date(l.order), "dateline"
 				}
 			}

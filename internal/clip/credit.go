@@ -162,7 +162,7 @@ func (l *layout) within(a *stemma.Article, s stemma.Span) stemma.Span {
 // agency reads the agency in a dateline's brackets.
 func (l *layout) agency(f *found, a *stemma.Article, p *para) {
 	n := l.inlineDateline(p)
-	if ds := l.datesIn(p.text[:n], wordsOf(p.text[:n], 16)); len(ds) > 0 {
+	if ds := l.datelineDates(p.text[:n]); len(ds) > 0 {
 		f.dateline = firstDate(f.dateline, ds[0].date(l.order))
 	}
 	open, shut := strings.Index(p.text[:n], "("), strings.Index(p.text[:n], ")")

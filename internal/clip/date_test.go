@@ -61,6 +61,23 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestDatelineDates: a telex writes the year with two digits, right before its dash.
+func TestDatelineDates(t *testing.T) {
+	c := New(lang.Load("en"), lang.Load("es"))
+	for line, want := range map[string]stemma.Date{
+		"SELLA, 3 JAN 90 -- ": "1990-01-03", "PORT ILO, 26 dic 07 (Agencia Sella) - ": "2007-12-26", "SELLA, May 3, 2021 — ": "2021-05-03",
+		"SELLA, 3 JAN 10:30 -- ": "", "SELLA, 3 JAN 90 PEOPLE -- ": "", "SELLA, 31 FEB 90 -- ": "",
+	} {
+		var got stemma.Date
+		if ds := c.datelineDates(line); len(ds) > 0 {
+			got = ds[0].date(0)
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestURLDate(t *testing.T) {
 	for url, want := range map[string]stemma.Date{
 		"https://tribune.example/2022/03/06/herring/":   "2022-03-06",

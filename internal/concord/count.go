@@ -2,6 +2,7 @@ package concord
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -14,7 +15,7 @@ const mostTried = 400
 // far apart.
 func sameCount(p *pile, all []*counted) [][]*counted {
 	slices.SortFunc(all, func(a, b *counted) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
-	u := newUnion(len(all))
+	u := newCounts(all)
 	for i := range all {
 		tried := 0
 		for j := i - 1; j >= 0 && tried < mostTried && i-j < 10*mostTried; j-- {
@@ -26,7 +27,7 @@ func sameCount(p *pile, all []*counted) [][]*counted {
 			}
 			tried++
 			if compatible(p, all[i], all[j]) {
-				u.join(i, j)
+				u.fit(p, i, j)
 			}
 		}
 	}
@@ -41,18 +42,66 @@ func sameCount(p *pile, all []*counted) [][]*counted {
 	return out
 }
 
-// compatible reports whether two figures can be statements of one count.
-func compatible(p *pile, a, b *counted) bool {
+// mostKept bounds how many statements of a count are asked whether a further one can be of it.
+const mostKept = 32
+
+// counts are the groups of statements of one count while they grow. What says too little to
+// part two others must not bring them together: a group takes in another only when no two
+// of their statements are parted.
+type counts struct {
+	union
+	kept [][]*counted // by the group's smallest member
+}
+
+func newCounts(all []*counted) *counts {
+	c := &counts{newUnion(len(all)), make([][]*counted, len(all))}
+	for i := range all {
+		c.kept[i] = all[i : i+1 : i+1]
+	}
+	return c
+}
+
+// fit joins the groups of two statements, unless two of their members are parted, or their
+// days lie so far apart that only one without a day holds them together.
+func (c *counts) fit(p *pile, i, j int) {
+	i, j = c.of(i), c.of(j)
+	nearest, dated := math.MaxInt, false
+	for _, a := range c.kept[i] {
+		for _, b := range c.kept[j] {
+			if parted(p, a, b) {
+				return
+			}
+			if a.at != "" && b.at != "" {
+				nearest, dated = min(nearest, days(a.at, b.at)), true
+			}
+		}
+	}
+	if dated && nearest > lined[c.kept[i][0].measure] {
+		return
+	}
+	c.join(i, j)
+	both := append(c.kept[min(i, j)], c.kept[max(i, j)]...)
+	c.kept[min(i, j)], c.kept[max(i, j)] = both[:min(len(both), mostKept)], nil
+}
+
+// parted reports whether what two texts say shows that two figures are no statements of one
+// count.
+func parted(p *pile, a, b *counted) bool {
 	if a.partOf != "" && a.partOf == b.partOf || a.partOf == b.id || b.partOf == a.id {
-		return false
+		return true
 	}
 	if p.familyOf(a.text) == p.familyOf(b.text) && a.asOf == b.asOf && a.source == b.source && !agree(&a.figure, &b.figure) {
-		return false // numbers side by side in one text, or in it and its copy
+		return true // numbers side by side in one text, or in it and its copy
 	}
 	if x, y := a.basis(), b.basis(); x != y && x != "" && y != "" {
-		return false
+		return true
 	}
-	if !sameMatter(&a.figure, &b.figure) || a.unit != b.unit || !a.date.Meets(b.date) || otherCountries(p, a, b) {
+	return !a.date.Meets(b.date) || otherCountries(p, a, b)
+}
+
+// compatible reports whether two figures can be statements of one count.
+func compatible(p *pile, a, b *counted) bool {
+	if parted(p, a, b) || !sameMatter(&a.figure, &b.figure) || a.unit != b.unit {
 		return false
 	}
 	least := leastRelated
@@ -65,7 +114,18 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.scope == (scope{}) && (a.at == "" || b.at == "") {
 		least = leastUnsaid
 	}
-	return p.related(a.text, b.text) >= least
+	return p.related(a.text, b.text) >= least && (a.at != "" && b.at != "" || oneOrder(&a.figure, &b.figure))
+}
+
+// mostGrown is how many times as much one statement of a count may be as another, when no
+// days tell that the count has grown from one to the other.
+const mostGrown = 4
+
+// oneOrder reports whether two numbers are of one order.
+func oneOrder(f, g *figure) bool {
+	fl, fh, fok := bounds(f)
+	gl, gh, gok := bounds(g)
+	return !fok || !gok || fl <= mostGrown*gh && gl <= mostGrown*fh
 }
 
 // sameMatter reports whether nothing that the texts say tells the matters of two votes

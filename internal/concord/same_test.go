@@ -70,3 +70,20 @@ func TestCommonWordsAreNoSaying(t *testing.T) {
 		}
 	}
 }
+
+// TestNoBridge: a statement without a day, or of another order, joins no two days of one town.
+func TestNoBridge(t *testing.T) {
+	make := func(id, published, date, words string, v float64) *builder {
+		b := text(draft{id, published, id, "In Sella " + words + " died, says Kelm."}).name(stemma.Place, "Sella", "Sella").
+			name(stemma.Organisation, "Kelm", "Kelm").figure(words, "deaths", "=", v, "", "", "Sella")
+		b.reading.Figures[0].Date = stemma.Date(date)
+		return b
+	}
+	monday, friday := make("a-1", "2021-03-02", "2021-03-01", "12", 12), make("a-2", "2021-03-06", "2021-03-05", "14", 14)
+	if l := Lineup(texts(monday, friday, make("a-3", "", "", "13", 13)), nil); len(l.Tallies) != 1 || len(l.Tallies[0].Members) != 2 {
+		t.Errorf("an undated count joins two days: %+v", l.Tallies)
+	}
+	if l := Lineup(texts(monday, make("a-3", "", "", "1300", 1300)), nil); len(l.Tallies) != 0 {
+		t.Errorf("a hundred times as many without a day are one count: %+v", l.Tallies)
+	}
+}
