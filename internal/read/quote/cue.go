@@ -3,7 +3,6 @@ package quote
 import (
 	"stemma/internal/rule"
 	"stemma/internal/text"
-	"stemma/lang"
 )
 
 // cue is a reporting verb or phrase with what stands around it.
@@ -134,15 +133,6 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if m.Rule.Set["subject"] == "after" {
 		c.after = true
 		c.subject = f.subjectBehind(c.end, f.lines[li].end)
-		if c.content == "source" && f.k.dropped {
-			if f.saidAt(c.end-1) && c.subject.empty() { // “según dijo, …”
-				c.dropped, c.right = true, f.afterComma(c.end, li, c.first)
-				return c, true
-			}
-			if !c.subject.empty() && f.saidAt(c.subject.first) {
-				return c, false
-			}
-		}
 		if c.content == "source" {
 			c.right = f.afterComma(c.subject.end, li, c.first)
 			if f.norm(c.first-1) == "," && f.is(c.first-2, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
@@ -156,6 +146,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		}
 		return c, !c.subject.empty()
 	}
+	if c.content == "quote" && f.is(c.first-1, isSelf) {
+		return c, true // “se advirtió: «…»”: nobody is said to say it
+	}
 	if !f.finite(&c) || !f.subjectOf(&c) {
 		return c, false
 	}
@@ -167,12 +160,6 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, false // “Ruiz, who warned in May”
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
-}
-
-// saidAt reports whether token i is a reporting verb in the past and no name.
-func (f *finder) saidAt(i int) bool {
-	n, v := f.d.Longest(f.k.speech, i, len(f.d.Tokens))
-	return n > 0 && lang.Flag(v, "past") && f.name[i] == 0
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
