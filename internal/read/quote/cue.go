@@ -147,7 +147,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, !c.subject.empty()
 	}
 	if c.content == "quote" && f.is(c.first-1, isSelf) {
-		return c, true // “se advirtió: «…»”: nobody is said to say it
+		c.subject = f.subjectBehind(c.end, f.lines[li].end)
+		c.after = !c.subject.empty() // “más dura se mostró la alcaldesa: «…»”
+		return c, true               // “se advirtió: «…»”: nobody is said to say it
 	}
 	if !f.finite(&c) || !f.subjectOf(&c) {
 		return c, false
