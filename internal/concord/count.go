@@ -114,7 +114,23 @@ func compatible(p *pile, a, b *counted) bool {
 	if a.scope == (scope{}) && (a.at == "" || b.at == "") {
 		least = leastUnsaid
 	}
+	if a.scope == (scope{}) && incidents(a, b) {
+		if least = leastUnsaid; days(a.at, b.at) > mostUnsaid {
+			return false
+		}
+	}
 	return p.related(a.text, b.text) >= least && (a.at != "" && b.at != "" || oneOrder(&a.figure, &b.figure))
+}
+
+// mostUnsaid is how many days apart two statements may be that may each be of an incident.
+const mostUnsaid = 21
+
+// incidents reports whether two figures without a narrower place may each be of an incident
+// of its own: neither is a count that runs on, and neither the day nor a telling number
+// says that it is one.
+func incidents(a, b *counted) bool {
+	x, y := a.basis(), b.basis()
+	return x != "running" && y != "running" && (x != "day" || y != "day") && !(a.telling() && b.telling() && *a.value == *b.value)
 }
 
 // mostGrown is how many times as much one statement of a count may be as another, when no

@@ -30,7 +30,7 @@ func TestNumbersOfOneTextAreNoTally(t *testing.T) {
 // names do not speak of one toll; with days, or with most names in common, they do.
 func TestNothingSaidJoinsLittle(t *testing.T) {
 	make := func(id, date, words string, v float64, names ...string) *builder {
-		b := text(draft{id, date, id, "Some " + words + " died. " + strings.Join(names, " met ")}).figure(words, "deaths", "=", v, "", "", "")
+		b := text(draft{id, date, id, "Some " + words + " died. " + strings.Join(names, " met ")}).figure(words, "deaths", "=", v, date, "", "")
 		for _, n := range names {
 			b.name(stemma.Organisation, n, n)
 		}
@@ -85,5 +85,22 @@ func TestNoBridge(t *testing.T) {
 	}
 	if l := Lineup(texts(monday, make("a-3", "", "", "1300", 1300)), nil); len(l.Tallies) != 0 {
 		t.Errorf("a hundred times as many without a day are one count: %+v", l.Tallies)
+	}
+}
+
+// TestIncidents: two tolls of a country, published weeks apart, neither of which says “so
+// far”, are two incidents; counts that run on are one.
+func TestIncidents(t *testing.T) {
+	make := func(id, published, asOf string, v float64, words string) *builder {
+		return text(draft{id, published, id, "In Velmora " + words + " died, says Kelm."}).name(stemma.Place, "Velmora", "Velmora").
+			name(stemma.Organisation, "Kelm", "Kelm").figure(words, "deaths", "=", v, asOf, "", "")
+	}
+	for _, c := range []struct {
+		a, b string // as of when
+		want int
+	}{{"", "", 0}, {"2021-03-02", "2021-04-30", 1}} {
+		if l := Lineup(texts(make("a-1", "2021-03-02", c.a, 12, "12"), make("a-2", "2021-05-01", c.b, 14, "14")), nil); len(l.Tallies) != c.want {
+			t.Errorf("%+v: %+v", c, l.Tallies)
+		}
 	}
 }
