@@ -9,6 +9,10 @@ import (
 // retype gives a verb of deciding or sending the type of what is decided or sent: a
 // curfew that is declared, troops that are sent.
 func (f *finder) retype(a *act, e *stemma.Event) {
+	if a.word.name == "beat" && f.contest(a) {
+		e.Type, e.Mode = "NONE", "win"
+		return
+	}
 	if a.word.name == "send" || a.word.category == "AID" {
 		f.sent(a, e)
 		return
@@ -32,6 +36,15 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 			return
 		}
 	}
+}
+
+// contest reports whether one by name beats another by name, as in games and elections, and
+// not a force or a body of the state somebody in the street.
+func (f *finder) contest(a *act) bool {
+	if len(a.actors) == 0 || len(a.targets) == 0 || !a.actors[0].name || !a.targets[0].name {
+		return false
+	}
+	return a.actors[0].person || !f.k.doers.Has(f.d.Norm(a.actors[0].end-1))
 }
 
 // sent tells what is sent: armed forces are deployed, food and doctors are aid, and a
