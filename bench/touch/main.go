@@ -29,10 +29,9 @@ func main() {
 	texts := flag.Int("texts", 2000, "how many texts of own making")
 	sentences := flag.Int("sentences", 3, "sentences of each of them")
 	pile := flag.String("pile", "", "a pile to change instead; made when it is not there")
-	times := flag.Int("times", 3, "how often each is done")
+	times := flag.Int("times", 3, "how often each is done; 0 fills the pile and changes nothing")
 	profile := flag.String("cpuprofile", "", "file for a profile of the changes")
 	flag.Parse()
-	*times = max(1, *times)
 	if err := run(*pile, *texts, *sentences, *times, *profile); err != nil {
 		fmt.Fprintln(os.Stderr, "touch:", err)
 		os.Exit(1)
@@ -57,7 +56,7 @@ func run(pile string, texts, sentences, times int, profile string) error {
 	counts, err := s.Counts(ctx)
 	if err == nil && counts.Articles == 0 {
 		used := measure.CPU()
-		_, err = pipeline.Add(ctx, press.Pages(1, texts, sentences), s, pipeline.Options{})
+		_, err = pipeline.Add(ctx, press.Pages(1, texts, sentences), s, pipeline.Options{Progress: peaks()})
 		fmt.Printf("filled in %.1f s of CPU, peak memory %d MB\n", measure.CPU()-used, measure.Peak())
 		if err == nil {
 			counts, err = s.Counts(ctx)
@@ -67,7 +66,21 @@ func run(pile string, texts, sentences, times int, profile string) error {
 		return err
 	}
 	fmt.Printf("%d texts, %d figures, %d quotes, %d events\n", counts.Articles, counts.Figures, counts.Quotes, counts.Events)
+	if times <= 0 {
+		return nil
+	}
 	return measure.Profiled(profile, func() error { return changes(ctx, s, counts, times) })
+}
+
+// peaks prints the peak of memory and the CPU used at the end of each step.
+func peaks() func(pipeline.Progress) {
+	last := ""
+	return func(p pipeline.Progress) {
+		if last != "" && p.Step != last {
+			fmt.Printf("%s: %.1f s of CPU, peak memory %d MB\n", last, measure.CPU(), measure.Peak())
+		}
+		last = p.Step
+	}
 }
 
 // changes does each kind of change so often, and prints what it took.

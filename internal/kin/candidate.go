@@ -15,12 +15,8 @@ type meeting struct {
 // meetings gives, for each text, the later texts that share passages with it.
 // Each later text is found at the heads of its passages.
 func meetings(texts []*text) [][]meeting {
-	n := 0
-	for _, t := range texts {
-		n += len(t.hash)
-	}
 	x := NewIndex(nil, nil)
-	x.recent, x.all = newRecent(n/4), true
+	x.all = true
 	at := make([][]meeting, len(texts))
 	for i, t := range texts {
 		_ = x.add(t, func(head int32, b block) { // without a shelf there are no errors
@@ -43,14 +39,22 @@ func alike(texts []*text) []pair {
 			p.a, p.b = part[p.a], part[p.b]
 			pairs = append(pairs, p)
 		}
+		for _, t := range of {
+			t.kept, t.keys = nil, nil // of all texts they take more room than the texts
+		}
 	}
 	return pairs
 }
+
+// manyTexts is of how many texts that hang together the runs of words are hashed anew each
+// time they are compared: kept, they would take as much room as all else of a text.
+const manyTexts = 1 << 14
 
 // compared is [alike] for texts that hang together.
 func compared(texts []*text) []pair {
 	var pairs []pair
 	at, all := meetings(texts), newCrowds(texts)
+	many := len(texts) > manyTexts
 	for i, ps := range partners(texts, at) {
 		if len(ps) == 0 {
 			continue
@@ -70,6 +74,12 @@ func compared(texts []*text) []pair {
 		}
 		if count(at[i]) > maxMembers {
 			pairs = append(pairs, all.around(pairs[from:])...)
+		}
+		if many {
+			texts[i].keys = nil
+			for _, p := range ps {
+				texts[p.text].keys = nil
+			}
 		}
 	}
 	return distinct(pairs)

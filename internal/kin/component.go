@@ -13,29 +13,71 @@ import (
 // Only they are compared, and all of them meet at an [Index], in whatever order they are
 // added. Whether texts meet that share less depends on the others there: so what two texts
 // have to do with each other would hang on strangers.
-func components(texts []*text) [][]int {
-	words := 0
+func components(texts []*text) [][]int { return parted(texts, len(texts) > manyTexts) }
+
+// parted does it in little memory, where they are many: the runs that come once, of which
+// there are many times as many as texts, are found beforehand and left out.
+func parted(texts []*text, many bool) [][]int {
+	all := sow(texts, many)
+	x := ties{texts: texts, set: newSets(len(texts)), counting: many}
+	if x.counting {
+		x.often = newOften(all * margin)
+		x.joinAll()
+		x.counting = false
+	}
+	x.joinAll()
+	return x.set.parts()
+}
+
+// sow gives texts those of their seeds that come again, in them or in another one: no other
+// leads anywhere. Two texts that share a run by which they hang together share a seed within.
+// It gives how many they are.
+func sow(texts []*text, many bool) int {
+	words, all := 0, 0
 	for _, t := range texts {
 		words += len(t.hash)
 	}
-	x := ties{texts: texts, seeds: newRecent(words / 4), runs: newRecent(0), set: newSets(len(texts))}
+	seeds := newOften(words / 4)
 	var s sieve
-	for i, t := range texts {
-		t.kept = slices.Clone(t.winnow(&s))
-		for _, d := range t.kept {
-			x.join(int32(i), d)
+	for _, t := range texts {
+		for _, d := range t.winnow(&s) {
+			seeds.note(d.key)
+		}
+		if !many {
+			t.kept = slices.Clone(s.seeds)
 		}
 	}
-	return x.set.parts()
+	once := func(d seed) bool { return !seeds.again(d.key) }
+	for _, t := range texts {
+		if t.kept == nil {
+			again := slices.DeleteFunc(t.winnow(&s), once)
+			t.kept = append(make([]seed, 0, len(again)), again...)
+		} else {
+			t.kept = slices.DeleteFunc(t.kept, once)
+		}
+		all += len(t.kept)
+	}
+	return all
 }
 
 // ties are the runs by which texts hang together. Two texts that share one share a seed
 // within.
 type ties struct {
-	texts []*text
-	seeds *recent // sided where the runs around the first place are among runs
-	runs  *recent // those around seeds that stand among different words
-	set   sets
+	texts    []*text
+	seeds    *recent // sided where the runs around the first place are among runs
+	runs     *recent // those around seeds that stand among different words
+	set      sets
+	often    often // of very many texts: which runs come again; others are not among runs
+	counting bool  // which do
+}
+
+func (x *ties) joinAll() {
+	x.seeds, x.runs = newRecent(0), newRecent(0)
+	for i, t := range x.texts {
+		for _, d := range t.kept {
+			x.join(int32(i), d)
+		}
+	}
 }
 
 // join puts a text to those before it that share a run around one of its seeds. Most seeds
@@ -63,6 +105,13 @@ func (x *ties) meet(number, at int32) {
 	t := x.texts[number]
 	for from, n := range t.tied(at) {
 		run := seed{key: t.gram(int(from), int(n)), pos: from}
+		if x.counting {
+			x.often.note(run.key)
+			continue
+		}
+		if x.often.counts != nil && !x.often.again(run.key) {
+			continue
+		}
 		if slot := x.runs.at(run.key); slot.count > 0 {
 			x.set.unite(int(slot.text), int(number))
 		} else {

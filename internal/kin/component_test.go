@@ -14,7 +14,8 @@ import (
 // in quotation marks, and those that hang together over others.
 func TestComponents(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		texts := order(pile(t))
+		pile := pile(t)
+		texts := order(pile)
 		set := newSets(len(texts))
 		for i, a := range texts {
 			for j, b := range texts[:i] {
@@ -23,8 +24,10 @@ func TestComponents(t *testing.T) {
 				}
 			}
 		}
-		if diff := cmp.Diff(set.parts(), components(texts)); diff != "" {
-			t.Fatalf("-word by word, +by seeds:\n%s", diff)
+		for _, many := range []bool{false, true} {
+			if diff := cmp.Diff(set.parts(), parted(order(pile), many)); diff != "" {
+				t.Fatalf("many %t (-word by word, +by seeds):\n%s", many, diff)
+			}
 		}
 	})
 }

@@ -24,6 +24,7 @@ func LineUp(ctx context.Context, to store.Store, o Options) error {
 	if err != nil || done {
 		return err
 	}
+	defer bounded()()
 	rulings, err := to.Rulings(ctx)
 	if err != nil {
 		return err

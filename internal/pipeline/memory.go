@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"math"
 	"runtime/debug"
 	"runtime/metrics"
 )
@@ -26,6 +27,20 @@ func roomy() (back func()) {
 		back()
 	}
 	return back
+}
+
+// mostHeld is how much memory Go holds before its collector works harder: so that a million
+// short texts are lined up within 4 GB. A pile that needs more than that still gets it.
+const mostHeld = 3 << 30
+
+// bounded makes the collector keep to mostHeld, unless a person has set a limit (GOMEMLIMIT); the
+// function that it gives takes that back.
+func bounded() (back func()) {
+	before := debug.SetMemoryLimit(-1)
+	if before == math.MaxInt64 {
+		debug.SetMemoryLimit(mostHeld)
+	}
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 // crowded ends the waiting if much lives.

@@ -11,8 +11,10 @@ import (
 
 const (
 	// maxRecent is how many seeds of new texts are held in memory before they are sealed:
-	// those of some twenty thousand texts.
-	maxRecent = 2 << 20
+	// those of some twenty thousand texts; maxWaiting is of how many texts, since the words of
+	// short ones take more room than their seeds.
+	maxRecent  = 2 << 20
+	maxWaiting = 1 << 16
 	// mergeRatio is how many times larger a segment of the index must be than the next
 	// for the two to stay apart: so there are few, and each text is rewritten seldom.
 	mergeRatio = 4
@@ -150,7 +152,7 @@ func (p *placer) add(id stemma.ID) (store.Seeded, error) {
 		return t, err
 	}
 	p.waiting = append(p.waiting, t)
-	if p.index.Recent() >= maxRecent {
+	if p.index.Recent() >= maxRecent || len(p.waiting) >= maxWaiting {
 		err = p.seal()
 	}
 	return t, err
