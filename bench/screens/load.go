@@ -32,18 +32,25 @@ var links = regexp.MustCompile(`href="(/[^"#]*)`)
 type asked struct {
 	kind  string
 	took  []time.Duration
+	used  []time.Duration // of CPU, by the server; by the collector, too
 	bytes int
 }
 
 // load serves a pile and asks for its screens, a bounded number of each kind.
-func load(ctx context.Context, r store.Reader, each int) error {
+func load(ctx context.Context, r store.Reader, each int, slow time.Duration) error {
 	lib := view.New(r)
 	began := time.Now()
 	if err := lib.Prepare(ctx); err != nil {
 		return err
 	}
 	ready := time.Since(began)
-	server := httptest.NewServer(web.New(lib, web.Options{}))
+	var used time.Duration
+	screens := web.New(lib, web.Options{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		before := measure.CPU()
+		screens.ServeHTTP(w, r)
+		used = time.Duration((measure.CPU() - before) * float64(time.Second))
+	}))
 	defer server.Close()
 	kinds, seen := map[string]*asked{}, map[string]bool{}
 	for todo := slices.Clone(starts); len(todo) > 0; todo = todo[1:] {
@@ -61,22 +68,27 @@ func load(ctx context.Context, r store.Reader, each int) error {
 		if err != nil {
 			return err
 		}
-		k.took, k.bytes = append(k.took, took), k.bytes+size
+		k.took, k.used, k.bytes = append(k.took, took), append(k.used, used), k.bytes+size
+		if slow > 0 && used > slow {
+			fmt.Printf("%.0f ms of CPU: %s\n", used.Seconds()*1000, screen)
+		}
 		todo = append(todo, to...)
 	}
-	fmt.Printf("ready after %.1f s, peak memory %d MB\n\n%-12s %8s %9s %9s %9s %9s %9s\n", ready.Seconds(), measure.Peak(), "screen", "requests", "p50 ms", "p95 ms", "p99 ms", "most ms", "KB")
+	fmt.Printf("ready after %.1f s, peak memory %d MB\n\n%-12s %8s %9s %9s %9s %9s %9s %9s %9s\n", ready.Seconds(), measure.Peak(), "screen", "requests", "p50 ms", "p95 ms", "p99 ms", "most ms", "p50 CPU", "p95 CPU", "KB")
 	for _, name := range sortedNames(kinds) {
 		k := kinds[name]
 		slices.Sort(k.took)
-		fmt.Printf("%-12s %8d %9.1f %9.1f %9.1f %9.1f %9d\n", k.kind, len(k.took), k.at(50), k.at(95), k.at(99), k.at(100), k.bytes/len(k.took)/1024)
+		slices.Sort(k.used)
+		fmt.Printf("%-12s %8d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9d\n", k.kind, len(k.took), at(k.took, 50), at(k.took, 95), at(k.took, 99), at(k.took, 100),
+			at(k.used, 50), at(k.used, 95), k.bytes/len(k.took)/1024)
 	}
 	return nil
 }
 
-// at gives a percentile of the times, in milliseconds.
-func (k *asked) at(percent int) float64 {
-	n := max(0, (len(k.took)*percent+99)/100-1)
-	return float64(k.took[n].Microseconds()) / 1000
+// at gives a percentile of ordered times, in milliseconds.
+func at(times []time.Duration, percent int) float64 {
+	n := max(0, (len(times)*percent+99)/100-1)
+	return float64(times[n].Microseconds()) / 1000
 }
 
 // kindOf is the first part of a screen's address.

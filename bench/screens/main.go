@@ -4,7 +4,8 @@
 // to. It gives, for each kind of screen, the median, the 95th and 99th percentile and the
 // worst of the times until the last byte, with what was sent. It promises that screens are
 // asked for by one reader at a time, over HTTP, from the process that serves them, after
-// what “stemma serve” prepares; how long that took stands apart. It sets no limit.
+// what “stemma serve” prepares; how long that took stands apart. Beside the times stands the CPU
+// that answering used, which counts where others work on the same machine. It sets no limit.
 package main
 
 import (
@@ -28,14 +29,15 @@ func main() {
 	pile := flag.String("pile", "", "a pile to show instead; made when it is not there")
 	each := flag.Int("each", 40, "how many requests of each kind of screen")
 	profile := flag.String("cpuprofile", "", "file for a profile of the requests")
+	slow := flag.Duration("slow", 0, "name the screens that take more CPU than this")
 	flag.Parse()
-	if err := run(*pile, *texts, *sentences, *each, *profile); err != nil {
+	if err := run(*pile, *texts, *sentences, *each, *profile, *slow); err != nil {
 		fmt.Fprintln(os.Stderr, "screens:", err)
 		os.Exit(1)
 	}
 }
 
-func run(pile string, texts, sentences, each int, profile string) error {
+func run(pile string, texts, sentences, each int, profile string, slow time.Duration) error {
 	ctx := context.Background()
 	if pile == "" {
 		folder, err := os.MkdirTemp("", "stemma-screens-")
@@ -61,7 +63,7 @@ func run(pile string, texts, sentences, each int, profile string) error {
 	}
 	fmt.Printf("%d texts, %d sentences, %d figures, %d quotes, %d events; %d cores, %s\n",
 		counts.Articles, counts.Sentences, counts.Figures, counts.Quotes, counts.Events, runtime.GOMAXPROCS(0), time.Now().Format(time.DateOnly))
-	return measure.Profiled(profile, func() error { return load(ctx, s, each) })
+	return measure.Profiled(profile, func() error { return load(ctx, s, each, slow) })
 }
 
 // fill adds made texts to a new pile and prints what it took.

@@ -77,7 +77,7 @@ func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 	}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
-	go func() { _ = lib.Prepare(w.ctx) }() // what goes wrong there the screen that needs it tells
+	go lib.KeepPrepared(w.ctx)
 	if f.Open {
 		openBrowser(address)
 	}

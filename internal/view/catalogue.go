@@ -60,8 +60,26 @@ func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 	defer l.held.Unlock()
 	if l.held.catalogue == nil || l.held.catalogue.state != state {
 		l.held.catalogue = newCatalogue(state)
+		select {
+		case l.held.fresh <- struct{}{}:
+		default: // that was told already
+		}
 	}
 	return l.held.catalogue, nil
+}
+
+// KeepPrepared does as Prepare, and again whenever somebody looks at the pile after it has
+// changed: who looks at one screen waits for what that needs, and finds the others ready. It
+// goes on until ctx ends. What goes wrong the screen that needs it tells.
+func (l *Library) KeepPrepared(ctx context.Context) {
+	for {
+		_ = l.Prepare(ctx)
+		select {
+		case <-l.held.fresh:
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // Prepare makes what the screens need of the whole pile, so that the first who looks need

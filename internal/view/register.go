@@ -126,7 +126,7 @@ func (s *shelf) listed(ctx context.Context, name string, c Choice, v *Listing) (
 	for _, row := range window(chosen, c.Offset) {
 		rows = append(rows, all.list[row])
 	}
-	return rows, nil
+	return rows, s.takeDown(ctx, name, rows)
 }
 
 // valueWords gives what words the values of a field.

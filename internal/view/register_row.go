@@ -8,6 +8,32 @@ import (
 	"stemma/internal/store"
 )
 
+// takeDown reads the statements of the rows of one page, all at once: one by one, looking up
+// where they stand would cost more than reading them.
+func (s *shelf) takeDown(ctx context.Context, name string, rows []matter) error {
+	ids := []stemma.ID{}
+	for _, row := range rows {
+		ids = append(ids, row.statements...)
+	}
+	if Registers[registerAt(name)].Kind == KindFigure {
+		found, err := s.r.Figures(ctx, store.Query{IDs: ids})
+		s.counted = byID(found, store.Figures)
+		return err
+	}
+	found, err := s.r.Events(ctx, store.Query{IDs: ids})
+	s.told = byID(found, store.Events)
+	return err
+}
+
+// byID gives findings by their IDs.
+func byID[T any](found []T, k store.Finding[T]) map[stemma.ID]T {
+	out := make(map[stemma.ID]T, len(found))
+	for i := range found {
+		out[k.ID(&found[i])] = found[i]
+	}
+	return out
+}
+
 // figureTellings are the figures of a row with the texts that state them.
 type figureTellings struct {
 	Matter
@@ -16,16 +42,14 @@ type figureTellings struct {
 	texts   map[stemma.ID]*stemma.Article
 }
 
-// figureTellings reads the figures of a row.
+// figureTellings gives the figures of a row that was taken down.
 func (s *shelf) figureTellings(ctx context.Context, row matter) (_ *figureTellings, err error) {
 	out := &figureTellings{book: s.words, texts: map[stemma.ID]*stemma.Article{}}
-	found, err := s.r.Figures(ctx, store.Query{IDs: row.statements})
-	if err != nil {
-		return nil, err
-	}
 	by, at := map[stemma.ID]stemma.Figure{}, map[stemma.ID]stemma.Evidence{}
-	for _, f := range found {
-		by[f.ID], at[f.ID] = f, f.Evidence
+	for _, id := range row.statements {
+		if f, ok := s.counted[id]; ok {
+			by[id], at[id] = f, f.Evidence
+		}
 	}
 	for _, id := range row.statements {
 		f, ok := by[id]
@@ -96,19 +120,17 @@ type eventTellings struct {
 	who    *people
 }
 
-// eventTellings reads the events of a row.
+// eventTellings gives the events of a row that was taken down.
 func (s *shelf) eventTellings(ctx context.Context, row matter) (_ *eventTellings, err error) {
 	out := &eventTellings{book: s.words, texts: map[stemma.ID]*stemma.Article{}}
 	if out.who, err = s.people(ctx); err != nil {
 		return nil, err
 	}
-	found, err := s.r.Events(ctx, store.Query{IDs: row.statements})
-	if err != nil {
-		return nil, err
-	}
 	by, at := map[stemma.ID]stemma.Event{}, map[stemma.ID]stemma.Evidence{}
-	for _, e := range found {
-		by[e.ID], at[e.ID] = e, e.Evidence
+	for _, id := range row.statements {
+		if e, ok := s.told[id]; ok {
+			by[id], at[id] = e, e.Evidence
+		}
 	}
 	for _, id := range row.statements {
 		e, ok := by[id]

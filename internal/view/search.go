@@ -218,6 +218,13 @@ func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error 
 		if err != nil {
 			return err
 		}
+		if h.Sentence.Empty() {
+			if r, err := s.reading(ctx, h.Article); err != nil {
+				return err
+			} else if len(r.Sentences) > 0 {
+				h.Sentence = r.Sentences[0]
+			}
+		}
 		if n := len(v.Found); n == 0 || v.Found[n-1].Text.ID != a.ID {
 			v.Found = append(v.Found, FoundText{Text: ref})
 		}

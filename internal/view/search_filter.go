@@ -194,13 +194,18 @@ func listSentences(wanted []lookups, articles []stemma.ID, most int) store.Hits 
 	return hits
 }
 
-// beginnings gives the first sentence of each text, when only texts were asked for.
+// beginnings gives the first sentence of each text, when only texts were asked for; a screen,
+// which shows few of them, looks up for itself which that is.
 func (s *searcher) beginnings(ctx context.Context, articles []stemma.ID) (store.Hits, error) {
 	hits := store.Hits{Total: len(articles)}
 	if most := s.most(searchTexts); most > 0 {
 		articles = head(articles, most)
 	}
 	for _, id := range articles {
+		if !s.all {
+			hits.Hits = append(hits.Hits, store.Hit{Article: id})
+			continue
+		}
 		r, err := s.reading(ctx, id)
 		if err != nil {
 			return hits, err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sync"
 
 	"stemma"
 	"stemma/internal/store"
@@ -15,6 +16,7 @@ type kinship struct {
 	articles map[stemma.ID]*stemma.Article // without text
 	families []stemma.Family
 	of       map[stemma.ID]int   // article → index in families
+	hanging  sync.Mutex          // holds what two screens may ask for at once
 	hung     stemma.ID           // the family whose edges are taken down
 	edges    map[stemma.ID]int   // article → index in its edges, of the one that leads to it
 	byID     map[stemma.ID]int   // family → index in families
@@ -135,6 +137,8 @@ func (k *kinship) place(id stemma.ID) int32 {
 // parent gives the edge by which a text hangs in its family: from the first, if
 // there is one, else from any other.
 func (k *kinship) parent(f stemma.Family, id stemma.ID) (stemma.Edge, bool) {
+	k.hanging.Lock()
+	defer k.hanging.Unlock()
 	if k.hung != f.ID || k.edges == nil {
 		k.hung, k.edges = f.ID, make(map[stemma.ID]int, len(f.Edges))
 		for i, e := range f.Edges {

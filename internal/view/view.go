@@ -45,7 +45,7 @@ type Library struct {
 
 // New gives the library of a pile.
 func New(r store.Reader) *Library {
-	return &Library{r: store.Upheld(r), words: english, held: &held{}}
+	return &Library{r: store.Upheld(r), words: english, held: &held{fresh: make(chan struct{}, 1)}}
 }
 
 // In gives the library with its views worded in the language of a book. [New] gives it in
@@ -60,6 +60,7 @@ func (l *Library) In(words *message.Book) *Library {
 type held struct {
 	sync.Mutex
 	catalogue *catalogue
+	fresh     chan struct{} // told when that is another one
 }
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the
@@ -78,6 +79,8 @@ type shelf struct {
 	words    *message.Book
 	articles map[stemma.ID]*stemma.Article
 	readings map[stemma.ID]*stemma.Reading
+	counted  map[stemma.ID]stemma.Figure // of the rows of a register; see takeDown
+	told     map[stemma.ID]stemma.Event  // likewise
 }
 
 func (l *Library) shelf() *shelf {

@@ -166,3 +166,31 @@ func TestOrderOf(t *testing.T) {
 		}
 	})
 }
+
+// One span of a packed list is that of the whole list, unpacked.
+func TestSpanAt(t *testing.T) {
+	p, err := newPacker(func(string, string) (uint64, error) { return 1, nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	spans := []stemma.Span{{Start: 0, End: 7}, {Start: 8, End: 300}, {Start: 301, End: 301}}
+	packed := p.pack(&spans)
+	for i, want := range spans {
+		if got, ok, err := spanAt(packed, i); got != want || !ok || err != nil {
+			t.Errorf("%d: %v, %t, %v", i, got, ok, err)
+		}
+	}
+	for _, place := range []int{-1, len(spans)} {
+		if _, ok, err := spanAt(packed, place); ok || err != nil {
+			t.Errorf("%d: %t, %v", place, ok, err)
+		}
+	}
+	if _, ok, err := spanAt(nil, 0); ok || err != nil {
+		t.Errorf("of none: %t, %v", ok, err)
+	}
+	for end := 1; end < len(packed); end++ {
+		if _, ok, err := spanAt(packed[:end], len(spans)-1); ok || err == nil {
+			t.Errorf("cut at %d: %t, %v", end, ok, err)
+		}
+	}
+}

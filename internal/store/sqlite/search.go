@@ -75,10 +75,9 @@ func (s *Store) articleNumbers(ctx context.Context, ids []stemma.ID) ([]int64, e
 
 // hits gives the places of the sentences that a query names by number, and how many it names.
 func (s *Store) hits(ctx context.Context, query string, args []any) (list []store.Hit, named int, err error) {
-	var sentences []stemma.Span // of the last article
-	last := int64(-1)
-	var number int64
-	var id string
+	var number, last int64
+	var id sql.RawBytes
+	var known string // known is the last article's, so that all its hits share one
 	var packed sql.RawBytes
 	err = s.each(ctx, `SELECT f.rowid, a.id, r.sentences FROM (`+query+`) f
 		CROSS JOIN article a ON a.number = f.rowid >> `+strconv.Itoa(sentenceBits)+`
@@ -87,16 +86,14 @@ func (s *Store) hits(ctx context.Context, query string, args []any) (list []stor
 			return err
 		}
 		named++
-		if number>>sentenceBits != last {
-			sentences, last = nil, number>>sentenceBits
-			if err := s.packer.unpack(packed, &sentences); err != nil {
-				return err
-			}
+		if known == "" || number>>sentenceBits != last {
+			known, last = string(id), number>>sentenceBits
 		}
-		if place := int(number & maxSentence); place < len(sentences) {
-			list = append(list, store.Hit{Article: stemma.ID(id), Sentence: sentences[place]})
+		at, ok, err := spanAt(packed, int(number&maxSentence))
+		if ok {
+			list = append(list, store.Hit{Article: stemma.ID(known), Sentence: at})
 		}
-		return nil
+		return err
 	})
 	return list, named, err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+
+	"stemma"
 )
 
 // fewItems is how many items are made room for on the word of a length alone, which
@@ -155,12 +157,41 @@ func (r *unpacking) list(v reflect.Value) {
 		}
 		return
 	}
+	if spans, ok := v.Addr().Interface().(*[]stemma.Span); ok { // most lists are such, and these are short
+		*spans = make([]stemma.Span, 0, min(n, fewItems))
+		for i := 0; i < n && r.err == nil; i++ {
+			start := int(r.int())
+			*spans = append(*spans, stemma.Span{Start: start, End: start + int(r.int())})
+		}
+		return
+	}
 	v.Set(reflect.MakeSlice(v.Type(), 0, min(n, fewItems)))
 	for i := 0; i < n && r.err == nil; i++ {
 		v.Grow(1)
 		v.SetLen(i + 1)
 		r.value(v.Index(i), elem)
 	}
+}
+
+// spanAt gives one of a packed list of spans, without making a list of them all; ok is false
+// where the list is shorter.
+func spanAt(b []byte, place int) (at stemma.Span, ok bool, err error) {
+	if len(b) == 0 {
+		return at, false, nil
+	}
+	r := &unpacking{b: b}
+	n, kind := r.length(), r.bytes(1)
+	if r.err != nil || kind[0] != packedSpan {
+		return at, false, errPacked
+	}
+	if place < 0 || place >= n {
+		return at, false, nil
+	}
+	for range place + 1 {
+		at.Start = int(r.int())
+		at.End = at.Start + int(r.int())
+	}
+	return at, r.err == nil, r.err
 }
 
 func (r *unpacking) item(v reflect.Value) {
