@@ -118,7 +118,9 @@ func order(articles []stemma.Article) []*text {
 	for _, d := range sorted {
 		if !seen[d.article.ID] {
 			seen[d.article.ID] = true
-			texts = append(texts, newText(d.article))
+			t := newText(d.article)
+			t.fit()
+			texts = append(texts, t)
 		}
 	}
 	return texts

@@ -64,6 +64,14 @@ func newText(a *stemma.Article) *text {
 	return t
 }
 
+// fit gives back the room for words that a text has not: it was made for its bytes, and a
+// text may be one of very many.
+func (t *text) fit() {
+	n := len(t.hash)
+	t.hash, t.flag = append(make([]uint32, 0, n), t.hash...), append(make([]uint8, 0, n), t.flag...)
+	t.start, t.end = append(make([]int32, 0, n), t.start...), append(make([]int32, 0, n), t.end...)
+}
+
 // finish sums up the words.
 func (t *text) finish() {
 	title := t.article.Title
