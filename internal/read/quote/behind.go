@@ -114,3 +114,11 @@ func (f *finder) person(t tokens) bool {
 func (f *finder) notBare(t tokens) bool {
 	return !f.k.dropped || f.is(t.first, isDet|isPossessive) || f.d.Tokens[t.first].Case != text.Lower || f.maySpeak(t)
 }
+
+// mute reports whether a noun that can say nothing stands before a verb that would close
+// what it says: “…, el agua avisó”.
+func (f *finder) mute(c *cue) bool {
+	s := c.subject
+	return f.k.dropped && c.content == "back" && !c.after && !c.shared && s.end-s.first > 1 && f.norm(s.first-1) == "," &&
+		f.d.Tokens[s.end-1].Case == text.Lower && !f.maySpeak(s)
+}

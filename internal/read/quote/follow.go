@@ -48,7 +48,9 @@ func (f *finder) speakerOf(n int) {
 		}
 	}
 	if m.kind != stemma.DirectQuote {
-		f.stillSpeaks(n, li)
+		if !f.sourceBefore(m, l) {
+			f.stillSpeaks(n, li)
+		}
 		return
 	}
 	if s := f.signature(m, l); !s.empty() {
@@ -56,6 +58,18 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	f.goesOnFrom(n, li)
+}
+
+// sourceBefore gives marked words right behind an inserted source to it: “El puente es,
+// según Ruiz, ‘una vergüenza’”.
+func (f *finder) sourceBefore(m *marked, l *line) bool {
+	for k := l.cues.first; k < l.cues.end; k++ {
+		if c := &f.cues[k]; c.content == "source" && !c.subject.empty() && c.subject.end == m.first-1 && f.norm(m.first-1) == "," {
+			m.speaker, m.rule, m.cue = f.speaks(c), c.rule, k+1
+			return true
+		}
+	}
+	return false
 }
 
 // verbInMarks gives the subject before marked words that begin with the reporting

@@ -13,7 +13,7 @@ func (f *finder) report() {
 		if c.negated || c.subject.empty() && !c.dropped && !lang.Flag(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
-		if f.onlyActs(c) || f.frames(k) {
+		if f.onlyActs(c) || f.frames(k) || f.mute(c) {
 			continue
 		}
 		var content []tokens
@@ -111,6 +111,9 @@ func (f *finder) whole(t tokens) bool {
 // “Now, she said, the road is open.”
 func (f *finder) aroundCue(c *cue) []tokens {
 	back, rest := f.backClause(c), f.restAfter(c)
+	if split := f.split(c); len(split) > 0 {
+		return split
+	}
 	if back.empty() {
 		if opening := f.opening(c); !opening.empty() && f.norm(opening.end) == "," && f.comma(c) {
 			l := &f.lines[c.line]
@@ -119,6 +122,24 @@ func (f *finder) aroundCue(c *cue) []tokens {
 		return nil
 	}
 	return []tokens{back, rest}
+}
+
+// split gives both parts of a sentence into which a verb with its subject behind it breaks:
+// “De repetirse la crecida, advierte un estudio, el puente caerá”.
+func (f *finder) split(c *cue) []tokens {
+	l := &f.lines[c.line]
+	if !c.after || c.content != "back" || !f.k.dropped || f.norm(c.first-1) != "," || f.norm(c.subject.end) != "," || c.subject.end+3 >= l.end {
+		return nil
+	}
+	t := tokens{l.first, c.first - 1}
+	if !f.onlyOpening(tokens{t.first, t.end + 1}) && !f.is(t.first, isSub) && t.end-t.first > 2 {
+		return nil
+	}
+	next := c.subject.end + 1
+	if f.in[next] > 0 || f.is(next, isParticiple|isRelative|isConj|isSub) {
+		return nil
+	}
+	return []tokens{t, f.trimClause(tokens{next, l.end})}
 }
 
 func (f *finder) comma(c *cue) bool {
