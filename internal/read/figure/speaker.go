@@ -158,7 +158,31 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 			return stemma.Named{Span: span, Name: m.Name, Entity: m.Entity}, at
 		}
 	}
-	return stemma.Named{Span: span}, at
+	return f.takenUp(span, last), at
+}
+
+// takenUp gives a source in words the name of whoever was spoken of, where the word stands
+// for that: “the official”.
+func (f *finder) takenUp(span stemma.Span, last stemma.Named) stemma.Named {
+	by := stemma.Named{Span: span}
+	first, end := f.d.Range(span)
+	value, _ := f.k.titles.Value(f.d.Norm(end - 1))
+	if end-first != 2 || !f.is(first, "det") || !holds(value, "again") {
+		return by
+	}
+	gender := ""
+	switch {
+	case holds(value, "m"):
+		gender = "m"
+	case holds(value, "f"):
+		gender = "f"
+	}
+	who := last
+	if gender != "" {
+		who = f.personBefore(first, gender, last)
+	}
+	by.Name, by.Entity = who.Name, who.Entity
+	return by
 }
 
 // ofBody steps back from a body in words to those of it who speak: “officials of the
