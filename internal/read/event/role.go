@@ -15,6 +15,9 @@ func (f *finder) roles(n int) {
 		if p := f.appointee(a); p != nil {
 			a.targets = p
 		}
+		if f.cliticObject(a) {
+			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
+		}
 		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") && (!a.targets[0].place || a.word.matter) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
@@ -78,6 +81,16 @@ func (f *finder) roles(n int) {
 	if a.word.name == "serve" || a.word.category == "REQUEST" && a.voice != "passive" && f.is(a.end-1, "charge") {
 		a.targets = nil // an office is no one who is acted upon, nor is what is called for asked
 	}
+}
+
+// cliticObject reports whether a pronoun before the verb is its object, so that who stands
+// behind it without a preposition acts: “la reemplazará Tomás Vela”.
+func (f *finder) cliticObject(a *act) bool {
+	if f.k.compounds || a.word.self || a.word.name == "appoint" || len(a.targets) == 0 || !f.clitic(a.group-1) {
+		return false
+	}
+	t := &a.targets[0]
+	return !t.place && (t.first == a.end && t.name || t.first == a.end+1 && f.is(a.end, "det"))
 }
 
 // appointee gives who is appointed behind the office: “nombró ministro a Hugo Renn”.
