@@ -70,7 +70,7 @@ func (b *Book) Side(kind, value string) string {
 // About words what a clash is about, by its type. Of numbers the pile keeps the label of
 // their tally in English; two places, of which one lies in the other, have “and” between them.
 func (b *Book) About(kind, label string) string {
-	if kind != "number" || b.lang == Languages()[0] {
+	if kind != "number" {
 		return label
 	}
 	said := b.Tally(label)

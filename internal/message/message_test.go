@@ -112,16 +112,15 @@ func TestSay(t *testing.T) {
 
 // What a tally is of is kept in English, and worded for the reader.
 func TestTally(t *testing.T) {
-	for label, want := range map[string]string{
-		"deaths · Oro · from 2022-03-01": "muertes · Oro · desde el 1 de marzo de 2022",
-		"in hospital · Tal":              In("es").Measure("in_hospital") + " · Tal",
-		"troops":                         In("es").Measure("troops"),
+	for label, want := range map[string][2]string{
+		"deaths · Oro · from 2022-03-01": {"deaths · Oro · since 1 March 2022", "muertes · Oro · desde el 1 de marzo de 2022"},
+		"in hospital · Tal":              {"in hospital · Tal", In("es").Measure("in_hospital") + " · Tal"},
+		"troops":                         {"troops", In("es").Measure("troops")},
 	} {
-		if got := In("es").Tally(label); got != want {
-			t.Errorf("%s is worded as %q, not %q", label, got, want)
-		}
-		if got := In("en").Tally(label); got != label {
-			t.Errorf("%s is worded as %q in English", label, got)
+		for i, lang := range Languages() {
+			if got := In(lang).Tally(label); got != want[i] {
+				t.Errorf("%s is worded as %q, not %q", label, got, want[i])
+			}
 		}
 	}
 }
@@ -141,8 +140,15 @@ func TestReason(t *testing.T) {
 		if got := b.Reason(said); got != want {
 			t.Errorf("%q is worded %q, not %q", said, got, want)
 		}
-		if got := In("en").Reason(said); got != said {
-			t.Errorf("in English %q is worded %q", said, got)
+	}
+	for said, want := range map[string]string{
+		"the earlier text is the fuller one":                                       "the earlier text is the fuller one",
+		"published 2022-03-04, the later text 2022-03-05T18:00":                    "published 4 March 2022, the later text 5 March 2022, 18:00",
+		"about 2500 and 3000 are given for different days; the count has moved on": "about 2,500 and 3,000 are given for different days; the count has moved on",
+		"a person said so: seen in print":                                          "a person said so: seen in print",
+	} {
+		if got := In("en").Reason(said); got != want {
+			t.Errorf("in English %q is worded %q, not %q", said, got, want)
 		}
 	}
 }

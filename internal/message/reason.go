@@ -15,9 +15,6 @@ func (b *Book) Reason(said string) string { return b.reworded("reason.", said) }
 
 // Reasons is Reason for each of a list.
 func (b *Book) Reasons(said []string) []string {
-	if b.lang == Languages()[0] {
-		return said
-	}
 	var out []string
 	for _, s := range said {
 		out = append(out, b.Reason(s))
@@ -51,11 +48,9 @@ func (b *Book) Refusal(err error) string {
 	return said
 }
 
-// reworded says in the book's language what is kept in English in the words of a message of a list.
+// reworded says in the book's language what is kept in English in the words of a message of a
+// list; in English too, for its dates and numbers.
 func (b *Book) reworded(list, said string) string {
-	if b.lang == Languages()[0] {
-		return said
-	}
 	if id, values, ok := known(list, said); ok {
 		return b.Say(id, b.reworder(list, values)...)
 	}

@@ -132,11 +132,9 @@ func (b *Book) Role(r stemma.Role) string {
 	return r.Name
 }
 
-// Tally words what a tally is of. The pile keeps it in English: “deaths · Oro · from 2022-03-01”.
+// Tally words what a tally is of: “deaths · Oro · since 1 March 2022”. The pile keeps it in English,
+// with its date as it is: “deaths · Oro · from 2022-03-01”.
 func (b *Book) Tally(label string) string {
-	if b.lang == Languages()[0] {
-		return label
-	}
 	parts := strings.Split(label, " · ")
 	parts[0] = b.Measure(strings.ReplaceAll(parts[0], " ", "_"))
 	if from, ok := strings.CutPrefix(parts[len(parts)-1], "from "); ok {
