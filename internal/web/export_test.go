@@ -71,3 +71,36 @@ func TestExport(t *testing.T) {
 		t.Errorf("an unknown format: %d", w.Code)
 	}
 }
+
+// TestExportInALanguage: what has words of its own is offered in the language of the screen, and
+// beside it in the other one; the address says which, and without a word it is the reader's.
+func TestExportInALanguage(t *testing.T) {
+	var asked string
+	formats := []web.Format{
+		{Name: "dossier", Spoken: true, File: "zip", Media: "application/zip", Offers: func(string) bool { return true },
+			Write: func(_ context.Context, w io.Writer, _ view.Part, words *message.Book) error {
+				asked = words.Lang()
+				return nil
+			}},
+		{Name: "csv", File: "csv", Media: "text/csv", Offers: func(string) bool { return true }},
+	}
+	b := browser{t: t, accept: "es", h: web.New(view.New(viewtest.Velmora()), web.Options{Formats: formats})}
+	doc := b.page("/figures?measure=deaths")
+	links := map[string]string{}
+	for _, a := range all(doc, ".out a[href^='/export/']") {
+		links[words(a)] = attr(a, "href")
+	}
+	for said, want := range map[string]string{
+		"Dosier": "/export/dossier?language=es&list=figures&measure=deaths", "en inglés": "/export/dossier?language=en&list=figures&measure=deaths",
+		"Tabla CSV": "/export/csv?list=figures&measure=deaths",
+	} {
+		if links[said] != want {
+			t.Errorf("%s leads to %q, not %q", said, links[said], want)
+		}
+	}
+	for href, want := range map[string]string{"/export/dossier?language=en": "en", "/export/dossier?language=es&list=figures": "es", "/export/dossier": "es", "/export/dossier?language=xx": "es"} {
+		if asked = ""; b.ask("GET", "localhost", href).Code != http.StatusOK || asked != want {
+			t.Errorf("%s is in %q, not %q", href, asked, want)
+		}
+	}
+}
