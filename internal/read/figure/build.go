@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"stemma"
@@ -16,7 +17,9 @@ func (f *finder) attributes() {
 		if c.place == (stemma.Named{}) {
 			c.place = f.placed(c)
 		}
-		c.date, c.asOf = f.when(c)
+		if c.date, c.asOf = f.when(c); c.date == "" && c.asOf == "" {
+			c.date = f.ofLead(c)
+		}
 		if r := f.sources.of(c); r != nil {
 			c.saidBy = r.by
 		}
@@ -26,6 +29,12 @@ func (f *finder) attributes() {
 		c.status = f.statusOf(c)
 		if c.status == "happened" && f.toCome(c.date) {
 			c.date = ""
+		}
+		if f.toCome(c.asOf) { // “to have 40,000 there by the end of the month”: no count stood then
+			if c.status != "happened" {
+				c.date = cmp.Or(c.date, c.asOf)
+			}
+			c.asOf = ""
 		}
 	}
 	f.older()

@@ -35,6 +35,7 @@ func (f *finder) carry(found []*count) {
 		case c.measure == "" && f.moreMoney(c, before):
 		case c.measure == "" && f.timed(c):
 			f.again(c, before)
+		case f.sharesOn(c, before):
 		case c.measure == "":
 			f.elidedPeople(c, before)
 		}
@@ -54,6 +55,9 @@ func (f *finder) resume(c *count, before []*count) {
 			}
 			return near(a) && counted(a)
 		})
+	}
+	if a == nil { // “The ministry puts it at 19” behind 24 roadblocks
+		a = f.antecedent(c, before, func(a *count) bool { return near(a) && (a.measure == "blockades" || a.measure == "places") })
 	}
 	if a == nil {
 		c.measure = refused
@@ -82,6 +86,11 @@ func (f *finder) partOfBefore(c *count, before []*count) {
 	a := f.antecedent(c, before, func(a *count) bool {
 		return a.kind == plain && counted(a) && (a.amount() >= c.amount() || c.base == "rest") && a.total != c
 	})
+	if a == nil && c.base == "part" && c.measure == "" { // “2,118 cases, of which 864 were confirmed”
+		a = last(before, func(a *count) bool {
+			return a.kind == plain && a.measure == "count" && a.amount() > c.amount() && a.total != c
+		})
+	}
 	if a == nil || c.kind != plain || c.total != nil {
 		return
 	}

@@ -48,7 +48,7 @@ func (f *finder) columns(found []*count, s text.Sentence) {
 // column reports whether a number is bare and stands where the k-th number of an item
 // does: behind the item's name, or behind “and”.
 func (f *finder) column(c *count, k int) bool {
-	if c.kind != plain || c.value == nil || c.measure != "" && c.measure != listPart || !c.noun.empty() || c.inner != "" || c.from == 0 {
+	if c.kind != plain || c.value == nil || c.measure != "" && c.measure != listPart || !c.noun.empty() || c.inner != "" || c.from == 0 || f.joined(c) || f.inTime(c) {
 		return false
 	}
 	if k > 0 {

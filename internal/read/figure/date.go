@@ -30,11 +30,9 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
 			return "", day(t.Value) // “from 217 on Friday”
 		}
-		answer := ballot[c.measure] == "poll" && first > c.first // “would wait until 2034”: what they said
-		if answer && !f.ofSpeech(c, first, end) {
-			continue
-		}
-		if value, ok := f.asOf(t, first); ok {
+		if value, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
+			continue // “at peace until 1998, when 100,000 died”
+		} else if ok {
 			asOf = day(value)
 			continue
 		}
@@ -44,10 +42,10 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			}
 			continue
 		}
-		if answer {
+		if ballot[c.measure] == "poll" && first > c.first {
 			continue
 		}
-		if points := f.timePoints(c, first, end); points > score {
+		if points := f.timePoints(c, first, end); points > max(score, 1) || points == 1 && score == 0 && f.perfect(end, c.first) == 0 {
 			date, score = f.running(c, t, first, end), points
 		}
 	}
@@ -170,49 +168,6 @@ func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
 func (f *finder) ofSpeech(c *count, first, end int) bool {
 	r := f.sources.of(c)
 	return r != nil && r.cue > 0 && r.sentence == c.sentence && (end <= r.first || first >= r.end) && f.d.Sentences[c.sentence].End > first
-}
-
-// timePoints says how well a time goes with a number.
-func (f *finder) timePoints(c *count, first, end int) int {
-	if first >= c.end {
-		if f.additional(c.end, first) {
-			return 0
-		}
-		return max(200-(first-c.end)-15*f.borders(c.end, first)-f.crossing(c.end, first)-f.inClause(c.end, first), 0)
-	}
-	return max(195-(c.first-end)-15*f.borders(end, c.first), 1)
-}
-
-// additional reports whether a clause that only adds something begins between two tokens: “doce
-// muertos en Sella, que el lunes fue declarada en emergencia”.
-func (f *finder) additional(from, to int) bool {
-	for i := from; i+1 < to; i++ {
-		if f.d.Norm(i) == "," && (f.is(i+1, "relative") || f.is(i+1, "that")) {
-			return true
-		}
-	}
-	return false
-}
-
-// inClause is the penalty for a time in a clause about what is counted: “fighters who had
-// gathered 40 years ago met on Monday”.
-func (f *finder) inClause(from, to int) int {
-	for i := from; i < to; i++ {
-		if f.is(i, "relative") || f.is(i, "that") {
-			return 40
-		}
-	}
-	return 0
-}
-
-// commaIn reports whether a comma stands between two tokens.
-func (f *finder) commaIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if f.d.Norm(i) == "," {
-			return true
-		}
-	}
-	return false
 }
 
 // running gives the value of a time beside a count: open where the count runs since then

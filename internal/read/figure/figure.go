@@ -58,7 +58,7 @@ func newFinder(d *text.Doc, names []stemma.Mention, times []stemma.Time) *finder
 func (f *finder) sentence(i int) {
 	s := f.d.Sentences[i]
 	found := f.scan(s.First, s.End)
-	if len(found) == 0 {
+	if len(found) == 0 || f.results(s) {
 		return
 	}
 	for _, c := range found {

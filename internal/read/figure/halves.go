@@ -34,6 +34,9 @@ func (f *finder) hyphenedPart(norm string) float64 {
 
 // part reads “half a million”, “two thirds of …”, “two and a half”.
 func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count {
+	if i == at && i > 0 && f.k.ordinals.Has(f.d.Norm(i-1)) {
+		return nil // “the second half of September”
+	}
 	next, share := at+1, w.value
 	if sum.some && one || sum.some && at > i && f.k.word(f.d.Norm(at-1)).sort == article { // “two and a half”
 		return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value() + share), op: "="}

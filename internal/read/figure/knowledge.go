@@ -11,18 +11,18 @@ import (
 // knowledge is what a language pack says of figures, ready for use. It is made once
 // for each pack and never changed.
 type knowledge struct {
-	pack                                                      *lang.Pack
-	words                                                     map[string]numberWord
-	numbers, people, units, things, bounds                    *lang.List
-	nounphrase, numbered, demonyms, outlook, months           *lang.List
-	speech, clause, pronouns, stance, ordinals, placeclasses  *lang.List
-	titles, organisations, harm, weekdays, demonymends, doers *lang.List
-	rules                                                     *rule.Set
-	rank                                                      map[*lang.Rule]int
-	endings                                                   map[string]string // ends of words → what they make of it (nounphrase.txt)
-	sure                                                      int               // rules before this one hold whatever the number looks like
-	subjectBehind                                             bool              // who speaks may stand behind the verb, past other words
-	sumsNeedOf                                                bool              // a noun stands behind a sum only with “of” between them
+	pack                                                              *lang.Pack
+	words                                                             map[string]numberWord
+	numbers, people, units, things, bounds                            *lang.List
+	nounphrase, numbered, demonyms, outlook, months                   *lang.List
+	speech, clause, pronouns, stance, ordinals, placeclasses          *lang.List
+	titles, organisations, harm, weekdays, demonymends, tenses, doers *lang.List
+	rules                                                             *rule.Set
+	rank                                                              map[*lang.Rule]int
+	endings                                                           map[string]string // ends of words → what they make of it (nounphrase.txt)
+	sure                                                              int               // rules before this one hold whatever the number looks like
+	subjectBehind                                                     bool              // who speaks may stand behind the verb, past other words
+	sumsNeedOf                                                        bool              // a noun stands behind a sum only with “of” between them
 }
 
 // numberWord is what a word says of a number.
@@ -61,7 +61,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		speech: p.List("speech"), clause: p.List("clause"), pronouns: p.List("pronouns"),
 		stance: p.List("stance"), ordinals: p.List("ordinals"), placeclasses: p.List("placeclasses"),
 		titles: p.List("titles"), organisations: p.List("organisations"), harm: p.List("harm"), weekdays: p.List("weekdays"),
-		demonymends: p.List("demonymends"), doers: p.List("doers"),
+		demonymends: p.List("demonymends"), tenses: p.List("tenses"), doers: p.List("doers"),
 		rules: rule.MustSet(p, "figure"),
 	}
 	for _, w := range k.numbers.Phrases() {
@@ -121,6 +121,12 @@ func parseNumberWord(s string) numberWord {
 		return numberWord{sort: part, value: float(up) / float(whole), bound: bound}
 	}
 	return numberWord{sort: adds, value: float(s)}
+}
+
+// past reports whether a word is a form of its own for the past: “shot”, “fell”.
+func (k *knowledge) past(norm string) bool {
+	value, _ := k.tenses.Value(norm)
+	return holds(value, "past")
 }
 
 // word gives what the folded word says of a number; the zero numberWord when nothing.

@@ -111,12 +111,15 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 // mayBeHarmed reports whether what a number counts can be killed or arrested: 250 kilos
 // and three days cannot. A word that is said of things too needs a noun that is listed.
 func mayBeHarmed(c *count, word rule.Capture) bool {
+	if c.noun.first == word.First && c.noun.end > word.First {
+		return true // “350 deaths nationwide last month”
+	}
 	if !c.noun.known {
 		bare := c.noun.empty() || c.noun.same || c.noun.end > word.First && c.noun.end <= word.End // “12 confirmed dead”
 		return bare || c.noun.class == "person" || !holds(word.Value, "people")
 	}
 	switch kindOf(strings.TrimPrefix(c.noun.class, "same ")) {
-	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract", "animal":
+	case "duration", "distance", "amount", "money", "places", "bases", "aircraft", "blockades", "votes", "abstentions", "points", "abstract", "animal", "age":
 		return false
 	}
 	return true

@@ -93,3 +93,30 @@ func (f *finder) nth(before []*count, i int) *count {
 	}
 	return before[i-len(f.counts)]
 }
+
+// sharesOn makes a percentage of a bare number behind a name in a list of them: “polled 31
+// percent, the Conservatives 24.8 and Labour 19”.
+func (f *finder) sharesOn(c *count, before []*count) bool {
+	if len(before) == 0 || c.kind != plain || c.value == nil || *c.value >= 100 || !c.noun.empty() || c.inner != "" || c.side != 0 {
+		return false
+	}
+	a := before[len(before)-1]
+	if a.kind != percent || a.measure == refused || a.measure == "" || c.from-a.end > 6 {
+		return false
+	}
+	names := 0
+	for i := a.end; i < c.from; i++ {
+		switch t := &f.d.Tokens[i]; {
+		case t.Kind == text.Word && t.Case != text.Lower && names >= 0:
+			names++
+		case names == 0 && (t.Norm == "," || f.is(i, "and") || f.is(i, "det") || f.is(i, "the")):
+		default:
+			return false
+		}
+	}
+	if names == 0 {
+		return false
+	}
+	c.kind, c.measure, c.rule, c.rank, c.status = percent, a.measure, a.rule, a.rank, a.status
+	return true
+}

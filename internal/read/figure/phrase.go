@@ -138,7 +138,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 			}
 			break
 		}
-		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && (f.k.ending(t.Norm) == "adverb" || f.k.subjectBehind && f.k.ending(t.Norm) == "past" && !f.k.demonyms.Has(t.Norm)) {
+		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && (f.mannerAt(i, limit) || f.k.subjectBehind && f.k.ending(t.Norm) == "past" && !f.k.demonyms.Has(t.Norm)) {
 			break
 		}
 		if f.is(i, "and") {
@@ -173,6 +173,20 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 		return phrase{first: start, end: min(end, start+3), class: f.people(end - 1)}
 	}
 	return phrase{}
+}
+
+// mannerAt reports whether an adverb stands at a token and no noun behind it, for which it
+// would be an adjective: “12 gravemente heridas”, and not “800 likely voters”, “20 family
+// members”.
+func (f *finder) mannerAt(i, limit int) bool {
+	if f.k.ending(f.d.Norm(i)) != "adverb" {
+		return false
+	}
+	if next := i + 1; next < limit && f.d.Tokens[next].Kind == text.Word && !f.is(next, "stop") && !f.is(next, "of") {
+		n, _ := f.d.Longest(f.k.harm, next, limit)
+		return n > 0 || f.k.ending(f.d.Norm(next)) == "past"
+	}
+	return true
 }
 
 // aside steps over a few words in parentheses.

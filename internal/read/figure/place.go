@@ -2,7 +2,6 @@ package figure
 
 import (
 	"sort"
-	"strings"
 
 	"stemma"
 	"stemma/internal/text"
@@ -90,6 +89,9 @@ func (f *finder) adjective(c *count) stemma.Named {
 // referred reads “in the country”, “in the region” behind a number: the country of the
 // text, or the last place before.
 func (f *finder) referred(c *count, s text.Sentence) (stemma.Named, bool) {
+	if m := f.there(c, s); m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}, true
+	}
 	for i := c.end; i+2 < s.End && i < c.end+9; i++ {
 		if !f.is(i, "in") || !f.is(i+1, "det") || f.nameAt(i+2) != nil || f.nameAt(i+3) != nil {
 			continue
@@ -166,8 +168,8 @@ func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
 	names := f.in(f.around(c))
 	for i := range names {
 		m := &names[i]
-		if m.Type != stemma.Place || ballot[c.measure] == "poll" && strings.HasSuffix(m.Rule, ".site") {
-			continue // nobody polls a palace
+		if m.Type != stemma.Place {
+			continue
 		}
 		first, end := f.d.Range(m.Span)
 		if points := f.placePoints(c, first, end); points > score {
@@ -188,8 +190,22 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		before--
 	}
 	side := before < first-1
+	if f.k.placeclasses.Has(f.d.Norm(before)) && first > 1 { // “in the Velmoran port city Sarn”
+		for at := before - 1; at > before-5 && at >= 0; at-- {
+			if f.is(at, "loc") {
+				before = at
+				break
+			}
+			if f.d.Norm(at) != possessive && (f.d.Tokens[at].Kind != text.Word || f.is(at, "stop") && !f.is(at, "a") || f.is(at, "of") || f.is(at, "and")) {
+				break
+			}
+		}
+	}
 	if f.is(before, "det") {
 		before--
+	}
+	if f.is(before, "a") && f.is(before-1, "loc") && f.adjunct(end) { // “in a Port Ellin flat”
+		before, side = before-1, true
 	}
 	points, apart := 70, 0
 	switch {
@@ -201,6 +217,9 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		points = faint - 5
 	case before >= 0 && f.is(before, "loc") && (f.is(before, "in") || !f.adjunct(end)):
 		points = 200
+		if m := f.nameAt(first); f.adjunct(end) && m != nil && m.Geo != nil && m.Geo.Precision == "country" { // “outside U.S. embassies in Sarn”
+			points = 130
+		}
 	case f.adjunct(end):
 		points = 20
 	case before >= 0 && f.preposition(before):

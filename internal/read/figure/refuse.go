@@ -199,3 +199,20 @@ func (f *finder) article(c *count, found []*count) bool {
 	}
 	return true
 }
+
+// results reports whether a sentence is a line of a table of matches, names and bare numbers
+// only: “Sarn 3 Tessa 1”.
+func (f *finder) results(s text.Sentence) bool {
+	numbers, names := 0, 0
+	for i := s.First; i < s.End; i++ {
+		switch t := &f.d.Tokens[i]; {
+		case t.Kind == text.Number && len(t.Norm) <= 3:
+			numbers++
+		case t.Kind == text.Word && t.Case != text.Lower:
+			names++
+		case t.Norm != "." && t.Norm != "-" && t.Norm != "(" && t.Norm != ")":
+			return false
+		}
+	}
+	return !s.Title && numbers >= 2 && names >= 2 && f.d.Tokens[s.End-1].Kind == text.Number
+}

@@ -67,13 +67,18 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 	for first < s.End && first < after+12 && !f.is(first, "that") && !(f.opens(first) && (first == after || f.closes(first-1) || f.d.Norm(first-1) == ":")) {
 		first++
 	}
+	if first > after+1 && first < min(s.End, after+12) && f.is(first, "that") && f.is(first-1, "and") && f.clausal(after, first) {
+		first = after // “said 60 had come and that …”
+		f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
+		return
+	}
 	if first < s.End && first < after+12 { // “that”, or an opening quotation mark
-		if f.opens(first) || holds(value, "that") {
+		if f.opens(first) || holds(value, "that") || holds(value, "tell") {
 			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 		}
 		return
 	}
-	if holds(value, "bare") && (!f.preposition(after) && !f.is(after, "by") || f.numberAt(after)) && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) {
+	if holds(value, "bare") && (!f.preposition(after) && !f.is(after, "by") || f.numberAt(after)) && f.speaks(by) && f.clausal(after, s.End) || by.Name != "" && f.countAt(after) || f.speaks(by) && holds(value, "say") && holds(value, "bare") && f.numberAt(after) {
 		f.addReport(report{sentence: i, first: after, end: s.End, cue: k, by: by})
 	}
 }
@@ -82,7 +87,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 // what was said and not its object.
 func (f *finder) clausal(first, end int) bool {
 	for i := first; i < end && i < first+20; i++ {
-		if f.is(i, "aux") || i > first && f.k.ending(f.d.Norm(i)) == "past" {
+		if f.is(i, "aux") || i > first && (f.k.ending(f.d.Norm(i)) == "past" || f.k.past(f.d.Norm(i))) {
 			return true
 		}
 		if n, value := f.d.Longest(f.k.harm, i, end); n > 0 && (holds(value, "act") || holds(value, "self")) {

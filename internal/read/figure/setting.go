@@ -64,3 +64,24 @@ func (f *finder) ofPlace(c *count, of int) bool {
 	}
 	return false
 }
+
+// there gives the place that “there” behind a number stands for: the last one of its
+// paragraph that something was said to be in.
+func (f *finder) there(c *count, s text.Sentence) *stemma.Mention {
+	found := false
+	for i := c.end; i < s.End && i < c.end+7 && !found; i++ {
+		found = f.is(i, "there")
+	}
+	if !found {
+		return nil
+	}
+	names := f.in(f.d.Span(f.d.Sentences[f.d.Paragraphs[s.Paragraph].First].First, c.first))
+	for i := len(names) - 1; i >= 0; i-- {
+		m := &names[i]
+		first, end := f.d.Range(m.Span)
+		if m.Type == stemma.Place && f.is(first-1, "loc") && !f.adjunct(end) {
+			return m
+		}
+	}
+	return nil
+}

@@ -155,7 +155,7 @@ func (f *finder) fraction(c *count, end int) {
 
 // ends reports whether no noun stands at a token: “one in 25, they say”.
 func (f *finder) ends(i, end int) bool {
-	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of")
+	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of") || f.k.past(f.d.Norm(i))
 }
 
 // unitWholes are those that one is told of, beside wholes.

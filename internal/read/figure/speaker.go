@@ -42,12 +42,28 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 	}
 	if m := f.nameAt(i); m != nil {
 		at := f.d.TokenAt(m.Span.Start)
+		if who := f.holder(at, first); who != nil && m.Type == stemma.Organisation {
+			return named(who), f.titleBefore(f.d.TokenAt(who.Span.Start), first)
+		}
 		if m.Type != stemma.Place || at == first || f.is(at-1, "stop") {
 			return named(m), f.titleBefore(at, first)
 		}
 	}
 	if gender, ok := f.d.Value(f.k.pronouns, i); ok {
 		return f.personBefore(i, gender, last), i
+	}
+	if class, _ := f.d.Value(f.k.clause, i); holds(class, "conj") && i > first+1 { // “made no mention of it but claimed”
+		return f.openingSubject(first), first
+	}
+	if f.is(i, "relative") && i > first { // “Ana Ruiz, who said”
+		j := i - 1
+		if f.d.Norm(j) == "," {
+			j--
+		}
+		if m := f.nameAt(j); m != nil && m.Type != stemma.Place {
+			return named(m), f.titleBefore(f.d.TokenAt(m.Span.Start), first)
+		}
+		return stemma.Named{}, k
 	}
 	if f.is(i, "bodies") && f.body(last) { // “it said”
 		if last.Name != "" {
@@ -67,23 +83,6 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 		return f.setOff(i, first, k, last)
 	}
 	return f.described(i, first, last)
-}
-
-// setOff gives a speaker without a name behind whom something is set off by commas: “The
-// ombudsman, who has lost patience, counts …”.
-func (f *finder) setOff(i, first, k int, last stemma.Named) (stemma.Named, int) {
-	for j := i - 1; j > first && i-j < 16; j-- {
-		if f.d.Norm(j) != "," {
-			continue
-		}
-		if f.is(j+1, "relative") || f.is(j+1, "det") || f.is(j+1, "a") {
-			if by, at := f.described(j-1, first, last); f.speaks(by) && by.Name == "" && (at == first || f.is(at, "det") || f.is(at, "a")) {
-				return by, at
-			}
-		}
-		break
-	}
-	return stemma.Named{}, k
 }
 
 // body reports whether a source can be what “it” stands for: a body, or one in words.
@@ -137,7 +136,7 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 	at := i
 	for at > first && i-at < 8 && f.d.Tokens[at].Kind == text.Word && !f.is(at, "det") {
 		prev := f.d.Tokens[at-1]
-		if prev.Kind != text.Word || f.is(at-1, "and") || f.is(at-1, "stop") && !f.is(at-1, "a") {
+		if prev.Kind != text.Word || f.is(at-1, "and") && !f.capitals(at) || f.is(at-1, "stop") && !f.is(at-1, "a") {
 			break
 		}
 		at--
@@ -183,22 +182,6 @@ func (f *finder) takenUp(span stemma.Span, last stemma.Named) stemma.Named {
 	}
 	by.Name, by.Entity = who.Name, who.Entity
 	return by
-}
-
-// ofBody steps back from a body in words to those of it who speak: “officials of the
-// health directorate”.
-func (f *finder) ofBody(at, first int) int {
-	if at-2 < first || !f.is(at-1, "of") && !f.is(at-1, "loc") || f.timeAt(at-1) {
-		return at
-	}
-	norm := f.d.Norm(at - 2)
-	if !f.k.people.Has(norm) && !f.k.titles.Has(norm) && !f.is(at-2, "voice") {
-		return at
-	}
-	for at -= 2; at > first && f.d.Tokens[at-1].Kind == text.Word && !f.is(at, "det") && !f.is(at, "a") && !f.is(at-1, "and") && (!f.is(at-1, "stop") || f.is(at-1, "a")); {
-		at--
-	}
-	return at
 }
 
 // mentionIn gives the last person or body that is named inside a span.

@@ -18,7 +18,7 @@ func (f *finder) spread(found []*count) {
 		}
 	}
 	for i, b := range found {
-		a := f.previous(found[:i])
+		a := f.counted(found[:i])
 		if a == nil || b.sentence-a.sentence > 1 || !harms[a.measure] {
 			continue
 		}
@@ -34,6 +34,15 @@ func (f *finder) spread(found []*count) {
 			}
 		}
 	}
+}
+
+// counted gives the number before that is a figure, in this sentence or the one before it.
+func (f *finder) counted(found []*count) *count {
+	n := len(found)
+	for n > 0 && (found[n-1].measure == refused || found[n-1].measure == "") && f.inTime(found[n-1]) { // “since March 2026, among them 700 children”
+		n--
+	}
+	return f.previous(found[:n])
 }
 
 // takes reports whether a number may take its neighbour's measure: it counts people,

@@ -40,7 +40,7 @@ func (f *finder) ofWhole(b *count, before []*count) {
 // object, and so said of the part: “14 of the 45 passengers on the bus died”.
 func (f *finder) diesBehind(b *count) bool {
 	s := f.d.Sentences[b.sentence]
-	for i := b.noun.end; i < s.End && i < b.noun.end+8; i++ {
+	for i := b.noun.end; i < s.End && i < b.noun.end+8 && !f.is(i, "relative") && !f.is(i, "that"); i++ {
 		if n, value := f.d.Longest(f.k.harm, i, s.End); n > 0 {
 			return holds(value, "self") && !holds(value, "part") && kindOf(value) == b.measure
 		}
