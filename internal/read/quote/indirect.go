@@ -64,7 +64,7 @@ func (f *finder) onlyNoun(c *cue, content []tokens) bool {
 		return false
 	}
 	t := content[0]
-	if f.d.Tokens[t.first].Kind != text.Number && !f.k.numbers.Has(f.norm(t.first)) {
+	if value, ok := f.k.numbers.Value(f.norm(t.first)); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
 		return false
 	}
 	for i := t.first; i < t.end; i++ {

@@ -64,24 +64,6 @@ func (f *finder) phraseBefore(i, first int) tokens {
 	return t
 }
 
-// unclosed gives the person whom a phrase describes that only a comma before it sets off:
-// “Ana Ruiz, editor of the Sella Courier told the council”.
-func (f *finder) unclosed(t tokens, first int) tokens {
-	at := t.first - 2
-	if t.empty() || at < first || f.norm(t.first-1) != "," || f.class[t.first] != 0 || f.name[t.first] > 0 || f.d.Tokens[t.first].Case != text.Lower || f.name[at] == 0 {
-		return tokens{}
-	}
-	n := f.name[at]
-	start := at
-	for start > first && f.name[start-1] == n {
-		start--
-	}
-	if f.names[n-1].Type != stemma.Person || start > first && f.in[start-1] == 0 && f.d.Tokens[start-1].Kind == text.Word {
-		return tokens{}
-	}
-	return tokens{start, at + 1}
-}
-
 // bracketOf gives the bracket that the one at token i closes; -1 where none is closed there.
 func (f *finder) bracketOf(i, first int) int {
 	if i <= first || f.norm(i) != ")" {
@@ -156,7 +138,7 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	if f.name[last] == 0 && f.in[last] == 0 &&
 		(f.d.Tokens[last].Kind != text.Word && f.d.Tokens[last].Kind != text.Number || f.is(last, isDet|isPrep|isConj|isTime|isPossessive|isObject|isAdverb|isParticiple) && t.end-t.first < 2 ||
 			f.is(last, isPrep|isConj|isObject|isTime|isDet|isPossessive)) && !(f.is(last, isPronoun) && t.end-t.first == 1) &&
-		!(f.is(last, isObject) && f.is(last-1, isJoin) && t.end-t.first > 2) { // “the mother of one of them”
+		!(f.is(last, isObject) && f.is(last-1, isJoin) && f.is(t.first, isDet|isPossessive)) { // “the mother of one of them”
 		return tokens{}
 	}
 	return t

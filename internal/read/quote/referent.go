@@ -2,6 +2,7 @@ package quote
 
 import (
 	"stemma"
+	"stemma/internal/text"
 )
 
 // antecedent gives the person or body named just before a relative pronoun.
@@ -101,4 +102,22 @@ func (f *finder) fits(m *stemma.Mention, c class) bool {
 		return m.Type == stemma.Organisation
 	}
 	return m.Type == stemma.Person && (m.Gender == "" || m.Gender == "f" && c&isFemale != 0 || m.Gender == "m" && c&isMale != 0)
+}
+
+// unclosed gives the person whom a phrase describes that only a comma before it sets off:
+// “Ana Ruiz, editor of the Sella Courier told the council”.
+func (f *finder) unclosed(t tokens, first int) tokens {
+	at := t.first - 2
+	if t.empty() || at < first || f.norm(t.first-1) != "," || f.class[t.first] != 0 || f.name[t.first] > 0 || f.d.Tokens[t.first].Case != text.Lower || f.name[at] == 0 {
+		return tokens{}
+	}
+	n := f.name[at]
+	start := at
+	for start > first && f.name[start-1] == n {
+		start--
+	}
+	if f.names[n-1].Type != stemma.Person || start > first && f.in[start-1] == 0 && f.d.Tokens[start-1].Kind == text.Word {
+		return tokens{}
+	}
+	return tokens{start, at + 1}
 }
