@@ -13,8 +13,7 @@ const (
 	isNote                     // it is site text: see spotNotes
 )
 
-// text is an article as a row of words. Words in holes are left out, but for datelines: where
-// an article comes without its page nobody has set them apart, and copies inherit them.
+// text is an article as a row of words. Words in holes are left out.
 type text struct {
 	article    *stemma.Article
 	hash       []uint32 // of the folded letters
@@ -53,7 +52,7 @@ func newText(a *stemma.Article) *text {
 	s := scanner{text: t, src: a.Text}
 	at := 0
 	for _, h := range a.Holes {
-		if h.Span.Start < at || h.Span.End > len(a.Text) || h.Span.Empty() || h.Type == "dateline" {
+		if h.Span.Start < at || h.Span.End > len(a.Text) || h.Span.Empty() {
 			continue
 		}
 		s.scan(at, h.Span.Start)
