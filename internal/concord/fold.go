@@ -64,6 +64,12 @@ func distance(a, b string, most int) int {
 // common is the length of the longest common subsequence of two lists of words; long
 // lists are compared by their first 200 words.
 func common[W comparable](a, b []W) int {
+	return heaviest(a, b, func(W) int { return 1 })
+}
+
+// heaviest is the greatest weight of words that two lists share in the same order, of their
+// first 200 words.
+func heaviest[W comparable](a, b []W, weight func(W) int) int {
 	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
 	row := make([]int, len(b)+1)
 	for i := range a {
@@ -71,7 +77,7 @@ func common[W comparable](a, b []W) int {
 		for j := range b {
 			kept := row[j+1]
 			if a[i] == b[j] {
-				row[j+1] = last + 1
+				row[j+1] = max(row[j+1], last+weight(a[i]))
 			} else {
 				row[j+1] = max(row[j+1], row[j])
 			}

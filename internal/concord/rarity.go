@@ -35,22 +35,7 @@ func (r rarity) of(words []uint32) int {
 	return sum
 }
 
-// common is the greatest weight of words that two lists share in the same order, of their
-// first 200 words.
+// common is the weight of the words that two lists share in the same order.
 func (r rarity) common(a, b []uint32) int {
-	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
-	row := make([]int, len(b)+1)
-	for i := range a {
-		last := 0
-		for j := range b {
-			kept := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = max(row[j+1], last+r[a[i]])
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			last = kept
-		}
-	}
-	return row[len(b)]
+	return heaviest(a, b, func(w uint32) int { return r[w] })
 }
