@@ -17,7 +17,6 @@ package clip
 
 import (
 	"strconv"
-	"strings"
 
 	"stemma"
 	"stemma/lang"
@@ -74,77 +73,6 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 // Articles cuts a page with the layout words of the packs; it is New(packs…).Articles.
 func Articles(p stemma.Page, packs ...*lang.Pack) ([]stemma.Article, []stemma.Furniture, []stemma.Problem) {
 	return New(packs...).Articles(p)
-}
-
-// given makes the article of a JSON Lines record: the whole text, with what the
-// record states. What it does not state is worked out where that is safe.
-func (c *Cutter) given(p stemma.Page) stemma.Article {
-	g := p.Given
-	a := stemma.Article{Page: p.ID, Text: p.Text, TitleText: g.Title, URL: g.URL, Lang: g.Lang,
-		Outlet: stemma.Named{Name: g.Outlet}, Published: g.Published}
-	a.ID = articleID(p.ID, 0, len(p.Text))
-	for _, name := range strings.Split(g.Byline, ";") {
-		if name = strings.TrimSpace(name); name != "" {
-			a.Byline = append(a.Byline, stemma.Named{Name: name})
-		}
-	}
-	if g.Title != "" && strings.HasPrefix(p.Text, g.Title) {
-		a.Title = stemma.Span{End: len(g.Title)}
-	}
-	if a.TitleText == "" || a.Published == "" || len(a.Byline) == 0 {
-		c.workOut(&a, p)
-	}
-	switch {
-	case g.Published != "":
-		a.PublishedFrom = "given"
-	case a.Published == "":
-		if d := urlDate(g.URL); d != "" {
-			a.Published, a.PublishedFrom = d, "url"
-		}
-	}
-	if a.Lang == "" {
-		a.Lang = Language(p.Text)
-	}
-	return a
-}
-
-// atTop is the number of lines at a record's top that may be headline, byline, date.
-const atTop = 4
-
-// workOut fills in what a record does not state and its first lines do: a headline, a
-// byline, a date.
-func (c *Cutter) workOut(a *stemma.Article, p stemma.Page) {
-	top := p.Text[:min(len(p.Text), 4<<10)]
-	for len(top) > 0 && len(top) < len(p.Text) && p.Text[len(top)]&0xC0 == 0x80 {
-		top = top[:len(top)-1]
-	}
-	l := c.layout(stemma.Page{Text: top})
-	for i := 0; i < len(l.ps) && i < atTop; i++ {
-		q := &l.ps[i]
-		if q.kind == kTitle && i == 0 && a.TitleText == "" && i+1 < len(l.ps) && (l.ps[1].gap > 0 || l.anchor(0) > 0) {
-			a.Title = stemma.Span{Start: q.span.Start, End: q.span.End}
-			a.TitleText = strings.Join(strings.Fields(q.text), " ")
-		}
-		if n := l.inlineDateline(q); n > 0 || q.kind == kProse {
-			if a.Published == "" {
-				if ds := l.datelineDates(q.text[:n]); len(ds) > 0 {
-					a.Published, a.PublishedFrom = ds[0].date(l.order), "dateline"
-				}
-			}
-			break
-		}
-		if q.info == nil || q.kind == kCaption || q.kind == kCredit {
-			continue
-		}
-		if len(q.info.dates) > 0 && a.Published == "" {
-			a.Published, a.PublishedFrom = q.info.dates[0].date(l.order), "text"
-		}
-		for _, n := range q.info.authors {
-			if name := spelled(n.of(q.text)); q.kind == kInfo && !hasAuthor(a.Byline, name) && p.Given.Byline == "" {
-				a.Byline = append(a.Byline, stemma.Named{Name: name, Span: stemma.Span{Start: q.span.Start + n.start, End: q.span.Start + n.end}})
-			}
-		}
-	}
 }
 
 func articleID(page stemma.ID, start, end int) stemma.ID {

@@ -1,6 +1,7 @@
 package clip_test
 
 import (
+	"strings"
 	"testing"
 
 	"stemma"
@@ -39,6 +40,26 @@ func TestGiven(t *testing.T) {
 		got := stemma.Meta{Title: a.TitleText, Byline: byline, Outlet: a.Outlet.Name, URL: a.URL, Lang: a.Lang, Published: a.Published}
 		if got != tt.want || a.PublishedFrom != tt.from {
 			t.Errorf("%s: got %+v from %q, want %+v from %q", name, got, a.PublishedFrom, tt.want, tt.from)
+		}
+	}
+}
+
+// TestGivenCredit: a line at a record's foot says which outlet the text comes from; the same
+// words in its midst, or the record's own outlet, say nothing.
+func TestGivenCredit(t *testing.T) {
+	body := "The ferry sailed on Wednesday after a week in the harbour of Tarn, and nobody was on board but the crew.\n\nIt was raining.\n\n"
+	for text, want := range map[string]string{
+		body + "Originally published by the Sella Courier.\n": "Sella Courier",
+		body + "Originally published by the Tarn Post.\n":     "",
+		body: "",
+	} {
+		p := stemma.Page{ID: "p", Format: "jsonl", Member: "r1", Text: text, Given: &stemma.Meta{Title: "T", Outlet: "Tarn Post", Lang: "en"}}
+		as, _, _ := cutter().Articles(p)
+		if got := strings.TrimPrefix(as[0].Credit.Name, "the "); got != want {
+			t.Errorf("%q: credit %q, want %q", text, got, want)
+		}
+		if want != "" && as[0].Credit.Span.Of(text) != as[0].Credit.Name {
+			t.Errorf("%q: the credit's place says %q", text, as[0].Credit.Span.Of(text))
 		}
 	}
 }

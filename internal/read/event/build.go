@@ -46,6 +46,9 @@ func (f *finder) emit(n int, now *told) {
 		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}
 	}
 	f.lasting(n, &e)
+	if a.term > 0 {
+		f.lasting(a.term, &e)
+	}
 	f.about(a, &e)
 	f.measured(n, &e)
 	if e.Status == "happened" {

@@ -79,6 +79,7 @@ type act struct {
 	actors, targets   []party
 	alleged, dropped  bool
 	verb              *act // the light verb that a noun is the object or subject of
+	term              int  // the act of its relative clause that says how long it holds, by number; 0 when there is none
 	nth               int  // the day of it that is told of, counted from 1; 0 for none
 }
 
@@ -103,6 +104,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	for i := range f.acts {
 		f.join(i)
 	}
+	f.findTerms()
 	now := told{paragraph: s.Paragraph}
 	for i := range f.acts {
 		f.emit(i, &now)

@@ -14,6 +14,10 @@ func (f *finder) join(n int) {
 	}
 	if n > 0 {
 		v := &f.acts[n-1]
+		if v.word.category == "REQUEST" && v.voice == "active" && a.first-v.end <= 8 && f.oneStretch(v.end, a.first) {
+			a.dropped = true // “asked for nine months of pre-trial detention”: what is only asked for
+			return
+		}
 		if v.word.name == "ban" && v.voice != "noun" && f.adjoins(v.end, a.first) {
 			a.dropped = true // “banned marches”: what is banned is not said to have happened
 			return
@@ -30,6 +34,16 @@ func (f *finder) join(n int) {
 			return
 		}
 	}
+}
+
+// oneStretch reports whether no sign and no clause stands between two tokens.
+func (f *finder) oneStretch(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Tokens[i].Kind == text.Punct || f.is(i, "relative") || f.is(i, "sub") || f.is(i, "and") {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) tie(a, v *act) {

@@ -57,6 +57,23 @@ func (f *finder) term(n int, e *stemma.Event) {
 	}
 }
 
+// findTerms gives what is decided the clause that says from when, until when or how long it
+// holds: “decreed a curfew, which will be in force for ten days” is one act.
+func (f *finder) findTerms() {
+	for n := range f.acts {
+		h := &f.acts[n]
+		if h.word.name != "hold" || !f.is(h.group-1, "relative") {
+			continue
+		}
+		for m := n - 1; m >= 0; m-- {
+			if a := &f.acts[m]; a.word.matter && a.word.name != "hold" && !a.dropped {
+				a.term, h.dropped = n, true
+				break
+			}
+		}
+	}
+}
+
 // clock gives the time of day of a date: “T20:00”.
 func clock(date string) string { return date[strings.IndexByte(date, 'T'):] }
 

@@ -3,6 +3,7 @@ package when
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/text"
@@ -125,10 +126,21 @@ func (f *finder) makeClocks(it *item) value {
 	from := f.makeClock(it)
 	day, a, ok := strings.Cut(string(from.date), "T")
 	b := f.clockOf(it, "end", nil)
-	if !ok || b == "" || b[1:] <= a {
+	if !ok || b == "" || b[1:] <= a && !f.overnight(it) {
 		return value{}
 	}
+	if b[1:] <= a {
+		if d, err := time.Parse(time.DateOnly, day); err == nil {
+			day = string(dayOf(d.AddDate(0, 0, 1)))
+		}
+	}
 	return value{date: from.date + "/" + stemma.Date(day+b), kind: stemma.TimeRange, anchor: from.anchor}
+}
+
+// overnight reports whether both hours are written with minutes, as of 24 hours: then
+// “20.00 a 5.00” is a night, where “de las nueve a las cinco” is a day's work.
+func (f *finder) overnight(it *item) bool {
+	return strings.Contains(f.word(it, "hour"), " ") && strings.Contains(f.word(it, "end"), " ")
 }
 
 // makeClock is a time of day on the day that the text speaks of; what has been was not on
