@@ -1,6 +1,7 @@
 package kin
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -40,4 +41,30 @@ func doubt(all []marks) {
 			m.dated, m.doubted = false, true
 		}
 	}
+}
+
+// begun gives the ways where a text is the family's first, and how seldom one without a date
+// is, as a logarithm. Without a date it is as old as the earliest of the others at least: how
+// long after it its copies came is not free to be the usual for each.
+func begun(all []marks, ways []way, root int) ([]way, float64) {
+	if all[root].dated {
+		return ways, 0
+	}
+	first, dated := marks{day: math.Inf(1), dated: true}, 0.0
+	for k := range all {
+		if all[k].dated {
+			dated++
+			first.day = min(first.day, all[k].day)
+		}
+	}
+	if dated == 0 {
+		return ways, 0
+	}
+	from := slices.Clone(ways)
+	for i := range from {
+		if w := &from[i]; w.from == root && all[w.to].dated {
+			w.fit += all[w.to].delay(&first) - all[w.to].delay(&all[root])
+		}
+	}
+	return from, min(undated, math.Log(dated))
 }

@@ -2,7 +2,6 @@ package kin
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"stemma"
@@ -155,18 +154,7 @@ func tree(all []marks, ways []way, ruled int) (root int, parent []int) {
 		}
 		return root, grown(n, root, ways)
 	}
-	doubts, dated := make([]float64, n), 0.0
-	for k := range all {
-		if all[k].dated {
-			dated++
-		}
-	}
-	for k := range all {
-		if !all[k].dated {
-			doubts[k] = min(undated, math.Log(max(1, dated)))
-		}
-	}
-	for i, s := range posterior(n, ways, doubts, ruled) {
+	for i, s := range posterior(n, ways, ruled, func(root int) ([]way, float64) { return begun(all, ways, root) }) {
 		ways[i].share, ways[i].cost = s, -s
 	}
 	return arborescence(n, ways)

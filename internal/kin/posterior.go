@@ -36,9 +36,10 @@ const faint = 1e-12
 // posterior gives each way its probability: the weight of the trees that hold it among all
 // trees over n texts, a tree weighing exp of the sum of its ways' fit. Trees are summed by
 // determinants (Tutte 1948), once for each likely root, since most copies are made of
-// the family's first text: see rootGain. Only text ruled is the root when that is not below
-// zero. It takes the time of maxRoots n³ steps.
-func posterior(n int, ways []way, doubt []float64, ruled int) []float64 {
+// the family's first text: see rootGain. For each root start gives the ways where it is the
+// first text, and how seldom such a text is, as a logarithm. Only text ruled is the root when
+// that is not below zero. It takes the time of maxRoots n³ steps.
+func posterior(n int, ways []way, ruled int, start func(root int) ([]way, float64)) []float64 {
 	roots := []int{ruled}
 	if ruled < 0 {
 		roots = likelyRoots(n, ways)
@@ -46,8 +47,9 @@ func posterior(n int, ways []way, doubt []float64, ruled int) []float64 {
 	all := make([][]float64, len(roots))
 	logs := make([]float64, len(roots))
 	for k, r := range roots {
-		all[k], logs[k] = rooted(n, ways, r)
-		logs[k] -= doubt[r]
+		from, seldom := start(r)
+		all[k], logs[k] = rooted(n, from, r)
+		logs[k] -= seldom
 	}
 	most, sum := slices.Max(logs), 0.0
 	for k := range logs {

@@ -13,7 +13,8 @@ const (
 	isNote                     // it is site text: see spotNotes
 )
 
-// text is an article as a row of words. Words in holes are left out.
+// text is an article as a row of words. Words in holes are left out, but for datelines: where
+// an article comes without its page nobody has set them apart, and copies inherit them.
 type text struct {
 	article    *stemma.Article
 	hash       []uint32 // of the folded letters
@@ -52,7 +53,7 @@ func newText(a *stemma.Article) *text {
 	s := scanner{text: t, src: a.Text}
 	at := 0
 	for _, h := range a.Holes {
-		if h.Span.Start < at || h.Span.End > len(a.Text) || h.Span.Empty() {
+		if h.Span.Start < at || h.Span.End > len(a.Text) || h.Span.Empty() || h.Type == "dateline" {
 			continue
 		}
 		s.scan(at, h.Span.Start)

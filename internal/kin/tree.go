@@ -54,8 +54,8 @@ func (p *pair) fit(x, y *text, mx, my *marks, alone bool) (there, back float64) 
 	if mx.dashes*my.dashes < 0 {
 		both -= dashCost
 	}
-	cutX, addX := cutting(inX, len(x.hash))
-	cutY, addY := cutting(inY, len(y.hash))
+	cutX, addX := x.cutting(inX)
+	cutY, addY := y.cutting(inY)
 	switch {
 	case alone || p.relation == stemma.Excerpt: // what only one has was cut or added, and once
 		addX, addY = min(addX, cutX+takenIn), min(addY, cutY+takenIn)
@@ -109,12 +109,16 @@ func rewording(cost float64, words int32) float64 {
 	return cost*min(n, fewWords) + manyCost*math.Log2(1+n)
 }
 
-// cutting says how seldom stretches of a text of n words are left out, and added.
-func cutting(all []wordsOf, n int) (cut, add float64) {
+// cutting says how seldom stretches of the text are left out, and added. A headline that
+// stands in one text and beside the other was neither.
+func (t *text) cutting(all []wordsOf) (cut, add float64) {
 	lines := 0.0
 	for _, w := range all {
 		words := w.len()
-		if (w.from == 0 || int(w.end) == n) && words <= noteLine {
+		if t.flag[w.end-1]&inTitle != 0 {
+			continue
+		}
+		if (w.from == 0 || int(w.end) == len(t.hash)) && words <= noteLine {
 			lines++
 			continue
 		}

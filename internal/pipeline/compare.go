@@ -47,7 +47,7 @@ func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool
 			if articles[i], err = to.Article(ctx, id); err != nil {
 				return nil, nil, err
 			}
-			articles[i].TitleText, articles[i].Problems = "", nil // kin asks for neither, and a cluster may be most of the pile
+			articles[i].Problems = nil // kin does not ask for them, and a cluster may be most of the pile
 		}
 		c, f := rulings.Families(articles)
 		copies, families = append(copies, c...), append(families, f...)

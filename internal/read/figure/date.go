@@ -30,6 +30,10 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
 			return "", day(t.Value) // “from 217 on Friday”
 		}
+		answer := ballot[c.measure] == "poll" && first > c.first // “would wait until 2034”: what they said
+		if answer && !f.ofSpeech(c, first, end) {
+			continue
+		}
 		if value, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
 			continue // “at peace until 1998, when 100,000 died”
 		} else if ok {
@@ -42,7 +46,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			}
 			continue
 		}
-		if ballot[c.measure] == "poll" && first > c.first {
+		if answer {
 			continue
 		}
 		if points := f.timePoints(c, first, end); points > max(score, 1) || points == 1 && score == 0 && f.perfect(end, c.first) == 0 {

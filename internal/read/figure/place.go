@@ -2,6 +2,7 @@ package figure
 
 import (
 	"sort"
+	"strings"
 
 	"stemma"
 	"stemma/internal/text"
@@ -168,8 +169,8 @@ func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
 	names := f.in(f.around(c))
 	for i := range names {
 		m := &names[i]
-		if m.Type != stemma.Place {
-			continue
+		if m.Type != stemma.Place || ballot[c.measure] == "poll" && strings.HasSuffix(m.Rule, ".site") {
+			continue // nobody polls a palace
 		}
 		first, end := f.d.Range(m.Span)
 		if points := f.placePoints(c, first, end); points > score {
