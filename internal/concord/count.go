@@ -125,12 +125,16 @@ func compatible(p *pile, a, b *counted) bool {
 // mostUnsaid is how many days apart two statements may be that may each be of an incident.
 const mostUnsaid = 21
 
+// incident are the measures of what befalls people on one occasion, of which a country has
+// many; people who are displaced or missing, troops and votes are told as they stand.
+var incident = map[string]bool{"deaths": true, "injured": true, "detained": true, "kidnapped": true}
+
 // incidents reports whether two figures without a narrower place may each be of an incident
 // of its own: neither is a count that runs on, and neither the day nor a telling number
 // says that it is one.
 func incidents(a, b *counted) bool {
 	x, y := a.basis(), b.basis()
-	return x != "running" && y != "running" && (x != "day" || y != "day") && !(a.telling() && b.telling() && *a.value == *b.value)
+	return incident[a.measure] && x != "running" && y != "running" && (x != "day" || y != "day") && !(a.telling() && b.telling() && *a.value == *b.value)
 }
 
 // mostGrown is how many times as much one statement of a count may be as another, when no
