@@ -147,9 +147,7 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, !c.subject.empty()
 	}
 	if c.content == "quote" && f.is(c.first-1, isSelf) {
-		c.subject = f.subjectBehind(c.end, f.lines[li].end)
-		c.after = !c.subject.empty() // “más dura se mostró la alcaldesa: «…»”
-		return c, true               // “se advirtió: «…»”: nobody is said to say it
+		return f.ofNobody(c)
 	}
 	if !f.finite(&c) || !f.subjectOf(&c) {
 		return c, false
@@ -162,6 +160,17 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, false // “Ruiz, who warned in May”
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
+}
+
+// ofNobody reads a verb behind the word that makes it one of nobody: “se advirtió: «…»” has
+// no speaker, “más dura se mostró la alcaldesa: «…»” has hers behind it, and “se mostró
+// convencido de que «…»” is no such verb.
+func (f *finder) ofNobody(c cue) (cue, bool) {
+	if s := f.subjectBehind(c.end, f.lines[c.line].end); !s.empty() && f.maySpeak(s) {
+		c.subject, c.after = s, true
+		return c, true
+	}
+	return c, f.d.Tokens[c.end].Kind != text.Word || f.is(c.end, isThat|isRelative|isPrep)
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning
