@@ -18,16 +18,17 @@ func sameCount(p *pile, all []*counted) [][]*counted {
 	u := newCounts(all)
 	for i := range all {
 		tried := 0
+		refused := map[int]bool{} // the groups that will not take it in
 		for j := i - 1; j >= 0 && tried < mostTried && i-j < 10*mostTried; j-- {
-			if u.of(i) == u.of(j) {
+			if u.of(i) == u.of(j) || refused[u.of(j)] {
 				continue
 			}
 			if days(all[j].at, all[i].at) > lined[all[i].measure] {
 				break // dates are in order: all before are further away
 			}
 			tried++
-			if compatible(p, all[i], all[j]) {
-				u.fit(p, i, j)
+			if compatible(p, all[i], all[j]) && !u.fit(p, i, j) {
+				refused[u.of(j)] = true
 			}
 		}
 	}
@@ -43,7 +44,7 @@ func sameCount(p *pile, all []*counted) [][]*counted {
 }
 
 // mostKept bounds how many statements of a count are asked whether a further one can be of it.
-const mostKept = 32
+const mostKept = 16
 
 // counts are the groups of statements of one count while they grow. What says too little to
 // part two others must not bring them together: a group takes in another only when no two
@@ -62,14 +63,15 @@ func newCounts(all []*counted) *counts {
 }
 
 // fit joins the groups of two statements, unless two of their members are parted, or their
-// days lie so far apart that only one without a day holds them together.
-func (c *counts) fit(p *pile, i, j int) {
+// days lie so far apart that only one without a day holds them together. It reports whether
+// they were joined.
+func (c *counts) fit(p *pile, i, j int) bool {
 	i, j = c.of(i), c.of(j)
 	nearest, dated := math.MaxInt, false
 	for _, a := range c.kept[i] {
 		for _, b := range c.kept[j] {
 			if parted(p, a, b) {
-				return
+				return false
 			}
 			if a.at != "" && b.at != "" {
 				nearest, dated = min(nearest, days(a.at, b.at)), true
@@ -77,11 +79,12 @@ func (c *counts) fit(p *pile, i, j int) {
 		}
 	}
 	if dated && nearest > lined[c.kept[i][0].measure] {
-		return
+		return false
 	}
 	c.join(i, j)
 	both := append(c.kept[min(i, j)], c.kept[max(i, j)]...)
 	c.kept[min(i, j)], c.kept[max(i, j)] = both[:min(len(both), mostKept)], nil
+	return true
 }
 
 // parted reports whether what two texts say shows that two figures are no statements of one
