@@ -32,24 +32,6 @@ func (c *Cutter) datesIn(s string, ws []word) []dated {
 	return ds
 }
 
-// datelineDates finds the dates in a dateline, up to its dash. There a year may have two
-// digits, as agencies' telexes write it: “SELLA, 3 JAN 90 --”.
-func (c *Cutter) datelineDates(s string) []dated {
-	ws := wordsOf(s, 16)
-	if ds := c.datesIn(s, ws); len(ds) > 0 {
-		return ds
-	}
-	for i := 0; i+2 < len(ws); i++ {
-		day, month, y := c.dayNumber(ws[i]), c.monthAfterDay(ws[i+1]), year(ws[i+2].fold, true)
-		last := i+3 == len(ws) || strings.Contains(s[ws[i+2].end:ws[i+3].start], "(")
-		d := dated{start: ws[i].start, end: ws[i+2].end, year: y, month: month, day: day}
-		if day > 0 && month > 0 && y > 0 && last && d.valid() {
-			return []dated{d}
-		}
-	}
-	return nil
-}
-
 // dateAt reads a date that begins at the i-th word; n is the number of its words.
 func (c *Cutter) dateAt(s string, ws []word, i int) (d dated, n int) {
 	if i >= len(ws) {

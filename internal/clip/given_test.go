@@ -44,8 +44,8 @@ func TestGiven(t *testing.T) {
 	}
 }
 
-// TestGivenCredit: a line at a record's foot says which outlet the text comes from; the same
-// words in its midst, or the record's own outlet, say nothing.
+// TestGivenCredit: a line at a record's foot says which outlet the text comes from; one that
+// names the record's own outlet says nothing.
 func TestGivenCredit(t *testing.T) {
 	body := "The ferry sailed on Wednesday after a week in the harbour of Tarn, and nobody was on board but the crew.\n\nIt was raining.\n\n"
 	for text, want := range map[string]string{

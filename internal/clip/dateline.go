@@ -1,0 +1,71 @@
+package clip
+
+import (
+	"strings"
+	"unicode"
+)
+
+// inlineDateline gives the length of the dateline that a paragraph begins with:
+// “TOWN, May 3 (Agency) — ”; 0 when it has none.
+func (l *layout) inlineDateline(p *para) int {
+	at, size := -1, 0
+	for _, sep := range []string{" — ", " – ", " - ", " -- ", "— ", "– ", ".- ", ".— ", " -"} {
+		if i := strings.Index(p.text, sep); i > 0 && (at < 0 || i < at) {
+			at, size = i, len(sep)
+		}
+	}
+	if at < 0 || at > 90 {
+		return 0
+	}
+	head := p.text[:at]
+	ws := wordsOf(head, 14)
+	if len(ws) == 0 || len(ws) > 12 || len(ws) >= p.n {
+		return 0
+	}
+	first := head[ws[0].start:ws[0].end]
+	if unicode.IsLower(firstRune(first)) || ws[0].start > 1 {
+		return 0
+	}
+	capitals := len([]rune(first)) >= 3 && first == strings.ToUpper(first) && first != strings.ToLower(first) && p.text != strings.ToUpper(p.text)
+	agency := strings.HasSuffix(strings.TrimRight(head, "., "), ")") && strings.Contains(head, "(") && len(ws) <= 10
+	month := false
+	for i, w := range ws {
+		month = month || i > 0 && l.month(w) > 0 && (i+1 < len(ws) && l.dayNumber(ws[i+1]) > 0 || l.dayNumber(ws[i-1]) > 0)
+	}
+	if !(capitals && len(ws) <= 6 || agency && capitalised(head, ws) || month) {
+		return 0
+	}
+	return at + size
+}
+
+// capitalised reports whether the words before a bracket are all written with
+// capitals.
+func capitalised(s string, ws []word) bool {
+	for _, w := range ws {
+		if unicode.IsLower(firstRune(s[w.start:])) && l3(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// l3 tells words of more than three letters from particles.
+func l3(w word) bool { return len(w.fold) > 3 }
+
+// datelineDates finds the dates in a dateline, up to its dash. There a year may have two
+// digits, as agencies' telexes write it: “SELLA, 3 JAN 90 --”.
+func (c *Cutter) datelineDates(s string) []dated {
+	ws := wordsOf(s, 16)
+	if ds := c.datesIn(s, ws); len(ds) > 0 {
+		return ds
+	}
+	for i := 0; i+2 < len(ws); i++ {
+		day, month, y := c.dayNumber(ws[i]), c.monthAfterDay(ws[i+1]), year(ws[i+2].fold, true)
+		last := i+3 == len(ws) || strings.Contains(s[ws[i+2].end:ws[i+3].start], "(")
+		d := dated{start: ws[i].start, end: ws[i+2].end, year: y, month: month, day: day}
+		if day > 0 && month > 0 && y > 0 && last && d.valid() {
+			return []dated{d}
+		}
+	}
+	return nil
+}
