@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"encoding/binary"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -21,8 +22,8 @@ func memosOf(m *concord.Memo, rulings int) []store.Memo {
 		return nil
 	}
 	out := []store.Memo{{Name: memoRulings, Body: binary.AppendUvarint(nil, uint64(rulings))}}
-	for name, body := range parts {
-		out = append(out, store.Memo{Name: name, Body: body})
+	for _, name := range slices.Sorted(maps.Keys(parts)) { // the same bytes in the same order
+		out = append(out, store.Memo{Name: name, Body: parts[name]})
 	}
 	return out
 }
