@@ -2,7 +2,6 @@ package figure
 
 import (
 	"sort"
-	"strings"
 
 	"stemma"
 	"stemma/internal/text"
@@ -169,8 +168,8 @@ func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
 	names := f.in(f.around(c))
 	for i := range names {
 		m := &names[i]
-		if m.Type != stemma.Place || ballot[c.measure] == "poll" && strings.HasSuffix(m.Rule, ".site") {
-			continue // nobody polls a palace
+		if m.Type != stemma.Place || ballot[c.measure] == "poll" && m.Geo == nil {
+			continue // nobody polls a palace; where a poll was taken is a place on the map
 		}
 		first, end := f.d.Range(m.Span)
 		if points := f.placePoints(c, first, end); points > score {
