@@ -30,12 +30,13 @@ func main() {
 	runs := flag.Int("runs", 5, "how often each reads all pages; the median counts")
 	python := flag.String("python", "python3", "a Python that has trafilatura; left out where it has not")
 	expected := flag.String("expected", "", "JSON Lines of {source, text}: what should be found; source ends with the file's name")
+	opinion := flag.Bool("readability", false, "compare what a reader's view keeps with go-readability instead")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "extraction: name one folder of HTML files")
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *runs, *python, *expected); err != nil {
+	if err := run(flag.Arg(0), *runs, *python, *expected, *opinion); err != nil {
 		fmt.Fprintln(os.Stderr, "extraction:", err)
 		os.Exit(1)
 	}
@@ -50,10 +51,14 @@ type extractor struct {
 // page is one HTML file, decoded.
 type page struct{ name, doc string }
 
-func run(folder string, runs int, python, expected string) error {
+func run(folder string, runs int, python, expected string, opinion bool) error {
 	pages, err := load(folder)
 	if err != nil {
 		return err
+	}
+	if opinion {
+		compareReadability(pages, runs)
+		return nil
 	}
 	extractors := []extractor{
 		{"Stemma", each(stemmaText())},

@@ -49,8 +49,8 @@ func Read(doc string) Content {
 	b.node(root, context{})
 	b.flush(context{})
 	c := Content{Text: b.text.String(), Blocks: b.blocks}
-	c.Meta, c.Captured = metadata(root)
-	mark(&c, b.owners, root, len(doc) <= maxDocument)
+	c.Meta, c.Captured, b.named = metadata(root)
+	mark(&c, b, root, len(doc) <= maxDocument)
 	return c
 }
 
@@ -107,6 +107,7 @@ type builder struct {
 	text   strings.Builder
 	blocks []stemma.Block
 	owners []owner // one for each block
+	pieces []piece // the text nodes of the blocks
 
 	line   strings.Builder // the block under way
 	links  int             // bytes of it inside links
@@ -118,6 +119,7 @@ type builder struct {
 	inside context            // context of the first word of the block under way
 
 	timed  map[*html.Node]bool           // elements with a time element below them
+	named  bool                          // metadata name the author
 	series map[*html.Node]map[string]int // for each parent, how many timed children look alike
 }
 
@@ -127,10 +129,16 @@ type owner struct {
 	boiler bool
 }
 
+// piece is a text node that a block is made of.
+type piece struct {
+	text  *html.Node
+	block int
+}
+
 func (b *builder) node(n *html.Node, c context) {
 	switch n.Type {
 	case html.TextNode:
-		b.word(n.Data, c)
+		b.word(n, c)
 		return
 	case html.ElementNode:
 		if droppedTags[n.Data] || hidden(n) {
@@ -170,10 +178,13 @@ func (b *builder) node(n *html.Node, c context) {
 }
 
 // word adds a text node to the block under way.
-func (b *builder) word(s string, c context) {
+func (b *builder) word(t *html.Node, c context) {
 	before := b.line.Len()
-	b.inline(s, c.pre)
+	b.inline(t.Data, c.pre)
 	if n := b.line.Len() - before; n > 0 {
+		if strings.TrimSpace(t.Data) != "" {
+			b.pieces = append(b.pieces, piece{t, len(b.blocks)})
+		}
 		if before == 0 {
 			b.inside = c
 		}
@@ -220,6 +231,9 @@ func (b *builder) flush(context) {
 	b.line.Reset()
 	b.links, b.times, b.space, b.inside = 0, 0, false, context{}
 	if s == "" {
+		for len(b.pieces) > 0 && b.pieces[len(b.pieces)-1].block == len(b.blocks) {
+			b.pieces = b.pieces[:len(b.pieces)-1]
+		}
 		return
 	}
 	if b.text.Len() > 0 {

@@ -17,18 +17,19 @@ const minWords = 12
 // no teaser.
 const minArticle = 60
 
-// minSure is the number of bytes of prose from which what readability keeps is believed
+// minSure is the number of bytes of prose from which what a reader's view keeps is believed
 // to be the page's one article, however much else there is.
 const minSure = 1000
 
 // maxStandfirst is how many blocks above the text the headline is looked for.
 const maxStandfirst = 15
 
-// mark sets [stemma.Block.Main]. A block is main when readability keeps it, or when it
-// stands between kept blocks and belongs to them: see [marker.among]. Where readability
+// mark sets [stemma.Block.Main]. A block is main when a reader's view keeps it, or when it
+// stands between kept blocks and belongs to them: see [marker.among]. Where the view
 // keeps less than half of a page's prose, and little of it or only one of several
 // articles (it looks for one), all prose outside furniture is main.
-func mark(c *Content, owners []owner, root *html.Node, second bool) {
+func mark(c *Content, b *builder, root *html.Node, second bool) {
+	owners := b.owners
 	m := marker{c: c, owners: owners, words: make([]int, len(c.Blocks)), prose: make([]bool, len(c.Blocks)),
 		kept: make([]bool, len(c.Blocks)), keptIn: map[*html.Node]int{}, droppedIn: map[*html.Node]int{}}
 	all := 0
@@ -40,7 +41,7 @@ func mark(c *Content, owners []owner, root *html.Node, second bool) {
 		}
 	}
 	if second && all > 0 {
-		m.kept = readable(c, owners, root)
+		m.kept = opinion(c, b, root)
 	}
 	if all == 0 {
 		m.keepShort()

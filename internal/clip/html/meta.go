@@ -19,10 +19,9 @@ type said struct {
 // saved it, for its address; JSON-LD about an article; meta elements (Open Graph and
 // kin); JSON-LD about the page; microdata and microformats; the first time element; the
 // canonical link and the title element.
-func metadata(root *html.Node) (stemma.Meta, stemma.Date) {
+func metadata(root *html.Node) (m stemma.Meta, captured stemma.Date, named bool) {
 	var g gather
 	g.node(root, false)
-	m := stemma.Meta{}
 	for _, s := range []said{g.saved, g.ld, g.meta, g.web, g.micro, g.timed, g.doc} {
 		m.Title = first(m.Title, s.title)
 		m.Byline = first(m.Byline, s.byline)
@@ -33,7 +32,7 @@ func metadata(root *html.Node) (stemma.Meta, stemma.Date) {
 			m.Published = date(s.date)
 		}
 	}
-	return m, g.captured
+	return m, g.captured, g.ld.byline+g.meta.byline != ""
 }
 
 func first(have, found string) string {
