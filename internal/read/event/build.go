@@ -13,7 +13,7 @@ func (f *finder) emit(n int, now *told) {
 	if a.dropped || a.word.object {
 		return
 	}
-	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.place(n)}
+	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.nearest(n, false)}
 	if f.retype(a, &e); a.word.only && e.Type == a.word.category {
 		return
 	}
@@ -33,11 +33,17 @@ func (f *finder) emit(n int, now *told) {
 	if a.word.name == "member" {
 		e.Matter = f.seat(a)
 	}
-	if !f.enough(a, &e) || f.played(a) {
+	if !f.enough(a, &e) || f.played(a) || a.voice == "noun" && a.word.name == "elect" && a.word.bare && len(e.Date) < len("2006-01-02") {
 		return
 	}
+	if e.Place = f.place(n); e.Place.Name == "" && a.word.category == "ASSAULT" {
+		e.Place = placeOf(a.targets) // “shelled Orvel”
+	}
 	f.goOn(a, &e)
-	f.ahead(a, &e)
+	dated := e.Date
+	if f.ahead(a, &e); e.Date == "" && dated != "" && a.word.bare && a.voice == "noun" {
+		return // “a bill promising elections in 2034”
+	}
 	f.status(n, &e)
 	if e.Status == "happened" {
 		now.date = cmp.Or(e.Date, now.date)

@@ -39,6 +39,8 @@ func (f *finder) finiteAt(i, n int) bool {
 func (f *finder) anotherClause(n int, w *when) bool {
 	a := &f.acts[n]
 	switch {
+	case f.ofAnotherTurn(a, w), f.qualifiesNoun(w), (a.voice == "noun" || a.voice == "reduced") && w.end <= a.first && w.first-f.s.First > 2 && f.joins(w.end, a.first):
+		return true
 	case a.voice != "noun" && w.end <= a.group && w.first-f.s.First > 2 && f.clauseOpens(w, a.group):
 		return true // “met on 4 March, the day before the mayor was ousted”
 	case w.end <= a.first && f.is(w.end-1, "sub") && f.is(w.end-1, "prep") && w.end-1 > w.first && f.d.Norm(w.end) != ",",
@@ -100,6 +102,9 @@ func (f *finder) parted(n int, w *when) bool {
 		if i != n && o.voice != "noun" && o.end <= w.first && w.end <= a.group && f.d.Norm(w.end) == "," && f.related(o.group) && !f.joins(o.end, w.first) {
 			return true // “Voss, who took office in January, ordered …”
 		}
+		if i != n && o.voice == "active" && (len(o.targets) > 0 || o.word.matter) && o.end <= w.first && w.end == a.group && f.is(o.group-1, "relative") && f.d.Norm(o.group-2) != "," && !f.auxiliaryBefore(w.first) {
+			return true // “the judge who looks into the crash of 2031 has summoned …”
+		}
 		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
 			return true
 		}
@@ -110,6 +115,15 @@ func (f *finder) parted(n int, w *when) bool {
 		}
 	}
 	return false
+}
+
+// auxiliaryBefore reports whether “were” or “has” stands right before a time: “were on Friday
+// charged”.
+func (f *finder) auxiliaryBefore(at int) bool {
+	if f.is(at-1, "prep") {
+		at--
+	}
+	return f.is(at-1, "be") || f.is(at-1, "have")
 }
 
 // joins reports whether “and” stands between two tokens.
@@ -131,4 +145,58 @@ func (f *finder) related(group int) bool {
 		}
 	}
 	return false
+}
+
+// spokenBetween reports whether a verb that speaks of what act n names stands between a time
+// and that noun: “Dorvia on Saturday condemned the bombing”.
+func (f *finder) spokenBetween(n int, w *when) bool {
+	for i := range n {
+		if o := &f.acts[i]; f.acts[n].voice == "noun" && o.voice != "noun" && spokenOf(o.word) && w.end <= o.first {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnotherTurn reports whether a time stands in a clause that a word for another matter opens,
+// and the act behind it: “Although Renn asked on Monday for a vote, the council …”.
+func (f *finder) ofAnotherTurn(a *act, w *when) bool {
+	if w.end > a.group {
+		return false
+	}
+	comma := false
+	for i := w.end; i < a.group; i++ {
+		comma = comma || f.d.Norm(i) == ","
+	}
+	for i := w.first - 1; comma && i >= f.s.First && f.d.Norm(i) != ","; i-- {
+		if f.is(i, "turn") && f.is(i, "sub") {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiesNoun reports whether a month only says which thing is meant, as the first
+// part of a compound: “demanding their June and July wages”.
+func (f *finder) qualifiesNoun(w *when) bool {
+	v := string(w.time.Value)
+	if !f.k.compounds || len(v) != len("2006-01") || f.is(w.first-1, "prep") || f.is(w.first-1, "in") || w.first == f.s.First {
+		return false
+	}
+	at := w.end
+	for f.is(at, "and") && f.timeAt(at+1) {
+		for at++; f.timeAt(at); at++ {
+		}
+	}
+	return f.plain(at) && f.d.Tokens[at].Case == text.Lower && !f.partyAt(at) && !f.manner(at)
+}
+
+// onlyParties reports whether nothing but parties and small words stands between two tokens.
+func (f *finder) onlyParties(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !f.partyAt(i) && !f.smallWord(i) {
+			return false
+		}
+	}
+	return from < to
 }

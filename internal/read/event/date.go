@@ -42,10 +42,10 @@ func (f *finder) date(n int) *stemma.Time {
 		if a.voice == "noun" && (gap > 8 || w.end <= a.first && f.is(w.end-1, "prep")) || f.taken(n, w) {
 			continue
 		}
-		if a.voice == "reduced" && gap > 9 {
+		if a.voice == "reduced" && gap > 9 && !(gap <= 16 && f.is(a.end, "by") && f.onlyParties(a.end, w.first)) {
 			continue
 		}
-		if gap >= nearest || (!opens || f.toldWithin(n, w)) && f.parted(n, w) || f.anotherClause(n, w) {
+		if gap >= nearest || (!opens || f.toldWithin(n, w) || f.spokenBetween(n, w)) && f.parted(n, w) || f.anotherClause(n, w) {
 			continue
 		}
 		best, nearest = w.time, gap
@@ -57,7 +57,7 @@ func (f *finder) date(n int) *stemma.Time {
 // (“the 7 May coup”), to a report (“officials said on Monday”), to a count (“as of”).
 func (f *finder) taken(n int, w *when) bool {
 	for i := range f.acts {
-		if i != n && f.acts[i].voice == "noun" && f.acts[i].first == w.end {
+		if i != n && f.acts[i].voice == "noun" && f.acts[i].first == w.end && f.acts[i].verb != &f.acts[n] {
 			return true
 		}
 	}

@@ -21,6 +21,7 @@ type knowledge struct {
 	sports                  *lang.List
 	clause                  *lang.List // endings of adverbs
 	provokers, ordinals     *lang.List
+	bodies                  *lang.List // organisations
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -35,6 +36,7 @@ type word struct {
 	ahead   bool // … which is then to come (“called a strike”)
 	whom    bool // an act only with someone acted upon
 	undergo bool // who stands before the verb is acted upon (“three people died”)
+	whole   bool // has its own subject within (“bombs went off”)
 	object  bool // no act but what is decided (“a curfew”): it gives the verb its type
 }
 
@@ -45,7 +47,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), provokers: p.List("provokers"), ordinals: p.List("ordinals"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
@@ -68,7 +70,7 @@ func readWord(v string) word {
 		category: parts[0], name: parts[1],
 		dated: lang.Flag(v, "dated"), matter: lang.Flag(v, "matter"), self: lang.Flag(v, "self"), bare: lang.Flag(v, "bare"),
 		light: lang.Flag(v, "light"), only: lang.Flag(v, "only"), ahead: lang.Flag(v, "ahead"),
-		whom: lang.Flag(v, "whom"), undergo: lang.Flag(v, "undergo"), object: lang.Flag(v, "object"),
+		whom: lang.Flag(v, "whom"), undergo: lang.Flag(v, "undergo"), object: lang.Flag(v, "object"), whole: lang.Flag(v, "whole"),
 	}
 }
 

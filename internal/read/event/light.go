@@ -22,6 +22,10 @@ func (f *finder) join(n int) {
 			a.dropped = true // “banned marches”: what is banned is not said to have happened
 			return
 		}
+		if v.word.name == "order" && a.word.name == "arrest" && a.word.whom && v.voice == "active" && f.adjoins(v.end, a.first) {
+			f.tie(a, v) // “ordered on Monday pre-trial detention for …”
+			return
+		}
 		if v.word.light && !v.dropped && v.voice != "passive" && f.adjoins(v.end, a.first) {
 			f.tie(a, v)
 			return
@@ -33,7 +37,26 @@ func (f *finder) join(n int) {
 			f.tie(a, v)
 			return
 		}
+		if v.word.bare && v.word.light && v.voice == "active" && len(v.actors) == 0 && v.group-a.end <= 8 && f.intransitive(a, v) {
+			f.tie(a, v) // “fighting between rebels and soldiers broke out in …”
+			return
+		}
 	}
+}
+
+// intransitive reports whether a noun can be the subject of a verb of beginning: nothing but
+// its own phrase stands between.
+func (f *finder) intransitive(a, v *act) bool {
+	for i := a.end; i < v.group; i++ {
+		if t := &f.d.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Mark || f.is(i, "relative") || f.is(i, "sub") && !f.is(i, "prep") || f.verbAt(i) {
+			return false
+		}
+	}
+	first := a.first
+	for n := 0; n < 3 && f.plain(first-1); n++ {
+		first--
+	}
+	return !f.is(first-1, "of") && !f.governed(first)
 }
 
 // oneStretch reports whether no sign and no clause stands between two tokens.
@@ -71,7 +94,7 @@ func (f *finder) adjoins(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		t := &f.d.Tokens[i]
-		ok := f.timeAt(i) || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "a") || t.Kind == text.Number || f.timeAt(i+1) ||
+		ok := f.timeAt(i) || f.is(i, "of") && i > from && f.plain(i-1) && !f.spanEnds(i) || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "a") || t.Kind == text.Number || f.timeAt(i+1) ||
 			t.Kind == text.Word && !f.smallWord(i) && !f.inName(i)
 		if !ok {
 			return false
@@ -104,6 +127,16 @@ func (f *finder) helps(a *act) bool {
 func (f *finder) partyAt(i int) bool {
 	for n := range f.people {
 		if f.people[n].first <= i && i < f.people[n].end {
+			return true
+		}
+	}
+	return false
+}
+
+// spanEnds reports whether a length of time ends at the token: “ten years of”.
+func (f *finder) spanEnds(at int) bool {
+	for i := range f.spans {
+		if f.spans[i].end == at {
 			return true
 		}
 	}

@@ -6,11 +6,25 @@ import (
 	"stemma/lang"
 )
 
+// withWords reports whether somebody is attacked for something, which is done with words:
+// “attacked the government over its silence”.
+func (f *finder) withWords(a *act) bool {
+	if len(a.targets) == 0 || a.targets[0].first < a.end {
+		return false
+	}
+	i := a.targets[len(a.targets)-1].end
+	return f.is(i, "verbal") && !f.timeAt(i+1) && !f.counts(min(i+1, f.s.End-1))
+}
+
 // retype gives a verb of deciding or sending the type of what is decided or sent: a
 // curfew that is declared, troops that are sent.
 func (f *finder) retype(a *act, e *stemma.Event) {
 	if a.word.name == "beat" && f.contest(a) {
 		e.Type, e.Mode = "NONE", "win"
+		return
+	}
+	if a.word.name == "attack" && a.voice == "active" && f.withWords(a) {
+		e.Type, e.Mode = "ACCUSE", "disapprove"
 		return
 	}
 	if a.word.name == "send" || a.word.category == "AID" {

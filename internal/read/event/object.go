@@ -16,7 +16,7 @@ func (f *finder) object(at int) []party {
 			return p
 		}
 		t := &f.d.Tokens[i]
-		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") ||
+		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") && (i == at || f.nameAt(i+1)) ||
 			t.Kind == text.Number || t.Kind == text.Word && !f.smallWord(i) && !f.actAt(i) || f.timeAt(i)
 		if !ok || plain && f.k.compounds && f.is(i, "det") {
 			break
@@ -27,6 +27,12 @@ func (f *finder) object(at int) []party {
 		return f.personal(at)
 	}
 	return nil
+}
+
+// nameAt reports whether a name of a party begins at the token.
+func (f *finder) nameAt(i int) bool {
+	p := f.partiesAt(i)
+	return p != nil && p[0].name
 }
 
 // numbered reports whether a party is people with their number, “12 men”: what follows
@@ -99,28 +105,17 @@ func (f *finder) partiesFrom(at int) []party {
 	return nil
 }
 
-// holder gives who holds the office that ends before the token, and those joined to it:
-// “the manager of the firm, Ugo Varn, and two inspectors”.
-func (f *finder) holder(at int) []party {
-	for i := at; i < f.s.End && i < at+7; i++ {
-		if p := f.partiesAt(i); p != nil && p[0].name && p[0].person {
-			return p
-		}
-		if !f.plain(i) && !f.is(i, "of") && !f.is(i, "det") && f.d.Norm(i) != "," && !f.partyAt(i) {
-			return nil
-		}
-	}
-	return nil
-}
-
 // partiesAt gives the party that begins at the token, and those joined to it.
 func (f *finder) partiesAt(at int) []party {
 	for i := range f.people {
 		if f.people[i].first != at {
 			continue
 		}
-		if f.owns(i) {
+		if f.owns(i) || f.describes(i) {
 			i++
+		}
+		if p := f.officeBehind(i); p != nil {
+			return p
 		}
 		if end := f.listFrom(i); end > i+1 {
 			return f.people[i:end:end]
@@ -189,21 +184,6 @@ func (f *finder) verbFollows(i int) bool {
 	}
 	v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
 	return said && !lang.Flag(v, "noun") || f.verbAt(i)
-}
-
-// owns reports whether a place stands only for whose the next party is: “Dorvia's
-// minister of mines”.
-func (f *finder) owns(i int) bool {
-	p := &f.people[i]
-	if !p.place || f.d.Norm(p.end) != "'s" || i+1 >= len(f.people) || f.people[i+1].first > p.end+4 {
-		return false
-	}
-	for at := p.end + 1; at < f.people[i+1].first; at++ {
-		if !f.plain(at) {
-			return false
-		}
-	}
-	return true
 }
 
 // agent gives who did it, behind “by”, up to the next act or sign.

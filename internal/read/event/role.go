@@ -5,7 +5,9 @@ import "stemma/lang"
 // roles finds who acts and who is acted upon, by the voice of the act.
 func (f *finder) roles(n int) {
 	a := &f.acts[n]
-	f.samePassive(n)
+	if f.samePassive(n); a.word.whole {
+		return // “a bomb went off”
+	}
 	switch a.voice {
 	case "active", "progressive":
 		a.actors = f.subject(n)
@@ -152,6 +154,12 @@ func (f *finder) nounRoles(a *act) {
 		a.actors = append(append(before, of...), by...)
 	default:
 		a.actors, a.targets = append(before, by...), of
+	}
+	if f.is(a.end, "between") {
+		a.actors = f.partiesFrom(a.end + 1) // “talks between …”, “fighting between …”
+	}
+	if a.word.category == "CONSULT" && len(a.targets) == 0 {
+		a.targets = without(f.with(a.end), a.actors)
 	}
 	if f.is(a.end, "against") || a.word.whom && f.is(a.end, "prep") { // “detention for the former governor”
 		a.targets = f.partiesFrom(a.end + 1)

@@ -77,6 +77,9 @@ func (f *finder) verbal(i int) bool {
 func (f *finder) stands(m rule.Found) bool {
 	c, _ := m.Get("act")
 	before, voice := m.First-1, m.Rule.Set["voice"]
+	if lang.Flag(c.Value, "whole") {
+		return true
+	}
 	if before >= f.s.First && lang.Flag(c.Value, "noun") != lang.Flag(c.Value, "fin") && f.owner(before) {
 		return lang.Flag(c.Value, "noun") // “the protesters' demands”
 	}
@@ -99,6 +102,8 @@ func (f *finder) stands(m rule.Found) bool {
 		}
 		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
+	case "present":
+		return f.is(before, "to") || f.ending(m.First) != nil // not “a train”
 	case "gerund":
 		return before < f.s.First || f.d.Tokens[before].Kind == text.Punct || f.is(before, "and") || f.ending(m.First) != nil
 	case "noun":

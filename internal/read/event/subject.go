@@ -36,6 +36,9 @@ func (f *finder) subject(n int) []party {
 			return f.acts[n-1].targets
 		}
 	}
+	if p := f.sameSubject(n, at); p != nil {
+		return p
+	}
 	from := f.clauseStart(at)
 	if f.anotherNoun(at) {
 		return nil
@@ -135,7 +138,7 @@ func (f *finder) apposed(at int) []party {
 	for i := at - 2; i > f.s.First && f.d.Norm(i) != ";"; i-- {
 		if f.is(i, "relative") {
 			if f.d.Norm(i-1) != "," {
-				return nil
+				continue // a clause within that clause
 			}
 			return f.headOf(f.antecedent(i))
 		}
@@ -171,6 +174,9 @@ func (f *finder) chain(i, from int) []party {
 		i--
 	}
 	if len(out) > 1 && f.governed(out[0].first) {
+		if f.between(out[0].first) {
+			return nil // “fighting between rebels and soldiers broke out”
+		}
 		if last := out[len(out)-1]; out[0].place && !last.place || !f.closes(last.end) {
 			return out[len(out)-1:] // “marched in Ostrel and police fired”
 		}
@@ -214,33 +220,4 @@ func (f *finder) governed(first int) bool {
 		}
 	}
 	return false
-}
-
-// antecedent gives the party that a relative word at the token speaks of.
-func (f *finder) antecedent(at int) []party {
-	if f.d.Norm(at-1) == "," {
-		at--
-	}
-	for i := len(f.people) - 1; i >= 0; i-- {
-		if f.people[i].end == at {
-			return f.people[i : i+1 : i+1]
-		}
-	}
-	return nil
-}
-
-// inherited gives who acts in the act before, for a verb that is joined to it.
-func (f *finder) inherited(n int) []party {
-	n--
-	for n > 0 && f.acts[n].voice == "noun" {
-		n--
-	}
-	if n < 0 {
-		return nil
-	}
-	p := &f.acts[n]
-	if p.voice == "passive" {
-		return nil
-	}
-	return p.actors
 }

@@ -21,7 +21,7 @@ import (
 //	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
 //	<@hourword>  a full hour of twelve; <@shortyear> “89”, the year 1989
 //	<@length>    “five-year” as one word; <@ordunit> “third-quarter” as one word
-//	<@clock>     an hour, with or without minutes; <@hm> “4:30”, <@hmdot> “4.30”
+//	<@clock>     an hour, with or without minutes; <@hm> “4:30”, <@hmdot> “4.30”, <@hhmm> “1630”
 //	<@quarter> <@shortunit> <@longunit>  some of the units
 type marks struct {
 	*finder
@@ -165,6 +165,10 @@ func (m *marks) number(name string, i int, t *text.Token) (int, string, bool) {
 	case "hm":
 		if h := m.hourMinute(i); h.end > 0 && h.colon {
 			return h.end, h.value(), true
+		}
+	case "hhmm":
+		if whole && len(s) == 4 && n/100 < 24 && n%100 < 60 {
+			return i + 1, s[:2] + ":" + s[2:], true
 		}
 	case "hmdot":
 		if h := m.hourMinute(i); h.end > 0 && !h.colon {
