@@ -12,7 +12,7 @@ import (
 )
 
 // wordingClash tells of a saying that is worded differently: words changed inside, not
-// only cut at its ends.
+// only cut at its ends, and not only spelt otherwise. The group is of one language.
 func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []stemma.Clash {
 	type form struct {
 		shown string
@@ -25,14 +25,15 @@ func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []ste
 	forms, spaced := map[string]*form{}, map[string]string{}
 	for _, i := range group {
 		q := &all[i]
-		key := fold(q.content)
+		told := spelt(words(q.content), p.texts[q.text].lang)
+		key := strings.Join(told, " ")
 		if joined := strings.ReplaceAll(key, " ", ""); spaced[joined] != "" {
 			key = spaced[joined] // “right wing” and “rightwing” are one wording
 		} else {
 			spaced[joined] = key
 		}
 		if forms[key] == nil {
-			forms[key] = &form{shown: shorten(q.content), words: words(q.content)}
+			forms[key] = &form{shown: shorten(q.content), words: told}
 		}
 		forms[key].ids = append(forms[key].ids, q.id)
 		forms[key].texts = append(forms[key].texts, q.text)

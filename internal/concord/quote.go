@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ type utterance struct {
 	words   []uint32 // of the content, folded, by number
 	speaker int32    // an actor; nobody when it is none
 	source  string   // the speaker's name; "" without one
+	at      float32  // how far into its text it begins, 0–1
 }
 
 // How alike two quotes must be to be one saying. Found on the development pages: below
@@ -43,10 +45,12 @@ func (u *utterances) kind() string { return "quote" }
 func (u *utterances) group(p *pile, out *output) error {
 	all, rare := u.all, newRarity(u.all, len(u.numbers))
 	u.numbers = nil
-	for _, group := range sameUtterances(all, rare) {
+	for _, group := range sameUtterances(p, all, rare) {
 		s := saying(p, all, group)
 		out.part.Sayings = append(out.part.Sayings, s)
-		out.part.Clashes = append(out.part.Clashes, wordingClash(p, &s, all, group)...)
+		for _, one := range inOneLanguage(p, all, group) {
+			out.part.Clashes = append(out.part.Clashes, wordingClash(p, &s, all, one)...)
+		}
 		if err := out.full(); err != nil {
 			return err
 		}
@@ -54,8 +58,8 @@ func (u *utterances) group(p *pile, out *output) error {
 	return nil
 }
 
-// sameUtterances gives the groups of quotes that are one utterance.
-func sameUtterances(all []utterance, rare rarity) [][]int {
+// sameUtterances gives the groups of quotes that are one utterance, in whatever language.
+func sameUtterances(p *pile, all []utterance, rare rarity) [][]int {
 	met := newTwice(len(all) * runsExpected)
 	for i := range all {
 		for s := range shingles(all[i].words) {
@@ -76,6 +80,7 @@ func sameUtterances(all []utterance, rare rarity) [][]int {
 			}
 		}
 	}
+	joinTranslated(p, all, u)
 	return u.groups(2)
 }
 
@@ -87,8 +92,9 @@ func (u *utterances) take(p *pile, t *stated) {
 		}
 		content := contentOf(t.Article.Text, q)
 		u.all = append(u.all, utterance{
-			text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(words(content), u.numbers),
+			text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(spelt(words(content), t.Article.Lang), u.numbers),
 			speaker: p.actorOf(t.number, q.Speaker), source: p.keep(p.namedSource(t.number, q.Speaker)),
+			at: standsAt(t.Article, q.Content),
 		})
 	}
 }
@@ -201,15 +207,12 @@ func sameUtterance(a, b *utterance, rare rarity) bool {
 func saying(p *pile, all []utterance, group []int) stemma.Saying {
 	b := newBacking()
 	var s stemma.Saying
-	longest := &all[group[0]]
 	for _, i := range group {
 		q := &all[i]
 		b.add(p, q.text, q.source)
 		s.Members = append(s.Members, q.id)
-		if len(q.words) > len(longest.words) {
-			longest = q
-		}
 	}
+	longest := fullest(p, all, group)
 	slices.Sort(s.Members)
 	s.ID = stemma.NewID("y", string(s.Members[0]))
 	s.Label = shorten(strings.TrimRight(longest.content, " ,;"))
@@ -218,6 +221,18 @@ func saying(p *pile, all []utterance, group []int) stemma.Saying {
 	}
 	s.Support = b.support()
 	return s
+}
+
+// fullest gives the longest form in the language in which most texts quote an utterance.
+func fullest(p *pile, all []utterance, group []int) *utterance {
+	most := slices.MaxFunc(inOneLanguage(p, all, group), func(a, b []int) int { return cmp.Compare(len(a), len(b)) })
+	longest := &all[most[0]]
+	for _, i := range most {
+		if len(all[i].words) > len(longest.words) {
+			longest = &all[i]
+		}
+	}
+	return longest
 }
 
 // shorten cuts a label at a word after 80 bytes.

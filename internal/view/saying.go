@@ -24,8 +24,10 @@ type Saying struct {
 // Form is one wording of a saying.
 type Form struct {
 	Type  string     `json:"type"`
+	Lang  string     `json:"lang"`            // of its text
+	Other string     `json:"other,omitempty"` // that language in words, where the first form has another: a translation
 	Cites []Cite     `json:"cites"`
-	Diff  []DiffPart `json:"diff"` // against the first form in the pile; empty for that one
+	Diff  []DiffPart `json:"diff"` // against the first form in its language; empty for that one
 	words string
 }
 
@@ -65,12 +67,20 @@ func (v *Saying) addForms(l *Library, cites []Cite, kinds map[stemma.ID]string) 
 		if !ok {
 			n = len(v.Forms)
 			at[key] = n
-			v.Forms = append(v.Forms, Form{Type: kinds[c.Finding], words: marked(c)})
+			v.Forms = append(v.Forms, Form{Type: kinds[c.Finding], Lang: c.Text.Lang, words: marked(c)})
 		}
 		v.Forms[n].Cites = append(v.Forms[n].Cites, c)
 	}
-	for n := 1; n < len(v.Forms); n++ {
-		v.Forms[n].Diff = l.wordDiff(v.Forms[0].words, v.Forms[n].words)
+	first := map[string]string{} // language → its first form
+	for n := range v.Forms {
+		f := &v.Forms[n]
+		if base, ok := first[f.Lang]; ok {
+			f.Diff = l.wordDiff(base, f.words)
+			continue
+		}
+		if first[f.Lang] = f.words; n > 0 {
+			f.Other = l.words.Language(f.Lang)
+		}
 	}
 }
 
@@ -80,7 +90,11 @@ func (v *Saying) Text(w io.Writer) error {
 	p.line("%s: %s", v.Label, v.Support)
 	for _, f := range v.Forms {
 		p.line("")
-		p.line("%s:", f.Type)
+		if f.Other != "" {
+			p.line("in %s, %s:", f.Other, f.Type)
+		} else {
+			p.line("%s:", f.Type)
+		}
 		for _, c := range f.Cites {
 			p.wrap("  ", marked(c))
 			p.line("    %s", c.Text.Where())
