@@ -52,6 +52,8 @@ type TallyRef struct {
 	Families int       `json:"families"`
 	Texts    int       `json:"texts"`
 	Href     string    `json:"href"`
+	// Story is the one in which a count stands for which no text gives a place.
+	Story *StoryPart `json:"story,omitempty"`
 }
 
 // figureHeads are the messages that head the fields by which figures are narrowed.

@@ -64,6 +64,7 @@ type Dispute struct {
 	Sides   []DisputeSide `json:"sides"`
 	Href    string        `json:"href"`
 	Settled *Settlement   `json:"settled,omitempty"` // by a person; nil where nobody has
+	Story   *StoryPart    `json:"story,omitempty"`   // in which a count stands
 	members []stemma.ID
 }
 

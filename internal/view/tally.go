@@ -26,6 +26,7 @@ type Tally struct {
 	Rows     []FigureRow  `json:"rows"`   // by date of the point, then text
 	BySource []SourceToll `json:"by_source"`
 	Clashes  []Dispute    `json:"clashes"`
+	Story    *StoryPart   `json:"story,omitempty"` // in which it stands, where no text gives its place
 	words    *message.Book
 }
 
@@ -78,6 +79,11 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	rows := map[stemma.ID]FigureRow{}
 	for _, f := range figures {
 		if rows[f.ID], err = s.figureRow(ctx, f); err != nil {
+			return nil, fmt.Errorf("tally %s: %w", id, err)
+		}
+	}
+	if t.Place == "" {
+		if v.Story, err = s.toldIn(ctx, t.Members); err != nil {
 			return nil, fmt.Errorf("tally %s: %w", id, err)
 		}
 	}
@@ -212,6 +218,7 @@ func told(p TallyPoint) string { return p.Amount + " (" + p.When + ")" }
 func (v *Tally) Text(w io.Writer) error {
 	p := &printer{w: w}
 	p.line("%s: %s", v.Label, v.Support)
+	v.Story.print(p)
 	for _, x := range v.Points {
 		source := x.Source
 		if source == "" {

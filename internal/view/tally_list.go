@@ -19,6 +19,7 @@ type tallyEntry struct {
 	TallyRef
 	measure, place, of string
 	days               []stemma.Date // of its points
+	first              []stemma.ID   // some of its statements
 	low, high          *float64      // the least and the most that they say
 }
 
@@ -32,16 +33,18 @@ func (s *shelf) tallyRefs(ctx context.Context, c Choice) (out []TallyRef, total 
 	if err != nil {
 		return nil, 0, fmt.Errorf("tallies: %w", err)
 	}
+	var shown []tallyEntry
 	for i := range all {
 		t := &all[i]
 		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
 			continue
 		}
 		if total++; total <= tallyList {
-			out = append(out, t.in(s.words))
+			shown = append(shown, *t)
 		}
 	}
-	return out, total, nil
+	out, err = s.placeless(ctx, shown)
+	return out, total, err
 }
 
 func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
@@ -54,7 +57,7 @@ func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
 		low, high := extremes(t)
 		out = append(out, tallyEntry{TallyRef{
 			ID: t.ID, Label: t.Label, Points: len(t.Points), Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
-		}, t.Measure, t.Place, t.Of, pointDays(t), low, high})
+		}, t.Measure, t.Place, t.Of, pointDays(t), slices.Clone(head(t.Members, firstFew)), low, high})
 	}
 	slices.SortStableFunc(out, func(a, b tallyEntry) int {
 		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Points, a.Points), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))

@@ -63,14 +63,15 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 		v.Choice.Fields[f] = c.Fields[f]
 	}
 	v.fields(l.words, all)
+	var more []tallyEntry
 	for i := range all {
 		t := &all[i]
 		if !v.holds(t, "") || !slices.ContainsFunc(t.days, func(d stemma.Date) bool { return daysOf(d).meets(period) }) {
 			continue
 		}
 		if v.Total++; len(v.Tolls) == tollsShown {
-			if len(v.More) < tallyList {
-				v.More = append(v.More, t.in(l.words))
+			if len(more) < tallyList {
+				more = append(more, *t)
 			}
 			continue
 		}
@@ -81,7 +82,8 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 		v.Left += toll.within(period)
 		v.Tolls = append(v.Tolls, toll)
 	}
-	return v, nil
+	v.More, err = s.placeless(ctx, more)
+	return v, err
 }
 
 // holds reports whether a tally is of the choice; the field besides is left open.
@@ -160,6 +162,7 @@ func (v *Tolls) Text(w io.Writer) error {
 			p.line("")
 		}
 		p.line("%s: %s  %s", t.Label, t.Support, t.ID)
+		t.Story.print(p)
 		for _, x := range t.Points {
 			note := ""
 			if x.Dissent {

@@ -1,0 +1,77 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// firstFew is how many statements of a count are asked for their story: each costs a look-up,
+// and a list has forty counts.
+const firstFew = 5
+
+// toldIn gives the story in which most of a count's first statements stand, so that a count
+// for which no text gives a place can be told from the next; nil when there is no such story.
+func (s *shelf) toldIn(ctx context.Context, members []stemma.ID) (*StoryPart, error) {
+	figures, err := s.r.Figures(ctx, store.Query{IDs: head(members, firstFew)})
+	if err != nil {
+		return nil, err
+	}
+	held, of := map[stemma.ID]int{}, map[stemma.ID]*stemma.Story{}
+	for i := range figures {
+		stories, err := s.r.Stories(ctx, store.Query{Article: figures[i].Article})
+		if err != nil {
+			return nil, err
+		}
+		for j := range stories {
+			held[stories[j].ID]++
+			of[stories[j].ID] = &stories[j]
+		}
+	}
+	ids := sortedKeys(held)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	most := slices.MaxFunc(ids, func(a, b stemma.ID) int { return cmp.Or(cmp.Compare(held[a], held[b]), cmp.Compare(b, a)) })
+	if 2*held[most] <= len(figures) {
+		return nil, nil
+	}
+	x := of[most]
+	return &StoryPart{x.ID, x.Label, s.words.Support(x.Support), GroupHref("story", x.ID)}, nil
+}
+
+// placeless names the story of the counts of a list for which no text gives a place.
+func (s *shelf) placeless(ctx context.Context, list []tallyEntry) (out []TallyRef, err error) {
+	for i := range list {
+		ref := list[i].in(s.words)
+		if list[i].place == "" {
+			if ref.Story, err = s.toldIn(ctx, list[i].first); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, ref)
+	}
+	return out, nil
+}
+
+// about names the story of each dispute about a count.
+func (s *shelf) about(ctx context.Context, list []Dispute) (err error) {
+	for i := range list {
+		if d := &list[i]; d.Type == "number" {
+			if d.Story, err = s.toldIn(ctx, d.members); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// print says in which story a count stands; nothing when that is not known.
+func (x *StoryPart) print(p *printer) {
+	if x != nil {
+		p.wrap("  ", "told in the story “"+x.Label+"”")
+	}
+}
