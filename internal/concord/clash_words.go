@@ -11,15 +11,35 @@ import (
 	"stemma"
 )
 
+// form is one wording of an utterance.
+type form struct {
+	content string
+	words   []string // folded, spelt as one house does
+	ids     []stemma.ID
+	texts   []int
+}
+
 // wordingClash tells of a saying that is worded differently: words changed inside, not
 // only cut at its ends, and not only spelt otherwise. The group is of one language.
 func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []stemma.Clash {
-	type form struct {
-		shown string
-		words []string
-		ids   []stemma.ID
-		texts []int
+	kept := fullForms(formsOf(p, all, group))
+	if len(kept) < 2 {
+		return nil
 	}
+	most := slices.MaxFunc(kept, func(a, b *form) int { return cmp.Compare(len(a.texts), len(b.texts)) })
+	if !slices.ContainsFunc(kept, func(f *form) bool { return f != most && reworded(most.words, f.words) }) {
+		return nil
+	}
+	short := slices.MinFunc(kept, func(a, b *form) int { return cmp.Compare(len(a.words), len(b.words)) })
+	var sides []stemma.Side
+	for _, f := range kept {
+		sides = append(sides, p.side(excerpt(f, short), f.ids, f.texts))
+	}
+	return []stemma.Clash{newClash("wording", "variant", s.Label, "the same utterance is quoted in different words", sides)}
+}
+
+// formsOf gives the wordings of a group, ordered by their words.
+func formsOf(p *pile, all []utterance, group []int) []*form {
 	group = slices.Clone(group)
 	slices.SortFunc(group, func(i, j int) int { return cmp.Compare(all[i].id, all[j].id) })
 	forms, spaced := map[string]*form{}, map[string]string{}
@@ -33,47 +53,56 @@ func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []ste
 			spaced[joined] = key
 		}
 		if forms[key] == nil {
-			forms[key] = &form{shown: shorten(q.content), words: told}
+			forms[key] = &form{content: q.content, words: told}
 		}
 		forms[key].ids = append(forms[key].ids, q.id)
 		forms[key].texts = append(forms[key].texts, q.text)
 	}
-	var sides []stemma.Side
-	var kept []*form
-	keys := ordered(setOf(forms))
-	keys = keys[:min(len(keys), mostForms)]
-	for _, key := range keys {
-		f := forms[key]
-		trimmed := false
-		for _, other := range keys {
-			trimmed = trimmed || other != key && strings.Contains(" "+other+" ", " "+key+" ")
+	var out []*form
+	for _, key := range ordered(setOf(forms))[:min(len(forms), mostForms)] {
+		out = append(out, forms[key])
+	}
+	return out
+}
+
+// fullForms leaves out those that stand whole in another.
+func fullForms(all []*form) (kept []*form) {
+	for _, f := range all {
+		within := func(o *form) bool {
+			return o != f && strings.Contains(" "+strings.Join(o.words, " ")+" ", " "+strings.Join(f.words, " ")+" ")
 		}
-		if !trimmed {
+		if !slices.ContainsFunc(all, within) {
 			kept = append(kept, f)
-			sides = append(sides, p.side(f.shown, f.ids, f.texts))
 		}
 	}
-	if len(kept) < 2 || !reworded(kept[0].words, kept[1].words) {
-		return nil
-	}
-	return []stemma.Clash{newClash("wording", "variant", s.Label, "the same utterance is quoted in different words", sides)}
+	return kept
 }
 
 // mostForms bounds how many wordings of one saying are compared.
 const mostForms = 100
 
-// reworded reports whether two forms differ inside what they share, and not only in
-// how much of the utterance they give.
+// mostOther is how many words of a form may be another wording of those of another form: more
+// are other parts of the utterance, or another one.
+const mostOther = 4
+
+// reworded reports whether two forms are the same but for a few words inside, or a few with
+// which both begin or end, and do not only give more or less of the utterance.
 func reworded(a, b []string) bool {
-	start, end := 0, 0
-	for start < min(len(a), len(b)) && a[start] == b[start] {
-		start++
+	pairs := matched(a, b)
+	if 10*len(pairs) < 7*min(len(a), len(b)) || len(pairs) == 0 {
+		return false
 	}
-	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
+	first, last := pairs[0], pairs[len(pairs)-1]
+	moreA, moreB := last[0]-first[0]+1-len(pairs), last[1]-first[1]+1-len(pairs)
+	if max(moreA, moreB) > mostOther {
+		return false
 	}
-	return start+end >= min(len(a), len(b))/2 && start+end < max(len(a), len(b))
+	return moreA > 0 || moreB > 0 || beside(first[0], first[1]) || beside(len(a)-1-last[0], len(b)-1-last[1])
 }
+
+// beside reports whether two forms have so many words each where they do not meet that these
+// stand for each other.
+func beside(a, b int) bool { return min(a, b) > 0 && max(a, b) <= mostOther }
 
 // spellingClash tells of a name written in ways that differ in a letter or an accent.
 // Shorter forms of a name are no other spellings.

@@ -87,6 +87,35 @@ func heaviest[W comparable](a, b []W, weight func(W) int) int {
 	return row[len(b)]
 }
 
+// matched gives the places of the words of a longest common subsequence of two lists, of
+// their first 200 words.
+func matched(a, b []string) [][2]int {
+	a, b = a[:min(len(a), 200)], b[:min(len(b), 200)]
+	best := make([][]int, len(a)+1) // [i][j]: of a[i:] and b[j:]
+	best[len(a)] = make([]int, len(b)+1)
+	for i := len(a) - 1; i >= 0; i-- {
+		best[i] = make([]int, len(b)+1)
+		for j := len(b) - 1; j >= 0; j-- {
+			if best[i][j] = max(best[i+1][j], best[i][j+1]); a[i] == b[j] {
+				best[i][j] = best[i+1][j+1] + 1
+			}
+		}
+	}
+	var out [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			out = append(out, [2]int{i, j})
+			i, j = i+1, j+1
+		case best[i+1][j] >= best[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
 // longestRun is the length of the longest run of words that two lists share, of their
 // first 200 words.
 func longestRun[W comparable](a, b []W) int {

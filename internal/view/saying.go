@@ -74,12 +74,13 @@ func (v *Saying) addForms(l *Library, cites []Cite, kinds map[stemma.ID]string) 
 	first := map[string]string{} // language → its first form
 	for n := range v.Forms {
 		f := &v.Forms[n]
+		if f.Lang != v.Forms[0].Lang {
+			f.Other = l.words.Language(f.Lang)
+		}
 		if base, ok := first[f.Lang]; ok {
 			f.Diff = l.wordDiff(base, f.words)
-			continue
-		}
-		if first[f.Lang] = f.words; n > 0 {
-			f.Other = l.words.Language(f.Lang)
+		} else {
+			first[f.Lang] = f.words
 		}
 	}
 }
