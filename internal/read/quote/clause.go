@@ -57,9 +57,12 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 	}
 	for j := k + 1; j < l.cues.end; j++ {
 		c := &f.cues[j]
-		if c.first >= next && (c.shared && f.skipBack(c.first-1, i) <= max(next-1, i) || c.content == "source" && c.first == next || c.content == "back" && (c.first == next || c.subject.first == next)) {
+		if c.dropped && c.first == next && f.k.dropped || c.first >= next && (c.shared && f.skipBack(c.first-1, i) <= max(next-1, i) || c.content == "source" && c.first == next || c.content == "back" && (c.first == next || c.subject.first == next)) {
 			return true
 		}
+	}
+	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+3 && f.k.past(f.norm(next)) {
+		return true // “Tras señalar que el puente es viejo, cerró la calle”
 	}
 	if thing && next > i+1 && f.verbBefore(next, l) {
 		return true
@@ -129,7 +132,21 @@ func (f *finder) backClause(c *cue) tokens {
 	for first < end && (f.is(first, isConj) || f.d.Tokens[first].Kind == text.Punct) {
 		first++
 	}
-	return f.trimClause(tokens{first, end})
+	t := f.trimClause(tokens{first, end})
+	if f.inApposition(t, c) {
+		return tokens{}
+	}
+	return t
+}
+
+// inApposition reports whether what stands before a person and a verb is the person's own
+// office, and no clause: “The coroner, Dr Ana Ruiz, reminded the jurors”.
+func (f *finder) inApposition(t tokens, c *cue) bool {
+	if c.after || c.shared || c.content == "source" || !f.is(t.first, isDet) || t.end-t.first > longestItem+2 || f.norm(t.end) != "," || f.isVerbIn(t) {
+		return false
+	}
+	at := f.behindTitles(t.end+1, c.first)
+	return f.personAt(at) && (c.subject.first <= at && at < c.subject.end || c.subject.first == t.first)
 }
 
 // doubtful reports whether what stands before a verb may be no more than when or where
@@ -165,6 +182,9 @@ func (f *finder) restAfter(c *cue) tokens {
 	return tokens{}
 }
 
+// most tokens of what opens a clause: “Over a long career as …,”.
+const longestOpening = 24
+
 // onlyOpening reports whether the tokens are no clause but what opens one: “However”,
 // “In a speech last July”.
 func (f *finder) onlyOpening(t tokens) bool {
@@ -174,7 +194,7 @@ func (f *finder) onlyOpening(t tokens) bool {
 	if t.end-t.first <= 3 && f.is(t.first, isAdverb) {
 		return true
 	}
-	if t.empty() || !f.is(t.first, isPrep|isTime) || t.end-t.first > 14 {
+	if t.empty() || !f.is(t.first, isPrep|isTime) || t.end-t.first > longestOpening {
 		return false
 	}
 	for i := t.first; i < t.end; i++ {

@@ -20,7 +20,8 @@ type cue struct {
 	dropped    bool // the subject is left out
 	thatClause bool // “that” leads to the content
 	hearer     tokens
-	right      int // the first token of content to the right, -1 when there is none
+	passedBy   tokens // who passed the words on: “the Courier quoted Ruiz as saying”
+	right      int    // the first token of content to the right, -1 when there is none
 }
 
 // spots are the marks that rules may ask for: words in quotation marks, and names.
@@ -109,6 +110,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{tokens: tokens{verb.First, verb.End}, line: li, rule: m.Rule.ID, content: m.Rule.Set["content"], value: verb.Value, right: -1}
+	if n, value := f.d.Longest(f.k.speech, c.first, c.end); c.value == "" && n == c.end-c.first {
+		c.value = value // a rule that names its verbs
+	}
 	if k, ok := m.Get("content"); ok {
 		c.right = k.First
 	}
@@ -129,6 +133,22 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if m.Rule.Set["subject"] == "owner" {
 		c.subject = f.owner(c.first-1, f.lines[li].first)
 		return c, c.content == "clause" && !f.is(c.first-1, isPronoun|isInfinitive|isAux) || !c.subject.empty()
+	}
+	switch m.Rule.Set["subject"] {
+	case "caught":
+		who, ok := m.Get("who")
+		c.subject = f.caught(tokens{who.First, who.End})
+		c.passedBy = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
+		return c, ok && !c.subject.empty()
+	case "shared":
+		c.value = "say that inf"
+		if !f.shareSubject(&c, f.lastCue(&f.lines[li]), c.first-1) {
+			c.value = "say that ing inf" // whoever the sentence goes on with, else whoever is in focus
+		}
+		return c, true
+	case "passive":
+		c.subject = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
+		return c, !c.subject.empty()
 	}
 	if m.Rule.Set["subject"] == "after" {
 		c.after = true
@@ -160,6 +180,23 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, false // “Ruiz, who warned in May”
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
+}
+
+// lastCue gives the cue that was found last in a line; nil before the first one.
+func (f *finder) lastCue(l *line) *cue {
+	if n := len(f.cues); n > l.cues.first {
+		return &f.cues[n-1]
+	}
+	return nil
+}
+
+// caught gives the noun phrase with which the words begin that a rule caught as speaker.
+func (f *finder) caught(t tokens) tokens {
+	s := f.phraseAfter(t.first, t.end)
+	if s.empty() && f.is(t.first, isObject|isPronoun) {
+		return tokens{t.first, t.first + 1}
+	}
+	return s
 }
 
 // ofNobody reads a verb behind the word that makes it one of nobody: “se advirtió: «…»” has

@@ -201,6 +201,9 @@ func (f *finder) circumstances(q *finding, m *marked) {
 	c := &f.cues[m.cue-1]
 	l := &f.lines[c.line]
 	q.relayed = f.relay(c)
+	if !c.passedBy.empty() {
+		q.relayed = f.named(c.passedBy)
+	}
 	for i := c.end; i < l.end && i < c.end+12 && f.in[i] == 0; i++ {
 		if f.norm(i) == "." {
 			break

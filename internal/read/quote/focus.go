@@ -18,12 +18,36 @@ func (f *finder) before(c *cue) *stemma.Mention {
 			}
 		}
 	}
+	if f.is(c.first-1, isSub) && !f.is(c.first-1, isThat|isPrep) {
+		if m := f.onlyNamed(tokens{l.first, c.first}, true); m != nil {
+			return m // “Ruiz dio una entrevista donde aseguró que”
+		}
+	}
 	for li := c.line - 1; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
 		if m, settled := f.inFocus(&f.lines[li]); settled {
 			return m
 		}
 	}
 	return nil
+}
+
+// phraseInFocus gives the words for whoever spoke last, where a cue leaves its subject out
+// and no name is known: “Fuentes del puerto …. Además precisaron que”.
+func (f *finder) phraseInFocus(c *cue) tokens {
+	l := &f.lines[c.line]
+	for li := c.line; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
+		for k := f.lines[li].cues.end - 1; k >= f.lines[li].cues.first; k-- {
+			o := &f.cues[k]
+			if o.first >= c.first || o.content == "source" || o.subject.empty() {
+				continue
+			}
+			if lang.Flag(o.value, "many") != lang.Flag(c.value, "many") || o.subject.end-o.subject.first == 1 && f.class[o.subject.first] != 0 || !f.maySpeak(o.subject) {
+				return tokens{}
+			}
+			return o.subject
+		}
+	}
+	return tokens{}
 }
 
 // actor gives who the subject of a cue is.

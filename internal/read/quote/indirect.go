@@ -18,6 +18,8 @@ func (f *finder) report() {
 		}
 		var content []tokens
 		switch {
+		case c.content == "so":
+			content = f.sentenceBefore(c)
 		case c.content == "back" && !lang.Flag(c.value, "that") && !lang.Flag(c.value, "tell"):
 			continue // “…”, he continued
 		case c.content == "back" || c.content == "source" && c.right < 0:
@@ -39,40 +41,17 @@ func (f *finder) report() {
 	}
 }
 
-// onlyActs reports whether the noun or infinitive behind a verb is what somebody does,
-// feels, asks for or offers, and not what was said: “supported the strike”, “promised
-// money”.
-func (f *finder) onlyActs(c *cue) bool {
-	if c.right < 0 || c.thatClause {
-		return false
+// sentenceBefore gives the sentence before a cue that points back to it, unless it has a
+// speaker of its own: “The road is shut. Así lo dijo Ruiz.”
+func (f *finder) sentenceBefore(c *cue) []tokens {
+	if c.line == 0 || c.first > f.lines[c.line].first+3 {
+		return nil
 	}
-	switch {
-	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || lang.Flag(c.value, "to")):
-		return true // “questioned 1,204 adults”, “promised 12 million”
-	case f.is(c.right, isNot) && f.is(c.subject.first, isRelative):
-		return true // “who asked not to be named”
-	case c.content != "thing" && !f.is(c.right, isInfinitive):
-		return false
+	l := &f.lines[c.line-1]
+	if l.title || l.cues.end > l.cues.first || f.lines[c.line].paragraph-l.paragraph > 1 {
+		return nil
 	}
-	return lang.Flag(c.value, "act") || lang.Flag(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
-}
-
-// onlyNoun reports whether a number behind a verb without “that” opens no clause, since
-// no verb follows it: “announced 300 redundancies”, “confirmed five cases”.
-func (f *finder) onlyNoun(c *cue, content []tokens) bool {
-	if c.content != "clause" || c.thatClause || c.right < 0 || len(content) != 1 || !lang.Flag(c.value, "bare") || lang.Flag(c.value, "tell") {
-		return false
-	}
-	t := content[0]
-	if value, ok := f.k.numbers.Value(f.norm(t.first)); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
-		return false
-	}
-	for i := t.first; i < t.end; i++ {
-		if f.in[i] > 0 || f.is(i, isAux|isInfinitive) || f.k.past(f.norm(i)) {
-			return false
-		}
-	}
-	return true
+	return []tokens{f.trimClause(tokens{l.first, l.end})}
 }
 
 // frames reports whether the words before a cue only begin the sentence that words in
@@ -178,7 +157,7 @@ func (f *finder) addReported(c *cue, content []tokens) {
 				marked = true
 				continue
 			}
-			if k := f.d.Tokens[i].Kind; (k == text.Word || k == text.Number) && !f.is(i, isDet|isPossessive|isPrep|isConj) {
+			if k := f.d.Tokens[i].Kind; (k == text.Word || k == text.Number) && !f.is(i, isDet|isPossessive|isPrep|isConj|isObject) && !(f.is(i, isPronoun) && f.in[min(i+1, len(f.in)-1)] > 0) {
 				outside++
 			}
 		}
@@ -190,31 +169,14 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || f.onlyNames(whole) || words == 1 && !f.plain(whole) || marked && outside < fewest(c) {
+	if whole.empty() || outside == 0 || f.onlyNames(whole) || words == 1 && !f.plain(whole) || marked && outside < fewest(c) || !marked && f.onlyTopic(c, whole) {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.speaks(c), cue: c.tokens, rule: c.rule}
+	if !c.passedBy.empty() {
+		q.relayed = f.named(c.passedBy)
+	}
 	f.found = append(f.found, q)
-}
-
-// onlyNames reports whether the words name what was said and do not tell it: “the
-// allegations”.
-func (f *finder) onlyNames(t tokens) bool {
-	for !t.empty() && f.is(t.first, isDet|isPossessive) {
-		t.first++
-	}
-	n, value := f.d.Longest(f.k.speech, t.first, t.end)
-	return n > 0 && t.first+n == t.end && lang.Flag(value, "matter")
-}
-
-// plain reports whether one of the tokens is a word of content: “calm”, not “it”.
-func (f *finder) plain(t tokens) bool {
-	for i := t.first; i < t.end; i++ {
-		if f.class[i] == 0 && f.d.Tokens[i].Kind == text.Word {
-			return true
-		}
-	}
-	return false
 }
 
 // fewest gives how many words outside marks make reported words more than the words in

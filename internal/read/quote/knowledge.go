@@ -55,6 +55,7 @@ var classNames = map[string]class{
 type knowledge struct {
 	rules                                *rule.Set
 	speech                               *lang.List
+	former                               *lang.List // “ex” before an office
 	tenses                               *lang.List
 	numbers                              *lang.List
 	words                                map[string]class
@@ -83,7 +84,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		rules: rule.MustSet(p, "quote"), speech: p.List("speech"), tenses: p.List("tenses"), numbers: p.List("numbers"),
-		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"),
+		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"), former: p.List("former"),
 		words: map[string]class{}, endings: map[string]class{},
 	}
 	list := p.List("clause")

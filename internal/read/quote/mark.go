@@ -101,7 +101,7 @@ func (p *pairing) mark(i int, in tokens) int {
 			return i // a quotation inside the other kind of marks is part of it
 		}
 		switch {
-		case !opensHere(d, i, in) || p.spacedCloser(i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):
+		case !opensHere(d, i, in) || p.spacedCloser(i, in) || p.gluedCloser(i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):
 			p.depth--
 			p.last = i
 			if p.depth == 0 {
@@ -140,7 +140,22 @@ func (p *pairing) mark(i int, in tokens) int {
 func (p *pairing) spacedCloser(i int, in tokens) bool {
 	d := p.f.d
 	return gluedAfter(d, i, in) && d.Tokens[i+1].Kind == text.Punct && strings.Contains(",.;:!?", d.Tokens[i+1].Norm) &&
-		d.SentenceOf(i) == d.SentenceOf(p.open)
+		(straight(d, i) || d.SentenceOf(i) == d.SentenceOf(p.open))
+}
+
+// gluedCloser reports whether a straight mark closes what is open though it is glued to the
+// word behind it: “"The road is shut, "Ruiz said. "It …”. What comes next opens again.
+func (p *pairing) gluedCloser(i int, in tokens) bool {
+	d := p.f.d
+	if !straight(d, i) || d.Tokens[i].Norm != `"` || i-1 <= p.open || d.Tokens[i-1].Kind != text.Punct || !strings.Contains(",.?!", d.Tokens[i-1].Norm) {
+		return false
+	}
+	for j := i + 1; j < in.end; j++ {
+		if d.Tokens[j].Kind == text.Mark && d.Tokens[j].Norm == `"` {
+			return opensHere(d, j, in)
+		}
+	}
+	return d.Tokens[i-1].Norm == ","
 }
 
 // closesTwice reports whether two closing marks follow token i before a third opening
@@ -197,67 +212,4 @@ func (p *pairing) giveUp() {
 	if p.open >= 0 {
 		p.close(p.fallback, false)
 	}
-}
-
-// opensHere reports whether the mark at i can open: by its form, unless it is glued
-// to the word before and to nothing behind.
-func opensHere(d *text.Doc, i int, in tokens) bool {
-	t := d.Tokens[i]
-	before := t.Glued && i > in.first && !opening(d, i-1)
-	after := gluedAfter(d, i, in)
-	switch {
-	case glyph(d, i, openers):
-		return !before || after
-	case glyph(d, i, closersOnly):
-		return !before && after
-	}
-	return !before && after || !before && !t.Glued
-}
-
-func gluedAfter(d *text.Doc, i int, in tokens) bool { return i+1 < in.end && d.Tokens[i+1].Glued }
-
-// singleEnd gives the mark that closes the single one at i, -1 when it is an
-// apostrophe.
-func singleEnd(d *text.Doc, i int, in tokens) int {
-	loose := -1
-	for j := i + 2; j < in.end; j++ {
-		t := d.Tokens[j]
-		if t.Kind != text.Mark {
-			continue
-		}
-		if t.Norm == `"` {
-			break
-		}
-		tight := j+1 < in.end && d.Tokens[j+1].Glued
-		if !t.Glued || tight && d.Tokens[j+1].Kind == text.Word {
-			continue
-		}
-		if d.Tokens[j-1].Kind == text.Punct || j+1 >= in.end || d.Tokens[j+1].Kind == text.Punct {
-			return j
-		}
-		if loose < 0 {
-			loose = j
-		}
-	}
-	return loose
-}
-
-func opening(d *text.Doc, i int) bool {
-	k := d.Tokens[i]
-	return k.Kind == text.Mark || k.Kind == text.Punct && strings.Contains("([—-¡¿/:", k.Norm)
-}
-
-func glyph(d *text.Doc, i int, set string) bool {
-	return strings.Contains(set, d.Tokens[i].Span.Of(d.Text))
-}
-
-func straight(d *text.Doc, i int) bool { return !glyph(d, i, openers) && !glyph(d, i, closersOnly) }
-
-func hasWord(d *text.Doc, in tokens) bool {
-	for i := in.first; i < in.end; i++ {
-		if d.Tokens[i].Kind == text.Word || d.Tokens[i].Kind == text.Number {
-			return true
-		}
-	}
-	return false
 }

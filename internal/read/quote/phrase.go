@@ -58,8 +58,48 @@ func (f *finder) phraseBefore(i, first int) tokens {
 	if who := f.unclosed(t, first); !who.empty() {
 		return who
 	}
-	if !t.empty() && t.first-2 >= first && f.is(t.first-1, isRelative) && f.k.past(f.norm(t.first)) && f.name[t.first] == 0 && t.end-t.first > 1 {
+	if !t.empty() && t.first-2 >= first && f.is(t.first-1, isRelative) && f.name[t.first] == 0 && t.end-t.first > 1 && (f.k.past(f.norm(t.first)) || !f.k.dropped && f.bareWord(t.first)) {
 		return f.phraseBefore(t.first-2, first) // “A diver who saw the wreck told the council”
+	}
+	if !t.empty() && t.first > first && f.is(t.first-1, isAux) && f.bareWord(t.first) && f.lastPhrase(t) == t {
+		return tokens{} // “will start talks”, “are suffering”
+	}
+	return f.wholeList(t, first)
+}
+
+// bareWord reports whether token i is a plain word in small letters.
+func (f *finder) bareWord(i int) bool {
+	return f.name[i] == 0 && f.in[i] == 0 && f.class[i]&^isParticiple == 0 && f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Case == text.Lower
+}
+
+// most tokens of one of several that speak together.
+const longestItem = 5
+
+// wholeList adds to the last of several who speak together the ones before it: “Friends,
+// neighbours and old rivals”. The list must reach back to where its clause begins.
+func (f *finder) wholeList(t tokens, first int) tokens {
+	joined := false
+	for i := t.first + 1; i < t.end; i++ {
+		joined = joined || f.is(i, isConj)
+	}
+	start := t.first
+	for joined && start-2 >= first && f.norm(start-1) == "," && f.in[start-1] == 0 {
+		i := start - 2
+		for i >= first && start-i <= longestItem && f.norm(i) != "," && f.in[i] == 0 && (f.name[i] > 0 || f.class[i]&^(isDet|isPossessive|isSingle|isThe|isInf|isLower) == 0 && f.d.Tokens[i].Kind == text.Word && !f.k.past(f.norm(i))) {
+			i--
+		}
+		switch {
+		case i+1 >= start-1:
+			return t
+		case i < first:
+			if f.is(i+1, isConj) {
+				return t
+			}
+			return tokens{i + 1, t.end}
+		case f.norm(i) != ",":
+			return t
+		}
+		start = i + 1
 	}
 	return t
 }
@@ -91,6 +131,8 @@ func (f *finder) inPhrase(i, last int) bool {
 		return false
 	case t.Kind == text.Punct:
 		return strings.Contains("-&'/%$#@", t.Norm) || t.Norm == "—" && f.in[min(i+1, len(f.in)-1)] > 0
+	case f.is(i, isPrep) && !f.is(i, isJoin) && f.is(i-1, isConj) && f.is(i-2, isPrep), f.is(i, isConj) && f.is(i+1, isPrep) && f.is(i-1, isPrep):
+		return i < last && i > 2 // “in and around Sella”
 	case f.is(i, isConj):
 		return f.is(i, isJoin) && i > 0 && (f.name[i-1] > 0 || i+1 <= last && f.d.Tokens[i+1].Case == text.Lower && !f.is(i+1, isDet|isPossessive))
 	case f.is(i, isDet) && !f.is(i, isSub):

@@ -24,7 +24,7 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 		return tokens{}
 	}
 	end := i
-	person := false
+	person := f.name[i] == 0 && f.class[i] == 0 && f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Case != text.Lower && f.k.dropped
 	for end < limit && end-i < longestPhrase && f.goesOn(end, i, limit, person) {
 		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == stemma.Person
 		end++
@@ -32,12 +32,28 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
 		end--
 	}
+	if past := f.pastPlaces(end, limit); past > end && f.personAt(past+1) {
+		return tokens{i, f.nameEnd(past + 1)} // “dijo el coordinador de Sella, Nzoli y Velmora, Ana Ruiz”
+	}
 	if at := f.behindTitles(end+1, limit); !person && end+1 < limit && f.norm(end) == "," && f.personAt(at) {
 		if past := f.nameEnd(at); past >= limit || f.d.Tokens[past].Kind != text.Word {
 			return tokens{i, past} // “said the mayor, Ana Ruiz.”
 		}
 	}
 	return tokens{i, end}
+}
+
+// pastPlaces gives the comma behind a list of places that goes on at the comma at token i;
+// i where none does.
+func (f *finder) pastPlaces(i, limit int) int {
+	at := i
+	for at+1 < limit && (f.norm(at) == "," || f.is(at, isConj)) && f.name[at-1] > 0 && f.name[at+1] > 0 && f.names[f.name[at+1]-1].Type == stemma.Place {
+		at = f.nameEnd(at + 1)
+	}
+	if f.norm(at) != "," {
+		return i
+	}
+	return at
 }
 
 // personAt reports whether a person's name begins at token i, outside marks.
@@ -85,6 +101,15 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	}
 	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {
 		return false // “agrega la nota y subraya”
+	}
+	if t.Kind == text.Number && i > start && f.class[i-1] == 0 && f.name[i-1] == 0 && i+1 < limit && f.d.Tokens[i+1].Kind != text.Number {
+		return f.d.Tokens[i-1].Kind == text.Word // “el servicio 112”
+	}
+	if f.is(i, isJoin) && i > start && i+2 < limit && f.d.Tokens[i+1].Kind == text.Number && f.d.Tokens[i+2].Kind == text.Punct && len(f.norm(i+1)) == 4 {
+		return true // “un estudio de 2014,”
+	}
+	if t.Kind == text.Number && f.is(i-1, isJoin) && i-1 > start {
+		return true
 	}
 	if f.is(i, isJoin) || f.is(i, isConj) {
 		return i > start && i+1 < limit && !f.is(i+1, isTime|isPronoun|isRelative|isParticiple) && f.d.Tokens[i+1].Kind != text.Number &&

@@ -52,6 +52,9 @@ func (f *finder) speaks(c *cue) stemma.Named {
 	if m := f.before(c); m != nil {
 		return stemma.Named{Name: m.Name, Entity: m.Entity}
 	}
+	if t := f.phraseInFocus(c); !t.empty() {
+		return stemma.Named{Span: f.span(t)}
+	}
 	return stemma.Named{}
 }
 

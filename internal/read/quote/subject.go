@@ -27,6 +27,9 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if s.empty() || s.first > first && f.is(s.first-1, isPrep|isConj) {
 			continue
 		}
+		if m := f.mentionIn(s); m != nil && m.Type == stemma.Place && f.norm(s.first-1) == "," && s.first > first && f.name[s.first] > 0 {
+			continue // one of a list of places: “…, Sella, Port Sella and Nzoli, accused”
+		}
 		next = f.behindTitles(next, i)
 		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person {
 			switch m := f.mentionIn(s); {

@@ -101,6 +101,8 @@ func (f *finder) skipBack(i, first int) int {
 		switch {
 		case f.is(i, isAux|isAdverb|isNot) && !f.is(i, isPronoun|isTime):
 			i--
+		case f.is(i, isTime) && f.is(i-1, isDet) && f.is(i-2, isTime|isAdverb) && i-3 >= first:
+			i -= 2 // “earlier this month”
 		case f.dateBefore(i, first) < i:
 			i = f.dateBefore(i, first)
 		default:

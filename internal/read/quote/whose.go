@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"stemma"
 	"stemma/internal/text"
 	"stemma/lang"
 )
@@ -42,9 +43,8 @@ func (f *finder) subjectOf(c *cue) bool {
 		return true
 	}
 	first := l.first
-	var last *cue
-	if n := len(f.cues); n > l.cues.first {
-		last = &f.cues[n-1]
+	last := f.lastCue(l)
+	if last != nil {
 		first = last.end
 	}
 	i := f.skipBack(c.first-1, first)
@@ -60,6 +60,10 @@ func (f *finder) subjectOf(c *cue) bool {
 	if s := f.phraseAfter(c.end, l.end); c.content == "it" && f.mentionIn(s) != nil {
 		c.subject, c.after = s, true
 		return true
+	}
+	if s := f.subjectBehind(c.end, l.end); c.content == "so" {
+		c.subject, c.after = s, true
+		return !s.empty() && f.maySpeak(s)
 	}
 	if comma && f.inverted(c, i, ing) {
 		return true
@@ -81,7 +85,7 @@ func (f *finder) subjectOf(c *cue) bool {
 			if ing {
 				s = f.lastPhrase(s)
 			}
-			if f.k.dropped && s.end-s.first == 1 && f.is(s.first, isRelative) && !f.standsForSpeaker(s.first) {
+			if f.k.dropped && s.end-s.first == 1 && f.is(s.first, isRelative) && !(f.standsForSpeaker(s.first) && f.agrees(c, s.first)) {
 				f.leftOut(c, last, s.first)
 				return true
 			}
@@ -93,7 +97,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if (f.is(i, isConj|isInfinitive) || ing || comma) && f.shareSubject(c, last, i) {
 		return true
 	}
-	if comma && i > l.first && c.content != "thing" {
+	if comma && i > l.first && c.content != "thing" && !ing {
 		if s := f.subjectBehind(c.end, l.end); !s.empty() && f.notBare(s) {
 			c.subject, c.after, c.content = s, true, "back"
 			return true
@@ -102,7 +106,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj|isSub) && !f.is(i, isThat|isPrep|isAs) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
 	return c.dropped
 }
 
@@ -116,13 +120,13 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	}
 	s := f.subjectBehind(c.end, l.end)
 	past := !s.empty() && s.first > c.end // who speaks waits behind when, where and to whom
-	if !past && f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower {
+	if m := f.mentionIn(s); !past && f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower && (m == nil || m.Type != stemma.Person) {
 		return false
 	}
 	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && !past {
 		return false
 	}
-	clause := past && f.maySpeak(s) || f.k.dropped && s.first == c.end && f.person(s)
+	clause := past && f.maySpeak(s) || f.k.dropped && s.first == c.end && (f.person(s) || f.maySpeak(s) && f.isVerbIn(tokens{l.first, comma}))
 	for i := l.first; i < comma && !clause; i++ {
 		clause = f.is(i, isAux) && f.in[i] == 0
 	}
@@ -138,7 +142,15 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 func (f *finder) shareSubject(c, last *cue, i int) bool {
 	l := &f.lines[c.line]
 	s := f.mainSubject(l)
-	switch {
+	ing := lang.Flag(c.value, "ing")
+	if o := f.opener(l, c.first); !o.empty() && (last == nil || last.subject.empty()) {
+		s = o
+	}
+	switch who := f.accuser(c, i); {
+	case !who.empty():
+		s = who
+	case ing && f.is(i, isPrep) && !f.relativeSince(i, l.first).empty():
+		s = f.relativeSince(i, l.first) // “the host, who caused a storm for saying”
 	case last != nil && !last.subject.empty():
 		s = last.subject
 		for k := len(f.cues) - 1; k >= l.cues.first && f.k.dropped; k-- { // the last one of as many speakers
@@ -160,6 +172,51 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 	return true
 }
 
+// accuser gives the noun that a participle with a person behind it stands right behind:
+// “a motion accusing her of”.
+func (f *finder) accuser(c *cue, i int) tokens {
+	if !lang.Flag(c.value, "ing") || !lang.Flag(c.value, "of") || i != c.first-1 || !f.is(c.end, isObject|isPossessive) || !f.bareWord(i) {
+		return tokens{}
+	}
+	for j := i - 1; j >= f.lines[c.line].first && i-j <= longestAntecedent; j-- {
+		if f.is(j, isDet|isPossessive) {
+			return tokens{j, i + 1}
+		}
+	}
+	return tokens{}
+}
+
+// relativeSince gives the relative word between token i and the comma before it.
+func (f *finder) relativeSince(i, first int) tokens {
+	for ; i > first && f.norm(i) != "," && f.in[i] == 0; i-- {
+		if f.is(i, isRelative) && !f.is(i, isThat) {
+			return tokens{i, i + 1}
+		}
+	}
+	return tokens{}
+}
+
+// opener gives the noun phrase without a name that a line begins with, right before its
+// verb: “The strikers blocked the road, alleging …”.
+func (f *finder) opener(l *line, limit int) tokens {
+	i := l.first
+	if !f.is(i, isDet|isPossessive) && (f.class[i] != 0 || f.d.Tokens[i].Kind != text.Word || f.name[i] > 0) {
+		return tokens{}
+	}
+	for end := i + 1; end < limit && end-i <= longestItem && f.in[end] == 0; end++ {
+		switch {
+		case end > i+1 && f.is(end, isAux), f.k.past(f.norm(end)) && f.name[end] == 0 && (end > i+1 || !f.is(i, isDet|isPossessive)):
+			if t := (tokens{i, end}); f.maySpeak(t) {
+				return t
+			}
+			return tokens{}
+		case f.name[end] > 0 || f.class[end] != 0 || f.d.Tokens[end].Kind != text.Word || f.d.Tokens[end].Case != text.Lower:
+			return tokens{}
+		}
+	}
+	return tokens{}
+}
+
 // lendSubject gives a participle that opens a sentence the subject that follows: “In a
 // statement urging calm, Ruiz said …”.
 func (f *finder) lendSubject(l *line) {
@@ -173,6 +230,12 @@ func (f *finder) lendSubject(l *line) {
 				c.subject, c.shared = s, true
 				break
 			}
+		}
+		if s := f.mainSubject(l); c.subject.empty() && c.first == l.first && s.first > c.end && f.commaBefore(s.first) {
+			c.subject, c.shared = s, true // “Denying he was there, Ruiz would …”
+		}
+		if c.subject.empty() && f.k.dropped && c.thatClause {
+			c.dropped = true // “Tras señalar que …, criticó”
 		}
 	}
 }
