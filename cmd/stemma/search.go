@@ -27,7 +27,8 @@ type searchCommand struct {
 // Help is the long help of the command.
 func (searchCommand) Help() string {
 	return `Words must all stand in one sentence. Between them may stand OR, NOT and NEAR/5; a phrase stands in
-quotation marks, “flood*” finds what begins so, “lutola~” what is spelt almost so. Fields narrow the search down:
+quotation marks, “flood*” finds what begins so, “lutola~” what is spelt almost so. Operators are in capitals; Y, O,
+NO and CERCA are those of Spanish. Fields narrow the search down, outlet:="The Post" to this name alone:
 ` + "  " + strings.Join(view.Fields, ": ") + `:
 
   stemma search 'dam engineer'

@@ -23,7 +23,8 @@ type catalogue struct {
 	nameParts kept[*namesByPart]
 	deeds     kept[map[stemma.ID]*deeds] // by actor
 	victims   kept[[]harmed]
-	sightings [5]kept[*sightings] // by number in searchKinds
+	sightings [len(searchKinds)]kept[*sightings] // by number in searchKinds
+	census    kept[*census]
 	words     kept[*vocabulary]
 	saved     kept[[]savedEntry]
 	clashes   kept[*clashes]
@@ -103,8 +104,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 		func() error { _, err := l.LegalMeasures(ctx, all); return err },
 		func() error { _, err := l.Demands(ctx, all); return err },
 		func() error { _, err := l.shelf().allDeeds(ctx); return err },
-		func() error { _, err := l.shelf().sightings(ctx, KindQuote); return err },
-		func() error { _, err := l.shelf().sightings(ctx, KindFigure); return err },
+		func() error { _, err := l.shelf().census(ctx); return err },
 		func() error { _, err := l.shelf().vocabulary(ctx); return err },
 	} {
 		if err := show(); err != nil {
@@ -147,4 +147,13 @@ func (k *kept[T]) get(ctx context.Context, r store.Reader, from func(context.Con
 	}
 	k.it, k.made = it, true
 	return k.it, nil
+}
+
+// peek gives it if it is made already, without waiting.
+func (k *kept[T]) peek() (it T, made bool) {
+	if !k.mu.TryLock() {
+		return it, false
+	}
+	defer k.mu.Unlock()
+	return k.it, k.made
 }

@@ -133,10 +133,10 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 	if err != nil {
 		return err
 	}
-	outlets, languages := map[string]int{}, map[string]int{}
+	names, outlets, languages := outletNames(articles), map[string]int{}, map[string]int{}
 	for i := range articles {
 		a := &articles[i]
-		outlets[a.Outlet.Name]++
+		outlets[names[a.Outlet.Name]]++
 		v.pages = append(v.pages, a.Page)
 		languages[a.Lang]++
 		v.widen(appeared(a))
@@ -149,7 +149,7 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 		if name == "" {
 			return Tallied{Name: l.words.Say("overview.no-outlet")}
 		}
-		return Tallied{Name: name, Href: SearchHref("outlet:"+inMarks(name), false, 0)}
+		return Tallied{Name: name, Href: SearchHref(Filter{"outlet", name, true}.String(), false, 0)}
 	})
 	v.Outlets, v.MoreOutlets = head(all, overviewOutlets), max(len(all)-overviewOutlets, 0)
 	v.Languages = tallied(languages, func(tag string) Tallied {

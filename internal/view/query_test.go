@@ -35,6 +35,11 @@ func TestParseQuery(t *testing.T) {
 		{`(irungo~1)`, `irungo~1`, `("irungo")`, ``},
 		{`dam place:"Upper Nzoli" date:2022-03..`, `dam place:"Upper Nzoli" date:2022-03..`, `("dam")`, `+place=Upper Nzoli +date=2022-03..`},
 		{`"a~b"`, `"a~b"`, `("a~b")`, ``},
+		{`muelle O puerto`, `muelle OR puerto`, `(("muelle" OR "puerto"))`, ``},
+		{`marcha Y muelle NO huelga`, `marcha muelle -huelga`, `(("marcha" AND "muelle") NOT ("huelga"))`, ``},
+		{`ministro CERCA/5 dimit*`, `ministro NEAR/5 dimit*`, `(NEAR("ministro" "dimit"*, 5))`, ``},
+		{`"O" o O* AND/5`, `"O" o "O"* AND/5`, `("O" AND "o" AND "O"* AND "AND/5")`, ``},
+		{`outlet:="Harbour Post" measure:=deaths speaker:="=x"`, `outlet:="Harbour Post" measure:deaths speaker:="=x"`, ``, `+outlet=Harbour Post +measure=deaths +speaker==x`},
 		{`inés`, `inés`, `("inés")`, ``},
 	} {
 		e, err := ParseQuery(c.typed)
@@ -79,6 +84,8 @@ func TestQueryTrouble(t *testing.T) {
 		`march)`:                  "closed that was not opened",
 		`march OR`:                "ends where a word",
 		`OR march`:                "OR stands where",
+		`O muelle`:                "O stands where",
+		`speaker:=`:               "needs a value",
 		`-march`:                  "need a word beside",
 		`march OR -vote`:          "need a word beside",
 		`march OR outlet:Post`:    "not under OR",
@@ -107,7 +114,7 @@ func TestQueryTrouble(t *testing.T) {
 // FuzzParseQuery: whatever is typed, it is refused in words, or understood in a form
 // that is read the same again and that the store can parse.
 func FuzzParseQuery(f *testing.F) {
-	for _, s := range []string{`a "b c" -d`, `(a OR b) NEAR c`, `outlet:x* y*`, `a NEAR/5 "b`, `--a`, `“”`, `*`, `NOT`, "a\x00b", `-"x"*`, `NEAR NEAR NEAR`, `”`, "\xe2\x800”"} {
+	for _, s := range []string{`a "b c" -d`, `(a OR b) NEAR c`, `outlet:x* y*`, `a NEAR/5 "b`, `--a`, `“”`, `*`, `NOT`, "a\x00b", `-"x"*`, `a O b Y c CERCA/3 d NO e`, `speaker:="a b" outlet:==c`, `NEAR NEAR NEAR`, `”`, "\xe2\x800”"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -17,6 +17,8 @@ import (
 type Search struct {
 	Asked       string      `json:"asked"`               // as typed
 	Query       string      `json:"query"`               // as understood
+	Foreign     bool        `json:"foreign,omitempty"`   // an operator of another language than the screen's is in it
+	Narrowed    []Narrowing `json:"narrowed,omitempty"`  // the fields in it
 	Spellings   []Spelling  `json:"spellings,omitempty"` // what words with a ~ were taken for
 	Trouble     string      `json:"trouble,omitempty"`   // why the query cannot be answered
 	Independent bool        `json:"independent"`         // one text a family
@@ -49,9 +51,10 @@ type Facet struct {
 
 // FacetValue is how many of the sentences found would stay.
 type FacetValue struct {
-	Name  string `json:"name"`
-	Count int    `json:"count"`
-	Href  string `json:"href"`
+	Name   string `json:"name"`
+	Count  int    `json:"count"`
+	Href   string `json:"href"`             // where it is chosen, or taken off
+	Chosen bool   `json:"chosen,omitempty"` // the search asks for it already
 }
 
 // SearchQuery is what a person asked for.
@@ -82,8 +85,9 @@ func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 	}
 	var hits store.Hits
 	if err == nil {
-		v.Query, v.Spellings = s.expr.String(), s.spellings
+		v.Query, v.Spellings, v.Foreign = s.expr.String(), s.spellings, foreignOperators(q.Text, l.words)
 		if hits, err = s.find(ctx); err == nil {
+			v.Narrowed = s.narrowings()
 			v.Partial = hits.Total > len(hits.Hits)
 			err = s.fill(ctx, v, hits.Hits)
 		}
@@ -240,6 +244,5 @@ func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error 
 	if v.Offset+searchPage < v.Total {
 		v.Next = SearchHref(s.q.Text, s.q.Independent, v.Offset+searchPage)
 	}
-	s.count(v, hits)
-	return nil
+	return s.count(ctx, v, hits)
 }

@@ -2,7 +2,9 @@ package view
 
 import (
 	"cmp"
+	"context"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/store"
@@ -14,45 +16,50 @@ const facetValues = 12
 // facetRest is how many values of a facet of a list can be chosen at most.
 const facetRest = 80
 
-// count fills in how the sentences found spread over texts, outlets, languages and
-// families.
-func (s *searcher) count(v *Search, hits []store.Hit) {
-	texts, families := map[stemma.ID]bool{}, map[stemma.ID]int{}
-	outlets, langs, months := map[string]int{}, map[string]int{}, map[string]int{}
-	for _, h := range hits {
-		a := s.kin.articles[h.Article]
-		if a == nil {
-			continue
+// searchFacet is a field by which what was found can be narrowed down, with the message that
+// is its heading.
+type searchFacet struct {
+	field, heading string
+	counts         map[string]int
+}
+
+// count fills in how the sentences found census over texts, outlets, families and the values
+// of what they state.
+func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error {
+	families, outlets, langs, months := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
+	for rest := hits; len(rest) > 0; { // the sentences of a text stand together
+		n := slices.IndexFunc(rest, func(h store.Hit) bool { return h.Article != rest[0].Article })
+		if n < 0 {
+			n = len(rest)
 		}
-		texts[h.Article] = true
-		outlets[a.Outlet.Name]++
-		langs[cmp.Or(a.Lang, "und")]++
-		families[s.kin.witness(h.Article)]++
-		months[monthOf(appeared(a))]++
+		if a := s.kin.articles[rest[0].Article]; a != nil {
+			v.Texts++
+			outlets[s.kin.outlets[a.Outlet.Name]] += n
+			langs[cmp.Or(a.Lang, "und")] += n
+			families[string(s.kin.witness(a.ID))] += n
+			months[monthOf(appeared(a))] += n
+		}
+		rest = rest[n:]
 	}
-	v.Texts, v.Families = len(texts), len(families)
-	v.Facets = []Facet{
-		s.facet("reading.outlet", outlets, func(name string) (string, *Filter) {
-			if name == "" {
-				return s.words.Say("word.unknown"), nil
-			}
-			return name, &Filter{"outlet", name}
-		}),
-		s.facet("layout.language", langs, func(tag string) (string, *Filter) { return s.words.Language(tag), &Filter{"lang", tag} }),
-		s.facet("search.month", months, func(month string) (string, *Filter) {
-			if month == "" {
-				return s.words.Say("word.unknown"), nil
-			}
-			return s.words.Date(stemma.Date(month)), &Filter{"date", month}
-		}),
+	v.Families = len(families)
+	stated, err := s.censusOf(ctx, hits)
+	if err != nil {
+		return err
 	}
-	byFamily := map[string]int{}
-	for id, n := range families {
-		byFamily[string(id)] = n
+	counts := stated.count(s.kin, hits)
+	for _, f := range []searchFacet{
+		{"outlet", "reading.outlet", outlets},
+		{"speaker", "search.speaker", stated.named("speaker", counts)},
+		{"place", "search.place", stated.named("place", counts)},
+		{"measure", "search.measure", stated.named("measure", counts)},
+		{"type", "search.stated", stated.named("type", counts)},
+		{"date", "search.month", months},
+		{"lang", "layout.language", langs},
+		{"family", "search.family", families},
+	} {
+		v.Facets = append(v.Facets, s.facet(f))
 	}
-	v.Facets = append(v.Facets, s.facet("search.family", byFamily, func(id string) (string, *Filter) {
-		return s.witnessName(stemma.ID(id)), &Filter{"family", id}
-	}))
+	return nil
 }
 
 // monthOf gives the month of a date that lies in one; "" otherwise.
@@ -62,6 +69,62 @@ func monthOf(d stemma.Date) string {
 		return ""
 	}
 	return first.Format("2006-01")
+}
+
+// Bounds of what a search shows of a facet: it has many of them.
+const (
+	searchFacetSeen = 6
+	searchFacetMost = 30
+)
+
+// facet words counted values, the most frequent first; "" is unknown.
+func (s *searcher) facet(of searchFacet) Facet {
+	f := Facet{Name: s.words.Say(of.heading)}
+	values, more := frequent(of.counts, searchFacetMost)
+	if n := of.counts[""]; n > 0 {
+		at := slices.IndexFunc(values, func(v string) bool { return of.counts[v] <= n })
+		if at < 0 {
+			at = len(values)
+		}
+		values = slices.Insert(values, at, "")
+	}
+	f.More = more + max(len(values)-searchFacetMost, 0)
+	for i, value := range head(values, searchFacetMost) {
+		shown := FacetValue{Name: s.wordValue(of.field, value), Count: of.counts[value]}
+		if value != "" {
+			filter := Filter{of.field, value, slices.Contains(wholeFields, of.field)}
+			e := s.narrowed(filter)
+			if shown.Chosen = s.asks(filter); shown.Chosen {
+				e = s.without(filter)
+			}
+			shown.Href = s.href(e)
+		}
+		if i < searchFacetSeen || shown.Chosen {
+			f.Values = append(f.Values, shown)
+		} else {
+			f.Rest = append(f.Rest, shown)
+		}
+	}
+	return f
+}
+
+// wordValue words a value of a field.
+func (s *searcher) wordValue(field, value string) string {
+	switch {
+	case value == "":
+		return s.words.Say("word.unknown")
+	case field == "lang":
+		return s.words.Language(value)
+	case field == "measure":
+		return s.words.Measure(value)
+	case field == "type":
+		return s.words.Term("kind", value)
+	case field == "date" && !strings.Contains(value, ".."):
+		return s.words.Date(stemma.Date(value))
+	case field == "family":
+		return s.witnessName(stemma.ID(value))
+	}
+	return value
 }
 
 // witnessName names a family by the first of its texts.
@@ -75,40 +138,4 @@ func (s *searcher) witnessName(id stemma.ID) string {
 		return cmp.Or(short(a.TitleText, 60), s.words.Say("cite.untitled"))
 	}
 	return string(id)
-}
-
-// facet words counted values, the most frequent first; "" is unknown.
-func (s *searcher) facet(name string, counts map[string]int, word func(string) (string, *Filter)) Facet {
-	f := Facet{Name: s.words.Say(name)}
-	values, more := frequent(counts, facetValues)
-	if n := counts[""]; n > 0 {
-		at := slices.IndexFunc(values, func(v string) bool { return counts[v] <= n })
-		if at < 0 {
-			at = len(values)
-		}
-		values = slices.Insert(values, at, "")
-	}
-	f.More = more + max(len(values)-facetValues, 0)
-	for _, value := range head(values, facetValues) {
-		label, filter := word(value)
-		shown := FacetValue{Name: label, Count: counts[value]}
-		if filter != nil {
-			shown.Href = SearchHref(narrowed(s.expr, *filter).String(), s.q.Independent, 0)
-		}
-		f.Values = append(f.Values, shown)
-	}
-	return f
-}
-
-// narrowed adds a filter to a query, in place of one on the same field.
-func narrowed(e Expr, f Filter) Expr {
-	parts := []Expr{e}
-	if all, ok := e.(And); ok {
-		parts = slices.Clone(all.Parts)
-	}
-	parts = slices.DeleteFunc(parts, func(p Expr) bool {
-		old, ok := p.(Filter)
-		return ok && old.Field == f.Field
-	})
-	return And{append(parts, f)}
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -45,9 +44,15 @@ func (s *searcher) fits(id stemma.ID, f Filter) bool {
 	a := s.kin.articles[id]
 	switch f.Field {
 	case "outlet":
+		if f.Whole {
+			return outletKey(a.Outlet.Name) == outletKey(f.Value)
+		}
 		return oneHolds(f.Value, a.Outlet.Name, a.Credit.Name)
 	case "byline":
-		return oneHolds(f.Value, names(a.Byline))
+		if f.Whole {
+			return f.suits(names(a.Byline)) || slices.ContainsFunc(a.Byline, func(n stemma.Named) bool { return f.suits(n.Name) })
+		}
+		return f.suits(names(a.Byline))
 	case "lang":
 		return languageIs(cmp.Or(a.Lang, "und"), f.Value)
 	case "date":
@@ -80,6 +85,19 @@ func oneHolds(asked string, names ...string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(fold(n), asked) })
 }
 
+// suits reports whether a name is what a filter asks for, or contains it.
+func (f Filter) suits(name string) bool { return f.foldedSuits()(fold(name)) }
+
+// foldedSuits is suits for many names that are folded already.
+func (f Filter) foldedSuits() func(name string) bool {
+	if f.Whole {
+		asked := fold(f.Value)
+		return func(name string) bool { return name == asked }
+	}
+	asked := fold(strings.TrimSuffix(f.Value, "*"))
+	return func(name string) bool { return strings.Contains(name, asked) }
+}
+
 // sentencesWanted gives what the filters on findings ask for, one a filter.
 func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookups, err error) {
 	for _, c := range s.plan.filters {
@@ -103,18 +121,18 @@ func (s *searcher) sentencesWanted(ctx context.Context) (wanted []lookups, err e
 // lookup gives the findings that a filter asks for.
 func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 	if f.Field == "place" {
-		return s.atPlace(ctx, f.Value)
+		return s.atPlace(ctx, f)
 	}
 	kind := searchKind(f.Value)
-	suits := func(string) bool { return true }
+	suits := func(string) bool { return true } // of a value as it is folded
 	switch {
 	case f.Field == "speaker":
 		kind = KindQuote
-		suits = func(name string) bool { return oneHolds(f.Value, name) }
+		suits = f.foldedSuits()
 	case f.Field == "measure":
 		kind = KindFigure
-		suits = func(measure string) bool { return measureIs(measure, f.Value) }
-	case !slices.Contains(searchKinds, kind):
+		return s.measured(ctx, f.Value)
+	case !slices.Contains(searchKinds[:], kind):
 		return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)
 	}
 	all, err := s.sightings(ctx, kind)
@@ -124,46 +142,29 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 	return lookups{all.lookup(&all.value, suits)}, nil
 }
 
-// searchKind gives the kind of statement that a person asks for, by its name or its words in any
-// language of the interface, of one or of several.
-func searchKind(asked string) string {
-	asked = fold(asked)
-	for _, kind := range append(slices.Clone(searchKinds), "quotation") {
-		for _, lang := range message.Languages() {
-			if word := fold(message.In(lang).Term("kind", kind)); asked == kind || asked == kind+"s" || asked == word || asked == word+"s" {
-				return strings.Replace(kind, "quotation", KindQuote, 1)
-			}
-		}
+// measured gives the figures of a measure.
+func (s *searcher) measured(ctx context.Context, asked string) (lookups, error) {
+	all, err := s.sightings(ctx, KindFigure)
+	if err != nil {
+		return nil, err
 	}
-	return asked
-}
-
-// languageIs reports whether a language is the one that a person asks for: by its tag, or by its
-// name in any language of the interface.
-func languageIs(tag, asked string) bool {
-	asked = fold(asked)
-	base, _, _ := strings.Cut(tag, "-")
-	return fold(tag) == asked || fold(base) == asked ||
-		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Language(base)) == asked })
-}
-
-// measureIs reports whether a measure is what a person asked for: by its name, or by its words in
-// any language of the interface, so that a search means the same to everybody.
-func measureIs(measure, asked string) bool {
-	asked = fold(strings.ReplaceAll(asked, "_", " "))
-	return fold(strings.ReplaceAll(measure, "_", " ")) == asked ||
-		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Measure(measure)) == asked })
+	l := lookup{of: all, by: &all.value}
+	for _, m := range all.value.values {
+		l.suits = append(l.suits, measureIs(m, asked))
+	}
+	return lookups{l}, nil
 }
 
 // atPlace gives the figures, events and victims of a place.
-func (s *searcher) atPlace(ctx context.Context, place string) (lookups, error) {
+func (s *searcher) atPlace(ctx context.Context, f Filter) (lookups, error) {
+	suits := f.foldedSuits()
 	var out lookups
 	for _, kind := range []string{KindFigure, KindEvent, KindVictim} {
 		all, err := s.sightings(ctx, kind)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, all.lookup(&all.place, func(name string) bool { return name != "" && oneHolds(place, name) }))
+		out = append(out, all.lookup(&all.place, func(name string) bool { return name != "" && suits(name) }))
 	}
 	return out, nil
 }

@@ -2,10 +2,10 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 )
@@ -20,7 +20,8 @@ const (
 
 // ParseQuery reads a query as a person types it: words that must all stand in one
 // sentence, "phrases", word*, word~, AND, OR, NOT or -word, one NEAR two, one NEAR/5 two,
-// parentheses, and field:value for the [Fields]. The empty query is nil. An error
+// parentheses, and field:value, or field:=value, for the [Fields]. Operators are in capitals
+// and, as fields, of any language of the interface. The empty query is nil. An error
 // wraps [stemma.ErrInvalid] and says in words what to change.
 func ParseQuery(s string) (Expr, error) {
 	if len(s) > queryLen {
@@ -45,9 +46,11 @@ func ParseQuery(s string) (Expr, error) {
 
 // queryToken is a word, a phrase, a field with its value, a minus or a parenthesis.
 type queryToken struct {
-	kind  byte // 'w' word, 'p' phrase, 'f' field, '-', '(', ')'
+	kind  byte // 'w' word, 'p' phrase, 'f' field, 'o' operator, '-', '(', ')'
 	text  string
+	typed string // the word that stands for an operator
 	field string
+	whole bool // of a field, what it has must be the value
 	star  bool
 	like  string // what stands behind the “~” of a word, and the “~”; "" for none
 }
@@ -69,7 +72,8 @@ func (p *queryParser) scan(s string) error {
 		}
 		token := queryToken{}
 		if field, rest, ok := cutField(s); ok {
-			token.field, s = field, rest
+			token.field = field
+			s, token.whole = strings.CutPrefix(rest, "=")
 			if s == "" || unicode.IsSpace(rune(s[0])) {
 				return fmt.Errorf("%s: needs a value right behind it", field)
 			}
@@ -92,6 +96,9 @@ func (p *queryParser) scan(s string) error {
 			}
 			token.like, s = s[:end], s[end:]
 		}
+		if op := operator(token.text); op != "" && token.kind == 'w' && !token.star && token.like == "" {
+			token.kind, token.typed, token.text = 'o', token.text, op
+		}
 		s = strings.TrimLeft(s, "*")
 		if token.text = tidy(token.text); searchable(token.text) {
 			p.tokens = append(p.tokens, token)
@@ -99,45 +106,6 @@ func (p *queryParser) scan(s string) error {
 			return fmt.Errorf("%s: needs a value with letters or digits", token.field)
 		}
 	}
-}
-
-// searchable reports whether an index can hold any of it; what it cannot hold is
-// ignored.
-func searchable(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
-// cutField cuts “outlet:” from the front.
-func cutField(s string) (field, rest string, ok bool) {
-	field, rest, ok = strings.Cut(s, ":")
-	if field = searchFields()[fold(field)]; !ok || field == "" {
-		return "", s, false
-	}
-	return field, rest, true
-}
-
-// cutWords cuts a phrase or a word from the front.
-func cutWords(s string) (kind byte, text, rest string, err error) {
-	for _, marks := range [][2]string{{`"`, `"`}, {"“", "”"}} {
-		body, ok := strings.CutPrefix(s, marks[0])
-		if !ok {
-			continue
-		}
-		text, rest, ok = strings.Cut(body, marks[1])
-		if !ok {
-			return 0, "", "", fmt.Errorf("a quotation mark is not closed")
-		}
-		return 'p', text, rest, nil
-	}
-	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()"“*~`, r) })
-	if end < 0 {
-		end = len(s)
-	}
-	if end == 0 { // a “*” or “~” with nothing before it, or a stray mark
-		_, n := utf8.DecodeRuneInString(s)
-		return 'w', "", s[n:], nil
-	}
-	return 'w', s[:end], s[end:], nil
 }
 
 // next gives the token at hand; a zero token at the end.
@@ -148,9 +116,8 @@ func (p *queryParser) next() queryToken {
 	return queryToken{}
 }
 
-func (p *queryParser) word(text string) bool {
-	t := p.next()
-	if t.kind == 'w' && t.text == text && !t.star {
+func (p *queryParser) operator(name string) bool {
+	if t := p.next(); t.kind == 'o' && t.text == name {
 		p.at++
 		return true
 	}
@@ -160,7 +127,7 @@ func (p *queryParser) word(text string) bool {
 func (p *queryParser) or(depth int) (Expr, error) {
 	e, err := p.and(depth)
 	parts := []Expr{e}
-	for err == nil && p.word("OR") {
+	for err == nil && p.operator("OR") {
 		e, err = p.and(depth)
 		parts = append(parts, e)
 	}
@@ -175,10 +142,10 @@ func (p *queryParser) and(depth int) (Expr, error) {
 	parts := []Expr{e}
 	for err == nil {
 		t := p.next()
-		if t.kind == 0 || t.kind == ')' || (t.kind == 'w' && t.text == "OR") {
+		if t.kind == 0 || t.kind == ')' || t.kind == 'o' && t.text == "OR" {
 			break
 		}
-		p.word("AND")
+		p.operator("AND")
 		e, err = p.unary(depth)
 		parts = append(parts, e)
 	}
@@ -194,7 +161,7 @@ func (p *queryParser) unary(depth int) (Expr, error) {
 	}
 	if p.next().kind == '-' {
 		p.at++
-	} else if !p.word("NOT") {
+	} else if !p.operator("NOT") {
 		return p.near(depth)
 	}
 	e, err := p.unary(depth + 1)
@@ -242,7 +209,7 @@ func (p *queryParser) near(depth int) (Expr, error) {
 // nearOp reads NEAR or NEAR/5.
 func (p *queryParser) nearOp() (ok bool, distance int, err error) {
 	t := p.next()
-	if t.kind != 'w' || (t.text != "NEAR" && !strings.HasPrefix(t.text, "NEAR/")) {
+	if t.kind != 'o' || !strings.HasPrefix(t.text, "NEAR") {
 		return false, 0, nil
 	}
 	p.at++
@@ -268,13 +235,13 @@ func (p *queryParser) primary(depth int) (Expr, error) {
 		p.at++
 		return e, err
 	case t.kind == 'f':
-		return Filter{t.field, t.text}, nil
+		return Filter{t.field, t.text, t.whole && slices.Contains(wholeFields, t.field)}, nil
 	case t.kind == 'p':
 		return Term{Words: t.text, Prefix: t.star}, nil
 	case t.kind == 'w' && t.like != "":
 		return likeTerm(t.text, t.like[1:])
-	case t.kind == 'w' && (t.text == "AND" || t.text == "OR" || strings.HasPrefix(t.text, "NEAR")):
-		return nil, fmt.Errorf("%s stands where a word is expected", t.text)
+	case t.kind == 'o':
+		return nil, fmt.Errorf("%s stands where a word is expected", t.typed)
 	case t.kind == 'w':
 		return Term{Words: t.text, Prefix: t.star}, nil
 	case t.kind == ')':

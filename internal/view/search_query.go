@@ -36,11 +36,18 @@ type Or struct{ Parts []Expr }
 // Not asks that its part be absent.
 type Not struct{ Part Expr }
 
-// Filter asks something of the sentence's text or findings: one of [Fields].
-type Filter struct{ Field, Value string }
+// Filter asks something of the sentence's text or findings: one of [Fields]. With Whole, what
+// the field has must be the value and not only contain it.
+type Filter struct {
+	Field, Value string
+	Whole        bool
+}
 
 // Fields lists what a query may ask for besides words.
 var Fields = []string{"outlet", "byline", "lang", "family", "speaker", "type", "measure", "place", "date"}
+
+// wholeFields are those of which a part of the value is enough, unless a Filter is Whole.
+var wholeFields = []string{"outlet", "byline", "speaker", "place"}
 
 // searchFields gives the field that a name stands for: its own, and its words in every language of
 // the interface, so that a search means the same to everybody.
@@ -97,10 +104,14 @@ func (n Not) String() string {
 }
 
 func (f Filter) String() string {
-	if bare(f.Value) {
-		return f.Field + ":" + f.Value
+	field := f.Field + ":"
+	if f.Whole {
+		field += "="
 	}
-	return f.Field + ":" + inMarks(f.Value)
+	if bare(f.Value) {
+		return field + f.Value
+	}
+	return field + inMarks(f.Value)
 }
 
 // joined writes parts one after the other, those that bind less in parentheses.
@@ -122,11 +133,7 @@ func joined(parts []Expr, op string) string {
 
 // bare reports whether words can stand without quotation marks.
 func bare(s string) bool {
-	switch s {
-	case "", "AND", "OR", "NOT", "NEAR":
-		return false
-	}
-	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "NEAR/") || strings.ContainsAny(s, " \t\r\n()\"“”*~:") {
+	if s == "" || operator(s) != "" || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "=") || strings.ContainsAny(s, " \t\r\n()\"“”*~:") {
 		return false
 	}
 	return len(strings.Fields(s)) == 1

@@ -21,6 +21,9 @@ func (v *Search) Text(w io.Writer) error {
 		return p.err
 	}
 	p.line("%s in %s, %s independent", Count(v.Total, "sentence", "sentences"), Count(v.Texts, "text", "texts"), Number(float64(v.Families)))
+	if v.Foreign {
+		p.wrap("  read as: ", v.Query)
+	}
 	v.spellings(p)
 	if v.Partial {
 		p.line("More were found than are counted here: narrow the search down.")

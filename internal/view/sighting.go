@@ -20,12 +20,24 @@ type sighting struct {
 // sightings are all findings of one kind, by text and place.
 type sightings struct {
 	list  []sighting
-	value column // what a search can ask of them: a quotation's speaker, a figure's measure
-	place column // of a figure, an event and a victim
+	value foldedColumn // what a search can ask of them: a quotation's speaker, a figure's measure
+	place foldedColumn // of a figure, an event and a victim
+}
+
+// foldedColumn is a column with its values as searches compare them.
+type foldedColumn struct {
+	column
+	folded []string
+}
+
+func (c *foldedColumn) fold() {
+	for _, v := range c.values {
+		c.folded = append(c.folded, fold(v))
+	}
 }
 
 // searchKinds are the kinds of finding that a search can ask for.
-var searchKinds = []string{KindQuote, KindFigure, KindTime, KindEvent, KindVictim}
+var searchKinds = [...]string{KindQuote, KindFigure, KindTime, KindEvent, KindVictim}
 
 // sightings gives the findings of one of searchKinds.
 func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) {
@@ -33,42 +45,81 @@ func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) 
 	if err != nil {
 		return nil, err
 	}
-	return c.sightings[slices.Index(searchKinds, kind)].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*sightings, error) {
-		out := &sightings{value: newColumn(""), place: newColumn("")}
-		switch all := (store.Query{}); kind {
-		case KindQuote:
-			list, err := r.Quotes(ctx, all)
-			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, x.Speaker.Name, "")
-			}
-			return out, err
-		case KindFigure:
-			list, err := r.Figures(ctx, all)
-			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, x.Measure, x.Place.Name)
-			}
-			return out, err
-		case KindTime:
-			list, err := r.Times(ctx, all)
-			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "", "")
-			}
-			return out, err
-		case KindEvent:
-			list, err := r.Events(ctx, all)
-			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
-			}
-			return out, err
-		case KindVictim:
-			list, err := r.Victims(ctx, all)
-			for _, x := range list {
-				out.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
-			}
-			return out, err
+	return c.sightings[slices.Index(searchKinds[:], kind)].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*sightings, error) {
+		out := newSightings()
+		if err := out.read(ctx, r, kind); err != nil {
+			return nil, err
 		}
-		return nil, fmt.Errorf("findings of kind %q: %w", kind, stemma.ErrInvalid)
+		out.value.fold()
+		out.place.fold()
+		return out, nil
 	})
+}
+
+func newSightings() *sightings {
+	return &sightings{value: foldedColumn{column: newColumn("")}, place: foldedColumn{column: newColumn("")}}
+}
+
+// read takes in all findings of one of searchKinds.
+func (s *sightings) read(ctx context.Context, r store.Reader, kind string) error {
+	switch all := (store.Query{}); kind {
+	case KindQuote:
+		list, err := r.Quotes(ctx, all)
+		s.quotes(list)
+		return err
+	case KindFigure:
+		list, err := r.Figures(ctx, all)
+		s.figures(list)
+		return err
+	case KindTime:
+		list, err := r.Times(ctx, all)
+		s.times(list)
+		return err
+	case KindEvent:
+		list, err := r.Events(ctx, all)
+		s.events(list)
+		return err
+	case KindVictim:
+		list, err := r.Victims(ctx, all)
+		s.victims(list)
+		return err
+	}
+	return fmt.Errorf("findings of kind %q: %w", kind, stemma.ErrInvalid)
+}
+
+func (s *sightings) quotes(list []stemma.Quote) {
+	for i := range list {
+		x := &list[i]
+		s.add(x.ID, x.Article, x.Sentence, x.Speaker.Name, "")
+	}
+}
+
+func (s *sightings) figures(list []stemma.Figure) {
+	for i := range list {
+		x := &list[i]
+		s.add(x.ID, x.Article, x.Sentence, x.Measure, x.Place.Name)
+	}
+}
+
+func (s *sightings) times(list []stemma.Time) {
+	for i := range list {
+		x := &list[i]
+		s.add(x.ID, x.Article, x.Sentence, "", "")
+	}
+}
+
+func (s *sightings) events(list []stemma.Event) {
+	for i := range list {
+		x := &list[i]
+		s.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
+	}
+}
+
+func (s *sightings) victims(list []stemma.Victim) {
+	for i := range list {
+		x := &list[i]
+		s.add(x.ID, x.Article, x.Sentence, "", x.Place.Name)
+	}
 }
 
 func (s *sightings) add(id, article stemma.ID, sentence stemma.Span, value, place string) {
@@ -80,14 +131,14 @@ func (s *sightings) add(id, article stemma.ID, sentence stemma.Span, value, plac
 // lookup is those of the findings of a kind whose values suit.
 type lookup struct {
 	of    *sightings
-	by    *column
+	by    *foldedColumn
 	suits []bool // by value
 }
 
-// lookup looks findings up by one of their columns.
-func (s *sightings) lookup(by *column, suits func(value string) bool) lookup {
+// lookup looks findings up by the folded values of one of their columns.
+func (s *sightings) lookup(by *foldedColumn, suits func(folded string) bool) lookup {
 	l := lookup{of: s, by: by}
-	for _, v := range by.values {
+	for _, v := range by.folded {
 		l.suits = append(l.suits, suits(v))
 	}
 	return l

@@ -21,6 +21,7 @@ type kinship struct {
 	edges    map[stemma.ID]int   // article → index in its edges, of the one that leads to it
 	byID     map[stemma.ID]int   // family → index in families
 	rank     map[stemma.ID]int32 // article → its place in the order in which texts appeared
+	outlets  map[string]string   // by name as a page has it, the name under which an outlet is shown
 	groups   []stemma.Family     // all families and, as families of one, all other texts, in the order in which they appeared
 }
 
@@ -52,7 +53,7 @@ func newKinship(ctx context.Context, r store.Reader) (*kinship, error) {
 			k.of[id] = i
 		}
 	}
-	k.rank = ranks(articles)
+	k.rank, k.outlets = ranks(articles), outletNames(articles)
 	k.groups = k.inGroups()
 	return k, nil
 }

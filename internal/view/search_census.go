@@ -1,0 +1,252 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"stemma"
+	"stemma/internal/store"
+)
+
+// census tells which values the findings of each text have, and in which of its sentences, so
+// that what a search found is counted in one pass over small numbers. A number stands for a
+// value as it is written; one more for all that differ only in case or accents, where there are
+// several, so that a sentence with two of them counts once.
+type census struct {
+	values []censusValue // by number
+	starts []int32       // by the text's place in order: where its entries begin; with an end
+	list   []censusEntry // of each text, by sentence
+}
+
+// censusValue is a value that a field of a finding has.
+type censusValue struct {
+	field, value string
+	group        int32 // the number of all that are the same but for case and accents; its own where it is alone
+}
+
+// censusEntry is one value that a sentence has.
+type censusEntry struct {
+	sentence uint32 // where it begins
+	value    int32
+}
+
+// censusOf gives what is needed for counting what was found: what is kept for the whole pile
+// if that is made, and else what the texts found state, which bounds what it costs.
+func (s *searcher) censusOf(ctx context.Context, hits []store.Hit) (*census, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if all, ok := c.census.peek(); ok {
+		return all, nil
+	}
+	var found [len(searchKinds)]*sightings
+	for i := range found {
+		found[i] = newSightings()
+	}
+	var last stemma.ID
+	for _, h := range hits {
+		if h.Article == last {
+			continue
+		}
+		last = h.Article
+		r, err := s.r.Reading(ctx, last)
+		if err != nil {
+			return nil, err
+		}
+		found[0].quotes(r.Quotes)
+		found[1].figures(r.Figures)
+		found[2].times(r.Times)
+		found[3].events(r.Events)
+		found[4].victims(r.Victims)
+	}
+	return newCensus(s.kin, found), nil
+}
+
+// census gives that of the whole pile.
+func (s *shelf) census(ctx context.Context) (*census, error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.census.get(ctx, s.r, func(ctx context.Context, _ store.Reader) (*census, error) {
+		k, err := s.kinship(ctx)
+		if err != nil {
+			return nil, err
+		}
+		var all [len(searchKinds)]*sightings
+		for i, kind := range searchKinds {
+			if all[i], err = s.sightings(ctx, kind); err != nil {
+				return nil, err
+			}
+		}
+		return newCensus(k, all), nil
+	})
+}
+
+// newCensus makes one of the findings of each of searchKinds.
+func newCensus(k *kinship, all [len(searchKinds)]*sightings) *census {
+	p := &census{starts: make([]int32, len(k.rank)+1)}
+	n := censusNumbers{p, map[censusValue]int32{}, map[censusValue]int32{}}
+	var numbers [len(searchKinds)]kindNumbers
+	for i, kind := range searchKinds {
+		numbers[i] = n.ofKind(kind, all[i])
+	}
+	for pass := range 2 { // the first counts what the second puts in
+		for i := range all {
+			n.place(k, all[i], numbers[i], pass == 1)
+		}
+		if pass == 0 {
+			var sum int32
+			for i, n := range p.starts {
+				p.starts[i], sum = sum, sum+n
+			}
+			p.list = make([]censusEntry, sum)
+		}
+	}
+	p.settle()
+	return p
+}
+
+// censusNumbers numbers values while a census is made.
+type censusNumbers struct {
+	of     *census
+	number map[censusValue]int32
+	groups map[censusValue]int32
+}
+
+// kindNumbers are those of one kind of finding: of the kind, and of its values and places.
+type kindNumbers struct {
+	kind          int32
+	values, place []int32 // by number in the columns; −1 for none
+}
+
+func (n *censusNumbers) ofKind(kind string, s *sightings) kindNumbers {
+	out := kindNumbers{kind: n.get("type", kind)}
+	field := map[string]string{KindQuote: "speaker", KindFigure: "measure"}[kind]
+	for _, v := range s.value.values {
+		out.values = append(out.values, n.get(field, v))
+	}
+	for _, v := range s.place.values {
+		out.place = append(out.place, n.get("place", v))
+	}
+	return out
+}
+
+// get gives the number of a value, and to its group one of its own as soon as it has two.
+func (n *censusNumbers) get(field, value string) int32 {
+	if field == "" || value == "" {
+		return -1
+	}
+	key := censusValue{field: field, value: value}
+	if at, ok := n.number[key]; ok {
+		return at
+	}
+	at := int32(len(n.of.values))
+	n.number[key] = at
+	n.of.values = append(n.of.values, censusValue{field, value, at})
+	folded := censusValue{field: field, value: fold(value)}
+	group, ok := n.groups[folded]
+	if !ok {
+		n.groups[folded] = at
+		return at
+	}
+	if first := n.of.values[group]; first.value != "" { // the second of a group
+		made := int32(len(n.of.values))
+		n.of.values = append(n.of.values, censusValue{field: field, group: made})
+		n.of.values[group].group, n.groups[folded], group = made, made, made
+	}
+	n.of.values[at].group = group
+	return at
+}
+
+// place counts the entries of each text, or puts them in.
+func (n *censusNumbers) place(k *kinship, s *sightings, numbers kindNumbers, put bool) {
+	var last stemma.ID
+	rank := int32(math.MaxInt32)
+	for i := range s.list {
+		x := &s.list[i]
+		if x.article != last {
+			last, rank = x.article, k.place(x.article)
+		}
+		if int(rank) >= len(n.of.starts)-1 {
+			continue
+		}
+		for _, v := range [...]int32{numbers.kind, numbers.values[s.value.of[i]], numbers.place[s.place.of[i]]} {
+			for v >= 0 {
+				if put {
+					n.of.list[n.of.starts[rank]] = censusEntry{uint32(x.sentence.Start), v}
+				}
+				n.of.starts[rank]++
+				if group := n.of.values[v].group; group != v {
+					v = group
+				} else {
+					v = -1
+				}
+			}
+		}
+	}
+}
+
+// settle orders the entries of each text and leaves each once.
+func (p *census) settle() {
+	var kept, from int32
+	for i, end := range p.starts[:len(p.starts)-1] { // which putting in has moved to where they end
+		own := p.list[from:end]
+		slices.SortFunc(own, func(a, b censusEntry) int {
+			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.value, b.value))
+		})
+		from, p.starts[i] = end, kept
+		kept += int32(copy(p.list[kept:], slices.Compact(own)))
+	}
+	p.starts[len(p.starts)-1] = kept
+	p.list = slices.Clip(p.list[:kept])
+}
+
+// count gives how many of the sentences found have each value, by its number; of a text of
+// which no sentence is named, how many of all its sentences. Hits are in the order of their
+// texts, then of their places.
+func (p *census) count(k *kinship, hits []store.Hit) []int32 {
+	counts := make([]int32, len(p.values))
+	var last stemma.ID
+	var own []censusEntry
+	for _, h := range hits {
+		if h.Article != last {
+			last, own = h.Article, nil
+			if rank := k.place(last); int(rank) < len(p.starts)-1 {
+				own = p.list[p.starts[rank]:p.starts[rank+1]]
+			}
+		}
+		for !h.Sentence.Empty() && len(own) > 0 && own[0].sentence < uint32(h.Sentence.Start) {
+			own = own[1:]
+		}
+		for len(own) > 0 && (h.Sentence.Empty() || own[0].sentence == uint32(h.Sentence.Start)) {
+			counts[own[0].value]++
+			own = own[1:]
+		}
+	}
+	return counts
+}
+
+// named gives the counts of a field's values, each group under the form found most often, the
+// first by letters of several.
+func (p *census) named(field string, counts []int32) map[string]int {
+	form := map[int32]int32{} // by group
+	for v, n := range counts {
+		if n == 0 || p.values[v].field != field || p.values[v].value == "" {
+			continue
+		}
+		group := p.values[v].group
+		best, ok := form[group]
+		if !ok || n > counts[best] || n == counts[best] && p.values[v].value < p.values[best].value {
+			form[group] = int32(v)
+		}
+	}
+	out := map[string]int{}
+	for group, v := range form {
+		out[p.values[v].value] = int(counts[group])
+	}
+	return out
+}
