@@ -14,12 +14,12 @@ type meeting struct {
 
 // meetings gives, for each text, the later texts that share passages with it.
 // Each later text is found at the heads of its passages.
-func meetings(texts []*text) [][]meeting {
+func meetings(texts lot) [][]meeting {
 	x := NewIndex(nil, nil)
-	x.all = true
-	at := make([][]meeting, len(texts))
-	for i, t := range texts {
-		_ = x.add(t, func(head int32, b block) { // without a shelf there are no errors
+	x.all, x.lot = true, texts
+	at := make([][]meeting, texts.len())
+	for i := range texts.len() {
+		_ = x.add(texts.at(i), func(head int32, b block) { // without a shelf there are no errors
 			at[head] = append(at[head], meeting{int32(i), wordsOf{b.y, b.yEnd}, wordsOf{b.x, b.xEnd}})
 		})
 	}
@@ -28,19 +28,18 @@ func meetings(texts []*text) [][]meeting {
 
 // alike compares the texts that hang together and meet, and gives the pairs that share
 // passages.
-func alike(texts []*text) []pair {
+func alike(texts lot) []pair {
 	var pairs []pair
 	for _, part := range components(texts) {
-		of := make([]*text, len(part))
-		for i, n := range part {
-			of[i] = texts[n]
-		}
+		of := texts.some(part)
 		for _, p := range compared(of) {
 			p.a, p.b = part[p.a], part[p.b]
 			pairs = append(pairs, p)
 		}
-		for _, t := range of {
-			t.kept, t.keys = nil, nil // of all texts they take more room than the texts
+		for i := range of.len() {
+			if t := of.atHand(i); t != nil {
+				t.kept, t.keys = nil, nil // of all texts they take more room than the texts
+			}
 		}
 	}
 	return pairs
@@ -51,10 +50,10 @@ func alike(texts []*text) []pair {
 const manyTexts = 1 << 14
 
 // compared is [alike] for texts that hang together.
-func compared(texts []*text) []pair {
+func compared(texts lot) []pair {
 	var pairs []pair
 	at, all := meetings(texts), newCrowds(texts)
-	many := len(texts) > manyTexts
+	many := texts.len() > manyTexts
 	for i, ps := range partners(texts, at) {
 		if len(ps) == 0 {
 			continue
@@ -65,7 +64,7 @@ func compared(texts []*text) []pair {
 		if again := all.repeated(at[i]); again > 0 {
 			ps = slices.DeleteFunc(ps, func(p partner) bool { return all.of[p.text] == again })
 		}
-		table := newTable(texts[i])
+		table := newTable(texts.at(i))
 		for _, p := range ps {
 			if q, ok := table.pair(texts, i, int(p.text)); ok {
 				q.sample = p.sample > 0
@@ -76,9 +75,9 @@ func compared(texts []*text) []pair {
 			pairs = append(pairs, all.around(pairs[from:])...)
 		}
 		if many {
-			texts[i].keys = nil
+			texts.forget(i)
 			for _, p := range ps {
-				texts[p.text].keys = nil
+				texts.forget(int(p.text))
 			}
 		}
 	}
@@ -86,8 +85,8 @@ func compared(texts []*text) []pair {
 }
 
 // pair compares the table's text, a, with another one of a greater number.
-func (tb *table) pair(texts []*text, a, b int) (pair, bool) {
-	blocks := tb.compare(texts[b])
+func (tb *table) pair(texts lot, a, b int) (pair, bool) {
+	blocks := tb.compare(texts.at(b))
 	for k := range blocks {
 		blocks[k].flip()
 	}
@@ -112,11 +111,11 @@ type partner struct {
 // share words of it, unless they are very many. What very many share is no reason to
 // compare them at another head either, and of what many texts of one outlet share a few
 // pairs tell all: it is the outlet's note.
-func partners(texts []*text, at [][]meeting) [][]partner {
-	out := make([][]partner, len(texts))
+func partners(texts lot, at [][]meeting) [][]partner {
+	out := make([][]partner, texts.len())
 	crowd := make(map[int32][]wordsOf) // by text: what it shares with very many
-	above := make([][]meeting, len(texts))
-	many := make([]bool, len(texts)) // by head: very many texts meet there
+	above := make([][]meeting, texts.len())
+	many := make([]bool, texts.len()) // by head: very many texts meet there
 	for head, ms := range at {
 		many[head] = count(ms) > maxMembers
 		for _, m := range ms {
@@ -158,7 +157,7 @@ func count(ms []meeting) int {
 }
 
 // siblings adds the pairs of texts that meet at one head.
-func siblings(texts []*text, ms []meeting, crowd map[int32][]wordsOf, out [][]partner) {
+func siblings(texts lot, ms []meeting, crowd map[int32][]wordsOf, out [][]partner) {
 	for k, m := range ms {
 		few := sites + 1 // of the outlet
 		for _, o := range slices.Backward(ms[:k]) {
@@ -166,7 +165,7 @@ func siblings(texts []*text, ms []meeting, crowd map[int32][]wordsOf, out [][]pa
 				continue
 			}
 			sample := uint8(0)
-			if len(ms) > maxNotes && m.notes(texts) && o.notes(texts) && akin(texts[m.text], texts[o.text]) {
+			if len(ms) > maxNotes && m.notes(texts) && o.notes(texts) && akin(texts.at(int(m.text)), texts.at(int(o.text))) {
 				if few--; few < 0 {
 					continue
 				}
@@ -179,8 +178,8 @@ func siblings(texts []*text, ms []meeting, crowd map[int32][]wordsOf, out [][]pa
 }
 
 // notes reports whether a text's part in a meeting is as small as an outlet's note.
-func (m meeting) notes(texts []*text) bool {
-	return float64(m.own.len()) < siteShare*float64(len(texts[m.text].hash))
+func (m meeting) notes(texts lot) bool {
+	return float64(m.own.len()) < siteShare*float64(texts.knows(int(m.text)).words)
 }
 
 // meets reports whether two texts share enough words of a head to share a passage.

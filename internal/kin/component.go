@@ -13,13 +13,13 @@ import (
 // Only they are compared, and all of them meet at an [Index], in whatever order they are
 // added. Whether texts meet that share less depends on the others there: so what two texts
 // have to do with each other would hang on strangers.
-func components(texts []*text) [][]int { return parted(texts, len(texts) > manyTexts) }
+func components(texts lot) [][]int { return parted(texts, texts.len() > manyTexts) }
 
 // parted does it in little memory, where they are many: the runs that come once, of which
 // there are many times as many as texts, are found beforehand and left out.
-func parted(texts []*text, many bool) [][]int {
+func parted(texts lot, many bool) [][]int {
 	all := sow(texts, many)
-	x := ties{texts: texts, set: newSets(len(texts)), counting: many}
+	x := ties{texts: texts, set: newSets(texts.len()), counting: many}
 	if x.counting {
 		x.often = newOften(all * margin)
 		x.joinAll()
@@ -32,23 +32,32 @@ func parted(texts []*text, many bool) [][]int {
 // sow gives texts those of their seeds that come again, in them or in another one: no other
 // leads anywhere. Two texts that share a run by which they hang together share a seed within.
 // It gives how many they are.
-func sow(texts []*text, many bool) int {
+func sow(texts lot, many bool) int {
 	words, all := 0, 0
-	for _, t := range texts {
-		words += len(t.hash)
+	for i := range texts.len() {
+		words += int(texts.knows(i).words)
 	}
 	seeds := newOften(words / 4)
 	var s sieve
-	for _, t := range texts {
+	for i := range texts.len() {
+		t := texts.at(i)
 		for _, d := range t.winnow(&s) {
 			seeds.note(d.key)
 		}
-		if !many {
+		if !many && !texts.crowded() {
 			t.kept = slices.Clone(s.seeds)
 		}
 	}
 	once := func(d seed) bool { return !seeds.again(d.key) }
-	for _, t := range texts {
+	if texts.crowded() {
+		texts.again = seeds
+	}
+	for i := range texts.len() {
+		t := texts.at(i)
+		if texts.crowded() {
+			all += len(texts.seeds(i, &s))
+			continue
+		}
 		if t.kept == nil {
 			again := slices.DeleteFunc(t.winnow(&s), once)
 			t.kept = append(make([]seed, 0, len(again)), again...)
@@ -63,7 +72,7 @@ func sow(texts []*text, many bool) int {
 // ties are the runs by which texts hang together. Two texts that share one share a seed
 // within.
 type ties struct {
-	texts    []*text
+	texts    lot
 	seeds    *recent // sided where the runs around the first place are among runs
 	runs     *recent // those around seeds that stand among different words
 	set      sets
@@ -73,8 +82,9 @@ type ties struct {
 
 func (x *ties) joinAll() {
 	x.seeds, x.runs = newRecent(0), newRecent(0)
-	for i, t := range x.texts {
-		for _, d := range t.kept {
+	var s sieve
+	for i := range x.texts.len() {
+		for _, d := range x.texts.seeds(i, &s) {
 			x.join(int32(i), d)
 		}
 	}
@@ -89,7 +99,7 @@ func (x *ties) join(number int32, s seed) {
 		return
 	}
 	first := slot.posting
-	if x.texts[number].tiedLike(s.pos, x.texts[first.text], first.pos) {
+	if x.texts.at(int(number)).tiedLike(s.pos, x.texts.at(int(first.text)), first.pos) {
 		x.set.unite(int(first.text), int(number))
 		return
 	}
@@ -102,7 +112,7 @@ func (x *ties) join(number int32, s seed) {
 
 // meet puts a text to those that had a run around one of its seeds before.
 func (x *ties) meet(number, at int32) {
-	t := x.texts[number]
+	t := x.texts.at(int(number))
 	for from, n := range t.tied(at) {
 		run := seed{key: t.gram(int(from), int(n)), pos: from}
 		if x.counting {

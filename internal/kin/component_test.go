@@ -15,18 +15,21 @@ import (
 func TestComponents(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pile := pile(t)
-		texts := order(pile)
-		set := newSets(len(texts))
-		for i, a := range texts {
-			for j, b := range texts[:i] {
-				if tiedByWords(a, b) {
+		texts, _ := layOut(inTurn(pile), roomWords)
+		set := newSets(texts.len())
+		for i := range texts.len() {
+			for j := range i {
+				if tiedByWords(texts.at(i), texts.at(j)) {
 					set.unite(i, j)
 				}
 			}
 		}
 		for _, many := range []bool{false, true} {
-			if diff := cmp.Diff(set.parts(), parted(order(pile), many)); diff != "" {
-				t.Fatalf("many %t (-word by word, +by seeds):\n%s", many, diff)
+			for _, room := range []int{roomWords, 0} {
+				texts, _ := layOut(inTurn(pile), room)
+				if diff := cmp.Diff(set.parts(), parted(texts, many)); diff != "" {
+					t.Fatalf("many %t, room %d (-word by word, +by seeds):\n%s", many, room, diff)
+				}
 			}
 		}
 	})
@@ -57,11 +60,12 @@ func TestEleventhWordTiesNobody(t *testing.T) {
 	one := slices.Concat(words(2, 30), common, words(3, 30))
 	two := slices.Concat(words(4, 30), common, words(5, 30))
 	both := slices.Concat(one[10:30], words(6, 5), two[5:25])
-	texts := func(bodies ...[]string) []*text {
-		var out []*text
-		for _, b := range bodies {
-			out = append(out, newText(&stemma.Article{Text: sentence(b)}))
+	texts := func(bodies ...[]string) lot {
+		var all []stemma.Article
+		for i, b := range bodies {
+			all = append(all, stemma.Article{ID: stemma.ID(rune('a' + i)), Text: sentence(b)})
 		}
+		out, _ := layOut(inTurn(all), roomWords)
 		return out
 	}
 	if got := components(texts(one, two)); len(got) > 0 {

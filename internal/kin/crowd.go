@@ -14,13 +14,13 @@ const centres = 3
 // of their own; what is done with is not done there anew, else the time for a copy would
 // grow with the number of such heads.
 type crowds struct {
-	texts []*text
+	texts lot
 	of    []int32 // by text: its crowd's number, 0 without one
 	size  []int   // by number
 }
 
-func newCrowds(texts []*text) *crowds {
-	return &crowds{texts: texts, of: make([]int32, len(texts)), size: make([]int, 1)}
+func newCrowds(texts lot) *crowds {
+	return &crowds{texts: texts, of: make([]int32, texts.len()), size: make([]int, 1)}
 }
 
 // repeated gives the crowd of which most meet at a later head again: that has what
@@ -62,7 +62,7 @@ func (c *crowds) around(ofHead []pair) []pair {
 	c.size = append(c.size, 0)
 	var out []pair
 	for i, n := range near {
-		table := newTable(c.texts[n])
+		table := newTable(c.texts.at(n))
 		for _, m := range ofHead {
 			if slices.Contains(near[:i+1], m.b) {
 				continue
@@ -71,7 +71,7 @@ func (c *crowds) around(ofHead []pair) []pair {
 			if !ok {
 				continue
 			}
-			if c.of[m.b] == 0 && 2*q.words() >= len(c.texts[m.b].hash) {
+			if c.of[m.b] == 0 && 2*q.words() >= len(c.texts.at(m.b).hash) {
 				c.of[m.b] = number
 				c.size[number]++
 			}
@@ -85,12 +85,12 @@ func (c *crowds) around(ofHead []pair) []pair {
 // every edit leaves one, be it where words were left out. A note put at either end does not
 // count. Of as many, those come first that lack the fewest runs of words that most have, and of
 // these those with the fewest others.
-func typical(texts []*text, ofHead []pair) []int {
+func typical(texts lot, ofHead []pair) []int {
 	common := usual(texts, ofHead)
 	type odd struct{ text, edits, missing, more int }
 	all := make([]odd, len(ofHead))
 	for k, p := range ofHead {
-		keys := texts[p.b].allGrams()
+		keys := texts.at(p.b).allGrams()
 		n, has := edits(keys, common)
 		all[k] = odd{p.b, n, len(common) - has, len(keys) - has}
 	}
@@ -106,12 +106,12 @@ func typical(texts []*text, ofHead []pair) []int {
 
 // usual gives the runs of words that most of the texts have, as some of them tell that stand
 // for all.
-func usual(texts []*text, ofHead []pair) map[uint64]bool {
+func usual(texts lot, ofHead []pair) map[uint64]bool {
 	step := max(1, len(ofHead)/maxMembers)
 	count, asked := make(map[uint64]int), 0
 	for k := 0; k < len(ofHead); k += step {
 		own := make(map[uint64]bool)
-		for _, key := range texts[ofHead[k].b].allGrams() {
+		for _, key := range texts.at(ofHead[k].b).allGrams() {
 			own[key] = true
 		}
 		for key := range own {

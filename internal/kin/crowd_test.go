@@ -37,7 +37,8 @@ func spreadOf(copies int) (articles []stemma.Article, first stemma.ID) {
 func TestPairsOfACrowd(t *testing.T) {
 	for _, k := range []int{300, 1200} {
 		articles, _ := spreadOf(k)
-		pairs := compared(order(articles))
+		texts, _ := layOut(inTurn(articles), roomWords)
+		pairs := compared(texts)
 		if most := 6 * k; len(pairs) > most {
 			t.Errorf("%d copies: %d pairs, at most %d were to be compared", k, len(pairs), most)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // gather makes families of the sets of texts that are one witness, with their trees.
-func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
+func gather(texts lot, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
 	within, beside, across := make(map[int][]*pair), make(map[int][]int), make(map[int][]*pair)
 	for k := range pairs {
 		p := &pairs[k]
@@ -23,6 +23,7 @@ func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []s
 		if p.relation == stemma.SharedQuote { // both have it from the family's text
 			p.relation, p.note = stemma.SharedWords, ""
 		}
+		p.weigh(texts)
 		within[a] = append(within[a], p)
 	}
 	var out []stemma.Family
@@ -35,11 +36,11 @@ func gather(texts []*text, pairs []pair, set sets, first map[int]ruledFirst) []s
 
 // family gives a set of texts as a family; beside are texts that share words with it. What
 // was ruled to be first is its root.
-func family(texts []*text, members []int, pairs, across []*pair, beside []int, first map[int]ruledFirst) stemma.Family {
+func family(texts lot, members []int, pairs, across []*pair, beside []int, first map[int]ruledFirst) stemma.Family {
 	f := stemma.Family{}
 	parts := make([]string, 0, len(members))
 	for _, m := range members {
-		f.Articles = append(f.Articles, texts[m].article.ID)
+		f.Articles = append(f.Articles, texts.id(m))
 	}
 	slices.Sort(f.Articles)
 	for _, id := range f.Articles {
@@ -53,7 +54,7 @@ func family(texts []*text, members []int, pairs, across []*pair, beside []int, f
 	}
 	all := make([]marks, len(members))
 	for k, m := range members {
-		all[k] = marked(texts[m])
+		all[k] = marked(texts.at(m))
 	}
 	doubt(all)
 	ways := routes(texts, all, at, pairs)
@@ -70,9 +71,9 @@ func family(texts []*text, members []int, pairs, across []*pair, beside []int, f
 	incline(ways, members, parent)
 	late := lateness(len(members), at, pairs)
 	if ruled >= 0 {
-		f.First = texts[members[root]].article.ID
+		f.First = texts.id(members[root])
 	} else if others := slices.Concat(late[:root], late[root+1:]); !slices.Contains(others, false) && rootShare(root, ways) >= likelyShare {
-		f.First = texts[members[root]].article.ID
+		f.First = texts.id(members[root])
 	}
 	second := rivals(ways, parent)
 	for k := range members {
@@ -91,7 +92,7 @@ func family(texts []*text, members []int, pairs, across []*pair, beside []int, f
 }
 
 // furthers gives the further sources of a family's texts, by text.
-func furthers(texts []*text, members []int, ways []way, parent []int, across []*pair) []stemma.Source {
+func furthers(texts lot, members []int, ways []way, parent []int, across []*pair) []stemma.Source {
 	of := make(map[int][]*pair)
 	for _, p := range across {
 		of[p.a], of[p.b] = append(of[p.a], p), append(of[p.b], p)
@@ -121,7 +122,7 @@ func rootShare(root int, ways []way) float64 {
 
 // routes gives the ways from each text to each other. Dates that are taken for false are
 // left out of the verdicts.
-func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
+func routes(texts lot, all []marks, at map[int]int, pairs []*pair) []way {
 	ways := make([]way, 0, 2*len(pairs))
 	for _, p := range pairs {
 		a, b := at[p.a], at[p.b]
@@ -129,7 +130,7 @@ func routes(texts []*text, all []marks, at map[int]int, pairs []*pair) []way {
 			p.doubtDate()
 		}
 		if joins(p.relation) || p.compiled {
-			there, back := p.fit(texts[p.a], texts[p.b], &all[a], &all[b], len(all) == 2)
+			there, back := p.fit(texts.at(p.a), texts.at(p.b), &all[a], &all[b], len(all) == 2)
 			ways = append(ways, way{from: a, to: b, fit: there, pair: p}, way{from: b, to: a, fit: back, pair: p})
 		}
 	}

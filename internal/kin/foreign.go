@@ -42,9 +42,10 @@ func Foreign(articles []stemma.Article) bool {
 // foreigners gives the texts of the two languages, each side in
 // the order of texts. Texts with the same words are one; both sides are nil where one
 // language has none.
-func foreigners(texts []*text, of [2]string) [2][]*tongue {
+func foreigners(texts lot, of [2]string) [2][]*tongue {
 	var sides [2][]int
-	for i, t := range texts {
+	for i := range texts.len() {
+		t := texts.at(i)
 		code, _, _ := strings.Cut(strings.ToLower(t.article.Lang), "-")
 		for side := range of {
 			if code == of[side] && len(t.hash) > 0 {
@@ -59,9 +60,9 @@ func foreigners(texts []*text, of [2]string) [2][]*tongue {
 	for side, ids := range sides {
 		seen := make(map[uint64]*tongue, len(ids))
 		for _, i := range ids {
-			if f := seen[texts[i].sum]; f == nil {
-				f = &tongue{same: []int{i}, text: texts[i]}
-				seen[texts[i].sum] = f
+			if f := seen[texts.at(i).sum]; f == nil {
+				f = &tongue{same: []int{i}, text: texts.at(i)}
+				seen[texts.at(i).sum] = f
 				out[side] = append(out[side], f)
 			} else if len(f.same) < maxRivals {
 				f.same = append(f.same, i)

@@ -36,9 +36,9 @@ const compiledWhy = "nearly all words of the later text stand in the earlier one
 // compile makes a text that has no copies one witness with the text that it has most from,
 // where it was put together from that and one of other origin: nearly all its words stand in
 // the two. It ties nobody else together.
-func compile(texts []*text, pairs []pair, set sets, apart bars) {
+func compile(texts lot, pairs []pair, set sets, apart bars) {
 	size, of := make(map[int]int), make(map[int][]*pair)
-	for i := range texts {
+	for i := range texts.len() {
 		size[set.top(i)]++
 	}
 	for i := range pairs {
@@ -46,10 +46,11 @@ func compile(texts []*text, pairs []pair, set sets, apart bars) {
 			of[p.a], of[p.b] = append(of[p.a], p), append(of[p.b], p)
 		}
 	}
-	for m, t := range texts {
+	for m := range texts.len() {
 		if size[set.top(m)] > 1 || len(of[m]) < 2 {
 			continue
 		}
+		t := texts.at(m)
 		best := mainOf(t, m, of[m], set)
 		if best == nil || apart.forbids(set, best.a, best.b) {
 			continue
@@ -71,8 +72,9 @@ func (p *pair) compile(m int) {
 		r.weight = -r.weight
 	}
 	told, date := p.verdict.told, p.verdict.date
-	p.verdict = weigh(append(slices.Clone(p.verdict.reasons), r))
-	p.verdict.told, p.verdict.date, p.compiled = told, date, true
+	v := weigh(append(slices.Clone(p.verdict.reasons), r))
+	v.told, v.date = told, date
+	p.verdict, p.compiled = &v, true
 }
 
 // covered gives the share of a text's own words that stretches hold.
@@ -127,8 +129,8 @@ type offer struct {
 // further gives the sources of a text beside the one that it was made of: earlier texts, of
 // its family or not, that have a good part of its words which this one has not. Each later
 // source is asked only for what those before it have not.
-func further(texts []*text, m int, made *pair, pairs []*pair) []stemma.Source {
-	t := texts[m]
+func further(texts lot, m int, made *pair, pairs []*pair) []stemma.Source {
+	t := texts.at(m)
 	var had []wordsOf
 	if made != nil {
 		had = made.in(m)
@@ -169,11 +171,11 @@ func further(texts []*text, m int, made *pair, pairs []*pair) []stemma.Source {
 }
 
 // source words an offer.
-func (o offer) source(texts []*text, m int) stemma.Source {
-	t, v := texts[m], o.pair.verdict
+func (o offer) source(texts lot, m int) stemma.Source {
+	t, v := texts.at(m), *o.pair.verdict
 	share := 100 * float64(o.words) / float64(max(1, t.own))
 	s := stemma.Source{Edge: stemma.Edge{
-		From: texts[o.from].article.ID, To: t.article.ID, Relation: o.pair.relation, Certainty: "low",
+		From: texts.id(o.from), To: t.article.ID, Relation: o.pair.relation, Certainty: "low",
 		Why: []string{fmt.Sprintf("%.0f percent of the later text stand in it and in no other of its sources", share)},
 	}}
 	if v.side() != "" {

@@ -29,6 +29,8 @@ type Index struct {
 	recent   *recent
 	first    int     // the number of the first text in memory
 	texts    []*text // those in memory
+	lot      lot     // where that is not empty, these are the texts, all of them in memory, and not texts
+	added    int     // of texts in memory
 	opened   map[int32]*text
 	placer   placer
 	all      bool           // texts are looked at, too, that share no more than two seeds that fit each other; nothing may be sealed
@@ -54,7 +56,7 @@ func NewIndex(segments []Segment, shelf Shelf) *Index {
 }
 
 // Len is how many texts the index holds: the number that the next one gets.
-func (x *Index) Len() int { return x.first + len(x.texts) }
+func (x *Index) Len() int { return x.first + x.added }
 
 // Recent is how many seeds are in memory and not yet sealed.
 func (x *Index) Recent() int { return x.recent.seeds }
@@ -108,13 +110,18 @@ func (x *Index) add(t *text, share func(head int32, b block)) error {
 		return err
 	}
 	x.post(t)
-	x.texts = append(x.texts, t)
+	if x.added++; x.lot.desk == nil {
+		x.texts = append(x.texts, t)
+	}
 	return nil
 }
 
 // text gives a text by its number.
 func (x *Index) text(number int32) (*text, error) {
 	if k := int(number) - x.first; k >= 0 {
+		if x.lot.desk != nil {
+			return x.lot.at(k), nil
+		}
 		return x.texts[k], nil
 	}
 	if t := x.opened[number]; t != nil {
@@ -135,7 +142,7 @@ func (x *Index) text(number int32) (*text, error) {
 // Seal gives what is in memory as a segment under a new number, with its blocks, for the
 // shelf to keep; Sealed must follow when it is kept.
 func (x *Index) Seal(number int) (Segment, [][]byte) {
-	return x.recent.seal(number, x.first, len(x.texts))
+	return x.recent.seal(number, x.first, x.added)
 }
 
 // Sealed says which segments the shelf holds now. They must hold the seeds of all texts.

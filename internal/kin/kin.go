@@ -29,6 +29,7 @@ package kin
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"stemma"
@@ -73,7 +74,34 @@ func Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
 
 // Families is [Families] where people have decided some of it.
 func (r Ruled) Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Family) {
-	texts := order(articles)
+	copies, families, _ := r.Judge(inTurn(articles))
+	return copies, families
+}
+
+// inTurn gives articles one after the other.
+func inTurn(articles []stemma.Article) iter.Seq2[*stemma.Article, error] {
+	return func(yield func(*stemma.Article, error) bool) {
+		for i := range articles {
+			if !yield(&articles[i], nil) {
+				return
+			}
+		}
+	}
+}
+
+// Judge is [Ruled.Families] of articles that come one after the other; each may be kept. It
+// holds the words of no more texts than there is room for. An error among the articles ends it
+// and is given back.
+func (r Ruled) Judge(articles iter.Seq2[*stemma.Article, error]) ([]stemma.Copy, []stemma.Family, error) {
+	texts, err := layOut(articles, roomWords)
+	if err != nil {
+		return nil, nil, err
+	}
+	copies, families := r.judge(texts)
+	return copies, families, nil
+}
+
+func (r Ruled) judge(texts lot) ([]stemma.Copy, []stemma.Family) {
 	apart, first := r.number(texts)
 	groups, heads := twins(texts)
 	pairs := spread(texts, groups, alike(heads))
@@ -94,36 +122,6 @@ func (r Ruled) Families(articles []stemma.Article) ([]stemma.Copy, []stemma.Fami
 	})
 	slices.SortFunc(families, func(x, y stemma.Family) int { return cmp.Compare(x.Articles[0], y.Articles[0]) })
 	return copies, families
-}
-
-// order gives the articles as texts: by date, then ID, each ID once.
-func order(articles []stemma.Article) []*text {
-	type dated struct {
-		article *stemma.Article
-		day     float64 // 2^60 when unknown
-	}
-	sorted := make([]dated, len(articles))
-	for i := range articles {
-		day, unknown := days(when(appeared(&articles[i])))
-		if unknown {
-			day = 1 << 60
-		}
-		sorted[i] = dated{&articles[i], day}
-	}
-	slices.SortFunc(sorted, func(a, b dated) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.article.ID, b.article.ID), cmp.Compare(a.article.Text, b.article.Text))
-	})
-	seen := make(map[stemma.ID]bool, len(sorted))
-	texts := make([]*text, 0, len(sorted))
-	for _, d := range sorted {
-		if !seen[d.article.ID] {
-			seen[d.article.ID] = true
-			t := newText(d.article)
-			t.fit()
-			texts = append(texts, t)
-		}
-	}
-	return texts
 }
 
 // when gives the day by which an article is put in order: when it was published, or
@@ -154,5 +152,5 @@ func Keys(a stemma.Article) []uint64 {
 func Compare(a, b stemma.Article) []stemma.Passage {
 	x, y := newText(&a), newText(&b)
 	p := pair{a: 0, b: 1, blocks: newTable(y).compare(x)}
-	return p.passages([]*text{x, y})
+	return p.passages(x, y)
 }

@@ -1,6 +1,11 @@
 package kin
 
-import "stemma"
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+)
 
 const (
 	// sites is in how many other texts that are no copies of each other a note must
@@ -20,53 +25,62 @@ const (
 // mark what is site text: words that stand in several texts of one outlet, or at the
 // same end of several texts, which have little else in common. Then take them out of
 // the pairs' passages and shares.
-func spotNotes(texts []*text, pairs []pair) {
+func spotNotes(texts lot, pairs []pair) {
 	set := unite(texts, pairs, nil)
-	met := make(map[int][][sites]int32)
+	var all []stretch
 	for i := range pairs {
 		p := &pairs[i]
 		if p.form || p.relation != stemma.SharedWords && p.relation != stemma.SharedSite || set.top(p.a) == set.top(p.b) {
 			continue
 		}
-		x, y := texts[p.a], texts[p.b]
+		x, y := texts.at(p.a), texts.at(p.b)
 		kin := akin(x, y)
 		for _, b := range p.blocks {
 			if !kin && !b.atEnds(x, y) || b.quoted(x, y) {
 				continue
 			}
-			meet(met, p.a, len(x.hash), b.x, b.xEnd, set.top(p.b))
-			meet(met, p.b, len(y.hash), b.y, b.yEnd, set.top(p.a))
+			all = append(all, stretch{int32(p.a), int32(set.top(p.b)), wordsOf{b.x, b.xEnd}}, stretch{int32(p.b), int32(set.top(p.a)), wordsOf{b.y, b.yEnd}})
 		}
 	}
-	for i, words := range met {
+	slices.SortStableFunc(all, func(a, b stretch) int { return cmp.Compare(a.text, b.text) })
+	met := make([]bool, texts.len())
+	var words [][sites]int32
+	for from, end := 0, 0; from < len(all); from = end {
+		text := all[from].text
+		met[text] = true
+		words = append(words[:0], make([][sites]int32, texts.knows(int(text)).words)...)
+		for end = from; end < len(all) && all[end].text == text; end++ {
+			meet(words, all[end])
+		}
 		for k, tops := range words {
 			if tops[sites-1] != 0 {
-				texts[i].flag[k] |= isNote
+				texts.note(int(text), wordsOf{int32(k), int32(k) + 1})
 			}
 		}
 	}
 	for i := range pairs {
 		p := &pairs[i]
-		if met[p.a] != nil && met[p.b] != nil && !p.form && p.relation != stemma.SharedQuote && p.dropNotes(texts[p.a], texts[p.b]) {
+		if met[p.a] && met[p.b] && !p.form && p.relation != stemma.SharedQuote && p.dropNotes(texts.at(p.a), texts.at(p.b)) {
 			p.judge(texts)
 		}
 	}
 }
 
-// meet notes that words of a text stand in a text of another set.
-func meet(met map[int][][sites]int32, text, n int, from, to int32, top int) {
-	words := met[text]
-	if words == nil {
-		words = make([][sites]int32, n)
-		met[text] = words
-	}
-	for k := from; k < to; k++ {
+// stretch are words of a text that stand in a text of another set.
+type stretch struct {
+	text, top int32
+	words     wordsOf
+}
+
+// meet notes in which sets' texts words of a text stand.
+func meet(words [][sites]int32, w stretch) {
+	for k := w.words.from; k < w.words.end; k++ {
 		for s := range words[k] {
-			if words[k][s] == int32(top+1) {
+			if words[k][s] == w.top+1 {
 				break
 			}
 			if words[k][s] == 0 {
-				words[k][s] = int32(top + 1)
+				words[k][s] = w.top + 1
 				break
 			}
 		}

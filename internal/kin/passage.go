@@ -196,8 +196,8 @@ type pair struct {
 	note     string  // why the relation is what it is, where that needs saying
 	shareA   float64 // of each one's own words
 	shareB   float64
-	near     int32 // words for others that differ by a letter or so
-	verdict  verdict
+	near     int32    // words for others that differ by a letter or so
+	verdict  *verdict // nil until it is asked for, where it may never be
 }
 
 // words counts the words of the passages that both texts have.
@@ -210,8 +210,7 @@ func (p *pair) words() int {
 }
 
 // passages gives the blocks as spans, A being the text with the smaller ID.
-func (p *pair) passages(texts []*text) []stemma.Passage {
-	x, y := texts[p.a], texts[p.b]
+func (p *pair) passages(x, y *text) []stemma.Passage {
 	out := make([]stemma.Passage, 0, len(p.blocks))
 	for _, b := range p.blocks {
 		out = append(out, stemma.Passage{A: x.span(b.x, b.xEnd), B: y.span(b.y, b.yEnd)})

@@ -34,7 +34,12 @@ type placer struct {
 // for each.
 func (x *Index) place(t *text, share func(head int32, b block)) error {
 	p := &x.placer
-	if p.seeds = t.kept; p.seeds == nil {
+	switch {
+	case t.kept != nil:
+		p.seeds = t.kept
+	case x.lot.desk != nil:
+		p.seeds = x.lot.seeds(x.added, &p.sieve)
+	default:
 		p.seeds = t.winnow(&p.sieve)
 	}
 	p.words, p.spans, p.met, p.near = int32(len(t.hash)), p.spans[:0], p.met[:0], p.near[:0]

@@ -20,7 +20,7 @@ const (
 
 // judge gives every pair its shares, its relation and the verdict on which text is
 // the earlier one.
-func judge(texts []*text, pairs []pair) {
+func judge(texts lot, pairs []pair) {
 	for i := range pairs {
 		pairs[i].judge(texts)
 	}
@@ -29,14 +29,32 @@ func judge(texts []*text, pairs []pair) {
 	spotVersions(texts, pairs)
 	for i := range pairs {
 		p := &pairs[i]
-		p.verdict = p.earlier(texts[p.a], texts[p.b])
+		if p.relation != stemma.SharedSite && p.relation != stemma.SharedQuote {
+			p.weigh(texts)
+		}
 	}
 }
 
+// weigh gives the pair its verdict, if it has none.
+func (p *pair) weigh(texts lot) {
+	if p.verdict == nil {
+		v := p.earlier(texts.at(p.a), texts.at(p.b))
+		p.verdict = &v
+	}
+}
+
+// told says how much dates and credits say for the first text being the earlier one.
+func (p *pair) told() float64 {
+	if p.verdict == nil {
+		return 0
+	}
+	return p.verdict.told
+}
+
 // judge gives one pair its shares and its relation.
-func (p *pair) judge(texts []*text) {
-	p.measure(texts[p.a], texts[p.b])
-	p.relation, p.note = p.relate(texts[p.a], texts[p.b])
+func (p *pair) judge(texts lot) {
+	p.measure(texts.at(p.a), texts.at(p.b))
+	p.relation, p.note = p.relate(texts.at(p.a), texts.at(p.b))
 }
 
 // measure counts the shares.
@@ -209,10 +227,11 @@ func joins(relation string) bool {
 }
 
 // copy gives the pair as it is told to the world.
-func (p *pair) copy(texts []*text) stemma.Copy {
-	x, y := texts[p.a].article, texts[p.b].article
+func (p pair) copy(texts lot) stemma.Copy {
+	x, y := texts.at(p.a), texts.at(p.b)
+	p.weigh(texts)
 	c := stemma.Copy{
-		A: x.ID, B: y.ID, Relation: p.relation, Passages: p.passages(texts),
+		A: texts.id(p.a), B: texts.id(p.b), Relation: p.relation, Passages: p.passages(x, y),
 		ShareA: p.shareA, ShareB: p.shareB,
 		Earlier: p.verdict.side(), Certainty: p.certainty(), Why: p.verdict.why(),
 	}

@@ -38,13 +38,13 @@ type bars [][2]int
 
 // number gives the texts that the rulings are about: pairs that are no copies, and for
 // each text that came first the reason.
-func (r Ruled) number(texts []*text) (bars, map[int]ruledFirst) {
+func (r Ruled) number(texts lot) (bars, map[int]ruledFirst) {
 	if len(r.NotCopies)+len(r.First) == 0 {
 		return nil, nil
 	}
-	at := make(map[stemma.ID]int, len(texts))
-	for i, t := range texts {
-		at[t.article.ID] = i
+	at := make(map[stemma.ID]int, texts.len())
+	for i := range texts.len() {
+		at[texts.id(i)] = i
 	}
 	var out bars
 	for _, n := range r.NotCopies {
@@ -64,7 +64,7 @@ func (r Ruled) number(texts []*text) (bars, map[int]ruledFirst) {
 }
 
 // apart makes pairs that were ruled to be no copies share words and no more.
-func (r Ruled) apart(texts []*text, pairs []pair) {
+func (r Ruled) apart(texts lot, pairs []pair) {
 	if len(r.NotCopies) == 0 {
 		return
 	}
@@ -74,7 +74,7 @@ func (r Ruled) apart(texts []*text, pairs []pair) {
 	}
 	for i := range pairs {
 		p := &pairs[i]
-		a, b := texts[p.a].article.ID, texts[p.b].article.ID
+		a, b := texts.id(p.a), texts.id(p.b)
 		if w, ok := why[[2]stemma.ID{min(a, b), max(a, b)}]; ok {
 			if joins(p.relation) {
 				p.relation = stemma.SharedWords
@@ -108,7 +108,8 @@ func firsts(pairs []pair, first map[int]ruledFirst) {
 		if b.rank > a.rank {
 			r = reason{weight: -ruledWeight, why: b.why}
 		}
-		p.verdict = weigh([]reason{r})
+		v := weigh([]reason{r})
+		p.verdict = &v
 		p.verdict.told = r.weight
 	}
 }

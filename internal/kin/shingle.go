@@ -26,6 +26,7 @@ type text struct {
 	outlet     []uint32 // the words of its outlet's name
 	keys       []uint64 // see allGrams
 	kept       []seed   // its seeds, where they are needed again
+	asked      bool     // since the desk looked whether it may be closed
 }
 
 // style counts what editors change without changing a word.

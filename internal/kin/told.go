@@ -10,10 +10,10 @@ import (
 // What a family's tree tells of its edges, and of which of two texts is the earlier one.
 
 // edge gives a way of the tree as it is told to the world.
-func (w way) edge(texts []*text, members []int) stemma.Edge {
-	v := w.pair.verdict
+func (w way) edge(texts lot, members []int) stemma.Edge {
+	v := *w.pair.verdict
 	e := stemma.Edge{
-		From: texts[members[w.from]].article.ID, To: texts[members[w.to]].article.ID,
+		From: texts.id(members[w.from]), To: texts.id(members[w.to]),
 		Relation: w.pair.relation, Certainty: w.certainty(), Why: v.why(),
 	}
 	if w.pair.relation == stemma.Translation || w.pair.version {
@@ -70,7 +70,7 @@ func incline(ways []way, members []int, parent []int) {
 	}
 	for i := range ways {
 		w := &ways[i]
-		v := &w.pair.verdict
+		v := w.pair.verdict
 		if v.told >= ruledWeight || v.told <= -ruledWeight {
 			continue
 		}
@@ -81,7 +81,7 @@ func incline(ways []way, members []int, parent []int) {
 		v.weighed, v.lean = true, v.lean+lean
 	}
 	for i := range ways {
-		v := &ways[i].pair.verdict
+		v := ways[i].pair.verdict
 		if len(members) < fewTexts && v.weighed && v.side() != "" && !v.spoken() {
 			v.lean = 0
 		}
@@ -125,15 +125,20 @@ func settle(root int, parent, members []int, ways []way, at map[int]int, pairs [
 		const ancestor, nearer = "the family's other texts make it the ancestor", "it stands nearer to the family's first text"
 		switch {
 		case above(a, b):
-			p.verdict = weigh([]reason{{weight: tell, why: ancestor}})
+			p.is(tell, ancestor)
 		case above(b, a):
-			p.verdict = weigh([]reason{{weight: -tell, why: ancestor}})
+			p.is(-tell, ancestor)
 		case depth[a] < depth[b]:
-			p.verdict = weigh([]reason{{weight: tell, why: nearer}})
+			p.is(tell, nearer)
 		case depth[a] > depth[b]:
-			p.verdict = weigh([]reason{{weight: -tell, why: nearer}})
+			p.is(-tell, nearer)
 		}
 	}
+}
+
+// is makes one reason the verdict.
+func (p *pair) is(weight float64, why string) {
+	*p.verdict = weigh([]reason{{weight: weight, why: why}})
 }
 
 // lateness says which texts something shows to be later than another one.
@@ -152,8 +157,8 @@ func lateness(n int, at map[int]int, pairs []*pair) []bool {
 
 // doubtDate leaves the dates out of the verdict, one of which is taken for false.
 func (p *pair) doubtDate() {
-	if v := p.verdict; v.date != 0 {
-		p.verdict = weigh(slices.DeleteFunc(slices.Clone(v.reasons), func(r reason) bool { return r.date }))
+	if v := *p.verdict; v.date != 0 {
+		*p.verdict = weigh(slices.DeleteFunc(slices.Clone(v.reasons), func(r reason) bool { return r.date }))
 		p.verdict.told = v.told - v.date
 		p.verdict.more = "one date is left out of it: it lies far before those of the family"
 	}

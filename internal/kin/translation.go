@@ -28,7 +28,7 @@ const longNote = "likely a translation: names, numbers and related words stand i
 
 // translations gives the pairs of texts of which one is the other in another
 // language, judged. What is a translation of a whole text joins its witness.
-func (r Ruled) translations(texts []*text, witness sets, apart bars) []pair {
+func (r Ruled) translations(texts lot, witness sets, apart bars) []pair {
 	var out []pair
 	for _, of := range tongues {
 		sides := foreigners(texts, of)
@@ -52,7 +52,7 @@ func (r Ruled) translations(texts []*text, witness sets, apart bars) []pair {
 	}
 	for i := range out {
 		p := &out[i]
-		p.verdict = p.earlier(texts[p.a], texts[p.b])
+		p.weigh(texts)
 	}
 	r.apart(texts, out)
 	tie(out, witness, apart)

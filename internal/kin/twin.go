@@ -6,13 +6,14 @@ import "slices"
 // comparing. It gives each set's texts, by number and in order, and its first text.
 // A text of fewer than minRun words is alone: so few words are often the same by
 // chance.
-func twins(texts []*text) ([][]int, []*text) {
+func twins(texts lot) ([][]int, lot) {
 	var groups [][]int
-	var heads []*text
-	set := make(map[uint64]int, len(texts))
-	for i, t := range texts {
+	var heads []int
+	set := make(map[uint64]int, texts.len())
+	for i := range texts.len() {
+		t := texts.knows(i)
 		n, ok := set[t.sum]
-		if ok && len(t.hash) >= minRun && slices.Equal(heads[n].hash, t.hash) {
+		if ok && t.words >= minRun && slices.Equal(texts.at(heads[n]).hash, texts.at(i).hash) {
 			groups[n] = append(groups[n], i)
 			continue
 		}
@@ -20,18 +21,18 @@ func twins(texts []*text) ([][]int, []*text) {
 			set[t.sum] = len(groups)
 		}
 		groups = append(groups, []int{i})
-		heads = append(heads, t)
+		heads = append(heads, i)
 	}
-	return groups, heads
+	return groups, texts.some(heads)
 }
 
 // spread gives the pairs of texts that follow from the pairs of sets: within a set
 // all words are shared, and what two sets share any two of their texts share. For
 // large sets only the pairs with their first texts are given.
-func spread(texts []*text, groups [][]int, pairs []pair) []pair {
+func spread(texts lot, groups [][]int, pairs []pair) []pair {
 	out := make([]pair, 0, len(pairs))
 	for _, g := range groups {
-		n := int32(len(texts[g[0]].hash))
+		n := texts.knows(g[0]).words
 		for k, b := range g {
 			for _, a := range some(g[:k], len(g)) {
 				out = append(out, pair{a: a, b: b, blocks: []block{{x: 0, xEnd: n, y: 0, yEnd: n, words: n}}})

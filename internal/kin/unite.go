@@ -46,8 +46,8 @@ func (s sets) parts() [][]int {
 // always is. Beyond that a set of texts joins one other: the one of which it is the
 // fullest excerpt. So a digest of three articles joins one and cannot tie the three
 // together. Pairs that must stay apart are in no set together.
-func unite(texts []*text, pairs []pair, apart bars) sets {
-	set := newSets(len(texts))
+func unite(texts lot, pairs []pair, apart bars) sets {
+	set := newSets(texts.len())
 	for _, p := range pairs {
 		if (p.relation == stemma.Reprint || p.relation == stemma.Edited || p.version) && !apart.forbids(set, p.a, p.b) {
 			set.unite(p.a, p.b)
@@ -78,22 +78,22 @@ type claim struct {
 }
 
 // claims gives the excerpts among the pairs, the fullest first.
-func claims(texts []*text, pairs []pair, set sets) []claim {
+func claims(texts lot, pairs []pair, set sets) []claim {
 	var out []claim
 	for i := range pairs {
 		p := &pairs[i]
 		if p.relation != stemma.Excerpt || set.top(p.a) == set.top(p.b) {
 			continue
 		}
-		part, whole, share, told, where := p.a, p.b, p.shareA, p.verdict.told, p.inB()
+		part, whole, share, told, where := p.a, p.b, p.shareA, p.told(), p.inB()
 		if p.shareB > p.shareA {
-			part, whole, share, told, where = p.b, p.a, p.shareB, -p.verdict.told, p.inA()
+			part, whole, share, told, where = p.b, p.a, p.shareB, -p.told(), p.inA()
 		}
-		size := float64(len(texts[whole].hash))
+		size := float64(texts.knows(whole).words)
 		out = append(out, claim{
 			part: set.top(part), whole: set.top(whole),
 			from: float64(where[0].from) / size, to: float64(where[len(where)-1].end) / size,
-			share: share, words: int(share * float64(texts[part].own)), key: texts[whole].sum,
+			share: share, words: int(share * float64(texts.knows(part).own)), key: texts.knows(whole).sum,
 			made: told >= tell, source: told <= -tell,
 		})
 	}

@@ -15,10 +15,10 @@ const versionNote = "saved from the same address"
 
 // spotVersions finds the pairs that are two states of one page. These are one text,
 // revised, even where more was changed than in any other revision.
-func spotVersions(texts []*text, pairs []pair) {
+func spotVersions(texts lot, pairs []pair) {
 	for i := range pairs {
 		p := &pairs[i]
-		x, y := texts[p.a], texts[p.b]
+		x, y := texts.at(p.a), texts.at(p.b)
 		if p.form || x.article.Page == y.article.Page || !sameAddress(x.article.URL, y.article.URL) {
 			continue
 		}

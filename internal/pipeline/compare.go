@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 
 	"stemma"
@@ -42,22 +43,31 @@ func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool
 		}
 	}
 	for _, ids := range all {
-		articles := make([]stemma.Article, len(ids))
-		for i, id := range ids {
-			if articles[i], err = to.Article(ctx, id); err != nil {
-				return nil, nil, err
-			}
-			articles[i].Problems = nil // kin does not ask for them, and a cluster may be most of the pile
-		}
-		c, f := rulings.Families(articles)
-		copies, families = append(copies, c...), append(families, f...)
-		if err := ctx.Err(); err != nil {
+		c, f, err := rulings.Judge(articles(ctx, to, ids))
+		if err != nil {
 			return nil, nil, err
 		}
+		copies, families = append(copies, c...), append(families, f...)
 	}
 	slices.SortFunc(copies, func(a, b stemma.Copy) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	slices.SortFunc(families, func(a, b stemma.Family) int { return cmp.Compare(a.Articles[0], b.Articles[0]) })
 	return copies, families, nil
+}
+
+// articles reads some texts, one after the other: a cluster may be most of the pile.
+func articles(ctx context.Context, from store.Reader, ids []stemma.ID) iter.Seq2[*stemma.Article, error] {
+	return func(yield func(*stemma.Article, error) bool) {
+		for _, id := range ids {
+			a, err := from.Article(ctx, id)
+			a.Problems = nil // kin does not ask for them
+			if err == nil {
+				err = ctx.Err()
+			}
+			if !yield(&a, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // clusters gives the clusters of two texts and more that must be compared, and all texts
