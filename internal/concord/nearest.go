@@ -21,14 +21,16 @@ type link struct {
 // Two groups that are least near on average have a pair that is at least so near: what hangs
 // together by such pairs is grouped alone. Inside are the links within it, all those within
 // groups among them; they take the place of the links that were given.
-func byAverage(n int, links []link, least float64) (groups [][]int, inside []link) {
+func byAverage(n int, links [][]link, least float64) (groups [][]int, inside []link) {
 	hang := newUnion(n)
-	for _, l := range links {
-		if l.near >= least {
-			hang.join(int(l.a), int(l.b))
+	for _, part := range links {
+		for _, l := range part {
+			if l.near >= least {
+				hang.join(int(l.a), int(l.b))
+			}
 		}
 	}
-	inside = slices.DeleteFunc(links, func(l link) bool { return hang.of(int(l.a)) != hang.of(int(l.b)) })
+	inside = within(links, hang)
 	slices.SortStableFunc(inside, func(x, y link) int { return cmp.Compare(hang.of(int(x.a)), hang.of(int(y.a))) })
 	g := &grouping{union: newUnion(n), size: make([]int32, n), sum: make([]map[int32]float64, n), least: least}
 	for from, end := 0, 0; from < len(inside); from = end {
@@ -38,6 +40,22 @@ func byAverage(n int, links []link, least float64) (groups [][]int, inside []lin
 		g.group(inside[from:end])
 	}
 	return g.union.groups(1), inside
+}
+
+// within gives the links within groups, and forgets the others: of a large pile they take more
+// room than all else that stories are made of.
+func within(links [][]link, groups union) []link {
+	n := 0
+	for i := range links {
+		links[i] = slices.DeleteFunc(links[i], func(l link) bool { return groups.of(int(l.a)) != groups.of(int(l.b)) })
+		n += len(links[i])
+	}
+	out := make([]link, 0, n)
+	for i := range links {
+		out = append(out, links[i]...)
+		links[i] = nil
+	}
+	return out
 }
 
 // grouping is the state of byAverage: a group goes by its smallest member.

@@ -27,7 +27,7 @@ const (
 // nearness says how near independent texts are: by the names in both, by the words that
 // both begin with, by the counts and events that both tell of, and by the days between
 // them. All of them weigh what few families have more than what many have.
-func nearness(p *pile, ws []witness, weight []float64) []link {
+func nearness(p *pile, ws []witness, weight []float64) [][]link {
 	bearers := make([][]int32, len(p.actors))
 	for i := range ws {
 		for _, id := range p.texts[ws[i].head].subject.actors {
@@ -36,7 +36,7 @@ func nearness(p *pile, ws []witness, weight []float64) []link {
 			}
 		}
 	}
-	var links []link
+	var links [][]link
 	names := make([]float64, len(ws)) // of the others, what they share with this one
 	for b := range ws {
 		var met []int32
@@ -58,10 +58,24 @@ func nearness(p *pile, ws []witness, weight []float64) []link {
 			alike := cosine(names[a], p.texts[ws[a].head].subject.square, p.texts[ws[b].head].subject.square)
 			names[a] = 0
 			if near := between(p, &ws[a], &ws[b], alike, weight); near >= slightNear {
-				links = append(links, link{a, int32(b), near})
+				links = also(links, link{a, int32(b), near})
 			}
 		}
 	}
+	return links
+}
+
+// mostLinks is how many links are kept together: what is put beside very many others would be
+// copied with them.
+const mostLinks = 1 << 18
+
+// also adds a link to the last part.
+func also(links [][]link, l link) [][]link {
+	n := len(links) - 1
+	if n < 0 || len(links[n]) == mostLinks {
+		links, n = append(links, nil), n+1
+	}
+	links[n] = append(links[n], l)
 	return links
 }
 

@@ -83,11 +83,11 @@ func TestStoriesInAnyOrder(t *testing.T) {
 func TestByAverageKeepsChainsApart(t *testing.T) {
 	near := func(a, b int32, x float64) link { return link{a, b, x} }
 	chain := []link{near(0, 1, .9), near(1, 2, .5), near(2, 3, .9)}
-	if got, _ := byAverage(4, slices.Clone(chain), .4); len(got) != 2 || len(got[0]) != 2 {
+	if got, _ := byAverage(4, [][]link{slices.Clone(chain)}, .4); len(got) != 2 || len(got[0]) != 2 {
 		t.Errorf("a single link makes a chain: %v", got)
 	}
 	slices.Reverse(chain)
-	if got, _ := byAverage(4, append(chain, near(0, 2, .6), near(0, 3, .5), near(1, 3, .5)), .4); len(got) != 1 {
+	if got, _ := byAverage(4, [][]link{append(chain, near(0, 2, .6), near(0, 3, .5), near(1, 3, .5))}, .4); len(got) != 1 {
 		t.Errorf("all are near each other: %v", got)
 	}
 }

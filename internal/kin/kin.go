@@ -116,6 +116,7 @@ func (r Ruled) judge(texts lot) ([]stemma.Copy, []stemma.Family) {
 	copies := make([]stemma.Copy, 0, len(pairs))
 	for i := range pairs {
 		copies = append(copies, pairs[i].copy(texts))
+		pairs[i] = pair{} // what is told is not held twice
 	}
 	slices.SortFunc(copies, func(x, y stemma.Copy) int {
 		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))

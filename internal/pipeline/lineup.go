@@ -61,7 +61,9 @@ func lineUp(ctx context.Context, to store.Store, o Options) (memo *concord.Memo,
 	}
 	progress("lining up")
 	err = to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) (err error) {
-		memo, err = concord.LineUp(stated(ctx, upheld), families, who, put)
+		known := families
+		families = nil // they are put, and of very many texts they need much room
+		memo, err = concord.LineUp(stated(ctx, upheld), known, who, put)
 		return err
 	})
 	return memo, err

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/store"
@@ -18,7 +19,9 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 		if err := l.c.exec("DELETE FROM memo"); err != nil {
 			return err
 		}
-		return cmp.Or(l.putCopies(copies), l.putFamilies(families), groups(l.put), l.finish(store.GroupKinds))
+		err := cmp.Or(l.putCopies(copies), l.putFamilies(families))
+		copies, families = nil, nil // of very many texts they need the room of what is lined up
+		return cmp.Or(err, groups(l.put), l.finish(store.GroupKinds))
 	})
 }
 
@@ -100,14 +103,15 @@ type lining struct {
 	ctx     context.Context
 	c       *conn
 	members []member
+	names   []string        // of kinds, and the letters of IDs: members have their numbers
 	old     map[string]rows // by kind of group: what was there before; read when the first is put
 }
 
 // member is a row that says in which group a finding is, by the numbers of both IDs.
 type member struct {
 	finding, group uint64
-	kind           string
-	letter         string // before the group's number
+	kind           uint32
+	letter         uint32 // before the group's number
 }
 
 // maxMembers is how many rows are held back to be put in the order of the table: rows
@@ -160,12 +164,22 @@ func (l *lining) join(kind string, id stemma.ID, members []stemma.ID) error {
 	for _, m := range members {
 		_, finding, known := cutID(string(m))
 		if ok && known {
-			l.members = append(l.members, member{finding, group, kind, letter})
+			l.members = append(l.members, member{finding, group, l.named(kind), l.named(letter)})
 		} else if err := l.member(short(m), kind, string(id)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// named gives the number of a kind, or of a letter.
+func (l *lining) named(name string) uint32 {
+	n := slices.Index(l.names, name)
+	if n < 0 {
+		n = len(l.names)
+		l.names = append(l.names, strings.Clone(name))
+	}
+	return uint32(n)
 }
 
 func (l *lining) member(finding any, kind, id string) error {
@@ -175,12 +189,12 @@ func (l *lining) member(finding any, kind, id string) error {
 // flush puts the rows that were held back.
 func (l *lining) flush() error {
 	slices.SortFunc(l.members, func(a, b member) int {
-		return cmp.Or(cmp.Compare(int64(a.finding), int64(b.finding)), cmp.Compare(a.kind, b.kind), cmp.Compare(a.group, b.group))
+		return cmp.Or(cmp.Compare(int64(a.finding), int64(b.finding)), cmp.Compare(l.names[a.kind], l.names[b.kind]), cmp.Compare(a.group, b.group))
 	})
 	var digits [8]byte
 	for _, m := range l.members {
 		binary.BigEndian.PutUint64(digits[:], m.group)
-		if err := l.member(int64(m.finding), m.kind, joinID([]byte(m.letter), digits[:])); err != nil {
+		if err := l.member(int64(m.finding), l.names[m.kind], joinID([]byte(l.names[m.letter]), digits[:])); err != nil {
 			return err
 		}
 	}
