@@ -112,9 +112,12 @@ func (l *leads) take(p *pile, t *stated) {
 	}
 	a := t.Article
 	l.labels[i] = strings.Clone(shorten(cmp.Or(strings.TrimSpace(a.TitleText), a.Text[:min(len(a.Text), 200)])))
-	for _, n := range numbered(leadOf(a), l.numbers) {
-		l.witnesses[i].lead = append(l.witnesses[i].lead, int32(n))
+	words := numbered(leadOf(a), l.numbers)
+	lead := make([]int32, len(words))
+	for k, n := range words {
+		lead[k] = int32(n)
 	}
+	l.witnesses[i].lead = lead
 }
 
 // order numbers the words of the leads anew, in the order of their letters.
