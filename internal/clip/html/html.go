@@ -37,7 +37,7 @@ const maxDocument = 8 << 20
 // its elements are nested deeper than the parser's bound (512), gives its text
 // without structure, and a note.
 func Read(doc string) Content {
-	root, err := html.Parse(strings.NewReader(doc))
+	root, err := html.Parse(strings.NewReader(thin(doc)))
 	if err != nil {
 		c := flat(doc)
 		c.Notes = append(c.Notes, "the page's elements are nested too deep or the page is broken ("+
@@ -109,10 +109,10 @@ type builder struct {
 	owners []owner // one for each block
 	pieces []piece // the text nodes of the blocks
 
-	line   strings.Builder // the block under way
-	links  int             // bytes of it inside links
-	times  int             // bytes of it inside time elements
-	space  bool            // a space is due before the next word
+	line   []byte // the block under way
+	links  int    // bytes of it inside links
+	times  int    // bytes of it inside time elements
+	space  bool   // a space is due before the next word
 	units  int
 	total  int                // bytes of text in the document
 	sizes  map[*html.Node]int // bytes of text in elements with a class or an id
@@ -175,81 +175,4 @@ func (b *builder) node(n *html.Node, c context) {
 	if block {
 		b.flush(c)
 	}
-}
-
-// word adds a text node to the block under way.
-func (b *builder) word(t *html.Node, c context) {
-	before := b.line.Len()
-	b.inline(t.Data, c.pre)
-	if n := b.line.Len() - before; n > 0 {
-		if strings.TrimSpace(t.Data) != "" {
-			b.pieces = append(b.pieces, piece{t, len(b.blocks)})
-		}
-		if before == 0 {
-			b.inside = c
-		}
-		if c.link {
-			b.links += n
-		}
-		if c.timeOnly {
-			b.times += n
-		}
-	}
-}
-
-// inline adds text with runs of white space made one space; line breaks stay where
-// the element keeps them.
-func (b *builder) inline(s string, pre bool) {
-	for _, r := range s {
-		switch {
-		case r == '\n' && pre:
-			b.lineBreak()
-		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f':
-			b.space = true
-		case r == '\u200B' || r == '\u00AD' || r == '\uFEFF' || r == 0: // not visible
-		default:
-			if b.space && b.line.Len() > 0 && !strings.HasSuffix(b.line.String(), "\n") {
-				b.line.WriteByte(' ')
-			}
-			b.space = false
-			b.line.WriteRune(r)
-		}
-	}
-}
-
-func (b *builder) lineBreak() {
-	if b.line.Len() > 0 {
-		b.line.WriteByte('\n')
-	}
-	b.space = false
-}
-
-// flush ends the block under way.
-func (b *builder) flush(context) {
-	s := strings.Trim(b.line.String(), " \n\u00A0")
-	links, times, in := b.links, b.times, b.inside
-	b.line.Reset()
-	b.links, b.times, b.space, b.inside = 0, 0, false, context{}
-	if s == "" {
-		for len(b.pieces) > 0 && b.pieces[len(b.pieces)-1].block == len(b.blocks) {
-			b.pieces = b.pieces[:len(b.pieces)-1]
-		}
-		return
-	}
-	if b.text.Len() > 0 {
-		b.text.WriteString("\n\n")
-	}
-	start := b.text.Len()
-	b.text.WriteString(s)
-	tag := in.tag
-	if times*2 > len(s) {
-		tag = "time"
-	}
-	if tag == "" {
-		tag = "p"
-	}
-	b.blocks = append(b.blocks, stemma.Block{
-		Span: stemma.Span{Start: start, End: start + len(s)}, Tag: tag, Unit: in.unit, Link: links*2 > len(s),
-	})
-	b.owners = append(b.owners, owner{node: in.owner, boiler: in.boiler})
 }

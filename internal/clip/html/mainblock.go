@@ -176,13 +176,25 @@ func lastRune(s string) rune {
 
 // wordCount counts words; in scripts without spaces, two signs are one.
 func wordCount(s string) int {
-	signs := 0
+	words, signs, inside := 0, 0, false
 	for _, r := range s {
+		if isSpace(r) {
+			inside = false
+			continue
+		}
+		if !inside {
+			inside = true
+			words++
+		}
 		if r >= '\u0E00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
 			signs++
 		}
 	}
-	return len(strings.Fields(s)) + signs/2
+	return words + signs/2
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || '\t' <= r && r <= '\r' || r >= utf8.RuneSelf && unicode.IsSpace(r)
 }
 
 func isHeading(tag string) bool {

@@ -130,6 +130,9 @@ func (g *gather) element(n *html.Node) {
 // property reads microdata, and the microformats that blogs use: the class of the date
 // of publication, links to the author.
 func (g *gather) property(n *html.Node) {
+	if len(n.Attr) == 0 {
+		return
+	}
 	value := func() string {
 		for _, key := range []string{"content", "datetime"} {
 			if v := attr(n, key); v != "" {
@@ -149,14 +152,20 @@ func (g *gather) property(n *html.Node) {
 	case strings.EqualFold(prop, "author"):
 		g.micro.byline = first(g.micro.byline, named(n, value()))
 	}
-	if classes := " " + attr(n, "class") + " "; g.micro.date == "" && (strings.Contains(classes, " published ") || strings.Contains(classes, " dt-published ")) {
+	if g.micro.date == "" && (hasClass(n, "published") || hasClass(n, "dt-published")) {
 		g.micro.date = string(date(first(attr(n, "datetime"), attr(n, "title"))))
 	}
-	if g.micro.byline == "" && (attr(n, "rel") == "author" || strings.Contains(" "+attr(n, "class")+" ", " author ")) {
+	if g.micro.byline == "" && (attr(n, "rel") == "author" || hasClass(n, "author")) {
 		if s := plain(n); len(s) < 80 {
 			g.micro.byline = first("", s)
 		}
 	}
+}
+
+// hasClass reports whether an element has a class, between spaces.
+func hasClass(n *html.Node, name string) bool {
+	classes := attr(n, "class")
+	return strings.Contains(classes, name) && strings.Contains(" "+classes+" ", " "+name+" ")
 }
 
 // named gives the name inside an author element, if it has one set apart.

@@ -29,6 +29,9 @@ var (
 	boilerWords = set("comment comments commentlist disqus respond responses reply replies reactions discussion sidebar footer nav navbar navigation menu breadcrumb breadcrumbs related share sharing social newsletter subscribe subscription promo advert ads ad banner cookie cookies widget teaser recommended masthead tags")
 )
 
+// shortestBoiler is the length of the shortest of boilerWords.
+const shortestBoiler = len("ad")
+
 // blockTag gives the tag of the blocks in an element, given that of the element
 // around it: a paragraph in a quotation or a caption is part of it.
 func blockTag(tag, around string) string {
@@ -52,15 +55,19 @@ func unitLike(n *html.Node) bool {
 	case "body", "html", "main", "li", "ul":
 		return false
 	}
-	classes := strings.Fields(strings.ToLower(attr(n, "class")))
-	unit := n.Data == "article"
-	for _, c := range classes {
-		if strings.Contains(c, "comment") {
-			return false
-		}
-		unit = unit || unitClasses[c]
+	classes := strings.ToLower(attr(n, "class"))
+	if strings.Contains(classes, "comment") {
+		return false
 	}
-	return unit
+	if n.Data == "article" {
+		return true
+	}
+	for c := range strings.FieldsSeq(classes) {
+		if unitClasses[c] {
+			return true
+		}
+	}
+	return false
 }
 
 // boilerplate reports whether an element is furniture by its tag, role or class. An
@@ -79,12 +86,23 @@ func (b *builder) boilerplate(n *html.Node) bool {
 	case "navigation", "complementary", "contentinfo", "search", "banner":
 		return true
 	}
-	for _, key := range []string{"class", "id"} {
-		for _, w := range strings.FieldsFunc(strings.ToLower(attr(n, key)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
-			if boilerWords[w] {
-				return b.sizes[n]*4 < b.total
-			}
+	if !furnished(attr(n, "class")) && !furnished(attr(n, "id")) {
+		return false
+	}
+	return b.sizes[n]*4 < b.total
+}
+
+// furnished reports whether one of the words of a class or an id is one of furniture.
+func furnished(s string) bool {
+	for len(s) > 0 {
+		n := strings.IndexAny(s, " -_")
+		if n < 0 {
+			n = len(s)
 		}
+		if n >= shortestBoiler && boilerWords[strings.ToLower(s[:n])] {
+			return true
+		}
+		s = s[min(n+1, len(s)):]
 	}
 	return false
 }
@@ -117,7 +135,10 @@ const minEntries = 3
 // time: the posts of a live blog. What else comes in such series, comments and
 // announcements, is told apart by its words and links.
 func (b *builder) entry(n *html.Node) bool {
-	if class := strings.ToLower(attr(n, "class")); !b.timed[n] || n.Parent == nil || n.Data == "li" || strings.Contains(class, "comment") || strings.Contains(class, "reply") {
+	if !b.timed[n] || n.Parent == nil || n.Data == "li" {
+		return false
+	}
+	if class := strings.ToLower(attr(n, "class")); strings.Contains(class, "comment") || strings.Contains(class, "reply") {
 		return false
 	}
 	alike, known := b.series[n.Parent]

@@ -1,6 +1,7 @@
 package readable
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,27 +12,25 @@ import (
 // its commas, in the scripts that have some.
 func (x *node) weigh(s string) {
 	space := false
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s); x.runes++ {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		i += n
-		x.runes++
-		if unicode.IsSpace(r) {
+		if r == ' ' || '\t' <= r && r <= '\r' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
 			space = true
 			continue
 		}
-		switch {
-		case x.chars == 0 && space:
-			x.is |= lead
-		case space:
-			x.chars++
+		if space {
+			if space = false; x.chars == 0 {
+				x.is |= lead
+			} else {
+				x.chars++
+			}
 		}
 		x.chars++
-		space = false
-		switch r {
-		case ',', '\u060C', '\uFE50', '\uFE10', '\uFE11', '\u2E41', '\u2E34', '\u2E32', '\uFF0C':
+		if r == ',' || r >= utf8.RuneSelf && comma(r) {
 			x.commas++
 		}
 	}
@@ -41,13 +40,18 @@ func (x *node) weigh(s string) {
 			x.is |= lead
 		}
 	}
-	if len(s) > 0 {
-		switch s[len(s)-1] {
-		case ' ', '\t', '\n', '\f', '\r':
-		default:
-			x.is |= solid
-		}
+	if len(s) > 0 && strings.IndexByte(" \t\n\f\r", s[len(s)-1]) < 0 {
+		x.is |= solid
 	}
+}
+
+// comma reports whether a sign is a comma of another script.
+func comma(r rune) bool {
+	switch r {
+	case '\u060C', '\uFE50', '\uFE10', '\uFE11', '\u2E41', '\u2E34', '\u2E32', '\uFF0C':
+		return true
+	}
+	return false
 }
 
 // count adds up the characters of texts in a row, white space between them included.

@@ -34,12 +34,9 @@ type Kept struct {
 // the author are not kept. A document without text and one of too many elements keep
 // nothing.
 func Find(root *html.Node, title string, named bool) Kept {
-	whole := plant(root)
-	if whole == nil || whole.body == 0 {
-		return Kept{}
-	}
-	whole.paragraphsOfBreaks(whole.body)
 	s := search{title: split(title), byline: named}
-	f := s.find(whole)
-	return f.kept()
+	if f := s.find(root); f.tree != nil {
+		return f.kept()
+	}
+	return Kept{}
 }

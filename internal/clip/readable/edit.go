@@ -73,7 +73,7 @@ func (t *tree) before(other, me int32) {
 
 // made gives a new loose element.
 func (t *tree) made(tag atom.Atom) int32 {
-	t.nodes = append(t.nodes, node{tag: tag, is: byTag[tag]})
+	t.nodes = append(t.nodes, node{tag: tag, is: kind(tag)})
 	return int32(len(t.nodes) - 1)
 }
 
@@ -81,7 +81,7 @@ func (t *tree) made(tag atom.Atom) int32 {
 func (t *tree) rename(me int32, tag atom.Atom) {
 	x := &t.nodes[me]
 	x.tag = tag
-	x.is = x.is&^(phrasing|boxed|scorable) | byTag[tag]
+	x.is = x.is&^(phrasing|boxed|scorable) | kind(tag)
 }
 
 // after gives the next element in document order; with skip, the next one that is not

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -32,13 +33,14 @@ type found struct {
 }
 
 // find tries until enough is found, else it gives the longest that was.
-func (s *search) find(whole *tree) found {
+func (s *search) find(root *html.Node) found {
 	var best found
 	for i, how := range tries {
-		t := whole
-		if i < len(tries)-1 {
-			t = whole.clone()
+		t := plant(root)
+		if t == nil {
+			break
 		}
+		t.paragraphsOfBreaks(t.body)
 		f := s.in(t, how)
 		if f.length >= minText {
 			return f

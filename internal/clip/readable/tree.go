@@ -53,18 +53,13 @@ type tree struct {
 	elements int
 }
 
-// clone gives a tree that may be changed.
-func (t *tree) clone() *tree {
-	return &tree{nodes: append(make([]node, 0, len(t.nodes)+len(t.nodes)/8), t.nodes...), body: t.body, elements: t.elements}
-}
-
-// plant makes a tree of a document, nil if it has too many elements. Scripts, styles and
-// the document's head stay outside.
+// plant makes a tree of a document, nil if it has no body or too many elements. Scripts,
+// styles and the document's head stay outside.
 func plant(root *html.Node) *tree {
-	t := &tree{nodes: make([]node, 2, 1024)}
+	t := &tree{nodes: make([]node, 2, 4096)}
 	t.nodes[1].src = root // the document itself
 	t.grow(1, root)
-	if t.elements > maxElements {
+	if t.elements > maxElements || t.body == 0 {
 		return nil
 	}
 	return t
@@ -96,7 +91,7 @@ func (t *tree) element(at int32, n *html.Node) {
 			return
 		}
 	}
-	x := node{src: n, tag: n.DataAtom, is: byTag[n.DataAtom]}
+	x := node{src: n, tag: n.DataAtom, is: kind(n.DataAtom)}
 	x.attributes(n)
 	me := t.add(at, x)
 	if n.DataAtom == atom.Body && t.body == 0 {
@@ -113,20 +108,25 @@ func (t *tree) add(parent int32, x node) int32 {
 	return me
 }
 
-// byTag says what an element is by its name.
-var byTag = func() map[atom.Atom]trait {
-	m := map[atom.Atom]trait{}
-	for is, names := range map[trait]string{
-		phrasing: "abbr audio b bdo br button cite code data datalist dfn em embed i img input kbd label mark math meter noscript object output progress q ruby samp script select small span strong sub sup textarea time var wbr",
-		boxed:    "blockquote dl div img ol p pre table ul select",
-		scorable: "section h2 h3 h4 h5 h6 p td pre",
-	} {
-		for _, name := range strings.Fields(names) {
-			m[atom.Lookup([]byte(name))] |= is
-		}
+// kind says what an element is by its name.
+func kind(tag atom.Atom) trait {
+	switch tag {
+	case atom.Div, atom.Blockquote, atom.Dl, atom.Ol, atom.Ul, atom.Table:
+		return boxed
+	case atom.P, atom.Pre:
+		return boxed | scorable
+	case atom.Img, atom.Select:
+		return boxed | phrasing
+	case atom.Section, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Td:
+		return scorable
+	case atom.Abbr, atom.Audio, atom.B, atom.Bdo, atom.Br, atom.Button, atom.Cite, atom.Code, atom.Data, atom.Datalist, atom.Dfn,
+		atom.Em, atom.Embed, atom.I, atom.Input, atom.Kbd, atom.Label, atom.Mark, atom.Math, atom.Meter, atom.Noscript,
+		atom.Object, atom.Output, atom.Progress, atom.Q, atom.Ruby, atom.Samp, atom.Script, atom.Small, atom.Span, atom.Strong,
+		atom.Sub, atom.Sup, atom.Textarea, atom.Time, atom.Var, atom.Wbr:
+		return phrasing
 	}
-	return m
-}()
+	return 0
+}
 
 // offstageRoles are roles of elements that are none of the text.
 var offstageRoles = []string{"menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog"}
