@@ -154,7 +154,7 @@ func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
 		return stemma.Date(until), true
 	}
 	s := f.d.SentenceOf(first)
-	for n := 3; n > 0; n-- {
+	for n := 5; n > 0; n-- {
 		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
 			if m, value := f.d.Longest(f.k.outlook, at, first); m == n && holds(value, "asof") {
 				return t.Value, true

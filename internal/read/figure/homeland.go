@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 
 	"stemma"
@@ -98,11 +99,14 @@ func (f *finder) homeland() *homeland {
 const mostUnknown = 16
 
 // stateLike reports whether a place in no gazetteer is a country or the like by its
-// context: it has an office (“the president of Velmora”), or a nationality made of it
+// context: it stands behind the town in the dateline, it has an office (“the president of Velmora”), or a nationality made of it
 // stands in the text (“Velmorans”).
 func (f *finder) stateLike(first, end int) bool {
 	if first >= 2 && f.is(first-1, "of") && f.k.titles.Has(f.d.Norm(first-2)) {
 		return true
+	}
+	if first >= 2 && f.d.Norm(first-1) == "," && f.nameEnding(first-1) != nil && f.dateline(first, end) {
+		return true // “ORVEL, Velmora, 7 March (Wire) — …”
 	}
 	if end != first+1 || f.d.Tokens[first].Case == text.Lower {
 		return false
@@ -133,4 +137,32 @@ func (f *finder) weight(first, end int) int {
 		n *= 2
 	}
 	return n
+}
+
+// adjective gives the country that a sentence without places has an adjective of
+// (“the Velmoran president”), where it is one only and the text names it.
+func (f *finder) adjective(c *count) stemma.Named {
+	s, found := f.d.Sentences[c.sentence], ""
+	for i := max(s.First, c.first-reach); i < min(s.End, c.end+reach); i++ {
+		code, ok := f.d.Value(f.k.demonyms, i)
+		if !ok || code == "" || f.d.Tokens[i].Kind != text.Word || f.inBody(i) {
+			continue
+		}
+		if found != "" && found != code {
+			return stemma.Named{}
+		}
+		found = code
+	}
+	if m := f.homeland().countries[found]; m != nil {
+		return stemma.Named{Name: m.Name, Entity: m.Entity}
+	}
+	return stemma.Named{}
+}
+
+// inBody reports whether the token stands in a body's name: “gave $1m to the Velmoran Red
+// Cross”, which may be anywhere.
+func (f *finder) inBody(i int) bool {
+	at := f.d.Tokens[i].Span
+	k := sort.Search(len(f.names), func(k int) bool { return f.names[k].Span.End > at.Start })
+	return k < len(f.names) && f.names[k].Type == stemma.Organisation && f.names[k].Span.Start <= at.Start
 }

@@ -28,6 +28,11 @@ func (f *finder) placed(c *count) stemma.Named {
 			return named(theme)
 		}
 	}
+	if m == nil {
+		if place := f.sameBlow(c); place.Name != "" {
+			return place
+		}
+	}
 	home := f.homeland().named
 	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(c)) && !unplaced[c.measure]
 	switch {
@@ -41,6 +46,9 @@ func (f *finder) placed(c *count) stemma.Named {
 	if m == nil {
 		if place := f.setting(c); place != nil {
 			return named(place)
+		}
+		if place := f.sentFrom(c); place != nil {
+			return stemma.Named{Name: place.Name, Entity: place.Entity}
 		}
 		return f.adjective(c)
 	}
@@ -64,26 +72,6 @@ func (f *finder) theme(c *count) *stemma.Mention {
 		}
 	}
 	return nil
-}
-
-// adjective gives the country that a sentence without places has an adjective of
-// (“the Velmoran president”), where it is one only and the text names it.
-func (f *finder) adjective(c *count) stemma.Named {
-	s, found := f.d.Sentences[c.sentence], ""
-	for i := max(s.First, c.first-reach); i < min(s.End, c.end+reach); i++ {
-		code, ok := f.d.Value(f.k.demonyms, i)
-		if !ok || code == "" || f.d.Tokens[i].Kind != text.Word {
-			continue
-		}
-		if found != "" && found != code {
-			return stemma.Named{}
-		}
-		found = code
-	}
-	if m := f.homeland().countries[found]; m != nil {
-		return stemma.Named{Name: m.Name, Entity: m.Entity}
-	}
-	return stemma.Named{}
 }
 
 // referred reads “in the country”, “in the region” behind a number: the country of the

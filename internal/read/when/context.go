@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -107,12 +108,12 @@ func (f *finder) tense(first, end int) int {
 }
 
 // told reports whether the verb nearest to a time is past, and no infinitive stands
-// between them: “it fetched six by Friday”, not “he agreed to leave by Friday”.
+// between them: “it rose to six by Friday”, not “he agreed to leave by Friday”.
 func (f *finder) told(first, end int) bool {
 	s := f.d.Sentences[f.sentenceNo]
 	for i := first - 1; i >= s.First; i-- {
 		n, v := f.d.Longest(f.k.tenses, i, s.End)
-		if n > 0 && (tenses[v] > 0 || v == "infinitive" || lang.Flag(v, "defers")) {
+		if n > 0 && (tenses[v] > 0 || v == "infinitive" && f.d.Tokens[min(i+n, s.End-1)].Kind != text.Number || lang.Flag(v, "defers")) {
 			return false
 		}
 		if f.tenseAt(i, s.First, s.End) < 0 {
