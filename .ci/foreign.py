@@ -3,13 +3,14 @@
 
 Takes the program and a pile; writes every format into a folder and opens it. Needs the
 packages of foreign.txt. With LibreOffice at hand the workbook is compared cell for cell with
-the tables; with a browser, and TimelineJS unpacked in the folder of STEMMA_TIMELINEJS, its
+the tables, and the tables are opened in it, those of texts that are hard on a spreadsheet, too; with a browser, and TimelineJS unpacked in the folder of STEMMA_TIMELINEJS, its
 timeline is drawn. Wherever a format says where a statement stands, its words are looked for
 there. Ends with 1 where something cannot be read or says something else.
 """
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,7 +58,7 @@ def table(path):
 
 def cell(words):
     """The words of a cell without the apostrophe before what would be a formula."""
-    if words[:1] == "'" and words[1:2] and words[1:2] in "=+-@\t\r":
+    if words[:1] == "'" and words[1:2] and words[1:2] in "=+-@\t\r\n":
         words = words[1:]
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -163,7 +164,7 @@ def annotations():
     return f"{len(items)} at their place by both selectors"
 
 
-# The columns that the codebooks publish: UCDP GED 24.1, and ACLED's export of 2024.
+# The columns that are published: UCDP GED 23.1 and 24.1, and ACLED's export since March 2023.
 ged = """id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id
 dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office
 source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt
@@ -181,21 +182,21 @@ def layout(name, published, types):
                              convert_options=pyarrow.csv.ConvertOptions(column_types={c: of[x] for c, x in types.items()}))
     ours = ["text_id", "url", "sha256", "start", "end", "exact", "prefix", "suffix"]
     assert t.num_rows and t.column_names[-len(ours):] == ours
-    other = [c for c in t.column_names[:-len(ours)] if c not in published]
-    assert not other, other
+    assert t.column_names[:-len(ours)] == published, t.column_names
     with open(export(name), encoding="utf-8-sig", newline="") as f:
         for r in csv.DictReader(f):
             stands(r["text_id"], r["url"], r["sha256"], r["start"], r["end"], r["exact"], r["prefix"], r["suffix"])
-    return f"{t.num_rows} rows, {len(t.column_names) - len(ours)} of the published columns"
+    filled = sum(any(c.to_pylist()) for c in t.columns[:-len(ours)])
+    return f"{t.num_rows} rows, the {len(published)} published columns in their order, {filled} of them with something"
 
 
 def ucdp():
     return layout("ucdp", ged, {"year": "int", "date_start": "date", "date_end": "date", "date_prec": "int", "where_prec": "int", "latitude": "float",
-                                "longitude": "float", "low": "float", "best": "float", "high": "float", "number_of_sources": "int"})
+                                "longitude": "float", "priogrid_gid": "int", "low": "float", "best": "float", "high": "float", "number_of_sources": "int"})
 
 
 def acled():
-    return layout("acled", acled_columns, {"year": "int", "event_date": "date", "time_precision": "int", "geo_precision": "int", "latitude": "float",
+    return layout("acled", acled_columns, {"year": "int", "event_date": "date", "time_precision": "int", "geo_precision": "int", "iso": "int", "latitude": "float",
                                            "longitude": "float", "fatalities": "int"})
 
 
@@ -275,18 +276,24 @@ def parquet():
     return f"{n} cells are those of the CSV tables"
 
 
-def libreoffice():
-    office = shutil.which("soffice")
-    if not office:
-        return "not at hand, not compared"
-    to = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+def office(to, *files, read=None):
+    """Opens files in LibreOffice and saves them as something else in a folder of their own."""
+    into = tempfile.mkdtemp(dir=folder)
     profile = "-env:UserInstallation=file://" + os.path.join(folder, "profile")
+    subprocess.run([shutil.which("soffice"), "--headless", profile] + ([f"--infilter={read}"] if read else []) +
+                   ["--convert-to", to, "--outdir", into, *files], check=True, capture_output=True, timeout=300)
+    return into
+
+
+def libreoffice():
+    if not shutil.which("soffice"):
+        return "not at hand, not compared"
     book = export("xlsx")
     os.rename(book, book + ".xlsx")
-    subprocess.run([office, "--headless", profile, "--convert-to", to, "--outdir", folder, book + ".xlsx"], check=True, capture_output=True)
+    into = office("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", book + ".xlsx")
     n = 0
     for kind, sheet in kinds.items():
-        want, got = table(export("csv", kind)), table(os.path.join(folder, f"xlsx-{sheet}.csv"))
+        want, got = table(export("csv", kind)), table(os.path.join(into, f"xlsx-{sheet}.csv"))
         assert len(want) == len(got), sheet
         for a, b in zip(sum(want, []), sum(got, [])):
             n += 1
@@ -295,8 +302,56 @@ def libreoffice():
     return f"{n} cells of the workbook are those of the CSV tables"
 
 
+# Texts whose words a spreadsheet could take for something else.
+hard = [
+    {"id": "h-1", "outlet": "=1+1", "title": '=HYPERLINK("https://example.org")', "text": "=2+3 dead, the mayor of Velmora, Ana Ñusta, said on 4 March 2021.\n\n“+44 people were killed,” "
+     "said Ana Ñusta. “-5 degrees”, she said. “@all must come”, said Ana Ñusta."},
+    {"id": "h-2", "outlet": "@Outlet", "title": "007 people killed in Velmora", "text": "007 people were killed in Velmora on 4 March 2021, police said. 1.200 people fled.\n\n“0012 houses”, said Ana Ñusta."},
+    {"id": "h-3", "outlet": "-Voice", "title": "1-2", "text": "The council met on 5 March 2021. " * 2500 + "“It was long”, said Ana Ñusta."},
+    {"id": "h-4", "outlet": "Muelle; y Ñandú", "title": 'A tab\tand a "mark"', "text": 'Three people were killed; “a "quoted" word; and, a comma”, said Ana Ñusta.\n\nЭто русский. 中文字。'},
+]
+
+
+days = ("published", "reposted", "date", "as_of", "until", "starts", "value", "anchor")
+
+
+def plain(words):
+    """A number as our tables have it."""
+    return re.fullmatch(r"-?\d+(\.\d+)?", words) is not None
+
+
+def spreadsheet():
+    """The tables in LibreOffice, as its window for CSV offers to open them: UTF-8, commas. What it takes for a number or a day
+    among the words of a text is told: a CSV cannot say that “January 17” are words, a workbook does."""
+    global pile
+    if not shutil.which("soffice"):
+        return "LibreOffice is not at hand, not opened"
+    lines, hard_pile, easy = os.path.join(folder, "hard.jsonl"), os.path.join(folder, "hard.stemma"), pile
+    with open(lines, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(h | {"url": "https://example.org/" + h["id"], "published": "2021-03-04"}, ensure_ascii=False) + "\n" for h in hard)
+    subprocess.run([program, "add", "--pile", hard_pile, lines], check=True, capture_output=True)
+    n, numbers = 0, 0
+    for pile in (easy, hard_pile):
+        tables = {kind: table(export("csv", kind)) for kind in kinds}
+        for kind in kinds:
+            os.replace(os.path.join(folder, "csv" + kind), os.path.join(folder, kind + ".csv"))
+        into = office("xlsx", *(os.path.join(folder, kind + ".csv") for kind in kinds), read="CSV:44,34,76,1")
+        for kind, want in tables.items():
+            got = list(openpyxl.load_workbook(os.path.join(into, kind + ".xlsx")).active.iter_rows(values_only=True))
+            assert len(want) == len(got), (kind, len(want), len(got))
+            for column, a, b in ((c, x, y) for row, cells in zip(want, got) for c, x, y in zip(want[0], row, cells)):
+                n += 1
+                if not isinstance(b, (str, bool, type(None))) and (column not in days or "T24" in a) and not plain(a):
+                    numbers += 1
+                    continue
+                b = "" if b is None else str(b).lower() if isinstance(b, bool) else b.strftime("%Y-%m-%dT%H:%M" if "T" in a else "%Y-%m-%d") if hasattr(b, "strftime") else str(b)
+                assert cell(a) == cell(b) or float(a) == float(b), (kind, column, a, b)
+    pile = easy
+    return f"{n} cells of the CSV tables are right, but for {numbers} of words that it took for a number or a day"
+
+
 failed = 0
-for check in (bibtex, ris, csl, ical, graphml, dot, tei, prov, annotations, places, geojson, ftm, ucdp, acled, passim, timelinejs, datapackage, parquet, workbook, libreoffice):
+for check in (bibtex, ris, csl, ical, graphml, dot, tei, prov, annotations, places, geojson, ftm, ucdp, acled, passim, timelinejs, datapackage, parquet, workbook, libreoffice, spreadsheet):
     try:
         print(f"{check.__name__}: {check()}")
     except Exception as e:  # whatever a library says
