@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"stemma"
 )
 
 // values gives the names of the values in a message's forms, and its marks, each once.
@@ -172,4 +174,19 @@ func FuzzRich(f *testing.F) {
 			t.Errorf("%q and %q give %s", a, href, got)
 		}
 	})
+}
+
+func TestCounted(t *testing.T) {
+	one, three := 1.0, 3.0
+	for _, c := range []struct {
+		lang  string
+		value *float64
+		op    string
+		want  string
+	}{{"en", &one, "=", "1 death"}, {"en", &three, "=", "3 deaths"}, {"en", &one, ">=", "at least 1 death"}, {"es", &one, "=", "1 muerte"}} {
+		got := In(c.lang).Figure(stemma.Figure{Measure: "deaths", Value: c.value, Op: c.op})
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
+	}
 }

@@ -82,13 +82,23 @@ func (b *Book) Bound(op string, value, least, most *float64) string {
 // Measure words a measure of the contract: “in_hospital” is “in hospital”.
 func (b *Book) Measure(measure string) string { return b.Term("measure", measure) }
 
+// Counted words what a figure counts, in the form that goes with its number: “death” of one.
+func (b *Book) Counted(f stemma.Figure) string {
+	if f.Value != nil && *f.Value == 1 {
+		if one, ok := b.form("term.one."+f.Measure, nil); ok {
+			return one
+		}
+	}
+	return b.Measure(f.Measure)
+}
+
 // Figure words a figure: “at least 27 deaths”, “25,000 USD (money)”.
 func (b *Book) Figure(f stemma.Figure) string {
 	s := b.Bound(f.Op, f.Value, f.Min, f.Max)
 	if f.Unit != "" {
 		s += " " + f.Unit
 	}
-	of := b.Measure(f.Measure)
+	of := b.Counted(f)
 	if f.Measure == "count" || f.Measure == "people" || f.Measure == "places" {
 		of = cmp.Or(f.Of.Name, of)
 	}

@@ -53,7 +53,7 @@ func (s *shelf) textRef(ctx context.Context, a *stemma.Article) (TextRef, error)
 		return TextRef{}, err
 	}
 	ref := TextRef{
-		ID: a.ID, Title: cmp.Or(strings.Join(strings.Fields(a.TitleText), " "), s.words.Say("cite.untitled")),
+		ID: a.ID, Title: cmp.Or(titleOf(a), s.words.Say("cite.untitled")),
 		Byline: names(a.Byline), Outlet: a.Outlet.Name, Credit: a.Credit.Name,
 		Published: a.Published, Reposted: a.Reposted, When: dated(s.words, a),
 		Lang: a.Lang, Source: source, Href: TextHref(a.ID, ""),

@@ -27,6 +27,7 @@ type FigureRow struct {
 	Amount  string    `json:"amount"` // “at least 27”
 	Unit    string    `json:"unit,omitempty"`
 	Measure string    `json:"measure"`
+	Counted string    `json:"counted"` // the measure in the form that goes with the number: “death” of 1
 	Of      string    `json:"of,omitempty"`
 	About   string    `json:"about,omitempty"`
 	Place   string    `json:"place,omitempty"`
@@ -94,7 +95,7 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	}
 	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
-		ID: f.ID, Amount: s.words.Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Of: words(f.Of), About: words(f.About),
+		ID: f.ID, Amount: s.words.Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
 		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
 	}
 	if f.Date != "" {
@@ -143,7 +144,7 @@ func (r FigureRow) print(p *printer) {
 
 // details words what is known of a figure besides its number.
 func (r FigureRow) details() []string {
-	out := []string{r.Measure}
+	out := []string{r.Counted}
 	add := func(before, s string) {
 		if s != "" {
 			out = append(out, before+s)

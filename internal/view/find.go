@@ -44,7 +44,7 @@ func (l *Library) Found(ctx context.Context, asked []stemma.Article, found [][]F
 	}
 	v := &Find{}
 	for i := range asked {
-		t := FindText{Title: short(cmp.Or(asked[i].TitleText, asked[i].Own()), 70)}
+		t := FindText{Title: short(cmp.Or(titleOf(&asked[i]), asked[i].Own()), 70)}
 		for _, f := range found[i] {
 			a, err := s.article(ctx, f.Article)
 			if err != nil {

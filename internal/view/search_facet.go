@@ -135,7 +135,7 @@ func (s *searcher) witnessName(id stemma.ID) string {
 		}
 	}
 	if a := s.kin.articles[id]; a != nil {
-		return cmp.Or(short(a.TitleText, 60), s.words.Say("cite.untitled"))
+		return cmp.Or(short(titleOf(a), 60), s.words.Say("cite.untitled"))
 	}
 	return string(id)
 }
