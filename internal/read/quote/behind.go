@@ -76,6 +76,15 @@ func (f *finder) pastOne(i, limit int) int {
 	return at + 1
 }
 
+// pastHearer steps over a preposition and its phrase up to the comma: “a la prensa local,”.
+func (f *finder) pastHearer(i, limit int) int {
+	at := f.pastOne(i, limit)
+	for at > i && at < limit && at-i < longestItem && f.bareWord(at) {
+		at++
+	}
+	return at
+}
+
 // maySpeak reports whether a phrase is one that can say something: it has a name, or
 // people, an office or a body in words.
 func (f *finder) maySpeak(t tokens) bool {

@@ -3,6 +3,7 @@ package quote
 import (
 	"stemma/internal/rule"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // cue is a reporting verb or phrase with what stands around it.
@@ -117,6 +118,12 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		c.right = k.First
 	}
 	c.thatClause = f.is(c.right-1, isThat) || f.norm(c.right-1) == "," && f.is(c.right-2, isThat)
+	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && c.right-1 == c.end && f.norm(c.end) != "," {
+		if lang.Flag(c.value, "ing") {
+			return c, false // “the thinking that has led us here”
+		}
+		c.right, c.thatClause = c.right-1, false // “said that was all”
+	}
 	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && f.d.Tokens[c.right-2].Kind == text.Word && c.right-2 >= c.end {
 		return c, false // “in a message that was broadcast”
 	}
@@ -134,27 +141,20 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		c.subject = f.owner(c.first-1, f.lines[li].first)
 		return c, c.content == "clause" && !f.is(c.first-1, isPronoun|isInfinitive|isAux) || !c.subject.empty()
 	}
-	switch m.Rule.Set["subject"] {
-	case "caught":
-		who, ok := m.Get("who")
-		c.subject = f.caught(tokens{who.First, who.End})
-		c.passedBy = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
-		return c, ok && !c.subject.empty()
-	case "shared":
-		c.value = "say that inf"
-		if !f.shareSubject(&c, f.lastCue(&f.lines[li]), c.first-1) {
-			c.value = "say that ing inf" // whoever the sentence goes on with, else whoever is in focus
-		}
-		return c, true
-	case "passive":
-		c.subject = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
-		return c, !c.subject.empty()
+	if c, stands, told := f.subjectByRule(c, li, m); told {
+		return c, stands
 	}
 	if m.Rule.Set["subject"] == "after" {
 		c.after = true
 		c.subject = f.subjectBehind(c.end, f.lines[li].end)
 		if c.content == "source" {
-			c.right = f.afterComma(c.subject.end, li, c.first)
+			at := c.subject.end
+			for range 2 {
+				if f.k.dropped && !c.subject.empty() && c.end-c.first > 1 && f.is(at, isPrep) {
+					at = f.pastHearer(at, f.lines[li].end) // “según dijo Ruiz a la prensa local, …”
+				}
+			}
+			c.right = f.afterComma(at, li, c.first)
 			if f.norm(c.first-1) == "," && f.is(c.first-2, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
 				c.right, c.content = c.subject.end+1, "clause" // “…, and, according to the board, the road is shut”
 			}
@@ -180,34 +180,6 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, false // “Ruiz, who warned in May”
 	}
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
-}
-
-// lastCue gives the cue that was found last in a line; nil before the first one.
-func (f *finder) lastCue(l *line) *cue {
-	if n := len(f.cues); n > l.cues.first {
-		return &f.cues[n-1]
-	}
-	return nil
-}
-
-// caught gives the noun phrase with which the words begin that a rule caught as speaker.
-func (f *finder) caught(t tokens) tokens {
-	s := f.phraseAfter(t.first, t.end)
-	if s.empty() && f.is(t.first, isObject|isPronoun) {
-		return tokens{t.first, t.first + 1}
-	}
-	return s
-}
-
-// ofNobody reads a verb behind the word that makes it one of nobody: “se advirtió: «…»” has
-// no speaker, “más dura se mostró la alcaldesa: «…»” has hers behind it, and “se mostró
-// convencido de que «…»” is no such verb.
-func (f *finder) ofNobody(c cue) (cue, bool) {
-	if s := f.subjectBehind(c.end, f.lines[c.line].end); !s.empty() && f.maySpeak(s) {
-		c.subject, c.after = s, true
-		return c, true
-	}
-	return c, f.d.Tokens[c.end].Kind != text.Word || f.is(c.end, isThat|isRelative|isPrep)
 }
 
 // afterComma gives the token behind the comma that follows a source at the beginning

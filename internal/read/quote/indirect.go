@@ -10,7 +10,7 @@ import (
 func (f *finder) report() {
 	for k := range f.cues {
 		c := &f.cues[k]
-		if c.negated || c.subject.empty() && !c.dropped && !lang.Flag(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
+		if c.content == "for" || c.negated || c.subject.empty() && !c.dropped && !lang.Flag(c.value, "matter") || c.subject.end-c.subject.first == 1 && f.is(c.subject.first, isFirst) {
 			continue // “we conclude” outside marks is the writer's own
 		}
 		if f.onlyActs(c) || f.frames(k) || f.mute(c) {

@@ -147,15 +147,26 @@ func (p *pairing) spacedCloser(i int, in tokens) bool {
 // word behind it: “"The road is shut, "Ruiz said. "It …”. What comes next opens again.
 func (p *pairing) gluedCloser(i int, in tokens) bool {
 	d := p.f.d
-	if !straight(d, i) || d.Tokens[i].Norm != `"` || i-1 <= p.open || d.Tokens[i-1].Kind != text.Punct || !strings.Contains(",.?!", d.Tokens[i-1].Norm) {
+	if !straight(d, i) || d.Tokens[i].Norm != `"` || i-1 <= p.open || d.SentenceOf(i) != d.SentenceOf(p.open) && !stops(d, i-1) {
 		return false
 	}
+	next, left := -1, 0
 	for j := i + 1; j < in.end; j++ {
 		if d.Tokens[j].Kind == text.Mark && d.Tokens[j].Norm == `"` {
-			return opensHere(d, j, in)
+			if left++; next < 0 {
+				next = j
+			}
 		}
 	}
-	return d.Tokens[i-1].Norm == ","
+	if next >= 0 {
+		return opensHere(d, next, in) && (left%2 == 0 || stops(d, i-1))
+	}
+	return d.Tokens[i-1].Norm == "," || d.Tokens[i-1].Kind == text.Word
+}
+
+// stops reports whether token i ends words in marks: a comma or a sentence's end.
+func stops(d *text.Doc, i int) bool {
+	return d.Tokens[i].Kind == text.Punct && strings.Contains(",.?!", d.Tokens[i].Norm)
 }
 
 // closesTwice reports whether two closing marks follow token i before a third opening

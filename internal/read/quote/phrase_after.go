@@ -29,6 +29,11 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 		person = person || f.name[end] > 0 && f.names[f.name[end]-1].Type == stemma.Person
 		end++
 	}
+	if person && end+1 < limit && f.norm(end) == "'s" && f.bareWord(end+1) {
+		for end++; end < limit && f.bareWord(end); end++ { // “said Ana Ruiz's lawyer”
+		}
+		person = false
+	}
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {
 		end--
 	}

@@ -43,6 +43,9 @@ func (f *finder) seekReferent(i int, c class) *stemma.Mention {
 	if p := f.lines[li].first; p < i && f.is(p, isPronoun) && f.class[p]&c&(isMale|isFemale) != 0 {
 		return f.referent(p) // “He hoped Ruiz would stay, he added”
 	}
+	if o := f.opener(&f.lines[li], i); c&isThing != 0 && !o.empty() {
+		return f.byOffice(o) // “The department backed down when it argued”
+	}
 	for back := li; back >= 0 && f.lines[li].paragraph-f.lines[back].paragraph <= farBack; back-- {
 		l := &f.lines[back]
 		if l.title && back != li {

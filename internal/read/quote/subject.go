@@ -120,7 +120,8 @@ func (f *finder) subjectAt(i, limit int) tokens {
 			for end < limit && f.name[end] == n {
 				end++
 			}
-			if f.norm(end) != "'s" {
+			office := f.names[n-1].Type == stemma.Place && end < limit && f.d.Tokens[end].Case == text.Title && f.d.Tokens[end].Kind == text.Word && f.in[end] == 0
+			if f.norm(end) != "'s" && !office { // not “U.S. Secretary of State Ana Ruiz”
 				return tokens{start, end}
 			}
 			i = end

@@ -123,7 +123,7 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	if m := f.mentionIn(s); !past && f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower && (m == nil || m.Type != stemma.Person) {
 		return false
 	}
-	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && !past {
+	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && f.name[s.first] == 0 && !past {
 		return false
 	}
 	clause := past && f.maySpeak(s) || f.k.dropped && s.first == c.end && (f.person(s) || f.maySpeak(s) && f.isVerbIn(tokens{l.first, comma}))
