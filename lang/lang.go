@@ -20,12 +20,30 @@ type Pack struct {
 	Code  string // BCP 47, “en”
 	lists map[string]*List
 	rules map[string][]Rule
+	words *vocabulary
 }
 
-var loaded = struct {
-	sync.Mutex
-	packs map[string]*Pack
-}{packs: map[string]*Pack{}}
+// knowledge is all packs, which share one vocabulary, and the names of months.
+type knowledge struct {
+	packs  map[string]*Pack
+	months *List
+}
+
+var loaded = sync.OnceValue(func() knowledge {
+	v := newVocabulary()
+	k := knowledge{packs: map[string]*Pack{}}
+	for _, code := range Codes() {
+		k.packs[code] = v.mustRead(code)
+	}
+	data, err := files.ReadFile("months.txt")
+	if err == nil {
+		k.months, err = v.parseList(string(data))
+	}
+	if err != nil {
+		panic(fmt.Sprintf("lang/months.txt: %v", err)) // the files are part of the program
+	}
+	return k
+})
 
 // Codes lists the languages that there are packs for, ordered.
 func Codes() []string {
@@ -47,19 +65,7 @@ func Codes() []string {
 // fault in the program that every test run shows.
 func Load(code string) *Pack {
 	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	loaded.Lock()
-	defer loaded.Unlock()
-	if p, ok := loaded.packs[code]; ok {
-		return p
-	}
-	var p *Pack
-	for _, c := range Codes() {
-		if c == code {
-			p = mustRead(code)
-		}
-	}
-	loaded.packs[code] = p
-	return p
+	return loaded().packs[code]
 }
 
 // Default gives the pack for texts whose language is unknown: English.
@@ -80,6 +86,13 @@ func (p *Pack) HasList(name string) bool { return p.lists[name] != nil }
 // Lists gives the names of all word lists, ordered.
 func (p *Pack) Lists() []string { return sortedKeys(p.lists) }
 
+// Word gives what the packs know of a folded word; all languages share one vocabulary, so
+// that the lists of any can be asked by it.
+func (p *Pack) Word(folded string) *Word { return p.words.word(folded) }
+
+// Words gives the number above those of all words.
+func (p *Pack) Words() int { return len(p.words.words) + 1 }
+
 // Rules gives the rules of a file by its name without “.rules”, in file order.
 func (p *Pack) Rules(name string) []Rule { return p.rules[name] }
 
@@ -88,18 +101,7 @@ func (p *Pack) RuleFiles() []string { return sortedKeys(p.rules) }
 
 // Months gives the names of months in languages of which there is no pack, with the
 // month's number: a page in such a language is dated, though it is not read.
-func Months() *List { return months() }
-
-var months = sync.OnceValue(func() *List {
-	data, err := files.ReadFile("months.txt")
-	if err == nil {
-		var l *List
-		if l, err = parseList(string(data)); err == nil {
-			return l
-		}
-	}
-	panic(fmt.Sprintf("lang/months.txt: %v", err)) // the files are part of the program
-})
+func Months() *List { return loaded().months }
 
 func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))
@@ -110,8 +112,8 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-func mustRead(code string) *Pack {
-	p := &Pack{Code: code, lists: map[string]*List{}, rules: map[string][]Rule{}}
+func (v *vocabulary) mustRead(code string) *Pack {
+	p := &Pack{Code: code, words: v, lists: map[string]*List{}, rules: map[string][]Rule{}}
 	entries, err := fs.ReadDir(files, code)
 	if err != nil {
 		panic(err)
@@ -124,12 +126,17 @@ func mustRead(code string) *Pack {
 		name, ext := strings.TrimSuffix(e.Name(), path.Ext(e.Name())), path.Ext(e.Name())
 		switch ext {
 		case ".txt":
-			p.lists[name], err = parseList(string(data))
+			p.lists[name], err = v.parseList(string(data))
 		case ".rules":
 			p.rules[name], err = parseRules(string(data))
 		}
 		if err != nil {
 			panic(fmt.Sprintf("lang/%s/%s: %v", code, e.Name(), err))
+		}
+		for _, r := range p.rules[name] {
+			for _, pattern := range r.Match {
+				v.addPattern(pattern)
+			}
 		}
 	}
 	return p

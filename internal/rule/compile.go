@@ -15,7 +15,7 @@ const (
 	opWord  op = iota // the token is one of words
 	opList            // a phrase of list, with value
 	opMark            // a mark named arg
-	opClass           // a built-in class named arg
+	opClass           // a built-in class
 	opSplit           // go on at next, or failing that at x
 	opJump            // go on at x
 	opSave            // note the place under arg
@@ -25,12 +25,14 @@ const (
 )
 
 type step struct {
-	op    op
-	arg   string
-	words []string
-	list  *lang.List
-	value string
-	x     int
+	op      op
+	class   class
+	arg     string
+	words   []string
+	numbers []int32 // of words in the vocabulary; 0 where it does not have one
+	list    *lang.List
+	value   string
+	x       int
 }
 
 // Pattern is a compiled pattern.
@@ -42,8 +44,18 @@ type Pattern struct {
 // String gives the pattern as it was written.
 func (p *Pattern) String() string { return p.source }
 
-// classes are the built-in ones.
-var classes = map[string]bool{"word": true, "lower": true, "cap": true, "number": true, "any": true}
+// class is a built-in class of tokens.
+type class uint8
+
+const (
+	anyToken class = iota
+	anyWord
+	inLower
+	withCapital
+	aNumber
+)
+
+var classes = map[string]class{"any": anyToken, "word": anyWord, "lower": inLower, "cap": withCapital, "number": aNumber}
 
 // Compile reads a pattern. A list that the pack does not have is an error, so that a
 // misspelt name cannot pass as a pattern that never matches.
@@ -176,10 +188,12 @@ func (c *compiler) atom(w string, depth int) (bounds string, err error) {
 	if w == "|" {
 		words = []string{w}
 	}
+	numbers := make([]int32, len(words))
 	for i := range words {
 		words[i] = lang.Fold(words[i])
+		numbers[i] = c.pack.Word(words[i]).Number()
 	}
-	c.emit(step{op: opWord, words: words})
+	c.emit(step{op: opWord, words: words, numbers: numbers})
 	return bounds, nil
 }
 
@@ -220,11 +234,13 @@ func (c *compiler) group(depth int) (bounds string, err error) {
 }
 
 func (c *compiler) class(inside string) error {
-	switch name, value, _ := strings.Cut(inside, ":"); {
+	name, value, _ := strings.Cut(inside, ":")
+	class, builtIn := classes[name]
+	switch {
 	case strings.HasPrefix(name, "@"):
 		c.emit(step{op: opMark, arg: name[1:], value: value})
-	case classes[name]:
-		c.emit(step{op: opClass, arg: name})
+	case builtIn:
+		c.emit(step{op: opClass, class: class})
 	case c.pack.HasList(name):
 		c.emit(step{op: opList, arg: name, list: c.pack.List(name), value: value})
 	default:

@@ -156,8 +156,9 @@ func (m *matcher) one(s *step, i int) (int, bool) {
 	t := &m.d.Tokens[i]
 	switch s.op {
 	case opWord:
-		for _, w := range s.words {
-			if w == t.Norm {
+		known := t.Known.Number()
+		for k, n := range s.numbers {
+			if n == known && (n != 0 || s.words[k] == t.Norm) {
 				return 1, true
 			}
 		}
@@ -172,23 +173,23 @@ func (m *matcher) one(s *step, i int) (int, bool) {
 			return end - i, true
 		}
 	case opClass:
-		return 1, classHolds(s.arg, t)
+		return 1, s.class.holds(t.Kind, t.Case)
 	}
 	return 0, false
 }
 
-func classHolds(class string, t *text.Token) bool {
-	switch class {
-	case "word":
-		return t.Kind == text.Word
-	case "lower":
-		return t.Kind == text.Word && t.Case == text.Lower
-	case "cap":
-		return t.Kind == text.Word && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
-	case "number":
-		return t.Kind == text.Number
+func (c class) holds(kind text.Kind, written text.Case) bool {
+	switch c {
+	case anyWord:
+		return kind == text.Word
+	case inLower:
+		return kind == text.Word && written == text.Lower
+	case withCapital:
+		return kind == text.Word && (written == text.Title || written == text.Upper || written == text.Mixed)
+	case aNumber:
+		return kind == text.Number
 	}
-	return true // “any”
+	return true
 }
 
 // hasValue reports whether want is "" or one of the words of value.

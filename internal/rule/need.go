@@ -3,15 +3,13 @@ package rule
 import (
 	"cmp"
 	"slices"
-
-	"stemma/lang"
 )
 
 // A need is a set of words of which a pattern must meet one, behind its first token: a
 // text in which none of them stands cannot match, and the pattern need not be tried.
 type need struct {
-	key   string          // the steps it is made of
-	words map[uint32]bool // their lang.Hash
+	key   string         // the steps it is made of
+	words map[int32]bool // their numbers
 }
 
 // enough is how many needs a pattern is asked for, and how many ways to put one are
@@ -19,13 +17,14 @@ type need struct {
 const enough = 3
 
 // needs gives the smallest needs of a compiled pattern; none when it can match anything.
-func needs(steps []step) []need {
-	f := needFinder{steps: steps, met: map[state][]need{}}
+func needs(steps []step, words *stepWords) []need {
+	f := needFinder{steps: steps, words: words, met: map[state][]need{}}
 	return f.from(state{})
 }
 
 type needFinder struct {
 	steps []step
+	words *stepWords
 	met   map[state][]need
 }
 
@@ -51,32 +50,12 @@ func (f *needFinder) from(at state) []need {
 		found = either(f.from(state{at.pc + 1, at.gone}), f.from(state{s.x, at.gone}))
 	default:
 		found = f.from(state{at.pc + 1, true})
-		if words := literal(s); at.gone && words != nil {
+		if words := f.words.first(s); at.gone && words != nil {
 			found = smallest(append([]need{{string(rune(at.pc)), words}}, found...))
 		}
 	}
 	f.met[at] = found
 	return found
-}
-
-// literal gives the words with which a step can begin; nil when it can with any.
-func literal(s *step) map[uint32]bool {
-	words := map[uint32]bool{}
-	switch s.op {
-	case opWord:
-		for _, w := range s.words {
-			words[lang.Hash(w)] = true
-		}
-	case opList:
-		for _, phrase := range s.list.Phrases() {
-			if v, _ := s.list.Value(phrase); hasValue(v, s.value) {
-				words[lang.Hash(firstWord(phrase))] = true
-			}
-		}
-	default:
-		return nil
-	}
-	return words
 }
 
 // either gives sets that hold on two ways: one of each, put together.
@@ -88,8 +67,8 @@ func either(a, b []need) []need {
 				both = append(both, x)
 				continue
 			}
-			words := map[uint32]bool{}
-			for _, from := range []map[uint32]bool{x.words, y.words} {
+			words := map[int32]bool{}
+			for _, from := range []map[int32]bool{x.words, y.words} {
 				for w := range from {
 					words[w] = true
 				}

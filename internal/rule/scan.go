@@ -1,7 +1,7 @@
 package rule
 
 import (
-	"sort"
+	"math/bits"
 
 	"stemma/internal/text"
 )
@@ -14,15 +14,17 @@ type Scan struct {
 	d       *text.Doc
 	first   int // the stretch whose words are known: tokens first to before limit
 	limit   int
-	last    []int32 // for each need, the last token that was seen to meet it; -1
+	last    []int32  // for each need, the last token that was seen to meet it; -1
+	can     patterns // those that are worth a try at the token at hand
+	marked  patterns // … since a mark begins there
+	fit     patterns // those that a token behind it fits
 	matcher matcher
 	found   []Found
-	from    []int // the patterns of what was found: their places in the file
 }
 
 // Over gives a scan of a text.
 func (s *Set) Over(d *text.Doc) *Scan {
-	scan := &Scan{set: s, d: d, last: make([]int32, s.needs)}
+	scan := &Scan{set: s, d: d, last: make([]int32, s.needs), can: newPatterns(len(s.entries)), marked: newPatterns(len(s.entries)), fit: newPatterns(len(s.entries))}
 	for n := range scan.last {
 		scan.last[n] = -1
 	}
@@ -32,45 +34,79 @@ func (s *Set) Over(d *text.Doc) *Scan {
 // At gives the rules that match at token i and end before limit, in file order; for each
 // rule its first pattern that matches. The slice is good until the next call.
 func (s *Scan) At(i, limit int, marks Marks) []Found {
-	s.found, s.from = s.found[:0], s.from[:0]
-	t := &s.d.Tokens[i]
-	if s.set.words.May(t.Hash) {
-		s.try(s.set.byWord[t.Norm], i, limit, marks)
-	}
-	for _, name := range s.set.marks {
-		if _, _, ok := marks.At(name, i); ok {
-			s.try(s.set.byMark[name], i, limit, marks)
-		}
-	}
-	s.try(s.set.always, i, limit, marks)
-	if len(s.found) < 2 {
-		return s.found
-	}
-	sort.Sort(inFileOrder{s.found, s.from})
-	out := s.found[:1]
-	for _, f := range s.found[1:] {
-		if f.Rule != out[len(out)-1].Rule {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-func (s *Scan) try(entries []entry, i, limit int, marks Marks) {
-	if len(entries) == 0 {
-		return
+	s.found = s.found[:0]
+	if !s.worth(i, limit, marks) {
+		return nil
 	}
 	if limit != s.limit || i < s.first {
 		s.look(i, limit)
 	}
-	for k := range entries {
-		e := &entries[k]
-		if !s.meets(e.needs, i) {
+	matched := -1
+	for part, left := range s.can {
+		for ; left != 0; left &= left - 1 {
+			e := &s.set.entries[part<<6+bits.TrailingZeros64(left)]
+			if e.rule == matched || !s.meets(e.needs, i) {
+				continue
+			}
+			if got, ok := s.matcher.match(e.pattern, s.d, i, limit, marks); ok {
+				s.found = append(s.found, Found{&s.set.rules[e.rule], got})
+				matched = e.rule
+			}
+		}
+	}
+	return s.found
+}
+
+// worth finds the patterns that are worth a try at token i, by it and those behind it, and
+// reports whether there are any.
+func (s *Scan) worth(i, limit int, marks Marks) bool {
+	t, token := s.set.table, &s.d.Tokens[i]
+	any := s.can.either(t.row(token)[0], t.kind(token)[0]) && s.goOn(s.can, i+1, limit, marks)
+	for n := range t.marks[0] {
+		row := &t.marks[0][n]
+		end, value, ok := marks.At(row.name, i)
+		if !ok || end <= i || end > limit {
 			continue
 		}
-		if got, ok := s.matcher.match(e.pattern, s.d, i, limit, marks); ok {
-			s.found = append(s.found, Found{&s.set.rules[e.rule], got})
-			s.from = append(s.from, e.nth)
+		clear(s.marked)
+		row.of(value, s.marked)
+		if s.goOn(s.marked, end, limit, marks) {
+			s.can.or(s.marked)
+			any = true
+		}
+	}
+	return any
+}
+
+// goOn leaves in can the patterns that can go on with the tokens from one on, which end
+// before limit, and reports whether any are left.
+func (s *Scan) goOn(can patterns, from, limit int, marks Marks) bool {
+	t := s.set.table
+	for n := 1; n < ahead; n++ {
+		i := from + n - 1
+		if i >= limit {
+			return can.keep(t.ends[n])
+		}
+		token := &s.d.Tokens[i]
+		s.fit.either(t.row(token)[n], t.kind(token)[n])
+		if n < markPlaces {
+			s.fitMarks(can, t.marks[n], i, limit, marks)
+		}
+		if !can.keep(s.fit) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitMarks adds to what fits the patterns that go on with a mark at token i.
+func (s *Scan) fitMarks(can patterns, rows []markRow, i, limit int, marks Marks) {
+	for n := range rows {
+		if !can.meets(rows[n].all) {
+			continue
+		}
+		if end, value, ok := marks.At(rows[n].name, i); ok && end > i && end <= limit {
+			rows[n].of(value, s.fit)
 		}
 	}
 }
@@ -78,12 +114,9 @@ func (s *Scan) try(entries []entry, i, limit int, marks Marks) {
 // look takes in which needs the words of a stretch meet, and where.
 func (s *Scan) look(first, limit int) {
 	s.first, s.limit = first, limit
+	t := s.set.table
 	for i := first; i < limit; i++ {
-		hash := s.d.Tokens[i].Hash
-		if !s.set.needed.May(hash) {
-			continue
-		}
-		for _, n := range s.set.meets[hash] {
+		for _, n := range t.needs[t.sort(&s.d.Tokens[i])] {
 			s.last[n] = max(s.last[n], int32(i))
 		}
 	}
@@ -98,17 +131,4 @@ func (s *Scan) meets(needs []int, i int) bool {
 		}
 	}
 	return true
-}
-
-// inFileOrder sorts what was found by the place of its pattern in the file.
-type inFileOrder struct {
-	found []Found
-	from  []int
-}
-
-func (o inFileOrder) Len() int           { return len(o.found) }
-func (o inFileOrder) Less(i, j int) bool { return o.from[i] < o.from[j] }
-func (o inFileOrder) Swap(i, j int) {
-	o.found[i], o.found[j] = o.found[j], o.found[i]
-	o.from[i], o.from[j] = o.from[j], o.from[i]
 }

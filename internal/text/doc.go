@@ -51,7 +51,7 @@ func New(a *stemma.Article, p *lang.Pack) *Doc {
 	for _, piece := range pieces(a) {
 		for _, par := range paragraphs(a.Text, piece.span) {
 			first := len(d.Tokens)
-			d.Tokens = tokens(d.Tokens, a.Text, par, abbreviations)
+			d.Tokens = tokens(d.Tokens, a.Text, par, p, abbreviations)
 			if len(d.Tokens) == first {
 				continue
 			}
@@ -156,20 +156,36 @@ func (d *Doc) Norm(i int) string {
 	return d.Tokens[i].Norm
 }
 
+// Has reports whether a word list has token i alone; false when there is no such token.
+func (d *Doc) Has(l *lang.List, i int) bool {
+	_, ok := d.Value(l, i)
+	return ok
+}
+
 // Value gives what a word list says of token i alone; false when it does not have it, or
 // there is no such token.
 func (d *Doc) Value(l *lang.List, i int) (string, bool) {
-	if i < 0 || i >= len(d.Tokens) || !l.MayStart(d.Tokens[i].Hash) {
+	if i < 0 || i >= len(d.Tokens) {
 		return "", false
 	}
-	return l.Value(d.Tokens[i].Norm)
+	return d.Tokens[i].Value(l)
 }
 
 // Longest looks in a word list for the longest phrase that begins at token i and ends
 // before limit: the number of tokens, 0 when there is none, and its value.
 func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {
-	if i >= limit || !l.MayStart(d.Tokens[i].Hash) {
+	if i >= limit {
 		return 0, ""
 	}
-	return l.Longest(func(k int) string { return d.Tokens[i+k].Norm }, limit-i)
+	branch := l.Begin(d.Tokens[i].Known)
+	for at := i + 1; branch != nil; at++ {
+		if v, ends := branch.Value(); ends {
+			n, value = at-i, v
+		}
+		if at >= limit {
+			break
+		}
+		branch = branch.Next(d.Tokens[at].Known)
+	}
+	return n, value
 }

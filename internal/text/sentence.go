@@ -81,7 +81,7 @@ func bareNote(d *Doc, i int) bool {
 // starter reports whether token i is a capitalised word that mostly begins sentences.
 func starter(d *Doc, i int) bool {
 	t := &d.Tokens[i]
-	return t.Kind == Word && t.Case == Title && d.Pack.List("starters").Has(t.Norm)
+	return t.Kind == Word && t.Case == Title && t.Has(d.Pack.List("starters"))
 }
 
 // breaks reports whether a sentence ends with the sign at stop, when next is the first
@@ -133,7 +133,7 @@ func stopBreaks(d *Doc, i, next int) bool {
 	if t.Kind == Punct && t.Norm != "¿" && t.Norm != "¡" && t.Norm != "(" {
 		return false
 	}
-	value, known := d.Pack.List("abbreviations").Value(word.Norm)
+	value, known := word.Value(d.Pack.List("abbreviations"))
 	inner := strings.Count(word.Span.Of(d.Text), ".") > 1
 	if word.Case == Title && word.Span.Len() == 2 {
 		known = false // “V.” is an initial or a numeral, whatever “v.” stands for
@@ -150,7 +150,7 @@ func stopBreaks(d *Doc, i, next int) bool {
 		return opensSentence(d, next)
 	}
 	return t.Kind == Mark && opensSentence(d, next) && !t.Glued ||
-		t.Kind == Word && t.Case != Lower && d.Pack.List("starters").Has(t.Norm)
+		t.Kind == Word && t.Case != Lower && t.Has(d.Pack.List("starters"))
 }
 
 // paragraphs cuts a stretch of text into paragraphs: at blank lines, and at every line

@@ -18,6 +18,8 @@ const (
 	Number             // digits, with inner separators, and an ordinal's letters (“1,200”, “3.5”, “21st”, “1990s”)
 	Mark               // a quotation mark of any form; Norm is `"` for double ones, the mark itself for single ones
 	Punct              // any other sign; Norm is the sign
+
+	Kinds = iota // how many there are
 )
 
 // Case says how a word is written.
@@ -30,21 +32,37 @@ const (
 	Title              // a capital, then small letters, or a single capital
 	Upper              // two or more capitals, no small letters
 	Mixed              // anything else (“iPhone”)
+
+	Cases = iota // how many there are
 )
 
 // Token is a word, number or sign.
 type Token struct {
 	Span  stemma.Span
-	Norm  string // folded with lang.Fold, so that it can be looked up in a word list
-	Hash  uint32 // lang.Hash of Norm, to see quickly in which lists it cannot be
+	Norm  string     // folded with lang.Fold, so that it can be looked up in a word list
+	Known *lang.Word // what the packs know of Norm
 	Kind  Kind
 	Case  Case
 	Glued bool // no white space stands between it and the token before
 	Stop  bool // it ends in the full stop of an abbreviation or initial
 }
 
+// Has reports whether a word list has the token alone.
+func (t *Token) Has(l *lang.List) bool {
+	_, ok := t.Value(l)
+	return ok
+}
+
+// Value gives what a word list says of the token alone; false when it does not have it.
+func (t *Token) Value(l *lang.List) (string, bool) {
+	if b := l.Begin(t.Known); b != nil {
+		return b.Value()
+	}
+	return "", false
+}
+
 // tokens appends the tokens in a span.
-func tokens(out []Token, text string, in stemma.Span, abbreviations *lang.List) []Token {
+func tokens(out []Token, text string, in stemma.Span, p *lang.Pack, abbreviations *lang.List) []Token {
 	glued := false
 	for at := in.Start; at < in.End; {
 		r, size := utf8.DecodeRuneInString(text[at:in.End])
@@ -60,12 +78,12 @@ func tokens(out []Token, text string, in stemma.Span, abbreviations *lang.List) 
 				tail := Token{Span: stemma.Span{Start: t.Span.End - cut, End: t.Span.End}, Norm: "'s", Kind: Word, Case: Lower, Glued: true}
 				t.Span.End -= cut
 				t.Norm, t.Case = lang.Fold(t.Span.Of(text)), caseOf(t.Span.Of(text))
-				t.Hash = lang.Hash(t.Norm)
+				t.Known = p.Word(t.Norm)
 				out = append(out, t)
 				t = tail
 			}
 		}
-		t.Hash = lang.Hash(t.Norm)
+		t.Known = p.Word(t.Norm)
 		out = append(out, t)
 		at, glued = t.Span.End, true
 	}

@@ -4,7 +4,7 @@ package text
 // where a sentence goes on behind it on the same line, as books and reports do when they
 // become plain text; 0 when there is none.
 func label(d *Doc, first int) int {
-	if !d.Pack.List("tablelabels").Has(d.Tokens[first].Norm) || d.Tokens[first].Case == Lower || first+2 >= len(d.Tokens) {
+	if !d.Has(d.Pack.List("tablelabels"), first) || d.Tokens[first].Case == Lower || first+2 >= len(d.Tokens) {
 		return 0
 	}
 	if d.Tokens[first+1].Kind != Number || d.Tokens[first+2].Glued || !starter(d, first+2) {

@@ -14,7 +14,7 @@ func (f *finder) toldWithin(n int, w *when) bool {
 	a := &f.acts[n]
 	verb := false
 	for i := w.end; i < a.group; i++ {
-		v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
+		v, said := f.d.Value(f.k.speech, i)
 		verb = verb || said && lang.Flag(v, "past") && !lang.Flag(v, "noun") || f.finiteAt(i, n)
 		if verb && f.is(i, "relative") {
 			return a.status == "planned" || i == a.group-1 && f.d.Norm(i-1) == ","

@@ -65,7 +65,7 @@ func (f *finder) taken(n int, w *when) bool {
 		return true // “last week's dam failure”
 	}
 	for i := w.first - 1; i >= w.first-2 && i >= f.s.First; i-- {
-		if v, ok := f.k.speech.Value(f.d.Tokens[i].Norm); ok && !lang.Flag(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
+		if v, ok := f.d.Value(f.k.speech, i); ok && !lang.Flag(v, "noun") && !(f.acts[n].first <= i && i < f.acts[n].end) {
 			return true
 		}
 	}

@@ -58,14 +58,14 @@ func (f *finder) contest(a *act) bool {
 	if len(a.actors) == 0 || len(a.targets) == 0 || !a.actors[0].name || !a.targets[0].name {
 		return false
 	}
-	return a.actors[0].person || !f.k.doers.Has(f.d.Norm(a.actors[0].end-1))
+	return a.actors[0].person || !f.d.Has(f.k.doers, a.actors[0].end-1)
 }
 
 // sent tells what is sent: armed forces are deployed, food and doctors are aid, and a
 // message or an envoy is neither.
 func (f *finder) sent(a *act, e *stemma.Event) {
 	if len(a.targets) > 0 {
-		if v, ok := f.k.doers.Value(f.d.Tokens[a.targets[0].end-1].Norm); ok && lang.Flag(v, "force") {
+		if v, ok := f.d.Value(f.k.doers, a.targets[0].end-1); ok && lang.Flag(v, "force") {
 			e.Type, e.Mode = "MOBILIZE", "deploy"
 			return
 		}

@@ -15,7 +15,7 @@ const longestStand = 400
 // día”, “eighth day”); 0 where there is none.
 func (f *finder) ordinalBefore(at int) int {
 	i := at - 1
-	for n := 0; n < 2 && i > f.s.First && f.d.Tokens[i].Kind != text.Number && !f.k.ordinals.Has(f.d.Norm(i)); n++ {
+	for n := 0; n < 2 && i > f.s.First && f.d.Tokens[i].Kind != text.Number && !f.d.Has(f.k.ordinals, i); n++ {
 		if f.d.Tokens[i].Kind == text.Word && len([]rune(f.d.Norm(i))) > 1 && !f.plain(i) {
 			return 0
 		}

@@ -38,7 +38,7 @@ func (f *finder) nameAt(i int) bool {
 // numbered reports whether a party is people with their number, “12 men”: what follows
 // speaks of them and is no noun that they belong to.
 func (f *finder) numbered(p party) bool {
-	v, _ := f.k.doers.Value(f.d.Tokens[p.head].Norm)
+	v, _ := f.d.Value(f.k.doers, p.head)
 	return p.head > p.first && f.counts(p.first) && lang.Flag(v, "group")
 }
 
@@ -182,7 +182,7 @@ func (f *finder) verbFollows(i int) bool {
 	if i >= f.s.End {
 		return false
 	}
-	v, said := f.k.speech.Value(f.d.Tokens[i].Norm)
+	v, said := f.d.Value(f.k.speech, i)
 	return said && !lang.Flag(v, "noun") || f.verbAt(i)
 }
 

@@ -69,7 +69,7 @@ func (f *finder) addName(first, end int, m *stemma.Mention) {
 // fits is not far.
 func (f *finder) addPronoun(i int, before []stemma.Mention) {
 	p := party{first: i, head: i, end: i + 1, named: stemma.Named{Span: f.d.Tokens[i].Span}}
-	gender, ok := f.k.gender.Value(f.d.Tokens[i].Norm)
+	gender, ok := f.d.Value(f.k.gender, i)
 	for _, persons := range [][]stemma.Mention{before, f.recent} {
 		for n := len(persons) - 1; ok && p.named.Name == "" && n >= 0 && n >= len(persons)-4; n-- {
 			if m := &persons[n]; m.Type == stemma.Person && m.Gender == gender {
@@ -93,7 +93,7 @@ func (f *finder) nounAt(i int) int {
 	if lang.Flag(v, "not") {
 		m = 0
 	}
-	if n = max(n, m); n == 0 && f.k.origin.Has(f.d.Tokens[i].Norm) && !f.plain(i-1) && !f.plain(i+1) {
+	if n = max(n, m); n == 0 && f.d.Has(f.k.origin, i) && !f.plain(i-1) && !f.plain(i+1) {
 		return 1 // “Peruvians”, not “Peruvian copper”
 	}
 	return n
@@ -125,7 +125,7 @@ func (f *finder) harmed(i int) bool {
 
 // plain reports whether the token is a word that is neither small nor an act.
 func (f *finder) plain(i int) bool {
-	return i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.k.acts.Has(f.d.Tokens[i].Norm)
+	return i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.d.Has(f.k.acts, i)
 }
 
 // inName reports whether the token lies in a name.
@@ -145,7 +145,7 @@ func (f *finder) addNoun(head, end int) {
 	first := head
 	for first > f.s.First && head-first < 4 {
 		t := &f.d.Tokens[first-1]
-		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || f.k.acts.Has(t.Norm) || f.inParty(first-1) || f.reports(first-1) {
+		if t.Norm == "'s" || t.Kind != text.Word && t.Kind != text.Number || f.smallWord(first-1) || f.timeAt(first-1) || t.Has(f.k.acts) || f.inParty(first-1) || f.reports(first-1) {
 			break
 		}
 		if first--; f.counts(first) {
@@ -153,7 +153,7 @@ func (f *finder) addNoun(head, end int) {
 		}
 	}
 	p := party{first: f.aged(first), head: head, end: end}
-	if v, _ := f.k.doers.Value(f.d.Tokens[end-1].Norm); lang.Flag(v, "person") {
+	if v, _ := f.d.Value(f.k.doers, end-1); lang.Flag(v, "person") {
 		p.person = true
 	}
 	if n := len(f.people); n > 0 {
@@ -162,7 +162,7 @@ func (f *finder) addNoun(head, end int) {
 			f.people = f.people[:n-1]
 		}
 	}
-	if !f.k.compounds && end < f.s.End && f.k.origin.Has(f.d.Tokens[end].Norm) {
+	if !f.k.compounds && end < f.s.End && f.d.Has(f.k.origin, end) {
 		p.end++ // “mineros velmoranos”
 	}
 	f.people = append(f.people, f.counted(p))
@@ -171,7 +171,7 @@ func (f *finder) addNoun(head, end int) {
 // reports reports whether a finite verb of saying stands at the token: “said second-year
 // students”.
 func (f *finder) reports(i int) bool {
-	v, ok := f.k.speech.Value(f.d.Tokens[i].Norm)
+	v, ok := f.d.Value(f.k.speech, i)
 	return ok && lang.Flag(v, "say") && (lang.Flag(v, "past") || lang.Flag(v, "pres")) && !lang.Flag(v, "noun") && f.d.Tokens[i].Case == text.Lower
 }
 
@@ -189,7 +189,7 @@ func (f *finder) aged(first int) int {
 func (f *finder) counted(p party) party {
 	if n := len(f.people); n > 0 && f.is(p.first-1, "of") {
 		q := f.people[n-1]
-		if v, _ := f.k.numbers.Value(f.d.Tokens[q.head].Norm); v != "" && !q.name && !q.count && q.end == p.first-1 {
+		if v, _ := f.d.Value(f.k.numbers, q.head); v != "" && !q.name && !q.count && q.end == p.first-1 {
 			p.first, f.people = q.first, f.people[:n-1]
 		}
 	}
@@ -198,7 +198,7 @@ func (f *finder) counted(p party) party {
 	return p
 }
 
-func (f *finder) smallWord(i int) bool { return f.k.small.Has(f.d.Tokens[i].Norm) }
+func (f *finder) smallWord(i int) bool { return f.d.Has(f.k.small, i) }
 
 func (f *finder) inParty(i int) bool {
 	return len(f.people) > 0 && f.people[len(f.people)-1].end > i

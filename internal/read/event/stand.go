@@ -97,7 +97,7 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(c.Value, "bare") && !lang.Flag(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
 			return false // “unfounded charges”
 		}
-		if c.First == m.First && before >= f.s.First && f.k.provokers.Has(f.d.Norm(before)) {
+		if c.First == m.First && before >= f.s.First && f.d.Has(f.k.provokers, before) {
 			return false // “resisted calls for”: a noun, and no word of who calls
 		}
 		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&

@@ -109,7 +109,7 @@ func (f *finder) anotherNoun(at int) bool {
 	}
 	k := i - 2
 	for ; k > f.s.First && !f.partyAt(k); k-- {
-		if f.actAt(k) || f.verbAt(k) || f.is(k, "be") || f.is(k, "have") || f.is(k, "modal") || f.k.speech.Has(f.d.Norm(k)) {
+		if f.actAt(k) || f.verbAt(k) || f.is(k, "be") || f.is(k, "have") || f.is(k, "modal") || f.d.Has(f.k.speech, k) {
 			return true
 		}
 	}

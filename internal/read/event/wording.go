@@ -81,7 +81,7 @@ func (f *finder) matterEnds(i int) bool {
 	case f.is(i, "by"), f.is(i, "with"): // “… by 61 votes to 30”
 		return f.counts(i + 1)
 	case f.is(i, "and"):
-		return f.verbAt(i+1) || f.is(i+1, "be") || f.is(i+1, "have") || f.k.speech.Has(f.d.Norm(i+1))
+		return f.verbAt(i+1) || f.is(i+1, "be") || f.is(i+1, "have") || f.d.Has(f.k.speech, i+1)
 	}
 	return f.is(i, "turn") || f.timeAt(i) || f.lasts(i)
 }

@@ -25,7 +25,7 @@ func (f *finder) abouts() {
 // matter finds what a sentence votes on, where it has a number: “resolution 12”.
 func (f *finder) matter(s text.Sentence) stemma.Named {
 	for i := s.First; i+1 < s.End; i++ {
-		if f.d.Tokens[i+1].Kind == text.Number && !f.d.Tokens[i+1].Glued && f.k.numbered.Has(f.d.Norm(i)) {
+		if f.d.Tokens[i+1].Kind == text.Number && !f.d.Tokens[i+1].Glued && f.d.Has(f.k.numbered, i) {
 			return stemma.Named{Span: f.d.Span(i, i+2)}
 		}
 	}

@@ -19,7 +19,7 @@ func (f *finder) holder(at, first int) *stemma.Mention {
 		if f.d.Tokens[i].Kind != text.Word || f.nameAt(i) != nil {
 			return nil
 		}
-		office = office || f.k.titles.Has(f.d.Norm(i)) || f.k.people.Has(f.d.Norm(i))
+		office = office || f.d.Has(f.k.titles, i) || f.d.Has(f.k.people, i)
 	}
 	return nil
 }

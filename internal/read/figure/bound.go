@@ -49,7 +49,7 @@ func (f *finder) reached(i int) bool {
 		if f.k.word(f.d.Norm(i)).sort == hundredths {
 			return true
 		}
-		if value, ok := f.k.things.Value(f.d.Norm(i)); ok && kindOf(value) == "points" {
+		if value, ok := f.d.Value(f.k.things, i); ok && kindOf(value) == "points" {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ func (f *finder) ranges(a, b *count) bool {
 	if b.from != a.end+1 || a.value == nil || b.value == nil || a.inner != "" || b.op != "=" {
 		return false
 	}
-	value, ok := f.k.bounds.Value(f.d.Norm(a.end))
+	value, ok := f.d.Value(f.k.bounds, a.end)
 	if !ok || value != "to" && !(value == "and" && a.op == "range") || a.changes {
 		return false
 	}

@@ -191,7 +191,7 @@ func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
 		return t.Value
 	}
 	for i := first - 1; i > first-9 && i >= f.d.Sentences[c.sentence].First; i-- {
-		if value, ok := f.k.outlook.Value(f.d.Norm(i)); ok && holds(value, "since") {
+		if value, ok := f.d.Value(f.k.outlook, i); ok && holds(value, "since") {
 			return t.Value + "/.."
 		}
 		if f.d.Tokens[i].Kind != text.Word || c.first == i {

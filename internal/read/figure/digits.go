@@ -162,7 +162,7 @@ func (f *finder) spaced(i, end int) bool {
 	}
 	a, b := f.d.Tokens[i], f.d.Tokens[i+1]
 	return len(a.Norm) <= 3 && len(b.Norm) == 3 && !b.Glued && b.Span.Start-a.Span.End <= 2 && plainDigits(a.Norm) && plainDigits(b.Norm) && a.Norm[0] != '0' &&
-		!(i > 0 && (f.k.months.Has(f.d.Norm(i-1)) || f.k.weekdays.Has(f.d.Norm(i-1))))
+		!(i > 0 && (f.d.Has(f.k.months, i-1) || f.d.Has(f.k.weekdays, i-1)))
 }
 
 // plainDigits reports whether a word has digits only.

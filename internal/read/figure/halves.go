@@ -34,7 +34,7 @@ func (f *finder) hyphenedPart(norm string) float64 {
 
 // part reads “half a million”, “two thirds of …”, “two and a half”.
 func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count {
-	if i == at && i > 0 && f.k.ordinals.Has(f.d.Norm(i-1)) {
+	if i == at && i > 0 && f.d.Has(f.k.ordinals, i-1) {
 		return nil // “the second half of September”
 	}
 	next, share := at+1, w.value
@@ -71,7 +71,7 @@ func (f *finder) unitAndHalf(i, end int) *count {
 	if i+2 >= end || !f.k.aloneThousand() || f.k.word(f.d.Norm(i+1)).sort != joins {
 		return nil
 	}
-	class, ok := f.k.units.Value(f.d.Norm(i))
+	class, ok := f.d.Value(f.k.units, i)
 	if w := f.k.word(f.d.Norm(i + 2)); !ok || kindOf(class) == "money" || w.sort != part || w.value != 0.5 {
 		return nil
 	}

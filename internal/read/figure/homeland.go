@@ -22,7 +22,7 @@ func (f *finder) nation(c *count) stemma.Named {
 	if c.noun.known || c.noun.empty() {
 		return stemma.Named{}
 	}
-	code, ok := f.k.demonyms.Value(f.d.Norm(c.noun.end - 1))
+	code, ok := f.d.Value(f.k.demonyms, c.noun.end - 1)
 	if !ok || code == "" {
 		return stemma.Named{}
 	}
@@ -73,7 +73,7 @@ func (f *finder) homeland() *homeland {
 	}
 	for i := range f.d.Tokens {
 		if t := &f.d.Tokens[i]; t.Case == text.Title || t.Case == text.Lower {
-			if code, ok := f.k.demonyms.Value(t.Norm); ok {
+			if code, ok := t.Value(f.k.demonyms); ok {
 				add(code, 1)
 			}
 		}
@@ -102,7 +102,7 @@ const mostUnknown = 16
 // context: it stands behind the town in the dateline, it has an office (“the president of Velmora”), or a nationality made of it
 // stands in the text (“Velmorans”).
 func (f *finder) stateLike(first, end int) bool {
-	if first >= 2 && f.is(first-1, "of") && f.k.titles.Has(f.d.Norm(first-2)) {
+	if first >= 2 && f.is(first-1, "of") && f.d.Has(f.k.titles, first-2) {
 		return true
 	}
 	if first >= 2 && f.d.Norm(first-1) == "," && f.nameEnding(first-1) != nil && f.dateline(first, end) {

@@ -46,7 +46,7 @@ func (f *finder) refined(m *stemma.Mention) stemma.Named {
 	if inner := f.nameEnding(at); inner != nil && inner.Type != stemma.Place && f.is(f.d.TokenAt(inner.Span.Start)-1, "loc") {
 		return named(inner) // “at Camp Ellin in Velmora”, taken for a body or a person
 	}
-	if first == at || !f.is(first-1, "loc") || f.k.months.Has(f.d.Norm(first)) {
+	if first == at || !f.is(first-1, "loc") || f.d.Has(f.k.months, first) {
 		return named(m)
 	}
 	if place, ok := f.unlisted(first); ok && f.d.TokenAt(place.Span.End) == at {
@@ -62,7 +62,7 @@ func (f *finder) narrowest(m *stemma.Mention) *stemma.Mention {
 		if at < 2 || !f.is(at, "loc") && f.d.Norm(at) != "," {
 			break
 		}
-		if f.k.placeclasses.Has(f.d.Norm(at - 1)) { // “the Ellin region of Velmora”
+		if f.d.Has(f.k.placeclasses, at - 1) { // “the Ellin region of Velmora”
 			at--
 		}
 		inner := f.nameAt(at - 1)

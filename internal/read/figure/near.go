@@ -37,7 +37,7 @@ func (f *finder) adjunct(end int) bool {
 	}
 	t := f.d.Tokens[end]
 	return t.Kind == text.Word && t.Case == text.Lower && t.Norm != possessive && f.k.ending(t.Norm) != "past" &&
-		!f.k.placeclasses.Has(t.Norm) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
+		!t.Has(f.k.placeclasses) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
 }
 
 // preposition reports whether a token is one that is not for places.

@@ -87,7 +87,7 @@ func (f *finder) number(i, end int) *count {
 		if last := t.Norm[len(t.Norm)-1]; last >= '0' && last <= '9' {
 			return f.glued(i, end)
 		}
-		if f.k.numbers.Starts(t.Norm) > 0 || strings.IndexByte(t.Norm, '-') > 0 {
+		if f.k.numbers.Begin(t.Known) != nil || strings.IndexByte(t.Norm, '-') > 0 {
 			return f.inWords(i, end)
 		}
 	}
@@ -170,7 +170,7 @@ func (f *finder) theBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
-	value, ok := f.k.bounds.Value(f.d.Norm(i - 1))
+	value, ok := f.d.Value(f.k.bounds, i - 1)
 	return ok && value == "even before" && (f.is(i-1, "det") || f.is(i-1, "the"))
 }
 

@@ -138,7 +138,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 			}
 			break
 		}
-		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && (f.mannerAt(i, limit) || f.k.subjectBehind && f.k.ending(t.Norm) == "past" && !f.k.demonyms.Has(t.Norm)) {
+		if f.is(i, "stop") || f.is(i, "of") || f.is(i, "det") || f.is(i, "same") || i == start && (f.mannerAt(i, limit) || f.k.subjectBehind && f.k.ending(t.Norm) == "past" && !t.Has(f.k.demonyms)) {
 			break
 		}
 		if f.is(i, "and") {
@@ -167,7 +167,7 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 	switch {
 	case plural > 0:
 		return phrase{first: start, end: plural, class: f.people(plural - 1)}
-	case end == start+1 && f.k.ending(f.d.Norm(start)) == "past" && !f.k.demonyms.Has(f.d.Norm(start)):
+	case end == start+1 && f.k.ending(f.d.Norm(start)) == "past" && !f.d.Has(f.k.demonyms, start):
 		return phrase{} // “389 answered”
 	case end > start:
 		return phrase{first: start, end: min(end, start+3), class: f.people(end - 1)}
@@ -221,7 +221,7 @@ func (f *finder) head(c *count, i, limit int) (n int, class string) {
 
 // people gives the class of a noun in no list: people, where it is a nationality.
 func (f *finder) people(i int) string {
-	if f.k.demonyms.Has(f.d.Norm(i)) || f.d.Tokens[i].Case == text.Title && f.k.ending(f.d.Norm(i)) == "plural" && f.k.nationals(f.d.Norm(i)) {
+	if f.d.Has(f.k.demonyms, i) || f.d.Tokens[i].Case == text.Title && f.k.ending(f.d.Norm(i)) == "plural" && f.k.nationals(f.d.Norm(i)) {
 		return "person"
 	}
 	return "thing"

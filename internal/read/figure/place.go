@@ -84,7 +84,7 @@ func (f *finder) referred(c *count, s text.Sentence) (stemma.Named, bool) {
 		if !f.is(i, "in") || !f.is(i+1, "det") || f.nameAt(i+2) != nil || f.nameAt(i+3) != nil {
 			continue
 		}
-		value, ok := f.k.placeclasses.Value(f.d.Norm(i + 2))
+		value, ok := f.d.Value(f.k.placeclasses, i + 2)
 		if !ok || f.is(i+3, "of") {
 			continue
 		}
@@ -178,7 +178,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		before--
 	}
 	side := before < first-1
-	if f.k.placeclasses.Has(f.d.Norm(before)) && first > 1 { // “in the Velmoran port city Sarn”
+	if f.d.Has(f.k.placeclasses, before) && first > 1 { // “in the Velmoran port city Sarn”
 		for at := before - 1; at > before-5 && at >= 0; at-- {
 			if f.is(at, "loc") {
 				before = at

@@ -70,7 +70,7 @@ func (f *finder) inName(c *count) bool {
 // dated reports whether a month stands beside the number.
 func (f *finder) dated(c *count) bool {
 	month := func(i int) bool {
-		value, ok := f.k.months.Value(f.d.Norm(i))
+		value, ok := f.d.Value(f.k.months, i)
 		return ok && (!holds(value, "word") || f.d.Tokens[i].Case != text.Lower)
 	}
 	if c.kind != plain || c.value == nil || *c.value > 2100 || c.noun.known {
@@ -80,7 +80,7 @@ func (f *finder) dated(c *count) bool {
 	if f.is(next, "of") {
 		next++
 	}
-	if c.first > 0 && c.plain != "" && *c.value <= 31 && f.k.weekdays.Has(f.d.Norm(c.first-1)) && !f.plural(f.d.Norm(max(c.noun.end-1, 0))) { // “el domingo 8”
+	if c.first > 0 && c.plain != "" && *c.value <= 31 && f.d.Has(f.k.weekdays, c.first-1) && !f.plural(f.d.Norm(max(c.noun.end-1, 0))) { // “el domingo 8”
 		return true
 	}
 	return month(c.first-1) || month(next)

@@ -47,11 +47,11 @@ func (f *finder) ofPlace(c *count, of int) bool {
 	if c.measure == "distance" || w < 0 || w >= c.first && w < max(c.end, c.noun.end) || f.d.Tokens[w].Kind != text.Word {
 		return true
 	}
-	if n, _ := f.d.Longest(f.k.harm, w, of); n > 0 || f.k.people.Has(f.d.Norm(w)) {
+	if n, _ := f.d.Longest(f.k.harm, w, of); n > 0 || f.d.Has(f.k.people, w) {
 		return true
 	}
 	far := w - 3
-	if f.k.placeclasses.Has(f.d.Norm(w)) { // “on the Velmoran holiday island of Sarn”
+	if f.d.Has(f.k.placeclasses, w) { // “on the Velmoran holiday island of Sarn”
 		far = w - 5
 	}
 	for j := w - 1; j >= 0 && j >= far; j-- {

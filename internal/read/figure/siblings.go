@@ -26,7 +26,7 @@ func (f *finder) unlisted(first int) (stemma.Named, bool) {
 		}
 		end++
 	}
-	if end == first || f.k.months.Has(f.d.Norm(first)) {
+	if end == first || f.d.Has(f.k.months, first) {
 		return stemma.Named{}, false
 	}
 	span := f.d.Span(first, end)

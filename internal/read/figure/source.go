@@ -132,10 +132,10 @@ func (f *finder) trimmed(s stemma.Span) stemma.Span {
 		t := &f.d.Tokens[i]
 		w := f.k.word(t.Norm)
 		switch {
-		case i == first && w.sort == adds && w.value > 1 && f.k.people.Has(f.d.Norm(end-1)): // “two diplomats”
+		case i == first && w.sort == adds && w.value > 1 && f.d.Has(f.k.people, end-1): // “two diplomats”
 		case t.Kind == text.Number, w.sort == hundredths, w.sort == adds && w.value > 1:
 			return stemma.Span{}
-		case i > first && heads > 0 && (f.k.ending(t.Norm) == "past" || f.is(i, "aux")) && !f.k.people.Has(t.Norm):
+		case i > first && heads > 0 && (f.k.ending(t.Norm) == "past" || f.is(i, "aux")) && !t.Has(f.k.people):
 			return f.d.Span(first, i)
 		case t.Kind == text.Word && !f.is(i, "det") && !f.is(i, "a") && !f.is(i, "and") && !f.is(i, "stop") && !f.is(i, "of"):
 			heads++

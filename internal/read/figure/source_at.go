@@ -31,11 +31,11 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 	for i < end && i-k < 10 && f.d.Tokens[i].Kind == text.Word {
 		if m := f.nameAt(i); m != nil && m.Type != stemma.Place {
 			past := f.d.TokenAt(m.Span.End)
-			if m.Type == stemma.Organisation && past < end && f.d.Tokens[past].Case == text.Lower && (f.k.titles.Has(f.d.Norm(past)) || f.k.people.Has(f.d.Norm(past))) {
+			if m.Type == stemma.Organisation && past < end && f.d.Tokens[past].Case == text.Lower && (f.d.Has(f.k.titles, past) || f.d.Has(f.k.people, past)) {
 				i = past // “a Harbour Board lawyer, Ana Ruiz”
 				continue
 			}
-			if who := f.nameAt(past + 1); m.Type == stemma.Organisation && i > k && past+1 < end && f.d.Norm(past) == "," && who != nil && who.Type == stemma.Person && f.k.titles.Has(f.d.Norm(f.headOf(k, i))) {
+			if who := f.nameAt(past + 1); m.Type == stemma.Organisation && i > k && past+1 < end && f.d.Norm(past) == "," && who != nil && who.Type == stemma.Person && f.d.Has(f.k.titles, f.headOf(k, i)) {
 				return named(who), f.d.TokenAt(who.Span.End) // “the head of the Harbour Board, Ana Ruiz”
 			}
 			return named(m), past
@@ -50,7 +50,7 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 	}
 	span := f.d.Span(k, i)
 	if i < end && f.d.Norm(i) == "," { // “the director of the office, Ana Ruiz,”
-		if m := f.nameAt(i + 1); m != nil && m.Type == stemma.Person && (f.k.titles.Has(f.d.Norm(f.headOf(k, i))) || f.k.titles.Has(f.d.Norm(i-1)) || f.k.people.Has(f.d.Norm(i-1))) {
+		if m := f.nameAt(i + 1); m != nil && m.Type == stemma.Person && (f.d.Has(f.k.titles, f.headOf(k, i)) || f.d.Has(f.k.titles, i-1) || f.d.Has(f.k.people, i-1)) {
 			return named(m), f.d.TokenAt(m.Span.End)
 		}
 	}

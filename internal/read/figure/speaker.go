@@ -19,7 +19,7 @@ func (f *finder) speaks(by stemma.Named) bool {
 		return false
 	}
 	first, _ := f.d.Range(by.Span)
-	if f.k.subjectBehind && f.k.doers.Has(f.d.Norm(f.headOf(first, end))) {
+	if f.k.subjectBehind && f.d.Has(f.k.doers, f.headOf(first, end)) {
 		return true // “las fuentes”, “fuentes policiales”
 	}
 	norm := f.d.Norm(end - 1)
@@ -165,7 +165,7 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 func (f *finder) takenUp(span stemma.Span, last stemma.Named) stemma.Named {
 	by := stemma.Named{Span: span}
 	first, end := f.d.Range(span)
-	value, _ := f.k.titles.Value(f.d.Norm(end - 1))
+	value, _ := f.d.Value(f.k.titles, end - 1)
 	if end-first != 2 || !f.is(first, "det") || !holds(value, "again") {
 		return by
 	}

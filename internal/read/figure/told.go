@@ -96,5 +96,5 @@ func (f *finder) inverted(i int, s text.Sentence, k, after int, last stemma.Name
 // article: “indicaron fuentes policiales”.
 func (f *finder) speaksBare(i int) bool {
 	n, _ := f.d.Longest(f.k.people, i, len(f.d.Tokens))
-	return n > 0 || f.k.organisations.Has(f.d.Norm(i)) || f.k.doers.Has(f.d.Norm(i))
+	return n > 0 || f.d.Has(f.k.organisations, i) || f.d.Has(f.k.doers, i)
 }

@@ -152,13 +152,13 @@ func (f *finder) local(s text.Sentence, q int) bool {
 
 // seats reports whether the particle at q says where something is.
 func (f *finder) seats(q int) bool {
-	v, _ := f.k.cues.Value(f.d.Norm(q))
+	v, _ := f.d.Value(f.k.cues, q)
 	return strings.Contains(v, "place")
 }
 
 // isAnd reports whether the particle at q joins equals.
 func (f *finder) isAnd(q int) bool {
-	v, _ := f.k.particles.Value(f.d.Norm(q))
+	v, _ := f.d.Value(f.k.particles, q)
 	return strings.HasSuffix(v, "and")
 }
 

@@ -43,7 +43,7 @@ func (f *finder) pronouns() {
 			}
 		}
 		for k := c.end; k < limit; k++ {
-			g, ok := f.k.pronouns.Value(f.d.Norm(k))
+			g, ok := f.d.Value(f.k.pronouns, k)
 			if !ok {
 				continue
 			}

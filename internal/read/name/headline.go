@@ -176,7 +176,7 @@ func (f *finder) loud(s text.Sentence, i int) (first, end int, k kind) {
 	}
 	for q := i + 1; q < s.End && q < i+5; q++ {
 		x := f.facts[q]
-		if f.d.Tokens[q].Kind != text.Word || x.has(aStarter|aParticle|aSaying) || f.k.auxiliaries.Has(f.d.Norm(q)) {
+		if f.d.Tokens[q].Kind != text.Word || x.has(aStarter|aParticle|aSaying) || f.d.Has(f.k.auxiliaries, q) {
 			break
 		}
 		if x.has(aHead) && !x.has(aTitle) {

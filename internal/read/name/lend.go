@@ -58,9 +58,9 @@ func (f *finder) base(c *candidate) string {
 		return ""
 	}
 	switch {
-	case f.k.classes.Has(f.d.Norm(end-1)) || f.facts[end-1].has(aSite):
+	case f.d.Has(f.k.classes, end-1) || f.facts[end-1].has(aSite):
 		end--
-	case f.k.classes.Has(f.d.Norm(first)):
+	case f.d.Has(f.k.classes, first):
 		for first++; first < end && f.d.Tokens[first].Case == text.Lower; first++ {
 		}
 	default:
@@ -77,6 +77,6 @@ func (f *finder) joined(a, b *candidate) bool {
 	if a.sentence != b.sentence || b.first-a.end != 1 {
 		return false
 	}
-	v, _ := f.k.particles.Value(f.d.Norm(a.end))
+	v, _ := f.d.Value(f.k.particles, a.end)
 	return strings.HasSuffix(v, "and")
 }

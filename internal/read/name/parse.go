@@ -139,7 +139,7 @@ func (f *finder) namesThing(q, end int) bool {
 	if f.k.headFirst || q >= end || !f.capital(q) {
 		return false
 	}
-	v, _ := f.k.noNames.Value(f.d.Norm(q))
+	v, _ := f.d.Value(f.k.noNames, q)
 	return v == "thing"
 }
 

@@ -142,7 +142,7 @@ func (f *finder) another(q, end int) bool {
 // bareArticle reports whether token q is an article and not, like “del”, a particle of
 // names too: “X la Y” is no name.
 func (f *finder) bareArticle(q int) bool {
-	v, ok := f.k.articles.Value(f.d.Norm(q))
+	v, ok := f.d.Value(f.k.articles, q)
 	return ok && v != "team"
 }
 

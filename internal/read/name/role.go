@@ -29,14 +29,14 @@ func (f *finder) titleBefore(s text.Sentence, i int) int {
 // without its article; 0 when there is none.
 func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 	j := i
-	if v, _ := f.k.cues.Value(f.d.Norm(j)); strings.HasPrefix(v, "relative") || f.isAnd(j) {
+	if v, _ := f.d.Value(f.k.cues, j); strings.HasPrefix(v, "relative") || f.isAnd(j) {
 		return 0, 0
 	}
 	for j < s.End && j < i+3 && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
 		if w, _ := f.titleAt(j, s.End); w > 0 {
 			break
 		}
-		if f.k.auxiliaries.Has(f.d.Norm(j)) {
+		if f.d.Has(f.k.auxiliaries, j) {
 			return 0, 0 // “X, que fue nombrado ministro”: a clause, and no role
 		}
 		j++
@@ -44,12 +44,12 @@ func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
 	first = j
 	for k := j; k < s.End && k < j+5; k++ {
 		t := f.d.Tokens[k]
-		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || t.Kind == text.Number || f.k.auxiliaries.Has(t.Norm) ||
+		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || t.Kind == text.Number || t.Has(f.k.auxiliaries) ||
 			f.facts[k].has(aSaying) && k == j {
 			return 0, 0
 		}
 		w, _ := f.titleAt(k, s.End)
-		if w == 0 || f.k.former.Has(t.Norm) && w == 1 && !f.facts[k].has(aTitle) {
+		if w == 0 || t.Has(f.k.former) && w == 1 && !f.facts[k].has(aTitle) {
 			if f.facts[k].has(aStarter) && k > j {
 				return 0, 0
 			}
@@ -119,7 +119,7 @@ func (f *finder) roleEnd(s text.Sentence, q int) int {
 	end := q
 	for k := q; k < s.End && k < q+12; k++ {
 		t := f.d.Tokens[k]
-		if t.Kind == text.Punct || t.Kind == text.Mark || f.k.auxiliaries.Has(t.Norm) || f.facts[k].has(aSaying) && t.Case == text.Lower {
+		if t.Kind == text.Punct || t.Kind == text.Mark || t.Has(f.k.auxiliaries) || f.facts[k].has(aSaying) && t.Case == text.Lower {
 			break
 		}
 		end = k + 1
@@ -170,7 +170,7 @@ func (f *finder) describe(c *candidate, m *stemma.Mention) {
 		if first, end = f.appositive(s, c.end+1); f.sourceClause(s, c, end) {
 			first, end = c.first, c.first
 		}
-		for first < end && f.k.former.Has(f.d.Norm(first)) {
+		for first < end && f.d.Has(f.k.former, first) {
 			m.Former = true
 			first++
 		}
@@ -231,7 +231,7 @@ func (f *finder) past(s text.Sentence, first int) bool {
 		return true
 	}
 	for i := first - 1; i >= s.First && i >= first-3; i-- {
-		if f.k.former.Has(f.d.Norm(i)) {
+		if f.d.Has(f.k.former, i) {
 			return true
 		}
 		if f.article(i) {

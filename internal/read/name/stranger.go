@@ -46,7 +46,7 @@ func (f *finder) stranger(s text.Sentence, c *candidate, v *[4]int) {
 		return
 	}
 	if c.end+1 < s.End && f.d.Norm(c.end) == "," {
-		if value, _ := f.k.cues.Value(f.d.Norm(c.end + 1)); strings.HasPrefix(value, "relative") {
+		if value, _ := f.d.Value(f.k.cues, c.end + 1); strings.HasPrefix(value, "relative") {
 			f.cue(value, "relative", v)
 		}
 	}
@@ -135,7 +135,7 @@ func (f *finder) dayBehind(s text.Sentence, i int) (end, outer int) {
 	if pl := f.place[i+1]; f.d.Norm(i) == "(" && pl.end > 0 && f.d.Norm(pl.end) == ")" {
 		outer, i = i+1, pl.end+1
 	}
-	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.k.months.Has(f.d.Norm(i+2)) {
+	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.d.Has(f.k.months, i+2) {
 		return 0, 0
 	}
 	return i + 3, outer

@@ -18,7 +18,7 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 		return false
 	}
 	if p > s.First {
-		if v, _ := f.k.articles.Value(f.d.Norm(p - 1)); v == "team" {
+		if v, _ := f.d.Value(f.k.articles, p - 1); v == "team" {
 			return true
 		}
 		if f.act(p-1) && pl.rule == "known" {
@@ -37,7 +37,7 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 }
 
 func (f *finder) act(i int) bool {
-	v, _ := f.k.sports.Value(f.d.Norm(i))
+	v, _ := f.d.Value(f.k.sports, i)
 	return v == "act" && f.d.Tokens[i].Case == text.Lower
 }
 
@@ -46,7 +46,7 @@ func (f *finder) act(i int) bool {
 func (f *finder) sportsPage() bool {
 	n := 0
 	for i := range f.d.Tokens {
-		if v, ok := f.k.sports.Value(f.d.Tokens[i].Norm); ok && v == "" {
+		if v, ok := f.d.Value(f.k.sports, i); ok && v == "" {
 			n++
 		}
 	}

@@ -193,7 +193,7 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 		}
 	}
 	if i := c.first - 2; f.k.headFirst && i >= s.First && prev.Case == text.Lower && !f.facts[c.first-1].has(aParticle|aStarter|aTitle|aSaying) {
-		if value, _ := f.k.cues.Value(f.d.Norm(i)); strings.HasPrefix(value, "before body") { // “la empresa textil X”
+		if value, _ := f.d.Value(f.k.cues, i); strings.HasPrefix(value, "before body") { // “la empresa textil X”
 			f.cue(value, "before", v)
 		}
 	}
@@ -215,7 +215,7 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 
 // article reports whether token i is an article before a name.
 func (f *finder) article(i int) bool {
-	return f.k.articles.Has(f.d.Norm(i))
+	return f.d.Has(f.k.articles, i)
 }
 
 // cue adds one cue's say.

@@ -43,7 +43,7 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 // “X province”. It gives the word's value.
 func (f *finder) classed(s text.Sentence, first, end int) (string, bool) {
 	if end < s.End && (!f.capital(end) || f.loud) {
-		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.behind && (n > 1 || !f.k.particles.Has(f.d.Norm(end+1))) {
+		if n, value := f.d.Longest(f.k.classes, end, s.End); n > 0 && f.k.behind && (n > 1 || !f.d.Has(f.k.particles, end+1)) {
 			return value, true
 		}
 	}
@@ -79,11 +79,11 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 	if i < s.First {
 		return "", false
 	}
-	if v, _ := f.k.cues.Value(f.d.Norm(i)); strings.Contains(v, "place") { // “cities in X”
+	if v, _ := f.d.Value(f.k.cues, i); strings.Contains(v, "place") { // “cities in X”
 		return "", false
 	}
-	if f.k.particles.Has(f.d.Norm(i)) && (!f.capital(i) || f.loud) {
-		if i--; i >= s.First && f.k.particles.Has(f.d.Norm(i)) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
+	if f.d.Has(f.k.particles, i) && (!f.capital(i) || f.loud) {
+		if i--; i >= s.First && f.d.Has(f.k.particles, i) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
 		if !f.k.behind && i > s.First && f.d.Tokens[i].Case == text.Lower && f.people(f.d.Norm(i)) { // “localidad velmorana de X”
@@ -144,7 +144,7 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 	common := f.g.Common(c.form) && (!single || f.k.words.Has(norm) || p.Population < 100000 || f.k.firstName(norm)) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
 	big := p.Class == gazetteer.Country || p.Class == gazetteer.Region || p.Class == gazetteer.Sea || p.Capital
 	own := p.GeonameID == 0 && p.Population == 0 // added by the project: it knows why
-	if !single && p.Class != gazetteer.Country && p.Population < 500000 && f.opens(s, c.first) && f.k.starters.Has(f.d.Norm(c.first)) {
+	if !single && p.Class != gazetteer.Country && p.Population < 500000 && f.opens(s, c.first) && f.d.Has(f.k.starters, c.first) {
 		return certain // “Los Reyes” at a sentence's beginning
 	}
 	switch {
@@ -180,7 +180,7 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 // unknown gives a name that the gazetteer does not know but the text calls a place.
 func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	i := c.first
-	if f.loud || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) || !f.plainName(i) || f.k.demonyms.Has(f.d.Norm(i)) || f.k.classes.Has(f.d.Norm(i)) {
+	if f.loud || f.opens(s, i) && f.d.Has(f.k.words, i) || !f.plainName(i) || f.d.Has(f.k.demonyms, i) || f.d.Has(f.k.classes, i) {
 		return c, false
 	}
 	if i > s.First && f.capital(i-1) {
@@ -193,7 +193,7 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 	if c.end < s.End && f.capital(c.end) {
 		return c, false
 	}
-	if c.end == i+1 && f.k.words.Has(f.d.Norm(i)) {
+	if c.end == i+1 && f.d.Has(f.k.words, i) {
 		return c, false
 	}
 	f.note(s, c)
@@ -221,7 +221,7 @@ func (f *finder) note(s text.Sentence, c candidate) {
 
 // cueOf reports whether a particle stands before the name: “the nation of X”.
 func (f *finder) cueOf(s text.Sentence, i int) bool {
-	return i > s.First && f.k.particles.Has(f.d.Norm(i-1))
+	return i > s.First && f.d.Has(f.k.particles, i-1)
 }
 
 // apposed reports whether what follows calls the name before it a place: “X, a small
@@ -235,10 +235,10 @@ func (f *finder) apposed(s text.Sentence, end int) bool {
 		if t.Kind != text.Word || f.capital(i) {
 			return false
 		}
-		if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.k.starters.Has(f.d.Norm(end+1)) {
+		if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && f.d.Has(f.k.starters, end+1) {
 			next := i + n
 			return classOf(value) != gazetteer.Country && next < s.End &&
-				(f.k.cues.Has(f.d.Norm(next)) || f.d.Tokens[next].Kind == text.Number || f.k.particles.Has(f.d.Norm(next)))
+				(f.d.Has(f.k.cues, next) || f.d.Tokens[next].Kind == text.Number || f.d.Has(f.k.particles, next))
 		}
 	}
 	return false

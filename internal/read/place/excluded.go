@@ -54,20 +54,20 @@ func (f *finder) ordinary(c candidate) bool {
 func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 	if i := c.first - 1; i >= s.First {
 		t := f.d.Tokens[i]
-		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !f.k.heads.Has(t.Norm) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
+		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !t.Has(f.k.heads) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
 			return true // “J. London”, “Mr. London”
 		}
-		if v, ok := f.k.titles.Value(t.Norm); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
+		if v, ok := t.Value(f.k.titles); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
 			f.capital(i) && c.places[0].Class != gazetteer.Country {
 			return true
 		}
-		if f.capital(i) && f.k.firstName(t.Norm) && !(f.opens(s, i) && f.k.words.Has(t.Norm)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
+		if f.capital(i) && f.k.firstName(t.Norm) && !(f.opens(s, i) && t.Has(f.k.words)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
 			return true
 		}
 	}
 	if c.end < s.End && c.end == c.first+1 && f.k.firstName(f.d.Norm(c.first)) {
 		t := f.d.Tokens[c.end]
-		return f.capital(c.end) && f.plainName(c.end) && !f.k.classes.Has(t.Norm) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
+		return f.capital(c.end) && f.plainName(c.end) && !t.Has(f.k.classes) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
 			t.Stop && len(t.Norm) == 2
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 // of Borim Hill” the gazetteer may know Borim only.
 func (f *finder) lengthen(s text.Sentence, c *candidate) {
 	end := c.end
-	for !f.loud && end < s.End && end < c.first+4 && f.capital(end) && !f.k.titles.Has(f.d.Norm(end)) && !f.k.notNames.Has(f.d.Norm(end)) {
+	for !f.loud && end < s.End && end < c.first+4 && f.capital(end) && !f.d.Has(f.k.titles, end) && !f.d.Has(f.k.notNames, end) {
 		end++
 	}
 	if _, before := f.classBefore(s, c.first); !before || end == c.end {
@@ -28,7 +28,7 @@ func (f *finder) titled(s text.Sentence, i int) int {
 		return 0
 	}
 	j := i + n
-	for j < s.End && j < i+n+2 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
+	for j < s.End && j < i+n+2 && f.d.Has(f.k.particles, j) && !f.capital(j) {
 		j++
 	}
 	if j == i+n || j >= s.End || !f.capital(j) || len(f.lookup(f.form(i, i+n))) > 0 {
@@ -45,7 +45,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	}
 	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && (f.capital(i) && natural(value) || strings.HasSuffix(value, "lead")) {
 		j := i + n
-		for j < s.End && j < i+n+3 && f.k.particles.Has(f.d.Tokens[j].Norm) && !f.capital(j) {
+		for j < s.End && j < i+n+3 && f.d.Has(f.k.particles, j) && !f.capital(j) {
 			j++
 		}
 		if j < s.End && f.capital(j) && f.plainName(j) {
@@ -66,7 +66,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	if n := f.begun(s, i); n > 0 {
 		return n
 	}
-	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.k.words.Has(f.d.Norm(i)) {
+	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.d.Has(f.k.words, i) {
 		return 0
 	}
 	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {
@@ -81,7 +81,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 // “the Orr valley”: the number of tokens.
 func (f *finder) tailed(s text.Sentence, i int) int {
 	j := i
-	for j < s.End && j < i+2 && f.d.Tokens[j].Case == text.Title && f.plainName(j) && !f.k.demonyms.Has(f.d.Norm(j)) && !(f.opens(s, j) && f.ordinaryWord(f.d.Norm(j))) {
+	for j < s.End && j < i+2 && f.d.Tokens[j].Case == text.Title && f.plainName(j) && !f.d.Has(f.k.demonyms, j) && !(f.opens(s, j) && f.ordinaryWord(f.d.Norm(j))) {
 		j++
 	}
 	if j == i || j >= s.End || f.capital(j) || i > s.First && f.capital(i-1) && !f.opens(s, i) {
@@ -104,11 +104,11 @@ func (f *finder) begun(s text.Sentence, i int) int {
 		return 0
 	}
 	t := f.d.Tokens[j]
-	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t.Norm) || f.k.demonyms.Has(t.Norm) || f.k.firstName(t.Norm) {
+	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t.Norm) || t.Has(f.k.demonyms) || f.k.firstName(t.Norm) {
 		return 0
 	}
 	for end := j + 1; end < s.End && f.capital(end); end++ {
-		if !f.k.classes.Has(f.d.Norm(end)) {
+		if !f.d.Has(f.k.classes, end) {
 			return 0
 		}
 		n++

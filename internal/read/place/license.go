@@ -42,7 +42,7 @@ func (f *finder) enlist() {
 
 // wordAtStart reports whether the name is an ordinary word at a sentence's beginning.
 func (f *finder) wordAtStart(c *candidate) bool {
-	return c.end == c.first+1 && c.need > bare && f.k.words.Has(f.d.Norm(c.first)) && f.opens(f.d.Sentences[c.sentence], c.first)
+	return c.end == c.first+1 && c.need > bare && f.d.Has(f.k.words, c.first) && f.opens(f.d.Sentences[c.sentence], c.first)
 }
 
 // contain finds pairs “X, Y” and “X (Y)” where one of the places X lies in one of the
@@ -113,7 +113,7 @@ func (f *finder) listed(a, b int) bool {
 	}
 	for i := x.end; i < y.first; i++ {
 		t := f.d.Tokens[i]
-		if t.Kind == text.Word && !f.k.particles.Has(t.Norm) {
+		if t.Kind == text.Word && !t.Has(f.k.particles) {
 			return false
 		}
 	}

@@ -22,7 +22,7 @@ func (f *finder) sentence(s text.Sentence) {
 			continue
 		}
 		c, ok := f.at(s, i)
-		if !ok || c.end == i+1 && f.k.articles.Has(f.d.Norm(i)) { // “La” of “the La Honda mine”
+		if !ok || c.end == i+1 && f.d.Has(f.k.articles, i) { // “La” of “the La Honda mine”
 			i++
 			continue
 		}
@@ -129,7 +129,7 @@ func (f *finder) longest(s text.Sentence, i int) int {
 	n := f.g.Longest(f.words[i-s.First:])
 	for n > 0 {
 		last := f.d.Tokens[i+n-1]
-		if f.capital(i+n-1) && (n == 1 || !f.k.notNames.Has(last.Norm) || f.known1(i, i+n)) {
+		if f.capital(i+n-1) && (n == 1 || !last.Has(f.k.notNames) || f.known1(i, i+n)) {
 			break
 		}
 		n--

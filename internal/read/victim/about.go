@@ -108,7 +108,7 @@ func (f *finder) behindPreposition(i, first int) int {
 		if t.Kind != text.Word {
 			return -1
 		}
-		if value, ok := f.k.words.Value(t.Norm); ok && lang.Flag(value, "by") {
+		if value, ok := t.Value(f.k.words); ok && lang.Flag(value, "by") {
 			return j + 1
 		}
 		if f.verbal(j, i) {
@@ -121,7 +121,7 @@ func (f *finder) behindPreposition(i, first int) int {
 // doer gives who is named behind “by”: a name, or people and bodies of a known kind.
 func (f *finder) doer(p *person, s text.Sentence) stemma.Named {
 	i := p.word[1]
-	if value, ok := f.k.words.Value(f.d.Norm(i)); !ok || !lang.Flag(value, "agent") || i >= s.End || p.word[1] == p.word[0] {
+	if value, ok := f.d.Value(f.k.words, i); !ok || !lang.Flag(value, "agent") || i >= s.End || p.word[1] == p.word[0] {
 		return stemma.Named{}
 	}
 	for j := i + 1; j < s.End && j < i+6; j++ {

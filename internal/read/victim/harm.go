@@ -48,7 +48,7 @@ func (f *finder) apply(people []person, r *rule.Found, s text.Sentence) {
 // weak reports whether a word of harm is said of players and of accidents at home too:
 // “injured”, and not “wounded”.
 func (f *finder) weak(word rule.Capture) bool {
-	value, _ := f.k.words.Value(f.d.Norm(word.End - 1))
+	value, _ := f.d.Value(f.k.words, word.End - 1)
 	return lang.Flag(value, "weak")
 }
 
@@ -114,7 +114,7 @@ func (f *finder) joined(a, b *person) bool {
 // not have: “would have been killed”, “tried to murder”, “was not hurt”.
 func (f *finder) unreal(at int, s text.Sentence) bool {
 	for i := at - 1; i >= s.First && i >= at-4; i-- {
-		if value, ok := f.k.words.Value(f.d.Norm(i)); ok && lang.Flag(value, "unreal") || f.is(i, "not") {
+		if value, ok := f.d.Value(f.k.words, i); ok && lang.Flag(value, "unreal") || f.is(i, "not") {
 			return true
 		}
 		if f.d.Tokens[i].Kind != text.Word {

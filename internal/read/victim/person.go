@@ -99,7 +99,7 @@ func (f *finder) described(i int, s text.Sentence) (person, bool) {
 		return person{}, false
 	}
 	if before := p.first - 1; before >= s.First {
-		if value, ok := f.k.numbers.Value(f.d.Norm(before)); ok && (value == "a" || value == "1") || f.is(before, "det") {
+		if value, ok := f.d.Value(f.k.numbers, before); ok && (value == "a" || value == "1") || f.is(before, "det") {
 			p.first = before
 		}
 	}

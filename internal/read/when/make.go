@@ -17,7 +17,7 @@ func (f *finder) word(it *item, name string) string {
 		return ""
 	}
 	if c.Value == "" {
-		v, _ := f.k.words.Value(f.d.Norm(c.First))
+		v, _ := f.d.Value(f.k.words, c.First)
 		return v
 	}
 	return c.Value

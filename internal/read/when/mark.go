@@ -36,7 +36,7 @@ func (m *marks) prepare(i, limit int) {
 	switch t.Kind {
 	case text.Number, text.Mark:
 	case text.Word:
-		if m.k.words.Starts(t.Norm) == 0 && !m.k.months.Has(t.Norm) && !m.k.weekdays.Has(t.Norm) &&
+		if m.k.words.Begin(t.Known) == nil && !t.Has(m.k.months) && !t.Has(m.k.weekdays) &&
 			strings.IndexByte(t.Norm, '-') < 0 && roman(t.Span.Of(m.d.Text)) == 0 {
 			m.hopeless = i
 		}
@@ -62,14 +62,14 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 	}
 	switch name {
 	case "day":
-		if v, ok := m.k.words.Value(t.Norm); ok && lang.Flag(v, "day") && class(v, "ord") != "" {
+		if v, ok := t.Value(m.k.words); ok && lang.Flag(v, "day") && class(v, "ord") != "" {
 			return i + 1, class(v, "ord"), true
 		}
 	case "daynum":
 		if end, v, ok := m.cardinal(i); ok && first(v) <= 31 {
 			return end, v, true
 		}
-		if v, _ := m.k.words.Value(t.Norm); lang.Flag(v, "one") {
+		if v, _ := t.Value(m.k.words); lang.Flag(v, "one") {
 			return i + 1, "1", true
 		}
 	case "month", "month1", "monthword":
@@ -81,7 +81,7 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 	case "n":
 		return m.cardinal(i)
 	case "ord":
-		if v, ok := m.k.words.Value(t.Norm); ok && class(v, "ord") != "" && class(v, "ord") != "-1" {
+		if v, ok := t.Value(m.k.words); ok && class(v, "ord") != "" && class(v, "ord") != "-1" {
 			return i + 1, class(v, "ord"), true
 		}
 	case "roman":
@@ -93,7 +93,7 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 			return i + 1, value, true
 		}
 	case "quarter", "shortunit", "longunit":
-		v, _ := m.k.words.Value(t.Norm)
+		v, _ := t.Value(m.k.words)
 		if u := class(v, "unit"); u != "" && strings.Contains(unitGroups[name], " "+u+" ") {
 			return i + 1, v, true
 		}
@@ -221,7 +221,7 @@ func (m *marks) apostrophe(name string, i int) (int, string, bool) {
 
 // month looks for a month; alone, without company, only forms that are nothing else.
 func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
-	v, ok := m.k.months.Value(t.Norm)
+	v, ok := t.Value(m.k.months)
 	if !ok || name == "monthword" && !lang.Flag(v, "word") {
 		return 0, "", false
 	}
@@ -235,7 +235,7 @@ func (m *marks) month(i int, t *text.Token, name string) (int, string, bool) {
 }
 
 func (m *marks) weekday(i int, t *text.Token) (int, string, bool) {
-	v, ok := m.k.weekdays.Value(t.Norm)
+	v, ok := t.Value(m.k.weekdays)
 	if !ok || lang.Flag(v, "plural") {
 		return 0, "", false
 	}

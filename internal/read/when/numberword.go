@@ -22,10 +22,10 @@ func (m *marks) cardinal(i int) (int, string, bool) {
 	n, end := first(s), i+words
 	if n >= 20 && n < 100 && n%10 == 0 && end < m.limit {
 		next := end
-		if v, _ := m.k.words.Value(m.d.Norm(next)); lang.Flag(v, "plus") {
+		if v, _ := m.d.Value(m.k.words, next); lang.Flag(v, "plus") {
 			next++
 		}
-		if v, _ := m.k.words.Value(m.d.Norm(next)); next < m.limit {
+		if v, _ := m.d.Value(m.k.words, next); next < m.limit {
 			if ones := first(class(v, "num")); ones > 0 && ones < 10 {
 				return next + 1, strconv.Itoa(n + ones), true
 			}
@@ -45,7 +45,7 @@ func (m *marks) yearWords(i int) (int, string, bool) {
 		return 0, "", false
 	}
 	if end < m.limit {
-		if v, _ := m.k.words.Value(m.d.Norm(end)); lang.Flag(v, "unit") {
+		if v, _ := m.d.Value(m.k.words, end); lang.Flag(v, "unit") {
 			return 0, "", false // “nineteen thirty-day terms”
 		}
 	}

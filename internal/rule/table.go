@@ -1,0 +1,102 @@
+package rule
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"stemma/internal/text"
+)
+
+// table tells by the first tokens which patterns of a set are worth a try. All words that
+// no pattern tells apart are one sort and share a row.
+type table struct {
+	sorts []uint16                                // by the number of a word
+	rows  [][ahead]patterns                       // by sort: what a word of it can stand in, at each place
+	needs [][]int                                 // by sort: the needs that it meets
+	kinds [text.Kinds][text.Cases][ahead]patterns // what any token of a kind can stand in
+	ends  [ahead]patterns                         // what can be at its end before a place
+	marks [markPlaces][]markRow                   // what can stand at a place with a mark
+}
+
+// newTable makes the table of compiled patterns; needs are the words that meet each need.
+func newTable(all [][ahead]meets, needs [][]int32, words int) *table {
+	t := &table{sorts: make([]uint16, words)}
+	blank := func() (row [ahead]patterns) {
+		for n := range row {
+			row[n] = newPatterns(len(all))
+		}
+		return row
+	}
+	t.ends = blank()
+	for k := range t.kinds {
+		for c := range t.kinds[k] {
+			t.kinds[k][c] = blank()
+		}
+	}
+	rows, met := map[int32][ahead]patterns{}, map[int32][]int{}
+	for n := range all {
+		for at := range all[n] {
+			m := &all[n][at]
+			for w := range m.words {
+				if rows[w][0] == nil {
+					rows[w] = blank()
+				}
+				rows[w][at].add(n)
+			}
+			t.general(m, n, at)
+		}
+	}
+	for n, words := range needs {
+		for _, w := range words {
+			met[w] = append(met[w], n)
+			if rows[w][0] == nil {
+				rows[w] = blank()
+			}
+		}
+	}
+	t.sortWords(blank(), rows, met)
+	return t
+}
+
+// general notes what a pattern takes at a place whatever the word is.
+func (t *table) general(m *meets, pattern, at int) {
+	if m.ends {
+		t.ends[at].add(pattern)
+	}
+	for k := range t.kinds {
+		for c := range t.kinds[k] {
+			if m.kind(text.Kind(k), text.Case(c)) {
+				t.kinds[k][c][at].add(pattern)
+			}
+		}
+	}
+	for mark := range m.marks {
+		t.marks[at] = addMark(t.marks[at], mark, pattern, len(t.ends[0]))
+	}
+}
+
+// sortWords puts the words into sorts; the first is that of words which no pattern names.
+func (t *table) sortWords(blank [ahead]patterns, rows map[int32][ahead]patterns, met map[int32][]int) {
+	t.rows, t.needs = append(t.rows, blank), append(t.needs, nil)
+	known := map[string]uint16{}
+	for _, w := range slices.Sorted(maps.Keys(rows)) {
+		key := fmt.Sprint(rows[w], met[w])
+		sort, is := known[key]
+		if !is {
+			sort = uint16(len(t.rows))
+			known[key] = sort
+			t.rows, t.needs = append(t.rows, rows[w]), append(t.needs, met[w])
+		}
+		t.sorts[w] = sort
+	}
+}
+
+// sort gives the sort of a token's word.
+func (t *table) sort(token *text.Token) uint16 { return t.sorts[token.Known.Number()] }
+
+// row gives what a token's word can stand in, at each place.
+func (t *table) row(token *text.Token) *[ahead]patterns { return &t.rows[t.sort(token)] }
+
+// kind gives what a token can stand in, whatever its word.
+func (t *table) kind(token *text.Token) *[ahead]patterns { return &t.kinds[token.Kind][token.Case] }
