@@ -137,3 +137,29 @@ func (l *List) add(phrase, value string) bool {
 	b.ends, b.value = true, value
 	return true
 }
+
+// Table says something of words: the same of all that no pack has.
+type Table[T any] struct {
+	vocabulary *vocabulary
+	of         []T
+}
+
+// NewTable gives a table for the words of all packs.
+func NewTable[T any](p *Pack) Table[T] {
+	return Table[T]{p.words, make([]T, p.Words())}
+}
+
+// Of gives what the table says of a word.
+func (t Table[T]) Of(w *Word) T { return t.of[w.number] }
+
+// OfFolded is Of for a folded word that is no token's.
+func (t Table[T]) OfFolded(word string) T { return t.of[t.vocabulary.word(word).number] }
+
+// At gives the place of what the table says of a folded word that a pack has; nil when
+// none has it.
+func (t Table[T]) At(word string) *T {
+	if n := t.vocabulary.word(word).number; n != 0 {
+		return &t.of[n]
+	}
+	return nil
+}

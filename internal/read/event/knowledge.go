@@ -19,7 +19,8 @@ type knowledge struct {
 	words                   map[string]word // by value of acts
 	titles, rights, aid     *lang.List
 	sports                  *lang.List
-	clause                  *lang.List // endings of adverbs
+	clause                  *lang.List
+	adverbs                 *lang.Endings // … of adverbs among others
 	provokers, ordinals     *lang.List
 	bodies                  *lang.List // organisations
 
@@ -47,7 +48,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

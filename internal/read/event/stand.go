@@ -136,13 +136,8 @@ func (f *finder) manner(i int) bool {
 	if i < f.s.First || f.d.Tokens[i].Kind != text.Word {
 		return false
 	}
-	n := f.d.Norm(i)
-	for size := 2; size <= 5 && size < len(n); size++ {
-		if v, ok := f.k.clause.Value("-" + n[len(n)-size:]); ok && v == "adverb" {
-			return !f.k.clause.Has(n)
-		}
-	}
-	return false
+	_, ends := f.k.adverbs.First(f.d.Norm(i), 1, func(value string) bool { return value == "adverb" })
+	return ends && !f.d.Has(f.k.clause, i)
 }
 
 // clitic reports whether the token is a pronoun right before a verb: “la detuvo”, not the

@@ -72,8 +72,7 @@ func (f *finder) ofBody(at, first int) int {
 	if at-2 < first || !f.is(at-1, "of") && !f.is(at-1, "loc") || f.timeAt(at-1) {
 		return at
 	}
-	norm := f.d.Norm(at - 2)
-	if !f.k.people.Has(norm) && !f.k.titles.Has(norm) && !f.is(at-2, "voice") {
+	if !f.d.Has(f.k.people, at-2) && !f.d.Has(f.k.titles, at-2) && !f.is(at-2, "voice") {
 		return at
 	}
 	for at -= 2; at > first && f.d.Tokens[at-1].Kind == text.Word && !f.is(at, "det") && !f.is(at, "a") && !f.is(at-1, "and") && (!f.is(at-1, "stop") || f.is(at-1, "a")); {

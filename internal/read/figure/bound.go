@@ -46,7 +46,7 @@ func (f *finder) reached(i int) bool {
 		i--
 	}
 	for n := 0; i >= 0 && n < 3; i, n = i-1, n+1 {
-		if f.k.word(f.d.Norm(i)).sort == hundredths {
+		if f.wordAt(i).sort == hundredths {
 			return true
 		}
 		if value, ok := f.d.Value(f.k.things, i); ok && kindOf(value) == "points" {

@@ -115,7 +115,7 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 		if f.glue(j) {
 			j++
 		}
-		w := f.k.word(f.d.Norm(j))
+		w := f.wordAt(j)
 		if w.sort == times && (w.value >= 1000 || w.value == 12 || w.value == 100) && sum.times(w.value) {
 			next = j + 1
 			continue
@@ -126,7 +126,7 @@ func (f *finder) digitsAt(i, end int, digits string) *count {
 				continue
 			}
 		}
-		if f.d.Tokens[j].Kind == text.Number && sum.millions > 0 && sum.tail == 0 && f.k.word(f.d.Norm(j+1)).sort == times {
+		if f.d.Tokens[j].Kind == text.Number && sum.millions > 0 && sum.tail == 0 && f.wordAt(j+1).sort == times {
 			if v, ok := f.k.digits(f.d.Norm(j)); ok && v < 1000 && sum.add(v) {
 				next = j + 1
 				continue

@@ -38,15 +38,15 @@ func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count 
 		return nil // “the second half of September”
 	}
 	next, share := at+1, w.value
-	if sum.some && one || sum.some && at > i && f.k.word(f.d.Norm(at-1)).sort == article { // “two and a half”
+	if sum.some && one || sum.some && at > i && f.wordAt(at-1).sort == article { // “two and a half”
 		return &count{first: i, end: next, span: f.d.Span(i, next), value: number(sum.value() + share), op: "="}
 	}
 	if !sum.some && share == 0.5 && next < end {
 		j := next
-		if f.k.word(f.d.Norm(j)).sort == article {
+		if f.wordAt(j).sort == article {
 			j++
 		}
-		if w := f.k.word(f.d.Norm(j)); w.sort == times && j < end {
+		if w := f.wordAt(j); w.sort == times && j < end {
 			return &count{first: i, end: j + 1, span: f.d.Span(i, j+1), value: number(share * w.value), op: "="}
 		}
 	}
@@ -68,17 +68,17 @@ func hundredth(percent float64) float64 { return math.Round(percent*100) / 100 }
 
 // unitAndHalf reads “kilo y medio”, where the language leaves out the one.
 func (f *finder) unitAndHalf(i, end int) *count {
-	if i+2 >= end || !f.k.aloneThousand() || f.k.word(f.d.Norm(i+1)).sort != joins {
+	if i+2 >= end || !f.k.aloneThousand() || f.wordAt(i+1).sort != joins {
 		return nil
 	}
 	class, ok := f.d.Value(f.k.units, i)
-	if w := f.k.word(f.d.Norm(i + 2)); !ok || kindOf(class) == "money" || w.sort != part || w.value != 0.5 {
+	if w := f.wordAt(i + 2); !ok || kindOf(class) == "money" || w.sort != part || w.value != 0.5 {
 		return nil
 	}
 	if i > 0 && f.d.Tokens[i-1].Kind == text.Number {
 		return nil
 	}
-	if w := f.k.word(f.d.Norm(i - 1)); w.sort == adds || w.sort == times {
+	if w := f.wordAt(i - 1); w.sort == adds || w.sort == times {
 		return nil // “dos años y medio”
 	}
 	return &count{first: i, end: i + 3, span: f.d.Span(i, i+3), value: number(1.5), op: "=", inner: f.d.Norm(i)}

@@ -22,7 +22,7 @@ func (f *finder) nation(c *count) stemma.Named {
 	if c.noun.known || c.noun.empty() {
 		return stemma.Named{}
 	}
-	code, ok := f.d.Value(f.k.demonyms, c.noun.end - 1)
+	code, ok := f.d.Value(f.k.demonyms, c.noun.end-1)
 	if !ok || code == "" {
 		return stemma.Named{}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/rule"
+	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -19,10 +20,11 @@ type knowledge struct {
 	titles, organisations, harm, weekdays, demonymends, tenses, doers *lang.List
 	rules                                                             *rule.Set
 	rank                                                              map[*lang.Rule]int
-	endings                                                           map[string]string // ends of words → what they make of it (nounphrase.txt)
-	sure                                                              int               // rules before this one hold whatever the number looks like
-	subjectBehind                                                     bool              // who speaks may stand behind the verb, past other words
-	sumsNeedOf                                                        bool              // a noun stands behind a sum only with “of” between them
+	endings                                                           *lang.Endings // ends of words → what they make of it (nounphrase.txt)
+	toCome                                                            *lang.Endings // ends of words for what is to come (outlook.txt)
+	sure                                                              int           // rules before this one hold whatever the number looks like
+	subjectBehind                                                     bool          // who speaks may stand behind the verb, past other words
+	sumsNeedOf                                                        bool          // a noun stands behind a sum only with “of” between them
 }
 
 // numberWord is what a word says of a number.
@@ -54,7 +56,7 @@ var ready lang.Ready[knowledge]
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		pack: p, words: map[string]numberWord{}, rank: map[*lang.Rule]int{}, endings: map[string]string{},
+		pack: p, words: map[string]numberWord{}, rank: map[*lang.Rule]int{}, endings: p.List("nounphrase").Endings(), toCome: p.List("outlook").Endings(),
 		numbers: p.List("numbers"), people: p.List("people"), units: p.List("units"), things: p.List("things"),
 		bounds: p.List("bounds"), nounphrase: p.List("nounphrase"), numbered: p.List("numbered"),
 		demonyms: p.List("demonyms"), outlook: p.List("outlook"), months: p.List("months"),
@@ -70,9 +72,6 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	}
 	for _, w := range k.nounphrase.Phrases() {
 		value, _ := k.nounphrase.Value(w)
-		if ending, ok := strings.CutPrefix(w, "-"); ok {
-			k.endings[ending] = value
-		}
 		k.sumsNeedOf = k.sumsNeedOf || holds(value, "needed")
 	}
 	for _, r := range p.Rules("quote") {
@@ -124,10 +123,18 @@ func parseNumberWord(s string) numberWord {
 }
 
 // past reports whether a word is a form of its own for the past: “shot”, “fell”.
-func (k *knowledge) past(norm string) bool {
-	value, _ := k.tenses.Value(norm)
+func (k *knowledge) past(t *text.Token) bool {
+	value, _ := t.Value(k.tenses)
 	return holds(value, "past")
 }
 
 // word gives what the folded word says of a number; the zero numberWord when nothing.
 func (k *knowledge) word(norm string) numberWord { return k.words[norm] }
+
+// wordAt is word for a token; none outside the text.
+func (f *finder) wordAt(i int) numberWord {
+	if !f.d.Has(f.k.numbers, i) { // most words
+		return numberWord{}
+	}
+	return f.k.words[f.d.Tokens[i].Norm]
+}

@@ -62,7 +62,7 @@ func (f *finder) narrowest(m *stemma.Mention) *stemma.Mention {
 		if at < 2 || !f.is(at, "loc") && f.d.Norm(at) != "," {
 			break
 		}
-		if f.d.Has(f.k.placeclasses, at - 1) { // “the Ellin region of Velmora”
+		if f.d.Has(f.k.placeclasses, at-1) { // “the Ellin region of Velmora”
 			at--
 		}
 		inner := f.nameAt(at - 1)

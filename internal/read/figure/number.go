@@ -101,7 +101,7 @@ func (f *finder) inWords(i, end int) *count {
 			return &count{first: i, end: i + n, span: f.d.Span(i, i+n), min: number(w.value), op: "vague"}
 		}
 	}
-	if w := f.k.word(f.d.Norm(i)); w.alone > 0 && i+2 < end && f.is(i+1, "of") && f.d.Tokens[i+2].Kind == text.Word {
+	if w := f.wordAt(i); w.alone > 0 && i+2 < end && f.is(i+1, "of") && f.d.Tokens[i+2].Kind == text.Word {
 		return &count{first: i, end: i + 1, span: f.d.Tokens[i].Span, min: number(w.alone), op: "vague"}
 	}
 	sum, next, inner := tally{}, i, ""
@@ -109,7 +109,7 @@ func (f *finder) inWords(i, end int) *count {
 	one := false // an article that stands for one, not yet used
 	for next < end && f.d.Tokens[next].Kind == text.Word {
 		norm := f.d.Tokens[next].Norm
-		w := f.k.word(norm)
+		w := f.wordAt(next)
 		if w.sort == times && w.bound && !(f.is(next+1, "of") && next+2 < end && f.d.Tokens[next+2].Kind == text.Word) {
 			goto done // “a score of 75”
 		}
@@ -170,7 +170,7 @@ func (f *finder) theBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
-	value, ok := f.d.Value(f.k.bounds, i - 1)
+	value, ok := f.d.Value(f.k.bounds, i-1)
 	return ok && value == "even before" && (f.is(i-1, "det") || f.is(i-1, "the"))
 }
 
@@ -198,8 +198,8 @@ func (f *finder) joins(sum *tally, next, end int, below float64) bool {
 	if next >= end {
 		return false
 	}
-	w := f.k.word(f.d.Norm(next))
-	if w.sort == article && next+1 < end && f.k.word(f.d.Norm(next+1)).sort == part {
+	w := f.wordAt(next)
+	if w.sort == article && next+1 < end && f.wordAt(next+1).sort == part {
 		return true
 	}
 	if below >= 100 && !(sum.tail == 0 || int(sum.tail)%100 == 0) {

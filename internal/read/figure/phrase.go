@@ -244,10 +244,6 @@ func (f *finder) plural(norm string) bool { return f.k.ending(norm) == "plural" 
 
 // ending gives what the longest listed end of a word makes of it; "" for no such end.
 func (k *knowledge) ending(norm string) string {
-	for n := min(6, len(norm)-2); n > 0; n-- {
-		if value, ok := k.endings[norm[len(norm)-n:]]; ok {
-			return value
-		}
-	}
-	return ""
+	value, _ := k.endings.Longest(norm, 2)
+	return value
 }

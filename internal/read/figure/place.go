@@ -84,7 +84,7 @@ func (f *finder) referred(c *count, s text.Sentence) (stemma.Named, bool) {
 		if !f.is(i, "in") || !f.is(i+1, "det") || f.nameAt(i+2) != nil || f.nameAt(i+3) != nil {
 			continue
 		}
-		value, ok := f.d.Value(f.k.placeclasses, i + 2)
+		value, ok := f.d.Value(f.k.placeclasses, i+2)
 		if !ok || f.is(i+3, "of") {
 			continue
 		}

@@ -87,7 +87,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 // what was said and not its object.
 func (f *finder) clausal(first, end int) bool {
 	for i := first; i < end && i < first+20; i++ {
-		if f.is(i, "aux") || i > first && (f.k.ending(f.d.Norm(i)) == "past" || f.k.past(f.d.Norm(i))) {
+		if f.is(i, "aux") || i > first && (f.k.ending(f.d.Norm(i)) == "past" || f.k.past(&f.d.Tokens[i])) {
 			return true
 		}
 		if n, value := f.d.Longest(f.k.harm, i, end); n > 0 && (holds(value, "act") || holds(value, "self")) {
@@ -130,8 +130,7 @@ func (f *finder) plainSubject(k int, s text.Sentence) bool {
 	if k <= s.First || f.is(k-1, "aux") || f.is(k-1, "stop") && !f.is(k-1, "bodies") {
 		return false
 	}
-	norm := f.d.Norm(k - 1)
-	return f.k.people.Has(norm) || f.is(k-1, "bodies") || f.plural(norm) && (f.k.organisations.Has(norm) || f.is(k-1, "voice"))
+	return f.d.Has(f.k.people, k-1) || f.is(k-1, "bodies") || f.plural(f.d.Norm(k-1)) && (f.d.Has(f.k.organisations, k-1) || f.is(k-1, "voice"))
 }
 
 // behindSource gives the token at which what a source says begins, where the sentence

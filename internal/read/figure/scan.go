@@ -46,7 +46,7 @@ func (f *finder) articleAt(c *count, end int) bool {
 // “F-16”.
 func (f *finder) typeNumber(i, first int) bool {
 	t := f.d.Tokens
-	return i-2 >= first && t[i].Kind == text.Number && t[i].Glued && t[i-1].Norm == "-" && t[i-1].Glued && t[i-2].Kind == text.Word && !f.k.units.Has(t[i-2].Norm)
+	return i-2 >= first && t[i].Kind == text.Number && t[i].Glued && t[i-1].Norm == "-" && t[i-1].Glued && t[i-2].Kind == text.Word && !t[i-2].Has(f.k.units)
 }
 
 // glue reports whether token i is a hyphen between two words.

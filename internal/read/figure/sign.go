@@ -37,7 +37,7 @@ func (f *finder) abbreviated(c *count, end int) {
 	if c.end >= end || c.plain == "" || c.end != c.first+1 && c.kind != money || !f.d.Tokens[c.end].Glued {
 		return
 	}
-	w := f.k.word(f.d.Norm(c.end))
+	w := f.wordAt(c.end)
 	if w.sort != gluedTimes {
 		return
 	}
@@ -124,7 +124,7 @@ func (f *finder) fraction(c *count, end int) {
 		return
 	}
 	n, value := f.d.Longest(f.k.numbers, c.end, end)
-	if n == 0 && f.glue(c.end) && f.k.word(f.d.Norm(c.end+1)).sort == hundredths { // “a 40-percent cut”
+	if n == 0 && f.glue(c.end) && f.wordAt(c.end+1).sort == hundredths { // “a 40-percent cut”
 		c.kind = percent
 		c.end += 2
 		return
@@ -155,7 +155,7 @@ func (f *finder) fraction(c *count, end int) {
 
 // ends reports whether no noun stands at a token: “one in 25, they say”.
 func (f *finder) ends(i, end int) bool {
-	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of") || f.k.past(f.d.Norm(i))
+	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of") || f.k.past(&f.d.Tokens[i])
 }
 
 // unitWholes are those that one is told of, beside wholes.

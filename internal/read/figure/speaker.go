@@ -22,8 +22,7 @@ func (f *finder) speaks(by stemma.Named) bool {
 	if f.k.subjectBehind && f.d.Has(f.k.doers, f.headOf(first, end)) {
 		return true // “las fuentes”, “fuentes policiales”
 	}
-	norm := f.d.Norm(end - 1)
-	return f.is(end-1, "voice") || f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.pollster(norm)
+	return f.is(end-1, "voice") || f.d.Has(f.k.people, end-1) || f.d.Has(f.k.titles, end-1) || f.d.Has(f.k.organisations, end-1) || f.k.pollster(f.d.Norm(end-1))
 }
 
 // speakerBefore finds the subject of the verb at token k: a name close before it, a
@@ -165,7 +164,7 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 func (f *finder) takenUp(span stemma.Span, last stemma.Named) stemma.Named {
 	by := stemma.Named{Span: span}
 	first, end := f.d.Range(span)
-	value, _ := f.d.Value(f.k.titles, end - 1)
+	value, _ := f.d.Value(f.k.titles, end-1)
 	if end-first != 2 || !f.is(first, "det") || !holds(value, "again") {
 		return by
 	}

@@ -64,10 +64,8 @@ func (f *finder) nextClause(from, to int) bool {
 
 // outlookOf says by a word's ending whether what is counted is to come: “vigilarán”.
 func (k *knowledge) outlookOf(norm string) (n int, value string) {
-	for size := min(6, len(norm)-3); size > 1; size-- {
-		if value, ok := k.outlook.Value("-" + norm[len(norm)-size:]); ok {
-			return 1, value
-		}
+	if value, ok := k.toCome.Longest(norm, 3); ok {
+		return 1, value
 	}
 	return 0, ""
 }

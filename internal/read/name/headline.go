@@ -193,7 +193,7 @@ func (f *finder) loud(s text.Sentence, i int) (first, end int, k kind) {
 func (f *finder) odd(i int) bool {
 	t, x := f.d.Tokens[i], f.facts[i]
 	if w, cut := strings.CutSuffix(t.Norm, "'s"); cut {
-		x |= f.k.facts(w)
+		x |= f.k.factsOf(w)
 	}
 	return !(t.Glued && i > 0 && f.d.Tokens[i-1].Kind == text.Number) && t.Kind == text.Word && len(t.Norm) > 1 && !x.has(anOrdinary|aStarter|aParticle|aDemonym|aTitle|aDate|aNoName|aSaying|aHead) ||
 		x.has(aUsual)

@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -47,7 +48,7 @@ func (f facts) has(g facts) bool { return f&g != 0 }
 type knowledge struct {
 	speech    *lang.List // verbs and phrases of saying
 	headFirst bool       // the language puts the head of a name first: “Comité Central”
-	words     map[string]facts
+	words     lang.Table[facts]
 
 	titles, plain         *lang.List
 	noNames               *lang.List   // words with capitals that are no names
@@ -75,7 +76,7 @@ var ready lang.Ready[knowledge]
 // newKnowledge gives the lists of a pack as facts of single words.
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		words: map[string]facts{}, nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
+		words: lang.NewTable[facts](p), nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
 		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"),
 	}
 	for _, code := range lang.Codes() {
@@ -106,21 +107,30 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	return k
 }
 
-// facts gives what is known of a folded word; a plural is as ordinary as its singular.
-func (k *knowledge) facts(norm string) facts {
-	x, ok := k.words[norm]
-	if !ok || !x.has(anOrdinary) {
-		if w, cut := strings.CutSuffix(norm, "s"); cut && len(w) > 3 {
-			x |= k.words[w] & anOrdinary
-			if w, cut := strings.CutSuffix(w, "e"); cut {
-				x |= k.words[w] & anOrdinary
-			}
+// facts gives what is known of a token's word; a plural is as ordinary as its singular.
+func (k *knowledge) facts(t *text.Token) facts { return k.plurals(k.words.Of(t.Known), t.Norm) }
+
+// factsOf is facts for a folded word that is no token.
+func (k *knowledge) factsOf(word string) facts { return k.plurals(k.words.OfFolded(word), word) }
+
+func (k *knowledge) plurals(x facts, norm string) facts {
+	if x.has(anOrdinary) {
+		return x
+	}
+	if w, cut := strings.CutSuffix(norm, "s"); cut && len(w) > 3 {
+		x |= k.words.OfFolded(w) & anOrdinary
+		if w, cut := strings.CutSuffix(w, "e"); cut {
+			x |= k.words.OfFolded(w) & anOrdinary
 		}
 	}
 	return x
 }
 
-func (k *knowledge) add(word string, f facts) { k.words[word] |= f }
+func (k *knowledge) add(word string, f facts) {
+	if x := k.words.At(word); x != nil { // phrases of several words are no token's
+		*x |= f
+	}
+}
 
 // rule gives the full ID of the rule by which a candidate was found.
 func (k *knowledge) rule(c *candidate) string {

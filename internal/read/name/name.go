@@ -103,7 +103,7 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
-			f.facts[i] = f.k.facts(d.Tokens[i].Norm)
+			f.facts[i] = f.k.facts(&d.Tokens[i])
 		}
 	}
 	for i := range places {

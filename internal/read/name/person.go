@@ -66,7 +66,7 @@ func wide(g *stemma.Geo) bool { return g != nil && g.Precision != "city" && g.Pr
 func (f *finder) compound(i int) bool {
 	t := f.d.Tokens[i]
 	at := strings.LastIndexByte(t.Norm, '-')
-	return at > 0 && len(t.Norm)-at > 3 && f.facts[i]&^aDemonym == 0 && f.k.words[t.Norm[at+1:]].has(anOrdinary) && f.d.Text[t.Span.Start+at+1] >= 'a'
+	return at > 0 && len(t.Norm)-at > 3 && f.facts[i]&^aDemonym == 0 && f.k.words.OfFolded(t.Norm[at+1:]).has(anOrdinary) && f.d.Text[t.Span.Start+at+1] >= 'a'
 }
 
 // personal reports whether a first name at token p begins a person's name: when it is

@@ -18,7 +18,7 @@ func (f *finder) side(s text.Sentence, p int, pl placed) bool {
 		return false
 	}
 	if p > s.First {
-		if v, _ := f.d.Value(f.k.articles, p - 1); v == "team" {
+		if v, _ := f.d.Value(f.k.articles, p-1); v == "team" {
 			return true
 		}
 		if f.act(p-1) && pl.rule == "known" {

@@ -5,6 +5,7 @@ import (
 
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // norm gives the folded tokens, one space between them.
@@ -20,6 +21,19 @@ func (f *finder) norm(first, end int) string {
 		b.WriteString(f.d.Norm(i))
 	}
 	return b.String()
+}
+
+// hasName reports whether a word list has the tokens as a phrase, and no more of them.
+func (f *finder) hasName(l *lang.List, first, end int) bool {
+	b := l.Begin(f.d.Tokens[first].Known)
+	for i := first + 1; i < end && b != nil; i++ {
+		b = b.Next(f.d.Tokens[i].Known)
+	}
+	if b == nil {
+		return false
+	}
+	_, ends := b.Value()
+	return ends
 }
 
 // evidence looks at what stands around a candidate: a word for a kind of place, a
@@ -86,7 +100,7 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 		if i--; i >= s.First && f.d.Has(f.k.particles, i) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
-		if !f.k.behind && i > s.First && f.d.Tokens[i].Case == text.Lower && f.people(f.d.Norm(i)) { // “localidad velmorana de X”
+		if !f.k.behind && i > s.First && f.d.Tokens[i].Case == text.Lower && f.people(&f.d.Tokens[i]) { // “localidad velmorana de X”
 			i--
 		}
 		if value, ok := f.classEnding(s, i); ok {
@@ -97,11 +111,11 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 }
 
 // people reports whether a word is the adjective of a place, by the list or by its ending.
-func (f *finder) people(norm string) bool {
-	if f.k.demonyms.Has(norm) {
+func (f *finder) people(t *text.Token) bool {
+	if t.Has(f.k.demonyms) {
 		return true
 	}
-	norm = strings.TrimSuffix(norm, "s")
+	norm := strings.TrimSuffix(t.Norm, "s")
 	for _, end := range f.k.peoples {
 		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
 			return true
@@ -139,9 +153,9 @@ func (f *finder) cueBehind(s text.Sentence, end int) bool {
 
 // need says how much must speak for a gazetteer name before it is taken for a place.
 func (f *finder) need(s text.Sentence, c *candidate) strength {
-	p, norm := c.places[0], f.norm(c.first, c.end)
+	p, word := c.places[0], &f.d.Tokens[c.first]
 	single := c.end == c.first+1
-	common := f.g.Common(c.form) && (!single || f.k.words.Has(norm) || p.Population < 100000 || f.k.firstName(norm)) || single && (f.k.words.Has(norm) || f.k.titles.Has(norm) || f.k.heads.Has(norm))
+	common := f.g.Common(c.form) && (!single || word.Has(f.k.words) || p.Population < 100000 || f.k.firstName(word)) || single && (word.Has(f.k.words) || word.Has(f.k.titles) || word.Has(f.k.heads))
 	big := p.Class == gazetteer.Country || p.Class == gazetteer.Region || p.Class == gazetteer.Sea || p.Capital
 	own := p.GeonameID == 0 && p.Population == 0 // added by the project: it knows why
 	if !single && p.Class != gazetteer.Country && p.Population < 500000 && f.opens(s, c.first) && f.d.Has(f.k.starters, c.first) {
@@ -151,7 +165,7 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 	case big && !common, own && !common:
 		return bare
 	case big, p.Class == gazetteer.Admin1 && !common:
-		if p.Class == gazetteer.Admin1 && single && (f.k.surname(norm) || f.k.firstName(norm)) && p.Population < 500000 {
+		if p.Class == gazetteer.Admin1 && single && (f.k.surname(word) || f.k.firstName(word)) && p.Population < 500000 {
 			return located
 		}
 		if big && common && p.Class != gazetteer.Country && (f.opens(s, c.first) || !p.Capital) {
@@ -163,8 +177,8 @@ func (f *finder) need(s text.Sentence, c *candidate) strength {
 			return located
 		}
 		return certain
-	case single && (f.k.surname(norm) || f.k.firstName(norm)):
-		if p.Population > 50000 && !f.k.firstName(norm) || p.Population > 1000000 {
+	case single && (f.k.surname(word) || f.k.firstName(word)):
+		if p.Population > 50000 && !f.k.firstName(word) || p.Population > 1000000 {
 			return bare
 		}
 		if p.Population > 5000 {
@@ -213,9 +227,9 @@ func (f *finder) unknown(s text.Sentence, c candidate) (candidate, bool) {
 
 // note counts a name that only the text knows if it stands where places do.
 func (f *finder) note(s text.Sentence, c candidate) {
-	n := f.d.Norm(c.first)
-	if c.end == c.first+1 && !f.k.firstName(n) && !f.k.surname(n) && f.d.Tokens[c.first].Case == text.Title && f.cue(s, c.first) {
-		f.odd[n] = true
+	t := &f.d.Tokens[c.first]
+	if c.end == c.first+1 && !f.k.firstName(t) && !f.k.surname(t) && t.Case == text.Title && f.cue(s, c.first) {
+		f.odd[t.Norm] = true
 	}
 }
 

@@ -5,16 +5,17 @@ import (
 
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // excluded reports whether a gazetteer name is surely something else where it stands.
 func (f *finder) excluded(s text.Sentence, c candidate) bool {
-	norm := f.norm(c.first, c.end)
+	has := func(l *lang.List) bool { return f.hasName(l, c.first, c.end) }
 	wide := c.places[0].Class == gazetteer.Country || c.places[0].Class == gazetteer.Region
-	if f.k.notNames.Has(norm) && !wide {
+	if has(f.k.notNames) && !wide {
 		return true
 	}
-	if f.k.demonyms.Has(norm) && !wide && (f.k.capitals || f.opens(s, c.first) && f.d.Norm(c.first-1) != "(") {
+	if has(f.k.demonyms) && !wide && (f.k.capitals || f.opens(s, c.first) && f.d.Norm(c.first-1) != "(") {
 		return true // but in “Tarsa (Velmorana)”, where a demonym would be small, it is the region
 	}
 	if f.loud && f.ordinary(c) {
@@ -22,7 +23,7 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	}
 	if c.end == c.first+1 {
 		t := f.d.Tokens[c.first]
-		if f.k.titles.Has(norm) && f.k.words.Has(norm) || len(f.words[c.first-s.First]) < 2 {
+		if has(f.k.titles) && has(f.k.words) || len(f.words[c.first-s.First]) < 2 {
 			return true
 		}
 		if f.dateline(s, c) {
@@ -42,7 +43,7 @@ func (f *finder) ordinary(c candidate) bool {
 		return false
 	}
 	for i := c.first; i < c.end; i++ {
-		if n := f.d.Norm(i); !f.k.words.Has(n) && !f.k.starters.Has(n) && !f.k.particles.Has(n) && f.d.Tokens[i].Kind == text.Word {
+		if t := &f.d.Tokens[i]; !t.Has(f.k.words) && !t.Has(f.k.starters) && !t.Has(f.k.particles) && t.Kind == text.Word {
 			return false
 		}
 	}
@@ -53,7 +54,7 @@ func (f *finder) ordinary(c candidate) bool {
 // London”, “Virginia Wells”.
 func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 	if i := c.first - 1; i >= s.First {
-		t := f.d.Tokens[i]
+		t := &f.d.Tokens[i]
 		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !t.Has(f.k.heads) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
 			return true // “J. London”, “Mr. London”
 		}
@@ -61,11 +62,11 @@ func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 			f.capital(i) && c.places[0].Class != gazetteer.Country {
 			return true
 		}
-		if f.capital(i) && f.k.firstName(t.Norm) && !(f.opens(s, i) && t.Has(f.k.words)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
+		if f.capital(i) && f.k.firstName(t) && !(f.opens(s, i) && t.Has(f.k.words)) && c.end == c.first+1 && len(f.lookup(f.words[i-s.First])) == 0 {
 			return true
 		}
 	}
-	if c.end < s.End && c.end == c.first+1 && f.k.firstName(f.d.Norm(c.first)) {
+	if c.end < s.End && c.end == c.first+1 && f.k.firstName(&f.d.Tokens[c.first]) {
 		t := f.d.Tokens[c.end]
 		return f.capital(c.end) && f.plainName(c.end) && !t.Has(f.k.classes) && len(f.lookup(f.words[c.end-s.First])) == 0 ||
 			t.Stop && len(t.Norm) == 2
@@ -99,14 +100,14 @@ func (f *finder) dateline(s text.Sentence, c candidate) bool {
 	for i := c.first; i < c.end; i++ {
 		upper = upper && f.d.Tokens[i].Case == text.Upper
 	}
-	next, after := f.d.Tokens[c.end], f.d.Norm(c.end+1)
+	next := &f.d.Tokens[c.end]
 	switch next.Kind {
 	case text.Number:
 		return upper && next.Span.Len() > 1
 	case text.Punct:
 		number := c.end+1 < s.End && f.d.Tokens[c.end+1].Kind == text.Number
 		return upper && (next.Norm == "," || next.Norm == "(" || next.Norm == "—" || next.Norm == "-" && !next.Glued || next.Norm == ":") ||
-			next.Norm == "," && (number || f.k.notNames.Has(after)) || next.Norm == "("
+			next.Norm == "," && (number || f.d.Has(f.k.notNames, c.end+1)) || next.Norm == "("
 	}
 	return false
 }

@@ -81,7 +81,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 // “the Orr valley”: the number of tokens.
 func (f *finder) tailed(s text.Sentence, i int) int {
 	j := i
-	for j < s.End && j < i+2 && f.d.Tokens[j].Case == text.Title && f.plainName(j) && !f.d.Has(f.k.demonyms, j) && !(f.opens(s, j) && f.ordinaryWord(f.d.Norm(j))) {
+	for j < s.End && j < i+2 && f.d.Tokens[j].Case == text.Title && f.plainName(j) && !f.d.Has(f.k.demonyms, j) && !(f.opens(s, j) && f.ordinaryWord(&f.d.Tokens[j])) {
 		j++
 	}
 	if j == i || j >= s.End || f.capital(j) || i > s.First && f.capital(i-1) && !f.opens(s, i) {
@@ -103,8 +103,8 @@ func (f *finder) begun(s text.Sentence, i int) int {
 	if n == 0 || j >= s.End || f.d.Tokens[i].Case != text.Title || i > s.First && f.capital(i-1) && !f.opens(s, i) {
 		return 0
 	}
-	t := f.d.Tokens[j]
-	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t.Norm) || t.Has(f.k.demonyms) || f.k.firstName(t.Norm) {
+	t := &f.d.Tokens[j]
+	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t) || t.Has(f.k.demonyms) || f.k.firstName(t) {
 		return 0
 	}
 	for end := j + 1; end < s.End && f.capital(end); end++ {
@@ -130,9 +130,9 @@ func (f *finder) partOf(s text.Sentence, i, end int) []gazetteer.Place {
 	return list
 }
 
-// ordinaryWord reports whether a folded word is one of the language's, also as a plural.
-func (f *finder) ordinaryWord(norm string) bool {
-	return f.k.words.Has(norm) || strings.HasSuffix(norm, "s") && f.k.words.Has(strings.TrimSuffix(norm, "s"))
+// ordinaryWord reports whether a token is a word of the language, also as a plural.
+func (f *finder) ordinaryWord(t *text.Token) bool {
+	return t.Has(f.k.words) || strings.HasSuffix(t.Norm, "s") && f.k.words.Has(strings.TrimSuffix(t.Norm, "s"))
 }
 
 // natural reports whether a class word makes names of its own with its neighbour.
@@ -147,6 +147,6 @@ func natural(value string) bool {
 // plainName reports whether a token with a capital can be part of a place's name: it
 // is no title, no word for a body, no day.
 func (f *finder) plainName(i int) bool {
-	n := f.d.Norm(i)
-	return !f.k.notNames.Has(n) && !f.k.heads.Has(n) && !f.k.titles.Has(n)
+	t := &f.d.Tokens[i]
+	return !t.Has(f.k.notNames) && !t.Has(f.k.heads) && !t.Has(f.k.titles)
 }

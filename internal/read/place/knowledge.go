@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/internal/gazetteer"
+	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -56,12 +57,12 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	return k
 }
 
-func (k *knowledge) firstName(norm string) bool { return anyHas(k.firstNames, norm) }
-func (k *knowledge) surname(norm string) bool   { return anyHas(k.surnames, norm) }
+func (k *knowledge) firstName(t *text.Token) bool { return anyHas(k.firstNames, t) }
+func (k *knowledge) surname(t *text.Token) bool   { return anyHas(k.surnames, t) }
 
-func anyHas(lists []*lang.List, norm string) bool {
+func anyHas(lists []*lang.List, t *text.Token) bool {
 	for _, l := range lists {
-		if l.Has(norm) {
+		if t.Has(l) {
 			return true
 		}
 	}

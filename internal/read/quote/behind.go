@@ -92,7 +92,7 @@ func (f *finder) maySpeak(t tokens) bool {
 		return true
 	}
 	for i := t.first; i < t.end; i++ {
-		if norm := f.norm(i); f.k.people.Has(norm) || f.k.titles.Has(norm) || f.k.organisations.Has(norm) || f.k.doers.Has(norm) {
+		if w := &f.d.Tokens[i]; w.Has(f.k.people) || w.Has(f.k.titles) || w.Has(f.k.organisations) || w.Has(f.k.doers) {
 			return true
 		}
 		if f.is(i, isPrep) {

@@ -61,7 +61,7 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 			return true
 		}
 	}
-	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+3 && f.k.past(f.norm(next)) {
+	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+3 && f.k.past(&f.d.Tokens[next]) {
 		return true // “Tras señalar que el puente es viejo, cerró la calle”
 	}
 	if thing && next > i+1 && f.verbBefore(next, l) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/internal/rule"
+	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -54,51 +55,39 @@ var classNames = map[string]class{
 // knowledge is what a language pack says, made ready for use.
 type knowledge struct {
 	rules                                *rule.Set
-	speech                               *lang.List
+	speech, clause                       *lang.List
 	former                               *lang.List // “ex” before an office
 	tenses                               *lang.List
 	numbers                              *lang.List
-	words                                map[string]class
-	people, titles, organisations, doers *lang.List       // words for those who can speak
-	endings                              map[string]class // by ending, without the dash
-	longest                              int              // bytes of the longest ending
-	dropped                              bool             // a verb may do without its subject
-	dialogue                             bool             // a dash that opens a paragraph opens speech
+	words                                lang.Table[class]
+	people, titles, organisations, doers *lang.List    // words for those who can speak
+	endings                              *lang.Endings // of clause.txt
+	pasts                                *lang.Endings // of tenses.txt
+	dropped                              bool          // a verb may do without its subject
+	dialogue                             bool          // a dash that opens a paragraph opens speech
 }
 
 // past reports whether a word is a verb's form for the past, or ends as one does.
-func (k *knowledge) past(norm string) bool {
-	if value, ok := k.tenses.Value(norm); ok {
+func (k *knowledge) past(t *text.Token) bool {
+	if value, ok := t.Value(k.tenses); ok {
 		return lang.Flag(value, "past")
 	}
-	for n := 2; n <= 5 && n < len(norm)-1; n++ {
-		if value, ok := k.tenses.Value("-" + norm[len(norm)-n:]); ok && lang.Flag(value, "past") {
-			return true
-		}
-	}
-	return false
+	_, ok := k.pasts.First(t.Norm, 2, func(value string) bool { return lang.Flag(value, "past") })
+	return ok
 }
 
 var ready lang.Ready[knowledge]
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
-		rules: rule.MustSet(p, "quote"), speech: p.List("speech"), tenses: p.List("tenses"), numbers: p.List("numbers"),
+		rules: rule.MustSet(p, "quote"), speech: p.List("speech"), clause: p.List("clause"), tenses: p.List("tenses"), numbers: p.List("numbers"),
 		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"), former: p.List("former"),
-		words: map[string]class{}, endings: map[string]class{},
+		words: lang.NewTable[class](p), endings: p.List("clause").Endings(), pasts: p.List("tenses").Endings(),
 	}
-	list := p.List("clause")
-	for _, phrase := range list.Phrases() {
-		value, _ := list.Value(phrase)
-		var c class
-		for name := range strings.FieldsSeq(value) {
-			c |= classNames[name]
-		}
-		if ending, ok := strings.CutPrefix(phrase, "-"); ok {
-			k.endings[ending] = c
-			k.longest = max(k.longest, len(ending))
-		} else {
-			k.words[phrase] = c
+	for _, phrase := range k.clause.Phrases() {
+		value, _ := k.clause.Value(phrase)
+		if word := k.words.At(phrase); word != nil && !strings.HasPrefix(phrase, "-") {
+			*word = classesOf(value)
 		}
 	}
 	for _, r := range p.Rules("quote") {
@@ -108,16 +97,22 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	return k
 }
 
-func (k *knowledge) classOf(norm string) class {
-	if c, ok := k.words[norm]; ok {
-		return c
+// classesOf gives the classes that a value of clause.txt names.
+func classesOf(value string) class {
+	var c class
+	for name := range strings.FieldsSeq(value) {
+		c |= classNames[name]
 	}
-	for n := min(k.longest, len(norm)-2); n > 0; n-- {
-		if c, ok := k.endings[norm[len(norm)-n:]]; ok {
-			return c
-		}
+	return c
+}
+
+// classOf gives the classes of a token's word, by itself or else by its ending.
+func (k *knowledge) classOf(t *text.Token) class {
+	if t.Has(k.clause) {
+		return k.words.Of(t.Known)
 	}
-	return 0
+	value, _ := k.endings.Longest(t.Norm, 2)
+	return classesOf(value)
 }
 
 // id gives the ID of a rule of the pack by its last part, for findings that are made

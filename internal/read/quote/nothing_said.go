@@ -47,7 +47,7 @@ func (f *finder) onlyNoun(c *cue, content []tokens) bool {
 // isVerbIn reports whether a word of the range can be its verb, or stands in marks.
 func (f *finder) isVerbIn(t tokens) bool {
 	for i := t.first; i < t.end; i++ {
-		if f.in[i] > 0 || f.is(i, isAux|isInfinitive) || f.k.past(f.norm(i)) {
+		if f.in[i] > 0 || f.is(i, isAux|isInfinitive) || f.k.past(&f.d.Tokens[i]) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func (f *finder) byOffice(t tokens) *stemma.Mention {
 
 // takenUp gives whom a word means that stands for whoever was spoken of: “the official”.
 func (f *finder) takenUp(t tokens) *stemma.Mention {
-	value, ok := f.d.Value(f.k.titles, t.end - 1)
+	value, ok := f.d.Value(f.k.titles, t.end-1)
 	if !ok || !lang.Flag(value, "again") {
 		return nil
 	}

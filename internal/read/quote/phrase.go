@@ -58,7 +58,7 @@ func (f *finder) phraseBefore(i, first int) tokens {
 	if who := f.unclosed(t, first); !who.empty() {
 		return who
 	}
-	if !t.empty() && t.first-2 >= first && f.is(t.first-1, isRelative) && f.name[t.first] == 0 && t.end-t.first > 1 && (f.k.past(f.norm(t.first)) || !f.k.dropped && f.bareWord(t.first)) {
+	if !t.empty() && t.first-2 >= first && f.is(t.first-1, isRelative) && f.name[t.first] == 0 && t.end-t.first > 1 && (f.k.past(&f.d.Tokens[t.first]) || !f.k.dropped && f.bareWord(t.first)) {
 		return f.phraseBefore(t.first-2, first) // “A diver who saw the wreck told the council”
 	}
 	if !t.empty() && t.first > first && f.is(t.first-1, isAux) && f.bareWord(t.first) && f.lastPhrase(t) == t {
@@ -85,7 +85,7 @@ func (f *finder) wholeList(t tokens, first int) tokens {
 	start := t.first
 	for joined && start-2 >= first && f.norm(start-1) == "," && f.in[start-1] == 0 {
 		i := start - 2
-		for i >= first && start-i <= longestItem && f.norm(i) != "," && f.in[i] == 0 && (f.name[i] > 0 || f.class[i]&^(isDet|isPossessive|isSingle|isThe|isInf|isLower) == 0 && f.d.Tokens[i].Kind == text.Word && !f.k.past(f.norm(i))) {
+		for i >= first && start-i <= longestItem && f.norm(i) != "," && f.in[i] == 0 && (f.name[i] > 0 || f.class[i]&^(isDet|isPossessive|isSingle|isThe|isInf|isLower) == 0 && f.d.Tokens[i].Kind == text.Word && !f.k.past(&f.d.Tokens[i])) {
 			i--
 		}
 		switch {

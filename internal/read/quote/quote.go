@@ -81,9 +81,9 @@ func newFinder(d *text.Doc, names []stemma.Mention) *finder {
 	f.in = make([]int, len(d.Tokens))
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
-			f.class[i] = f.k.classOf(d.Tokens[i].Norm)
+			f.class[i] = f.k.classOf(&d.Tokens[i])
 			if f.class[i]&isAdverb != 0 && d.Tokens[i].Case != text.Lower { // “Everly said”: the ending of a name says nothing
-				f.class[i] = f.k.words[d.Tokens[i].Norm]
+				f.class[i] = f.k.words.Of(d.Tokens[i].Known)
 			}
 		}
 	}

@@ -205,7 +205,7 @@ func (f *finder) opener(l *line, limit int) tokens {
 	}
 	for end := i + 1; end < limit && end-i <= longestItem && f.in[end] == 0; end++ {
 		switch {
-		case end > i+1 && f.is(end, isAux), f.k.past(f.norm(end)) && f.name[end] == 0 && (end > i+1 || !f.is(i, isDet|isPossessive)):
+		case end > i+1 && f.is(end, isAux), f.k.past(&f.d.Tokens[end]) && f.name[end] == 0 && (end > i+1 || !f.is(i, isDet|isPossessive)):
 			if t := (tokens{i, end}); f.maySpeak(t) {
 				return t
 			}

@@ -48,7 +48,7 @@ func (f *finder) apply(people []person, r *rule.Found, s text.Sentence) {
 // weak reports whether a word of harm is said of players and of accidents at home too:
 // “injured”, and not “wounded”.
 func (f *finder) weak(word rule.Capture) bool {
-	value, _ := f.d.Value(f.k.words, word.End - 1)
+	value, _ := f.d.Value(f.k.words, word.End-1)
 	return lang.Flag(value, "weak")
 }
 

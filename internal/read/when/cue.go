@@ -16,19 +16,19 @@ var telling = []string{"unit", "on", "part", "season", "dec", "ref", "set", "ago
 
 // cuesOf gathers the words that tell that a time may be near: most of a text has none,
 // and no rule is tried there.
-func cuesOf(k *knowledge) map[string]bool {
-	cues := map[string]bool{}
+func cuesOf(p *lang.Pack, k *knowledge) lang.Table[bool] {
+	cues := lang.NewTable[bool](p)
 	for _, l := range []*lang.List{k.months, k.weekdays} {
 		for _, phrase := range l.Phrases() {
-			cues[firstOf(phrase)] = true
+			*cues.At(firstOf(phrase)) = true
 		}
 	}
 	for _, phrase := range k.holidays.Phrases() {
-		cues[firstOf(phrase)] = true
+		*cues.At(firstOf(phrase)) = true
 	}
 	for _, phrase := range k.words.Phrases() {
 		if v, _ := k.words.Value(phrase); tells(v) {
-			cues[longestOf(phrase)] = true
+			*cues.At(longestOf(phrase)) = true
 		}
 	}
 	return cues
@@ -64,7 +64,7 @@ func longestOf(phrase string) string {
 func (f *finder) cue(i, end int) int {
 	for ; i < end; i++ {
 		t := &f.d.Tokens[i]
-		if t.Kind == text.Number || t.Kind == text.Word && (f.k.cues[t.Norm] || strings.IndexByte(t.Norm, '-') >= 0) {
+		if t.Kind == text.Number || t.Kind == text.Word && (f.k.cues.Of(t.Known) || strings.IndexByte(t.Norm, '-') >= 0) {
 			break
 		}
 	}

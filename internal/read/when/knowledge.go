@@ -16,8 +16,8 @@ type knowledge struct {
 	words          *lang.List
 	holidays       *lang.List
 	tenses         *lang.List
-	endings        []ending        // of tenses, longest first
-	cues           map[string]bool // words one of which, or a number, is in every time
+	endings        []ending         // of tenses, longest first
+	cues           lang.Table[bool] // words one of which, or a number, is in every time
 }
 
 type ending struct{ tail, tense string }
@@ -36,7 +36,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 			k.endings = append(k.endings, ending{tail, tense})
 		}
 	}
-	k.cues = cuesOf(k)
+	k.cues = cuesOf(p, k)
 	return k
 }
 
