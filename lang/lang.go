@@ -90,6 +90,9 @@ func (p *Pack) Lists() []string { return sortedKeys(p.lists) }
 // that the lists of any can be asked by it.
 func (p *Pack) Word(folded string) *Word { return p.words.word(folded) }
 
+// Read folds a word as it is written and gives what the packs know of it.
+func (p *Pack) Read(written string) (folded string, w *Word) { return p.words.read(written) }
+
 // Words gives the number above those of all words.
 func (p *Pack) Words() int { return len(p.words.words) + 1 }
 

@@ -3,12 +3,14 @@ package lang
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Word is what the packs know of one folded word: in which lists phrases begin with it,
 // and how these go on. It is looked up once, when a token is made; from then on a list is
 // asked by it, which is a look at one bit. Words that no pack has are all one Word.
 type Word struct {
+	folded string
 	number int32
 	lists  listSet  // the lists in which a phrase begins with it
 	begins []Branch // how it begins there: one for each of lists, in order
@@ -57,11 +59,42 @@ func (v *vocabulary) word(folded string) *Word {
 	return unknown
 }
 
+// read folds a word as written and gives what is known of it. No string is made for a
+// word that is known.
+func (v *vocabulary) read(written string) (folded string, w *Word) {
+	var room [32]byte
+	if len(written) > len(room) {
+		folded = Fold(written)
+		return folded, v.word(folded)
+	}
+	small := room[:len(written)]
+	same := true
+	for i := range len(written) {
+		c := written[i]
+		switch {
+		case c >= utf8.RuneSelf || c == '`': // see Fold
+			folded = Fold(written)
+			return folded, v.word(folded)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+			same = false
+		}
+		small[i] = c
+	}
+	if w = v.words[string(small)]; w != nil {
+		return w.folded, w
+	}
+	if same {
+		return written, unknown
+	}
+	return string(small), unknown
+}
+
 // add gives a folded word, made at its first mention.
 func (v *vocabulary) add(folded string) *Word {
 	w := v.words[folded]
 	if w == nil {
-		w = &Word{number: int32(len(v.words)) + 1}
+		w = &Word{folded: folded, number: int32(len(v.words)) + 1}
 		v.words[folded] = w
 	}
 	return w

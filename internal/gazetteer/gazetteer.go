@@ -67,6 +67,9 @@ type Table struct {
 	added   additions // regions.txt and a project's own places
 	common  map[string]bool
 	middles map[string]point // of countries and divisions, see middles.txt
+
+	lookups *memo[[]Place] // by name as written
+	finds   *memo[finding] // by folded name
 }
 
 // Default returns the table of the embedded data. It is made at the first call, in about
@@ -76,7 +79,7 @@ func Default() *Table { return defaultTable() }
 var defaultTable = sync.OnceValue(open)
 
 func open() *Table {
-	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile), middles: parseMiddles(middlesFile)}
+	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile), middles: parseMiddles(middlesFile), finds: newMemo[finding]()}
 	for _, f := range nameFiles {
 		if n := openNames(f); n.blocks > 0 {
 			t.names = append(t.names, n)

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // MaxWords is the largest number of tokens that Longest puts together.
 const MaxWords = 16
@@ -20,11 +23,11 @@ func (t *Table) Longest(words []string) int {
 	}
 	best := 0
 	for n := 1; ; n++ {
-		e, ok, longer := t.find(key)
-		if (ok || len(t.added.places[key]) > 0) && t.allowed(e, key, strings.Join(words[:n], " ")) {
+		f := t.find(key)
+		if (f.ok || len(t.added.places[key]) > 0) && t.allowed(f, key, words[:n]) {
 			best = n
 		}
-		if !longer && !t.added.starts[key] {
+		if !f.longer && !t.added.starts[key] {
 			return best
 		}
 		for n < len(words) && isHyphen(words[n]) {
@@ -49,24 +52,11 @@ func (t *Table) begins(key string) bool {
 }
 
 // allowed says whether one of the places of that name can be meant by this spelling.
-func (t *Table) allowed(e entry, key, name string) bool {
-	if !hasSmall(name) {
+func (t *Table) allowed(f finding, key string, words []string) bool {
+	if !slices.ContainsFunc(words, hasSmall) {
 		return true
 	}
-	for _, f := range t.added.places[key] {
-		if allows(f.spelling, name) {
-			return true
-		}
-	}
-	if e.refs == "" {
-		return false
-	}
-	for _, r := range e.list() {
-		if allows(r.spelling, name) {
-			return true
-		}
-	}
-	return false
+	return f.small || slices.ContainsFunc(t.added.places[key], func(p found) bool { return hasSmall(p.spelling) })
 }
 
 // isHyphen says whether a token is only hyphens or dashes.

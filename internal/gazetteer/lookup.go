@@ -37,14 +37,18 @@ type found struct {
 //
 // A name written in capitals only, such as “US” or “UK”, is not found by a spelling with
 // small letters, which would be another word.
-func (t *Table) Lookup(name string) []Place {
+//
+// The list is shared: it must not be changed.
+func (t *Table) Lookup(name string) []Place { return t.lookups.of(name, t.lookup) }
+
+func (t *Table) lookup(name string) []Place {
 	key := Fold(name)
 	if key == "" || len(key) > MaxName {
 		return nil
 	}
 	list := slices.Clone(t.added.places[key])
-	if e, ok, _ := t.find(key); ok {
-		for _, r := range e.list() {
+	if f := t.find(key); f.ok {
+		for _, r := range f.entry.list() {
 			list = append(list, found{place: t.place(r.place), spelling: r.spelling, alternate: r.alternate, number: r.place})
 		}
 	}
@@ -118,31 +122,42 @@ func allows(spelling, name string) bool {
 
 func hasSmall(s string) bool { return strings.IndexFunc(s, unicode.IsLower) >= 0 }
 
-// find returns the entry of a folded name, whether there is one, and whether there are
-// names that begin with this one and go on with another word.
-func (t *Table) find(key string) (e entry, ok, longer bool) {
+// finding is the entry of a folded name.
+type finding struct {
+	entry  entry
+	ok     bool // there is one
+	small  bool // a place in it is spelled with small letters
+	longer bool // there are names that begin with this one and go on with another word
+}
+
+// find looks a folded name up.
+func (t *Table) find(key string) finding { return t.finds.of(key, t.search) }
+
+func (t *Table) search(key string) (f finding) {
 	s := sort.Search(len(t.names), func(i int) bool { return t.names[i].first > key }) - 1
 	if s < 0 {
 		s = 0
 	}
 	for ; s < len(t.names); s++ {
-		f := t.names[s]
-		b := max(0, sort.Search(f.blocks, func(i int) bool { return f.firstOf(i) > key })-1)
-		for ; b < f.blocks; b++ {
-			c := f.cursor(b)
+		shard := t.names[s]
+		b := max(0, sort.Search(shard.blocks, func(i int) bool { return shard.firstOf(i) > key })-1)
+		for ; b < shard.blocks; b++ {
+			c := shard.cursor(b)
 			for c.next() {
 				k := c.key[:c.n]
 				switch {
 				case string(k) < key:
 				case string(k) == key:
-					e, ok = c.entry(), true
+					f.entry, f.ok = c.entry(), true
+					f.small = slices.ContainsFunc(f.entry.list(), func(r ref) bool { return hasSmall(r.spelling) })
 				default:
-					return e, ok, len(k) > len(key) && string(k[:len(key)]) == key && k[len(key)] == ' '
+					f.longer = len(k) > len(key) && string(k[:len(key)]) == key && k[len(key)] == ' '
+					return f
 				}
 			}
 		}
 	}
-	return e, ok, false
+	return f
 }
 
 // place returns the place of that number, with the names of what it lies in.

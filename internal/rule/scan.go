@@ -2,6 +2,7 @@ package rule
 
 import (
 	"math/bits"
+	"slices"
 
 	"stemma/internal/text"
 )
@@ -24,11 +25,7 @@ type Scan struct {
 
 // Over gives a scan of a text.
 func (s *Set) Over(d *text.Doc) *Scan {
-	scan := &Scan{set: s, d: d, last: make([]int32, s.needs), can: newPatterns(len(s.entries)), marked: newPatterns(len(s.entries)), fit: newPatterns(len(s.entries))}
-	for n := range scan.last {
-		scan.last[n] = -1
-	}
-	return scan
+	return &Scan{set: s, d: d, can: newPatterns(len(s.entries)), marked: newPatterns(len(s.entries)), fit: newPatterns(len(s.entries))}
 }
 
 // At gives the rules that match at token i and end before limit, in file order; for each
@@ -115,6 +112,9 @@ func (s *Scan) fitMarks(can patterns, rows []markRow, i, limit int, marks Marks)
 func (s *Scan) look(first, limit int) {
 	s.first, s.limit = first, limit
 	t := s.set.table
+	if s.last == nil { // in most texts, of some sets no pattern is worth a try
+		s.last = slices.Repeat([]int32{-1}, s.set.needs)
+	}
 	for i := first; i < limit; i++ {
 		for _, n := range t.needs[t.sort(&s.d.Tokens[i])] {
 			s.last[n] = max(s.last[n], int32(i))

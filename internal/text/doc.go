@@ -46,7 +46,7 @@ func New(a *stemma.Article, p *lang.Pack) *Doc {
 		p = lang.Default()
 	}
 	d := &Doc{Article: a, Pack: p, Text: a.Text}
-	d.Tokens = make([]Token, 0, len(a.Text)/5)
+	d.Tokens = make([]Token, 0, len(a.Text)/4)
 	abbreviations := p.List("abbreviations")
 	for _, piece := range pieces(a) {
 		for _, par := range paragraphs(a.Text, piece.span) {

@@ -73,19 +73,23 @@ func tokens(out []Token, text string, in stemma.Span, p *lang.Pack, abbreviation
 		}
 		t := next(text[:in.End], at, r, size, abbreviations)
 		t.Glued = glued
-		if t.Kind == Word {
-			if cut := possessive(text, t.Span); cut > 0 {
-				tail := Token{Span: stemma.Span{Start: t.Span.End - cut, End: t.Span.End}, Norm: "'s", Kind: Word, Case: Lower, Glued: true}
-				t.Span.End -= cut
-				t.Norm, t.Case = lang.Fold(t.Span.Of(text)), caseOf(t.Span.Of(text))
-				t.Known = p.Word(t.Norm)
-				out = append(out, t)
-				t = tail
-			}
-		}
-		t.Known = p.Word(t.Norm)
-		out = append(out, t)
 		at, glued = t.Span.End, true
+		cut := 0
+		switch t.Kind {
+		case Word:
+			cut = possessive(text, t.Span)
+			t.Span.End -= cut
+			t.Case = caseOf(t.Span.Of(text))
+			t.Norm, t.Known = p.Read(t.Span.Of(text))
+		case Number:
+			t.Norm, t.Known = p.Read(t.Span.Of(text))
+		default:
+			t.Known = p.Word(t.Norm)
+		}
+		out = append(out, t)
+		if cut > 0 {
+			out = append(out, Token{Span: stemma.Span{Start: at - cut, End: at}, Norm: "'s", Known: p.Word("'s"), Kind: Word, Case: Lower, Glued: true})
+		}
 	}
 	return out
 }
@@ -94,16 +98,16 @@ func blank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad' || (unicode.IsControl(r) && r != utf8.RuneError)
 }
 
-// next reads the token that begins at at with the rune r.
+// next reads the token that begins at at with the rune r; of words and numbers only where
+// they end, of signs also the form.
 func next(text string, at int, r rune, size int, abbreviations *lang.List) Token {
 	switch {
 	case unicode.IsDigit(r):
 		end := numberEnd(text, at)
-		return Token{Span: stemma.Span{Start: at, End: end}, Norm: lang.Fold(text[at:end]), Kind: Number}
+		return Token{Span: stemma.Span{Start: at, End: end}, Kind: Number}
 	case unicode.IsLetter(r) || ((r == '#' || r == '@') && letterAt(text, at+size)):
 		end, stop := wordEnd(text, at+size, abbreviations, at)
-		s := text[at:end]
-		return Token{Span: stemma.Span{Start: at, End: end}, Norm: lang.Fold(s), Kind: Word, Case: caseOf(s), Stop: stop}
+		return Token{Span: stemma.Span{Start: at, End: end}, Kind: Word, Stop: stop}
 	}
 	kind, norm := Punct, text[at:at+size]
 	switch r {
