@@ -42,6 +42,7 @@ var loaded = sync.OnceValue(func() knowledge {
 	if err != nil {
 		panic(fmt.Sprintf("lang/months.txt: %v", err)) // the files are part of the program
 	}
+	v.settle()
 	return k
 })
 
@@ -94,7 +95,7 @@ func (p *Pack) Word(folded string) *Word { return p.words.word(folded) }
 func (p *Pack) Read(written string) (folded string, w *Word) { return p.words.read(written) }
 
 // Words gives the number above those of all words.
-func (p *Pack) Words() int { return len(p.words.words) + 1 }
+func (p *Pack) Words() int { return len(p.words.all) }
 
 // Rules gives the rules of a file by its name without “.rules”, in file order.
 func (p *Pack) Rules(name string) []Rule { return p.rules[name] }

@@ -15,7 +15,11 @@ type List struct {
 }
 
 // empty is the list that no file has.
-var empty = &List{words: newVocabulary()}
+var empty = func() *List {
+	v := newVocabulary()
+	v.settle()
+	return &List{words: v}
+}()
 
 // Fold gives the form in which phrases are compared: lower case, curly apostrophes
 // straight. Accents stay: in Spanish they tell words apart.

@@ -1,101 +1,37 @@
 package lang
 
 import (
+	"cmp"
+	"maps"
 	"math/bits"
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-// Word is what the packs know of one folded word: in which lists phrases begin with it,
-// and how these go on. It is looked up once, when a token is made; from then on a list is
-// asked by it, which is a look at one bit. Words that no pack has are all one Word.
-type Word struct {
-	folded string
-	number int32
-	lists  listSet  // the lists in which a phrase begins with it
-	begins []Branch // how it begins there: one for each of lists, in order
-}
-
-// Number tells the words of the packs apart: below [Pack.Words], and 0 for every word that
-// no pack has.
-func (w *Word) Number() int32 { return w.number }
-
-// most is how many lists there may be, those of all languages together.
-const most = 192
-
-// listSet is a set of lists by their numbers.
-type listSet [most / 64]uint64
-
-func (s *listSet) has(list int) bool { return s[list>>6&3]&(1<<(list&63)) != 0 }
-
-func (s *listSet) add(list int) { s[list>>6] |= 1 << (list & 63) }
-
-// before gives how many lists of the set have a smaller number.
-func (s *listSet) before(list int) int {
-	n := bits.OnesCount64(s[list>>6] & (1<<(list&63) - 1))
-	for _, part := range s[:list>>6] {
-		n += bits.OnesCount64(part)
-	}
-	return n
-}
-
 // vocabulary is all words of all packs: those of the phrases of lists and those that
-// stand in patterns.
+// stand in patterns. It is first filled, then settled, and asked only after that.
 type vocabulary struct {
-	words map[string]*Word
-	lists int // how many there are
+	lists int              // how many there are
+	made  map[string]*Word // until it is settled
+
+	all   []Word // by number; the first is the word that no pack has
+	slots []slot // a hash table with open addresses
+	shift uint8  // of a spread hash, so that it counts in slots
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{words: map[string]*Word{}} }
-
-// unknown is the word of which no pack knows anything.
-var unknown = &Word{}
-
-// word gives what is known of a folded word.
-func (v *vocabulary) word(folded string) *Word {
-	if w := v.words[folded]; w != nil {
-		return w
-	}
-	return unknown
+type slot struct {
+	hash   uint32
+	number int32 // 0: free
 }
 
-// read folds a word as written and gives what is known of it. No string is made for a
-// word that is known.
-func (v *vocabulary) read(written string) (folded string, w *Word) {
-	var room [32]byte
-	if len(written) > len(room) {
-		folded = Fold(written)
-		return folded, v.word(folded)
-	}
-	small := room[:len(written)]
-	same := true
-	for i := range len(written) {
-		c := written[i]
-		switch {
-		case c >= utf8.RuneSelf || c == '`': // see Fold
-			folded = Fold(written)
-			return folded, v.word(folded)
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-			same = false
-		}
-		small[i] = c
-	}
-	if w = v.words[string(small)]; w != nil {
-		return w.folded, w
-	}
-	if same {
-		return written, unknown
-	}
-	return string(small), unknown
-}
+func newVocabulary() *vocabulary { return &vocabulary{made: map[string]*Word{}} }
 
 // add gives a folded word, made at its first mention.
 func (v *vocabulary) add(folded string) *Word {
-	w := v.words[folded]
+	w := v.made[folded]
 	if w == nil {
-		w = &Word{folded: folded, number: int32(len(v.words)) + 1}
-		v.words[folded] = w
+		w = &Word{folded: folded, number: int32(len(v.made)) + 1}
+		v.made[folded] = w
 	}
 	return w
 }
@@ -109,41 +45,6 @@ func (v *vocabulary) addPattern(pattern string) {
 			v.add(Fold(piece))
 		}
 	}
-}
-
-// Branch is where the phrases of a list stand after one or more words: whether one ends
-// here, what the list says of it, and with which words longer ones go on.
-type Branch struct {
-	ends  bool
-	value string
-	next  []edge
-}
-
-type edge struct {
-	word   int32
-	branch *Branch
-}
-
-// Value gives what the list says of the phrase that ends here; false when none does.
-func (b *Branch) Value() (string, bool) { return b.value, b.ends }
-
-// Next gives where phrases stand after one more word; nil when none goes on with it.
-func (b *Branch) Next(w *Word) *Branch {
-	for i := range b.next {
-		if b.next[i].word == w.number {
-			return b.next[i].branch
-		}
-	}
-	return nil
-}
-
-// Begin gives where the list's phrases stand after that first word; nil when none begins
-// with it.
-func (l *List) Begin(w *Word) *Branch {
-	if !w.lists.has(l.number) {
-		return nil
-	}
-	return &w.begins[w.lists.before(l.number)]
 }
 
 // add takes a folded phrase in; false when it is there already.
@@ -171,28 +72,37 @@ func (l *List) add(phrase, value string) bool {
 	return true
 }
 
-// Table says something of words: the same of all that no pack has.
-type Table[T any] struct {
-	vocabulary *vocabulary
-	of         []T
-}
-
-// NewTable gives a table for the words of all packs.
-func NewTable[T any](p *Pack) Table[T] {
-	return Table[T]{p.words, make([]T, p.Words())}
-}
-
-// Of gives what the table says of a word.
-func (t Table[T]) Of(w *Word) T { return t.of[w.number] }
-
-// OfFolded is Of for a folded word that is no token's.
-func (t Table[T]) OfFolded(word string) T { return t.of[t.vocabulary.word(word).number] }
-
-// At gives the place of what the table says of a folded word that a pack has; nil when
-// none has it.
-func (t Table[T]) At(word string) *T {
-	if n := t.vocabulary.word(word).number; n != 0 {
-		return &t.of[n]
+// settle ends the filling. The words of most lists come first: they are the words of which
+// texts are made, and what is asked of them should lie close together in memory.
+func (v *vocabulary) settle() {
+	made := slices.SortedFunc(maps.Values(v.made), func(a, b *Word) int {
+		return cmp.Or(cmp.Compare(b.lists.size(), a.lists.size()), cmp.Compare(a.number, b.number))
+	})
+	branches := 0
+	numbers := make([]int32, len(made)+1) // new by old
+	for i, w := range made {
+		numbers[w.number] = int32(i) + 1
+		branches += len(w.begins)
 	}
-	return nil
+	size := bits.Len(uint(2 * len(made)))
+	v.all, v.slots, v.shift = make([]Word, len(made)+1), make([]slot, 1<<size), uint8(32-size)
+	begins := make([]Branch, 0, branches)
+	for i, w := range made {
+		from := len(begins)
+		begins = append(begins, w.begins...)
+		v.all[i+1] = Word{folded: w.folded, number: int32(i) + 1, lists: w.lists, begins: begins[from:]}
+		for k := from; k < len(begins); k++ {
+			begins[k].renumber(numbers)
+		}
+		v.place(hashOf(w.folded), int32(i)+1)
+	}
+	v.made = nil
+}
+
+func (v *vocabulary) place(hash uint32, number int32) {
+	at := v.first(hash)
+	for v.slots[at].number != 0 {
+		at = (at + 1) & (len(v.slots) - 1)
+	}
+	v.slots[at] = slot{hash, number}
 }

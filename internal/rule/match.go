@@ -89,6 +89,11 @@ func (m *matcher) run(pc, i int) (int, bool) {
 			pc = s.x
 			continue
 		case opSplit:
+			if !m.may(pc+1, i) {
+				m.left-- // as if the way had been tried
+				pc = s.x
+				continue
+			}
 			kept, value := len(m.captures), m.value
 			if end, ok := m.run(pc+1, i); ok {
 				return end, true
@@ -119,6 +124,36 @@ func (m *matcher) run(pc, i int) (int, bool) {
 		}
 		pc++
 	}
+}
+
+// may reports whether a way that begins at step pc can go on at token i, as far as one look
+// at the token tells: most ways of most choices end at their first word.
+func (m *matcher) may(pc, i int) bool {
+	s := &m.p.steps[pc]
+	switch s.op {
+	case opWord:
+		return i < m.limit && s.has(&m.d.Tokens[i])
+	case opClass:
+		if i >= m.limit {
+			return false
+		}
+		t := &m.d.Tokens[i]
+		return s.class.holds(t.Kind, t.Case)
+	case opList:
+		return i < m.limit && s.list.Begin(m.d.Tokens[i].Known) != nil
+	}
+	return true
+}
+
+// has reports whether the token is one of a step's words.
+func (s *step) has(t *text.Token) bool {
+	known := t.Known.Number()
+	for k, n := range s.numbers {
+		if n == known && (n != 0 || s.words[k] == t.Norm) {
+			return true
+		}
+	}
+	return false
 }
 
 // resolved makes captures of the log: each end belongs to the last one of its name that
@@ -156,11 +191,8 @@ func (m *matcher) one(s *step, i int) (int, bool) {
 	t := &m.d.Tokens[i]
 	switch s.op {
 	case opWord:
-		known := t.Known.Number()
-		for k, n := range s.numbers {
-			if n == known && (n != 0 || s.words[k] == t.Norm) {
-				return 1, true
-			}
+		if s.has(t) {
+			return 1, true
 		}
 	case opList:
 		if n, value := m.d.Longest(s.list, i, m.limit); n > 0 && hasValue(value, s.value) {

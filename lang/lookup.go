@@ -1,0 +1,68 @@
+package lang
+
+import "unicode/utf8"
+
+// word gives what is known of a folded word.
+func (v *vocabulary) word(folded string) *Word { return find(v, folded, hashOf(folded)) }
+
+// read folds a word as written and gives what is known of it. No string is made for a
+// word that is known.
+func (v *vocabulary) read(written string) (folded string, w *Word) {
+	var room [32]byte
+	if len(written) > len(room) {
+		folded = Fold(written)
+		return folded, v.word(folded)
+	}
+	small, hash, same := room[:len(written)], uint32(hashStart), true
+	for i := range len(written) {
+		c := written[i]
+		switch {
+		case c >= utf8.RuneSelf || c == '`': // see Fold
+			folded = Fold(written)
+			return folded, v.word(folded)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+			same = false
+		}
+		small[i] = c
+		hash = (hash ^ uint32(c)) * hashTimes
+	}
+	if w = find(v, small, hash); w.number != 0 {
+		return w.folded, w
+	}
+	if same {
+		return written, w
+	}
+	return string(small), w
+}
+
+// find looks a folded word up by its hash; the word that no pack has when it is not there.
+func find[S string | []byte](v *vocabulary, folded S, hash uint32) *Word {
+	for at := v.first(hash); ; at = (at + 1) & (len(v.slots) - 1) {
+		s := &v.slots[at]
+		if s.number == 0 {
+			return &v.all[0]
+		}
+		if s.hash == hash && v.all[s.number].folded == string(folded) {
+			return &v.all[s.number]
+		}
+	}
+}
+
+// first gives the slot where a word of that hash stands, or one before it: the upper part
+// of the hash, stirred, since FNV's last bytes move mostly the lower one.
+func (v *vocabulary) first(hash uint32) int { return int((hash * 2654435769) >> v.shift) }
+
+const (
+	hashStart = 2166136261
+	hashTimes = 16777619
+)
+
+// hashOf gives the hash of a folded word (FNV-1a, 32 bits).
+func hashOf(folded string) uint32 {
+	h := uint32(hashStart)
+	for i := range len(folded) {
+		h = (h ^ uint32(folded[i])) * hashTimes
+	}
+	return h
+}
