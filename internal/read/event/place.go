@@ -110,7 +110,7 @@ func spokenOf(w word) bool {
 // may be anywhere.
 func (f *finder) adjective(p *party) bool {
 	return f.k.compounds && f.is(p.first-1, "det") && f.plain(p.end) && f.d.Tokens[p.end].Case == text.Lower &&
-		f.k.bodies.Has(f.d.Norm(p.end))
+		f.d.Has(f.k.bodies, p.end)
 }
 
 // crowdAt reports whether the phrase of place at the token says where people without a name
@@ -118,7 +118,7 @@ func (f *finder) adjective(p *party) bool {
 func (f *finder) crowdAt(first int) bool {
 	for i := range f.people {
 		p := &f.people[i]
-		v, _ := f.k.doers.Value(f.d.Tokens[p.head].Norm)
+		v, _ := f.d.Value(f.k.doers, p.head)
 		if p.end == first-1 && !p.name && !lang.Flag(v, "body") && !f.is(p.first-1, "of") && f.is(p.end, "in") {
 			return true
 		}

@@ -35,10 +35,10 @@ func (f *finder) onlyNoun(c *cue, content []tokens) bool {
 		return false
 	}
 	t := content[0]
-	if value, ok := f.k.numbers.Value(f.norm(t.first)); lang.Flag(c.value, "ing") && f.is(c.first-1, isPrep) && f.is(t.first, isDet) && (!ok || value == "a") && !f.isVerbIn(t) {
+	if value, ok := f.d.Value(f.k.numbers, t.first); lang.Flag(c.value, "ing") && f.is(c.first-1, isPrep) && f.is(t.first, isDet) && (!ok || value == "a") && !f.isVerbIn(t) {
 		return true // “talks about adding more routes”
 	}
-	if value, ok := f.k.numbers.Value(f.norm(t.first)); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
+	if value, ok := f.d.Value(f.k.numbers, t.first); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
 		return false
 	}
 	return !f.isVerbIn(t)

@@ -29,7 +29,7 @@ func (f *finder) byOffice(t tokens) *stemma.Mention {
 	if held == nil {
 		held = f.bodyCalled(tokens{t.first + 1, t.end})
 	}
-	if held == nil && (n == 2 || n == 3 && f.k.former.Has(f.norm(t.first+1))) {
+	if held == nil && (n == 2 || n == 3 && f.d.Has(f.k.former, t.first+1)) {
 		held = f.takenUp(t)
 	}
 	return held
