@@ -105,7 +105,7 @@ type additions struct {
 // of the list come first: a project adds what its texts mean. The receiver is unchanged.
 func (t *Table) With(list []Addition) *Table {
 	u := *t
-	u.lookups = newMemo[[]Place]()
+	u.lookups = &memo[[]Place]{}
 	u.added = additions{places: map[string][]found{}, starts: map[string]bool{}}
 	for k, v := range t.added.places {
 		u.added.places[k] = v[:len(v):len(v)]

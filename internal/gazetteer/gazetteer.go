@@ -79,7 +79,7 @@ func Default() *Table { return defaultTable() }
 var defaultTable = sync.OnceValue(open)
 
 func open() *Table {
-	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile), middles: parseMiddles(middlesFile), finds: newMemo[finding]()}
+	t := &Table{words: afterHeader(wordsFile), common: parseCommon(commonFile), middles: parseMiddles(middlesFile), finds: &memo[finding]{}}
 	for _, f := range nameFiles {
 		if n := openNames(f); n.blocks > 0 {
 			t.names = append(t.names, n)

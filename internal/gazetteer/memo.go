@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"hash/maphash"
 	"strings"
 	"sync/atomic"
 )
@@ -10,7 +9,6 @@ import (
 // and again: a name has one slot, and the last name that came to a slot has it. It may be
 // used from many goroutines, takes no more memory than its slots, and changes no answer.
 type memo[T any] struct {
-	seed  maphash.Seed
 	slots [memoSlots]atomic.Pointer[remembered[T]]
 }
 
@@ -21,11 +19,9 @@ type remembered[T any] struct {
 	what T
 }
 
-func newMemo[T any]() *memo[T] { return &memo[T]{seed: maphash.MakeSeed()} }
-
 // of gives what is known of a name, or finds it out.
 func (m *memo[T]) of(name string, find func(name string) T) T {
-	slot := &m.slots[maphash.String(m.seed, name)%memoSlots]
+	slot := &m.slots[WordHash(name)%memoSlots]
 	if r := slot.Load(); r != nil && r.name == name {
 		return r.what
 	}
