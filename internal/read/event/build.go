@@ -133,6 +133,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return known(a.actors) && e.Place.Name != ""
 	case retyped && (a.voice == "active" || a.voice == "passive" || a.voice == "impersonal"):
 		return actors || targets || e.Place.Name != ""
+	case (a.voice == "gerund" || a.voice == "active" && a.word.category == "ASSAULT") && !a.word.dated && countedHarm[a.word.name] && len(a.targets) == 1 && f.countedIn(&a.targets[0]):
+		return true // “arresting some 30 people”, “which killed five”
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun" && a.word.whom:
@@ -145,6 +147,22 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return f.saysEnough(a) || known(a.targets) && (actors && a.word.category == "AID" || e.Place.Name != "")
 	}
 	return known(a.actors) || known(a.targets)
+}
+
+// countedHarm are the acts that a number of people acted upon makes worth telling.
+var countedHarm = map[string]bool{"kill": true, "injure": true, "arrest": true, "abduct": true}
+
+// countedIn reports whether a number stands in the words of a party: “some 30 people”.
+func (f *finder) countedIn(p *party) bool {
+	if p.count {
+		return true
+	}
+	for i := p.first; i < p.head; i++ {
+		if f.counts(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAfter reports whether a noun stands behind “after” (“after the arrest of …”): what

@@ -102,7 +102,7 @@ func (f *finder) parted(n int, w *when) bool {
 		if i != n && o.voice != "noun" && o.end <= w.first && w.end <= a.group && f.d.Norm(w.end) == "," && f.related(o.group) && !f.joins(o.end, w.first) {
 			return true // “Voss, who took office in January, ordered …”
 		}
-		if i != n && o.voice == "active" && (len(o.targets) > 0 || o.word.matter) && o.end <= w.first && w.end == a.group && f.is(o.group-1, "relative") && f.d.Norm(o.group-2) != "," && !f.auxiliaryBefore(w.first) {
+		if i != n && o.voice == "active" && !o.word.bare && o.end <= w.first && w.end == a.group && f.is(o.group-1, "relative") && f.d.Norm(o.group-2) != "," && !f.auxiliaryBefore(w.first) {
 			return true // “the judge who looks into the crash of 2031 has summoned …”
 		}
 		if i != n && o.voice != "noun" && o.voice != "reduced" && from <= o.first && o.first < to {
@@ -180,6 +180,9 @@ func (f *finder) ofAnotherTurn(a *act, w *when) bool {
 // part of a compound: “demanding their June and July wages”.
 func (f *finder) qualifiesNoun(w *when) bool {
 	v := string(w.time.Value)
+	if strings.HasSuffix(v, "X") && !strings.HasPrefix(v, "X") && f.k.compounds && f.plain(w.end) && !f.partyAt(w.end) {
+		return true // “an 18th century painting”
+	}
 	if !f.k.compounds || len(v) != len("2006-01") || f.is(w.first-1, "prep") || f.is(w.first-1, "in") || w.first == f.s.First {
 		return false
 	}
@@ -188,7 +191,7 @@ func (f *finder) qualifiesNoun(w *when) bool {
 		for at++; f.timeAt(at); at++ {
 		}
 	}
-	return f.plain(at) && f.d.Tokens[at].Case == text.Lower && !f.partyAt(at) && !f.manner(at)
+	return f.plain(at) && f.d.Norm(at) != "'s" && f.d.Tokens[at].Case == text.Lower && !f.partyAt(at) && !f.manner(at)
 }
 
 // onlyParties reports whether nothing but parties and small words stands between two tokens.

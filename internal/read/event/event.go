@@ -30,6 +30,8 @@ func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Eve
 		s := &d.Sentences[i]
 		if !s.Hole && s.End-s.First <= longestSentence {
 			f.sentence(s)
+			f.toldOn(i)
+			f.note(i)
 		}
 	}
 	f.dateHeadlines()
@@ -53,6 +55,7 @@ type finder struct {
 	heads  int              // how many events of out stand in the headline
 	told   told             // what the sentence before told
 	titled bool             // a headline with capitals throughout
+	ruled  ruling           // the last measure in force
 	saidBy stemma.Named     // who says what the sentence says
 
 	quoted   bool         // within quotation marks that an earlier sentence has opened

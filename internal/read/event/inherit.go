@@ -1,5 +1,10 @@
 package event
 
+import (
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
 // sameSubject gives who acted in the clause before, for a passive that follows on it without a
 // subject of its own: “The driver fled, but was arrested”.
 func (f *finder) sameSubject(n, at int) []party {
@@ -55,4 +60,33 @@ func (f *finder) inherited(n int) []party {
 		return nil
 	}
 	return p.actors
+}
+
+// attribute reports whether nothing but plain nouns stands between two tokens, so that what ends
+// at the first one only says which of them is meant.
+func (f *finder) attribute(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !f.nounLike(i) || f.timeAt(i) || f.manner(i) {
+			return false
+		}
+	}
+	return f.k.compounds && from < to
+}
+
+// accused gives who is said to have done it, before “of having”, “de haber”.
+func (f *finder) accused(at int) []party {
+	v, _ := f.d.Value(f.k.small, at)
+	if !lang.Flag(v, "inf") || !f.is(at-1, "of") {
+		return nil
+	}
+	if f.d.Norm(at-2) == "," {
+		at--
+	}
+	return f.ending(at - 1)
+}
+
+// nounLike reports whether the token can be a noun: also a word for an act that is none here
+// (“the bomb killed …”).
+func (f *finder) nounLike(i int) bool {
+	return f.plain(i) || i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i) && !f.reports(i)
 }

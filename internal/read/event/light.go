@@ -48,7 +48,7 @@ func (f *finder) join(n int) {
 // its own phrase stands between.
 func (f *finder) intransitive(a, v *act) bool {
 	for i := a.end; i < v.group; i++ {
-		if t := &f.d.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Mark || f.is(i, "relative") || f.is(i, "sub") && !f.is(i, "prep") || f.verbAt(i) {
+		if t := &f.d.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Mark || f.is(i, "relative") && i != v.group-1 || f.is(i, "sub") && !f.is(i, "prep") || f.verbAt(i) {
 			return false
 		}
 	}

@@ -110,9 +110,11 @@ func (f *finder) listed(from, to int) bool {
 }
 
 // rights gives the rights named in a sentence that tells of their suspension.
-func (f *finder) rights() []stemma.Named {
+func (f *finder) rights() []stemma.Named { return f.rightsBehind(false) }
+
+// rightsBehind gives them; suspended tells that the sentence suspends rights from its begin on.
+func (f *finder) rightsBehind(suspended bool) []stemma.Named {
 	var out []stemma.Named
-	suspended := false
 	for i := f.s.First; i < f.s.End; i++ {
 		n, v := f.d.Longest(f.k.rights, i, f.s.End)
 		switch {

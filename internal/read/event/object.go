@@ -189,8 +189,8 @@ func (f *finder) verbFollows(i int) bool {
 // agent gives who did it, behind “by”, up to the next act or sign.
 func (f *finder) agent(at int) []party {
 	for i := at; i < f.s.End && i < at+7; i++ {
-		if f.is(i, "by") {
-			if p := f.partiesFrom(i + 1); p != nil {
+		if n, v := f.d.Longest(f.k.small, i, f.s.End); lang.Flag(v, "by") {
+			if p := f.partiesFrom(i + n); p != nil {
 				return p
 			}
 		}

@@ -65,7 +65,11 @@ func (f *finder) located(first int) bool {
 // of its own tells, to what somebody is charged with, or to what is only spoken of.
 func (f *finder) elsewhere(a *act, p *party) bool {
 	if p.end <= a.group {
-		return !f.opensSentence(p.first) && (f.turns(p.end, a.group) || spokenOf(a.word) && a.voice != "gerund" && !f.crowdAt(p.first))
+		from := p.end
+		if f.is(from, "where") || f.d.Norm(from) == "," && f.is(from+1, "where") {
+			from += 2 // “in Orvel, where 200 marched”
+		}
+		return !f.opensSentence(p.first) && (f.turns(from, a.group) || a.voice == "noun" && (a.first-p.end > 5 || f.joins(p.end, a.first)) || spokenOf(a.word) && a.voice != "gerund" && !f.crowdAt(p.first))
 	}
 	if p.first < a.end {
 		return false
@@ -79,13 +83,16 @@ func (f *finder) elsewhere(a *act, p *party) bool {
 			return true
 		}
 		clause = clause || f.is(i, "relative") || f.is(i, "turn")
+		if (a.word.name == "charge" || a.word.name == "convict") && f.is(i, "charge") && !f.is(i, "of") {
+			return true // “jailed for spreading lies from his house in Orvel”
+		}
 	}
 	for i := range f.acts {
 		o := &f.acts[i]
-		if o.group < a.end || o.end > p.first {
+		if o.group < a.end || o.end > p.first || o == a.verb {
 			continue
 		}
-		if clause && o.voice != "noun" || o.voice == "noun" && f.chargeOf(o) {
+		if (clause || a.voice == "noun") && o.voice != "noun" && o.voice != "reduced" || o.voice == "noun" && f.chargeOf(o) {
 			return true // “expelled five men who were questioned in Orvel”, “held over the attack in Orvel”
 		}
 	}

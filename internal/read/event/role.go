@@ -1,6 +1,9 @@
 package event
 
-import "stemma/lang"
+import (
+	"stemma/internal/text"
+	"stemma/lang"
+)
 
 // roles finds who acts and who is acted upon, by the voice of the act.
 func (f *finder) roles(n int) {
@@ -16,6 +19,9 @@ func (f *finder) roles(n int) {
 		}
 		if p := f.appointee(a); p != nil {
 			a.targets = p
+		}
+		if p := a.actors; len(p) == 1 && len(a.targets) == 0 && !a.word.self && a.first == a.group && p[0].end == a.group && (f.is(p[0].first-1, "with") || f.is(p[0].first-2, "with") && f.d.Tokens[p[0].first-1].Case == text.Title) {
+			a.actors, a.targets = nil, p // “with Leo Prado arrested shortly afterwards”
 		}
 		if f.cliticObject(a) {
 			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
@@ -117,11 +123,15 @@ func (f *finder) samePassive(n int) {
 	if n == 0 || f.acts[n-1].voice != "passive" || a.voice != "active" && a.voice != "reduced" && a.voice != "joined" || a.group != a.first || !lang.Flag(v, "part") || a.word.self {
 		return
 	}
-	if !f.is(a.group-1, "and") && f.d.Norm(a.group-1) != "," || f.partyAt(a.end) || f.is(a.end, "det") || f.is(a.end, "possessive") || a.end < f.s.End && f.counts(a.end) {
+	if !f.is(a.group-1, "and") && !f.is(a.group-1, "turn") && f.d.Norm(a.group-1) != "," || f.partyAt(a.end) || f.is(a.end, "det") || f.is(a.end, "possessive") || a.end < f.s.End && f.counts(a.end) {
 		return
 	}
 	if a.voice == "joined" {
 		a.rule = f.acts[n-1].rule
+	}
+	if t := f.acts[n-1].targets; !f.k.compounds && len(t) > 0 && t[0].first >= f.acts[n-1].end {
+		a.dropped = true // “resultó muerto A y herido con quemaduras B”: B stands behind
+		return
 	}
 	a.voice, a.targets = "passive", nil
 }
@@ -136,8 +146,8 @@ func (f *finder) nounRoles(a *act) {
 		by = nil // “the crackdown on protests in the south by the army”
 	}
 	var of []party
-	if f.is(a.end, "of") {
-		of = f.partiesFrom(a.end + 1)
+	if at := f.behindPlace(a.end); f.is(at, "of") {
+		of = f.partiesFrom(at + 1)
 	}
 	before := f.ending(a.first)
 	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 5; i-- { // “Duarte's surprise election victory”

@@ -30,9 +30,10 @@ func (f *finder) longest(i int) (best rule.Found, ok bool) {
 }
 
 // objectless reports whether a word that wants someone as object has a preposition behind
-// it instead, so that it is a noun: “Tarnian blockades against the port”.
+// it instead, or nothing, so that it is a noun: “Tarnian blockades against the port”, “the
+// target of rebel attacks.”
 func (f *finder) objectless(end int, w word) bool {
-	return f.k.compounds && !w.self && !w.matter && !f.s.Title && f.is(end, "prep") && !f.is(end, "to") && !f.timeAt(end+1)
+	return f.k.compounds && !w.self && !w.matter && !f.s.Title && (f.is(end, "prep") && !f.is(end, "to") && !f.timeAt(end+1) || w.category == "ASSAULT" && (end >= f.s.End || f.d.Norm(end) == "."))
 }
 
 // canReduce reports whether a participle can stand behind its noun here: with who did it

@@ -25,6 +25,9 @@ func (f *finder) subject(n int) []party {
 	if f.is(at-1, "relative") {
 		return f.antecedent(at - 1)
 	}
+	if p := f.accused(a.group); p != nil {
+		return p
+	}
 	if p := f.apposed(at); p != nil {
 		return p
 	}
@@ -52,6 +55,8 @@ func (f *finder) subject(n int) []party {
 			break
 		}
 		switch {
+		case p.place && f.attribute(p.end, at):
+			return nil // “Velmora restaurant bomb kills seven”
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
@@ -86,7 +91,7 @@ func (f *finder) clauseBefore(first int) bool {
 // or what nobody in the sentence is: “soldiers fired, and tear gas was released”.
 func (f *finder) anotherNoun(at int) bool {
 	i := at
-	for i > f.s.First && at-i < 5 && !f.partyAt(i-1) && !f.manner(i-1) && (f.plain(i-1) || f.is(i-1, "det") || f.is(i-1, "possessive") || f.d.Tokens[i-1].Kind == text.Number) {
+	for i > f.s.First && at-i < 5 && !f.partyAt(i-1) && !f.manner(i-1) && !f.reports(i-1) && (f.nounLike(i-1) || f.is(i-1, "det") || f.is(i-1, "possessive") || f.d.Tokens[i-1].Kind == text.Number) {
 		i--
 	}
 	if i == at || i <= f.s.First || f.partyAt(i-1) {
@@ -98,6 +103,9 @@ func (f *finder) anotherNoun(at int) bool {
 	}
 	if f.is(before, "prep") && !f.is(before, "sub") {
 		return false // “engineers from the four works”
+	}
+	if f.reports(i - 1) {
+		return true // “the paper, quoting witnesses, said the bomb killed …”
 	}
 	for k := i; k < at-1; k++ {
 		if v, _ := f.d.Value(f.k.numbers, k); (v != "" || f.d.Tokens[k].Kind == text.Number) && !f.timeAt(k) {
@@ -208,6 +216,15 @@ func (f *finder) clauseStart(at int) int {
 // governed reports whether a preposition stands before the phrase that begins at the
 // token, with nothing but articles, possessives and numbers between.
 func (f *finder) governed(first int) bool {
+	if f.k.compounds && first < f.s.End && f.inName(first) { // “creditors of bankrupt shipyard Velmora Yards”
+		i := first
+		for i > f.s.First && first-i < 2 && f.plain(i-1) && f.d.Tokens[i-1].Case == text.Lower {
+			i--
+		}
+		if i < first && f.is(i-1, "of") {
+			return true
+		}
+	}
 	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
 		switch {
 		case f.is(i, "about") && (f.counts(i+1) || f.is(i+1, "det") && f.counts(i+2)), f.is(i-1, "about") && f.is(i, "prep") && f.counts(i+1):

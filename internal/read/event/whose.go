@@ -58,9 +58,22 @@ func (f *finder) holder(at int) []party {
 		if p := f.partiesAt(i); p != nil && p[0].name && p[0].person {
 			return p
 		}
-		if !f.plain(i) && !f.is(i, "of") && !f.is(i, "det") && f.d.Norm(i) != "," && !f.partyAt(i) {
+		if !f.plain(i) && !f.is(i, "of") && !f.is(i, "det") && f.d.Norm(i) != "," && !f.partyAt(i) && !(f.is(i, "to") && f.partyAt(i+1)) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// behindPlace steps over a phrase of place: “the killing in Orvel of four soldiers”.
+func (f *finder) behindPlace(at int) int {
+	if !f.is(at, "in") {
+		return at
+	}
+	for i := range f.people {
+		if p := &f.people[i]; p.place && p.first > at && p.first <= at+2 {
+			return p.end
+		}
+	}
+	return at
 }

@@ -47,11 +47,14 @@ func (f *finder) anotherDay(c *count, d stemma.Date) bool {
 	return false
 }
 
+// oneBlow is how many people a single blow in one place harms at most; more are a country's.
+const oneBlow = 200
+
 // sentFrom gives people harmed, of whom the first sentence of a report tells without naming a
 // place, the place that the report was sent from.
 func (f *finder) sentFrom(c *count) *stemma.Mention {
 	s := f.d.Sentences[c.sentence]
-	if !casualty[c.measure] || c.stands || s.Title || s.Paragraph > firstBody {
+	if !casualty[c.measure] || c.stands || s.Title || s.Paragraph > firstBody || c.amount() > oneBlow {
 		return nil
 	}
 	for i := range f.names {
