@@ -19,10 +19,14 @@ func closed(a *stemma.Article) string {
 		number(len(s))
 		b = append(b, s...)
 	}
-	for _, s := range []string{a.Text, string(a.Page), a.TitleText, a.Outlet.Name, a.Credit.Name, string(a.Published), string(a.Reposted), a.Lang, a.URL} {
+	title, known := a.TitleText, 0
+	if title == a.Title.Of(a.Text) {
+		title, known = "", 1 // it is told by its place
+	}
+	for _, s := range []string{a.Text, string(a.Page), title, a.Outlet.Name, a.Credit.Name, string(a.Published), string(a.Reposted), a.Lang, a.URL} {
 		text(s)
 	}
-	number(a.Title.Start, a.Title.End, a.Credit.Span.Start, a.Credit.Span.End, len(a.Byline))
+	number(a.Title.Start, a.Title.End, a.Credit.Span.Start, a.Credit.Span.End, known, len(a.Byline))
 	for _, by := range a.Byline {
 		text(by.Name)
 	}
@@ -56,6 +60,9 @@ func opened(s string) *stemma.Article {
 	a.Outlet.Name, a.Credit.Name = text(), text()
 	a.Published, a.Reposted, a.Lang, a.URL = stemma.Date(text()), stemma.Date(text()), text(), text()
 	a.Title.Start, a.Title.End, a.Credit.Span.Start, a.Credit.Span.End = number(), number(), number(), number()
+	if known := number(); known == 1 {
+		a.TitleText = a.Title.Of(a.Text)
+	}
 	if n := number(); n > 0 {
 		a.Byline = make([]stemma.Named, n)
 	}

@@ -73,15 +73,15 @@ func sow(texts lot, many bool) int {
 // within.
 type ties struct {
 	texts    lot
-	seeds    *recent // sided where the runs around the first place are among runs
-	runs     *recent // those around seeds that stand among different words
+	seeds    *origins // sided where the runs around the first place are among runs
+	runs     *origins // those around seeds that stand among different words
 	set      sets
 	often    often // of very many texts: which runs come again; others are not among runs
 	counting bool  // which do
 }
 
 func (x *ties) joinAll() {
-	x.seeds, x.runs = newRecent(0), newRecent(0)
+	x.seeds, x.runs = newOrigins(), newOrigins()
 	var s sieve
 	for i := range x.texts.len() {
 		for _, d := range x.texts.seeds(i, &s) {
@@ -93,19 +93,19 @@ func (x *ties) joinAll() {
 // join puts a text to those before it that share a run around one of its seeds. Most seeds
 // stand among the words that the first text has there, too: then that shares all of them.
 func (x *ties) join(number int32, s seed) {
-	slot := x.seeds.at(s.key)
-	if slot.count == 0 {
-		x.seeds.add(s, number)
+	first := x.seeds.at(s.key)
+	if first.text == 0 {
+		x.seeds.add(s.key, number, s.pos)
 		return
 	}
-	first := slot.posting
-	if x.texts.at(int(number)).tiedLike(s.pos, x.texts.at(int(first.text)), first.pos) {
-		x.set.unite(int(first.text), int(number))
+	text, pos, sided := first.found()
+	if x.texts.at(int(number)).tiedLike(s.pos, x.texts.at(int(text)), pos) {
+		x.set.unite(int(text), int(number))
 		return
 	}
-	if slot.sided == 0 {
-		slot.sided = 1
-		x.meet(first.text, first.pos)
+	if !sided {
+		first.side()
+		x.meet(text, pos)
 	}
 	x.meet(number, s.pos)
 }
@@ -114,18 +114,19 @@ func (x *ties) join(number int32, s seed) {
 func (x *ties) meet(number, at int32) {
 	t := x.texts.at(int(number))
 	for from, n := range t.tied(at) {
-		run := seed{key: t.gram(int(from), int(n)), pos: from}
+		run := t.gram(int(from), int(n))
 		if x.counting {
-			x.often.note(run.key)
+			x.often.note(run)
 			continue
 		}
-		if x.often.counts != nil && !x.often.again(run.key) {
+		if x.often.counts != nil && !x.often.again(run) {
 			continue
 		}
-		if slot := x.runs.at(run.key); slot.count > 0 {
-			x.set.unite(int(slot.text), int(number))
+		if first := x.runs.at(run); first.text != 0 {
+			text, _, _ := first.found()
+			x.set.unite(int(text), int(number))
 		} else {
-			x.runs.add(run, number)
+			x.runs.add(run, number, from)
 		}
 	}
 }
