@@ -84,35 +84,35 @@ func (x *ties) joinAll() {
 	x.seeds, x.runs = newOrigins(), newOrigins()
 	var s sieve
 	for i := range x.texts.len() {
+		t := x.texts.at(i)
 		for _, d := range x.texts.seeds(i, &s) {
-			x.join(int32(i), d)
+			x.join(t, int32(i), d)
 		}
 	}
 }
 
 // join puts a text to those before it that share a run around one of its seeds. Most seeds
 // stand among the words that the first text has there, too: then that shares all of them.
-func (x *ties) join(number int32, s seed) {
+func (x *ties) join(t *text, number int32, s seed) {
 	first := x.seeds.at(s.key)
 	if first.text == 0 {
 		x.seeds.add(s.key, number, s.pos)
 		return
 	}
 	text, pos, sided := first.found()
-	if x.texts.at(int(number)).tiedLike(s.pos, x.texts.at(int(text)), pos) {
+	if t.tiedLike(s.pos, x.texts.at(int(text)), pos) {
 		x.set.unite(int(text), int(number))
 		return
 	}
 	if !sided {
 		first.side()
-		x.meet(text, pos)
+		x.meet(x.texts.at(int(text)), text, pos)
 	}
-	x.meet(number, s.pos)
+	x.meet(t, number, s.pos)
 }
 
 // meet puts a text to those that had a run around one of its seeds before.
-func (x *ties) meet(number, at int32) {
-	t := x.texts.at(int(number))
+func (x *ties) meet(t *text, number, at int32) {
 	for from, n := range t.tied(at) {
 		run := t.gram(int(from), int(n))
 		if x.counting {

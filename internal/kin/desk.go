@@ -15,6 +15,10 @@ const roomWords = 1 << 24
 // perText is how many words' room a text takes beside its words.
 const perText = 64
 
+// leastOpen is how many texts lie open at least, however long they are: those that are compared at a time
+// are not to close each other.
+const leastOpen = 4
+
 // desk holds the texts that are compared with each other. Where there is room for the words of
 // all, all lie open. Of more, only those do that were asked for last; the others are closed, and
 // opened again when they are asked for: then they are as they were. A text that is at hand stays
@@ -164,7 +168,7 @@ func (d *desk) reopen(n int32) *text {
 	}
 	d.open[n] = t
 	d.words += d.about[n].room()
-	for d.words > d.room && len(d.queue) > 0 {
+	for d.words > d.room && len(d.queue) >= leastOpen {
 		k := d.queue[0]
 		d.queue = d.queue[1:]
 		if o := d.open[k]; o.asked {

@@ -30,7 +30,7 @@ func twins(texts lot) ([][]int, lot) {
 // all words are shared, and what two sets share any two of their texts share. For
 // large sets only the pairs with their first texts are given.
 func spread(texts lot, groups [][]int, pairs []pair) []pair {
-	out := make([]pair, 0, len(pairs))
+	out := make([]pair, 0, spreads(groups, pairs)) // so many that none should be copied as they grow
 	for _, g := range groups {
 		n := texts.knows(g[0]).words
 		for k, b := range g {
@@ -57,6 +57,25 @@ func spread(texts lot, groups [][]int, pairs []pair) []pair {
 		}
 	}
 	return out
+}
+
+// spreads gives how many pairs that makes.
+func spreads(groups [][]int, pairs []pair) int {
+	n := 0
+	for _, g := range groups {
+		for k := range g {
+			n += len(some(g[:k], len(g)))
+		}
+	}
+	for i := range pairs {
+		a, b := len(groups[pairs[i].a]), len(groups[pairs[i].b])
+		if a+b <= maxMembers {
+			n += a * b
+		} else {
+			n += a + b - 1
+		}
+	}
+	return n
 }
 
 // some gives all of g when the whole set is small, and else the first.
