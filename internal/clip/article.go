@@ -14,7 +14,7 @@ func (l *layout) article(c cut, part int) stemma.Article {
 		ID: articleID(l.page.ID, start, end)}
 	l.title(&a, c)
 	a.Holes = l.holes(c, start)
-	a.Lang = Language(a.Own())
+	a.Lang = l.language(a.Own())
 	l.credits(&a, c)
 	return a
 }

@@ -27,7 +27,8 @@ import (
 type Cutter struct {
 	furniture, bylines, biographies, mastheads, dates phrases
 
-	months phrases // of other languages
+	months   phrases // of other languages
+	ordinary []ordinary
 }
 
 // New makes a cutter that knows the layout words of all the packs: a page in one
@@ -40,6 +41,7 @@ func New(packs ...*lang.Pack) *Cutter {
 		c.biographies.add(p.List("biographies"))
 		c.mastheads.add(p.List("mastheads"))
 		c.dates.add(p.List("datelines"))
+		c.ordinary = append(c.ordinary, ordinary{p.Code, p.List("words")})
 	}
 	c.months.add(lang.Months())
 	return c

@@ -34,7 +34,7 @@ func (c *Cutter) given(p stemma.Page) stemma.Article {
 		}
 	}
 	if a.Lang == "" {
-		a.Lang = Language(p.Text)
+		a.Lang = c.language(p.Text)
 	}
 	return a
 }

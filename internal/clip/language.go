@@ -1,6 +1,10 @@
 package clip
 
-import "github.com/abadojack/whatlanggo"
+import (
+	"github.com/abadojack/whatlanggo"
+
+	"stemma/lang"
+)
 
 // languages are those that a text may be found to be in. The list is short because a
 // guess among few is far more often right; texts in other languages come out as one
@@ -20,6 +24,48 @@ const beginning, sample = 600, 2 << 10
 
 // certain is the confidence from which the beginning is enough.
 const certain = 0.99
+
+// ordinary are the ordinary words of a language that is read.
+type ordinary struct {
+	code string
+	list *lang.List
+}
+
+// A text is in a language if surely per cent of the words at its beginning are ordinary
+// ones of it, and not half as many of another; of fewer than minOrdinary words nothing is
+// said. Of 4,400 texts in twelve languages that got as far as 60 per cent with a language,
+// all were in it; with others they got up to 53. It costs an eighth of the guess by letters.
+const (
+	surely      = 65
+	minOrdinary = 40
+)
+
+// language tells the language of a text by its words where they leave no doubt, else as
+// [Language] does.
+func (c *Cutter) language(text string) string {
+	words := wordsOf(text[:min(len(text), beginning)], beginning)
+	if len(words) < minOrdinary {
+		return Language(text)
+	}
+	best, most, next := "", 0, 0
+	for _, o := range c.ordinary {
+		n := 0
+		for _, w := range words {
+			if o.list.Has(w.fold) {
+				n++
+			}
+		}
+		if n > most {
+			best, most, next = o.code, n, most
+		} else {
+			next = max(next, n)
+		}
+	}
+	if most*100 < surely*len(words) || 2*next > most {
+		return Language(text)
+	}
+	return best
+}
 
 // Language tells the language of a text as a BCP 47 code; “und” when it cannot be
 // told: the text is too short or its words fit none.

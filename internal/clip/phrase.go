@@ -35,8 +35,7 @@ func wordsOf(s string, limit int) []word {
 			}
 			continue
 		}
-		joins := start >= 0 && (r == '\'' || r == '’' || r == '-')
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || joins {
+		if ofWord(r) || start >= 0 && (r == '\'' || r == '’' || r == '-') {
 			if start < 0 {
 				start = i
 			}
@@ -49,6 +48,14 @@ func wordsOf(s string, limit int) []word {
 	}
 	flush(len(s))
 	return ws
+}
+
+// ofWord reports whether a sign is a letter, a digit or a mark on one.
+func ofWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // phrase is an entry of a list: its words and what the list says of it.

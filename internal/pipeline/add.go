@@ -16,7 +16,7 @@ import (
 // that a crash costs little and memory stays bounded.
 const (
 	batchPages = 256
-	batchBytes = 4 << 20
+	batchBytes = 16 << 20
 )
 
 type adder struct {
