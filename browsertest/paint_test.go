@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/runtime"
@@ -21,14 +22,25 @@ func TestFirstPaint(t *testing.T) {
 		defer stop()
 		at = address
 	}
+	base, at = at, base
+	defer func() { base = at }()
 	ctx, l := browser(t)
-	l.base = at
+	l.base = base
 	for _, screen := range []string{
-		"/", "/texts", "/stories", "/tolls", "/figures", "/victims", "/quotes", "/timeline", "/names", "/clashes", "/search?q=council", "/search?q=harbor~", "/searches", "/problems", "/rulings",
+		"/", "/texts", "/stories", "/tolls", "/figures", "/victims", "/votes", "/polls", "/measures", "/demands", "/quotes", "/timeline", "/map", "/names", "/clashes",
+		"/search?q=council", "/search?q=measure:deaths", "/search?q=harbor~", "/searches", "/problems", "/rulings", "/accuracy",
+		"/texts /text/", "/texts /family/", "/stories /story/", "/figures /tally/", "/tolls /tally/", "/quotes /saying/", "/timeline /happening/", "/names /name/", "/clashes /clash/",
 	} {
+		if list, kind, ok := strings.Cut(screen, " "); ok { // the first of its kind that a list leads to
+			found := links(ctx, t, list, kind)
+			if len(found) == 0 {
+				continue
+			}
+			screen = found[0]
+		}
 		var paint struct{ First, Answer, Size float64 }
 		for _, visit := range []string{"first", "second"} {
-			run(ctx, t, chromedp.Navigate(at+screen), chromedp.Evaluate(`new Promise(told => {
+			run(ctx, t, chromedp.Navigate(base+screen), chromedp.Evaluate(`new Promise(told => {
 				const tell = e => told({ First: e.startTime, Answer: performance.getEntriesByType("navigation")[0].responseEnd, Size: performance.getEntriesByType("navigation")[0].decodedBodySize });
 				new PerformanceObserver(list => list.getEntriesByName("first-contentful-paint").forEach(tell)).observe({ type: "paint", buffered: true });
 			})`, &paint, awaited))

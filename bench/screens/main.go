@@ -30,14 +30,15 @@ func main() {
 	each := flag.Int("each", 40, "how many requests of each kind of screen")
 	profile := flag.String("cpuprofile", "", "file for a profile of the requests")
 	slow := flag.Duration("slow", 0, "name the screens that take more CPU than this")
+	after := flag.Bool("ruled", false, "make rulings in the pile, and tell what the first look after each costs")
 	flag.Parse()
-	if err := run(*pile, *texts, *sentences, *each, *profile, *slow); err != nil {
+	if err := run(*pile, *texts, *sentences, *each, *profile, *slow, *after); err != nil {
 		fmt.Fprintln(os.Stderr, "screens:", err)
 		os.Exit(1)
 	}
 }
 
-func run(pile string, texts, sentences, each int, profile string, slow time.Duration) error {
+func run(pile string, texts, sentences, each int, profile string, slow time.Duration, after bool) error {
 	ctx := context.Background()
 	if pile == "" {
 		folder, err := os.MkdirTemp("", "stemma-screens-")
@@ -52,7 +53,7 @@ func run(pile string, texts, sentences, each int, profile string, slow time.Dura
 			return err
 		}
 	}
-	s, err := sqlite.Open(ctx, pile, sqlite.Options{ReadOnly: true})
+	s, err := sqlite.Open(ctx, pile, sqlite.Options{ReadOnly: !after})
 	if err != nil {
 		return err
 	}
@@ -63,6 +64,9 @@ func run(pile string, texts, sentences, each int, profile string, slow time.Dura
 	}
 	fmt.Printf("%d texts, %d sentences, %d figures, %d quotes, %d events; %d cores, %s\n",
 		counts.Articles, counts.Sentences, counts.Figures, counts.Quotes, counts.Events, runtime.GOMAXPROCS(0), time.Now().Format(time.DateOnly))
+	if after {
+		return measure.Profiled(profile, func() error { return ruled(ctx, s, counts) })
+	}
 	return measure.Profiled(profile, func() error { return load(ctx, s, each, slow) })
 }
 

@@ -73,6 +73,8 @@ func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 // changed: who looks at one screen waits for what that needs, and finds the others ready. It
 // goes on until ctx ends. What goes wrong the screen that needs it tells.
 func (l *Library) KeepPrepared(ctx context.Context) {
+	l.held.preparing.Store(true)
+	defer l.held.preparing.Store(false)
 	for {
 		_ = l.Prepare(ctx)
 		select {

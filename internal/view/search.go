@@ -29,8 +29,9 @@ type Search struct {
 	Offset      int         `json:"offset"`
 	Found       []FoundText `json:"found"`
 	Facets      []Facet     `json:"facets"`
-	Saved       []SavedRow  `json:"saved,omitempty"` // the saved searches, where nothing is asked
-	OtherHref   string      `json:"other_href"`      // the same with Independent turned
+	Counting    bool        `json:"counting,omitempty"` // those of speakers, places, measures and statements are not ready yet
+	Saved       []SavedRow  `json:"saved,omitempty"`    // the saved searches, where nothing is asked
+	OtherHref   string      `json:"other_href"`         // the same with Independent turned
 	Prev        string      `json:"prev,omitempty"`
 	Next        string      `json:"next,omitempty"`
 }

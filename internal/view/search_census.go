@@ -32,8 +32,12 @@ type censusEntry struct {
 	value    int32
 }
 
+// countedLate is how many texts may be read for counting while the whole pile is being prepared.
+const countedLate = 200
+
 // censusOf gives what is needed for counting what was found: what is kept for the whole pile
-// if that is made, and else what the texts found state, which bounds what it costs.
+// if that is made, and else what the texts found state, which bounds what it costs. It gives nil
+// where these are many and the whole is being made: nobody should wait for that.
 func (s *searcher) censusOf(ctx context.Context, hits []store.Hit) (*census, error) {
 	c, err := s.catalogue(ctx)
 	if err != nil {
@@ -41,6 +45,9 @@ func (s *searcher) censusOf(ctx context.Context, hits []store.Hit) (*census, err
 	}
 	if all, ok := c.census.peek(); ok {
 		return all, nil
+	}
+	if s.lib.held.preparing.Load() && textsOf(hits) > countedLate {
+		return nil, nil
 	}
 	var found [len(searchKinds)]*sightings
 	for i := range found {
@@ -63,6 +70,17 @@ func (s *searcher) censusOf(ctx context.Context, hits []store.Hit) (*census, err
 		found[4].victims(r.Victims)
 	}
 	return newCensus(s.kin, found), nil
+}
+
+// textsOf counts the texts of hits, which stand together.
+func textsOf(hits []store.Hit) int {
+	n := 0
+	for i := range hits {
+		if i == 0 || hits[i-1].Article != hits[i].Article {
+			n++
+		}
+	}
+	return n
 }
 
 // census gives that of the whole pile.

@@ -46,21 +46,26 @@ func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error
 	if err != nil {
 		return err
 	}
-	counts := stated.count(s.kin, hits)
-	for _, f := range []searchFacet{
-		{"outlet", "reading.outlet", outlets},
-		{"speaker", "search.speaker", stated.named("speaker", counts)},
-		{"place", "search.place", stated.named("place", counts)},
-		{"measure", "search.measure", stated.named("measure", counts)},
-		{"type", "search.stated", stated.named("type", counts)},
-		{"date", "search.month", months},
-		{"lang", "layout.language", langs},
-		{"family", "search.family", families},
-	} {
+	facets := []searchFacet{{"outlet", "reading.outlet", outlets}}
+	if v.Counting = stated == nil; !v.Counting {
+		counts := stated.count(s.kin, hits)
+		for field, heading := range statedFacets {
+			facets = append(facets, searchFacet{statedFields[field], heading, stated.named(statedFields[field], counts)})
+		}
+	}
+	facets = append(facets, searchFacet{"date", "search.month", months}, searchFacet{"lang", "layout.language", langs}, searchFacet{"family", "search.family", families})
+	for _, f := range facets {
 		v.Facets = append(v.Facets, s.facet(f))
 	}
 	return nil
 }
+
+// statedFields are the fields of findings by which a search is narrowed down, statedFacets the
+// messages that are their headings.
+var (
+	statedFields = []string{"speaker", "place", "measure", "type"}
+	statedFacets = []string{"search.speaker", "search.place", "search.measure", "search.stated"}
+)
 
 // monthOf gives the month of a date that lies in one; "" otherwise.
 func monthOf(d stemma.Date) string {

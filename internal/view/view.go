@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 
 	"stemma"
 	"stemma/internal/message"
@@ -61,6 +62,7 @@ type held struct {
 	sync.Mutex
 	catalogue *catalogue
 	fresh     chan struct{} // told when that is another one
+	preparing atomic.Bool   // somebody prepares the whole pile, again and again; see KeepPrepared
 }
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the
