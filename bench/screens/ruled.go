@@ -16,13 +16,17 @@ import (
 )
 
 // ruled makes a ruling about a figure before each screen and tells what the first look at it costs
-// when nobody has prepared any: the screen waits for what it needs, made anew. The rulings stay in the pile.
+// when nobody prepares any more after it: the screen waits for what it needs, made anew. The rulings stay in the pile.
 func ruled(ctx context.Context, s store.Store, counts store.Counts) error {
 	said, err := s.Rulings(ctx) // of runs before this one; the same one again would be none
 	if err != nil {
 		return err
 	}
-	screens := web.New(view.New(s), web.Options{})
+	lib := view.New(s)
+	if err := lib.Prepare(ctx); err != nil {
+		return err
+	}
+	screens := web.New(lib, web.Options{})
 	fmt.Printf("%-44s %9s %9s\n", "first look after a ruling", "ms", "ms of CPU")
 	for i, screen := range starts {
 		found, err := s.Figures(ctx, store.Query{Offset: counts.Figures * (i%40 + 1) / 41, Limit: 1})

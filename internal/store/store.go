@@ -142,6 +142,10 @@ type Reader interface {
 	// another name, never one that it had before. What was worked out of the pile stands
 	// as long as the name does.
 	State(ctx context.Context) (string, error)
+	// Ground names what the pile holds of pages, articles, names, copies, families and actors:
+	// a ruling about a finding of another kind, the groups of other kinds, marks and saved searches
+	// leave it as it is. Who wants both asks for the State first.
+	Ground(ctx context.Context) (string, error)
 	// Pages gives pages without Text, Blocks; all of them when no ids are given. Those
 	// that are not there are left out.
 	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)

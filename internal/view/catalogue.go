@@ -15,17 +15,12 @@ import (
 // first asked for, and are not changed then.
 type catalogue struct {
 	state string
+	*grounds
 
-	sources   kept[map[stemma.ID]string] // by page
-	kinship   kept[*kinship]
-	people    kept[*people]
-	actors    kept[*actors]
-	nameParts kept[*namesByPart]
 	deeds     kept[map[stemma.ID]*deeds] // by actor
 	victims   kept[[]harmed]
 	sightings [len(searchKinds)]kept[*sightings] // by number in searchKinds
 	census    kept[*census]
-	words     kept[*vocabulary]
 	saved     kept[[]savedEntry]
 	clashes   kept[*clashes]
 	rulings   kept[*rulingLog]
@@ -40,8 +35,20 @@ type catalogue struct {
 	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 
-func newCatalogue(state string) *catalogue {
-	c := &catalogue{state: state, overviews: map[string]*kept[*Overview]{}}
+// grounds are those parts that hang by pages, copies, names and actors alone: they stand as long
+// as [store.Reader.Ground] does, and a ruling about another finding leaves them.
+type grounds struct {
+	name      string
+	sources   kept[map[stemma.ID]string] // by page
+	kinship   kept[*kinship]
+	people    kept[*people]
+	actors    kept[*actors]
+	nameParts kept[*namesByPart]
+	words     kept[*vocabulary]
+}
+
+func newCatalogue(state string, g *grounds) *catalogue {
+	c := &catalogue{state: state, grounds: g, overviews: map[string]*kept[*Overview]{}}
 	for _, lang := range message.Languages() {
 		c.overviews[lang] = &kept[*Overview]{}
 	}
@@ -57,10 +64,18 @@ func (l *Library) catalogue(ctx context.Context) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
+	ground, err := l.r.Ground(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
 	l.held.Lock()
 	defer l.held.Unlock()
-	if l.held.catalogue == nil || l.held.catalogue.state != state {
-		l.held.catalogue = newCatalogue(state)
+	if old := l.held.catalogue; old == nil || old.state != state {
+		g := &grounds{name: ground}
+		if old != nil && old.name == ground {
+			g = old.grounds
+		}
+		l.held.catalogue = newCatalogue(state, g)
 		select {
 		case l.held.fresh <- struct{}{}:
 		default: // that was told already

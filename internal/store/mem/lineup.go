@@ -23,6 +23,7 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.changes++
+	s.ground++
 	err = cmp.Or(ctx.Err(), unique("copy", copies, func(c *stemma.Copy) stemma.ID { return c.ID }),
 		unique("family", families, func(f *stemma.Family) stemma.ID { return f.ID }),
 		uniqueLineup(&l))
@@ -48,6 +49,9 @@ func (s *Store) PutGroups(ctx context.Context, groups func(put func(stemma.Lineu
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.changes++
+	if slices.Contains(kinds, store.Actors.Kind) {
+		s.ground++
+	}
 	left := s.lineup
 	left.Clashes = slices.DeleteFunc(slices.Clone(left.Clashes), func(c stemma.Clash) bool { return slices.Contains(kinds, store.ClashOf(&c)) })
 	for _, kind := range kinds {

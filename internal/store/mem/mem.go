@@ -40,6 +40,7 @@ type Store struct {
 	linedUp   bool
 	seeds     seeds
 	changes   int    // writes so far
+	ground    int    // those of them that may change what Ground names
 	version   string // of the steps that made the lineup; "" when not marked
 	memos     []store.Memo
 }
@@ -69,6 +70,13 @@ func (s *Store) State(ctx context.Context) (string, error) {
 	return strconv.Itoa(s.changes), ctx.Err()
 }
 
+// Ground implements [store.Reader].
+func (s *Store) Ground(ctx context.Context) (string, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return strconv.Itoa(s.ground), ctx.Err()
+}
+
 // Has implements [store.Writer].
 func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool, error) {
 	s.mu.RLock()
@@ -87,6 +95,7 @@ func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.P
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.changes++
+	s.ground++
 	if err := cmp.Or(ctx.Err(), s.check(entries, places)); err != nil {
 		return fmt.Errorf("put: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/store"
 )
 
 // Rule implements [store.Writer].
@@ -15,6 +16,9 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.changes++
+	if store.OnGround(&r) {
+		s.ground++
+	}
 	known, err := knows(s.rulings, r, func(old stemma.Ruling) stemma.ID { return old.ID }, func(a, b stemma.Ruling) bool { return reflect.DeepEqual(a, b) })
 	if err != nil || known {
 		return err

@@ -16,7 +16,7 @@ import (
 // PutLineup implements [store.Writer].
 func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []stemma.Family, groups func(put func(stemma.Lineup) error) error) error {
 	return s.lineUp(ctx, "put lineup", func(l *lining) error {
-		if err := l.c.exec("DELETE FROM memo"); err != nil {
+		if err := cmp.Or(l.c.exec("DELETE FROM memo"), grounded(l.c)); err != nil {
 			return err
 		}
 		err := cmp.Or(l.putCopies(copies), l.putFamilies(families))
@@ -29,6 +29,9 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 func (s *Store) PutGroups(ctx context.Context, groups func(put func(stemma.Lineup) error) ([]string, error)) error {
 	return s.lineUp(ctx, "put groups", func(l *lining) error {
 		kinds, err := groups(l.put)
+		if err == nil && slices.Contains(kinds, store.Actors.Kind) {
+			err = grounded(l.c)
+		}
 		return cmp.Or(err, l.finish(kinds))
 	})
 }

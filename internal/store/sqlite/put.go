@@ -35,6 +35,9 @@ func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.P
 		}
 	}
 	return s.transaction(ctx, "put", func(c *conn) error {
+		if err := grounded(c); err != nil {
+			return err
+		}
 		b := &batch{Store: s, c: c}
 		for i := range entries {
 			if err := cmp.Or(ctx.Err(), b.entry(&entries[i])); err != nil {

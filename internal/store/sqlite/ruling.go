@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/store"
 )
 
 // rulingColumns are the columns of a ruling, in the order of rulingValues.
@@ -62,6 +63,11 @@ func (s *Store) Rule(ctx context.Context, r stemma.Ruling) error {
 		}
 		if err := c.insert("ruling", rulingColumns, rulingValues(r)); err != nil {
 			return err
+		}
+		if store.OnGround(&r) {
+			if err := grounded(c); err != nil {
+				return err
+			}
 		}
 		if !r.Counts() {
 			return nil

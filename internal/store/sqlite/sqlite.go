@@ -97,6 +97,20 @@ func changed(c *conn) error {
 	return c.exec("INSERT INTO state (name, value) VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
 }
 
+// grounded counts the writes that may change what [Store.Ground] names.
+func grounded(c *conn) error {
+	return c.exec("INSERT INTO state (name, value) VALUES ('ground', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
+}
+
+// Ground implements [store.Reader].
+func (s *Store) Ground(ctx context.Context) (string, error) {
+	var writes int64
+	if err := s.first(ctx, "SELECT coalesce((SELECT value FROM state WHERE name = 'ground'), 0)", nil, &writes); err != nil {
+		return "", fmt.Errorf("ground: %w", err)
+	}
+	return strconv.FormatInt(writes, 10), nil
+}
+
 // State implements [store.Reader]: it is how many writes the pile has seen.
 func (s *Store) State(ctx context.Context) (string, error) {
 	var changes int64

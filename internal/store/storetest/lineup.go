@@ -180,6 +180,43 @@ func testState(x *suite) {
 	same(x, "after reading and opening again", after, err, before)
 }
 
+// The ground changes with pages, the lineup, groups of actors and rulings about names and texts, and
+// with nothing else.
+func testGround(x *suite) {
+	before := ""
+	step := func(what string, changes bool) {
+		x.Helper()
+		now, err := x.s.Ground(x.ctx)
+		if err != nil || (now != before) != changes {
+			x.Errorf("after %s the ground is %q, before %q, %v", what, now, before, err)
+		}
+		before = now
+	}
+	entries := Entries(3, 2)
+	x.put(entries...)
+	step("putting texts", true)
+	copies, families, l := sampleLineup(entries)
+	x.ok(x.s.PutLineup(x.ctx, copies, families, store.Whole(l)))
+	step("lining up", true)
+	x.ok(x.s.Mark(x.ctx, "2"))
+	step("marking", false)
+	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-1", By: "Ida", Verdict: stemma.Rejected, Kind: "figure"}))
+	step("a ruling about a figure", false)
+	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-2", By: "Ida", Verdict: stemma.Rejected, Kind: "name"}))
+	step("a ruling about a name", true)
+	x.ok(x.s.Rule(x.ctx, stemma.Ruling{ID: "r-3", By: "Ida", Verdict: stemma.CameFirst}))
+	step("a ruling about a text", true)
+	groups := func(kinds ...string) func(func(stemma.Lineup) error) ([]string, error) {
+		return func(func(stemma.Lineup) error) ([]string, error) { return kinds, nil }
+	}
+	x.ok(x.s.PutGroups(x.ctx, groups(store.Tallies.Kind)))
+	step("groups of counts", false)
+	x.ok(x.s.PutGroups(x.ctx, groups(store.Actors.Kind)))
+	step("groups of actors", true)
+	x.reopen()
+	step("opening it again", false)
+}
+
 func testGroupsOfSomeKinds(x *suite) {
 	entries := Entries(3, 2)
 	x.put(entries...)

@@ -54,6 +54,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"GroupsOfSomeKinds", testGroupsOfSomeKinds},
 		{"Memos", testMemos},
 		{"State", testState},
+		{"Ground", testGround},
 		{"Seeds", testSeeds},
 		{"Search", testSearch},
 		{"SearchPaging", testSearchPaging},
