@@ -24,6 +24,7 @@ func (f *finder) lend(scores map[string]*[4]int) {
 			scores[base][aPlace] += 4
 		}
 	}
+	f.surnames(settled, scores)
 	for i := 1; i < len(f.all); i++ {
 		a, b := &f.all[i-1], &f.all[i]
 		if !f.joined(a, b) {
@@ -45,8 +46,40 @@ func (f *finder) teach(from, to *candidate, k kind, scores map[string]*[4]int) {
 	switch {
 	case k == aPlace && (to.first < from.first || !f.facts[min(to.end, len(f.facts)-1)].has(aBodily)):
 		scores[to.form][aPlace] += 2
-	case k == aPerson && f.bareName(to) && (f.sport || from.sure):
+	case k == aPerson && (f.bareName(to) && (f.sport || from.sure) || from.sure && from.end > from.first+1 && f.likeName(to)):
 		scores[to.form][aPerson] += 2
+	}
+}
+
+// likeName reports whether a name is two words with a capital that are no ordinary words
+// of this language, no places and no words of bodies.
+func (f *finder) likeName(c *candidate) bool {
+	if c.place || c.end != c.first+2 {
+		return false
+	}
+	for i := c.first; i < c.end; i++ {
+		if f.d.Tokens[i].Case != text.Title || f.d.Tokens[i].Kind != text.Word || f.place[i].end > 0 || f.facts[i].has(anOrdinary|aHead|aForward|aSuffix|aNoName|aDemonym|aPlain|aSite|aPress) {
+			return false
+		}
+	}
+	return true
+}
+
+// surnames lets a name of several words that speaks for a person, as it is told so far,
+// speak for its last word alone: “Idowu” behind “Phillips Idowu”.
+func (f *finder) surnames(settled func(*candidate) kind, scores map[string]*[4]int) {
+	told := map[string]bool{}
+	for i := range f.all {
+		c := &f.all[i]
+		last := c.end - 1
+		if c.sure || c.end < c.first+2 || settled(c) != aPerson || f.d.Tokens[last].Case == text.Upper || f.d.Tokens[last].Stop {
+			continue
+		}
+		n := f.d.Norm(last)
+		if v := scores[n]; v != nil && !told[n] && f.known[n] == unknown && f.seen[n].lower == 0 {
+			told[n] = true
+			v[aPerson] += 4
+		}
 	}
 }
 
