@@ -133,7 +133,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 // “of”, a body by itself.
 func (f *finder) ofAnother(q, j, end int) bool {
 	x := f.facts[j]
-	if x.has(aFirstName) && !x.has(anOrdinary) && j+1 < end && f.capital(j+1) && f.facts[j+1].has(aSurname|aFirstName) && f.place[j].end <= j+1 {
+	if x.has(aFirstName) && !x.has(anOrdinary) && j+1 < end && f.capital(j+1) && (f.facts[j+1].has(aSurname|aFirstName) || x.has(aUsual) && f.unlike(j+1)) && f.place[j].end <= j+1 {
 		return true
 	}
 	return !f.facts[q].has(aPersonal) && !f.isAnd(q) && j > q+1 && x.has(aForward|aPlain)
@@ -165,6 +165,9 @@ func (f *finder) isAnd(q int) bool {
 // goesOn reports whether “and X” belongs to the same name: “Ministry of Health and
 // Welfare”, not “the Ministry of Health and Congress”.
 func (f *finder) goesOn(q, j, end int) bool {
+	if f.article(j) {
+		return false // “NBC News and The Wall Street Journal”
+	}
 	for k := j + 1; k < end && f.capital(k); k++ {
 		if f.facts[k].has(aHead | aForward) {
 			return false // “Air Force and Special Forces”

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/text"
 )
 
 // settle decides on all doubtful candidates by what speaks for their form anywhere in
@@ -92,6 +93,11 @@ func (f *finder) learn() {
 			if a := f.acronym(c.first, c.end); a != "" {
 				f.known[a] = aBody
 			}
+			if f.firmed(&c) {
+				if n := f.d.Norm(c.first); f.known[n] == unknown {
+					f.known[n] = aBody // “Cineplex” for “Cineplex Odeon Corp.”
+				}
+			}
 			if c.rule == "team" {
 				f.known[f.d.Norm(c.end-1)] = aBody
 			}
@@ -110,6 +116,14 @@ func (f *finder) learnHead(c *candidate) {
 			f.heads[f.d.Norm(i)] = true
 		}
 	}
+}
+
+// firmed reports whether a body's name of several words is a firm's, by its end, and begins
+// with a word of its own.
+func (f *finder) firmed(c *candidate) bool {
+	x := f.facts[c.first]
+	return c.end > c.first+2 && f.facts[c.end-1].has(aSuffix) && f.d.Tokens[c.first].Case != text.Lower && len(f.d.Norm(c.first)) > 3 &&
+		!x.has(anOrdinary|aFirstName|aDemonym|aHead|aForward|aNoName) && f.place[c.first].end == 0
 }
 
 // acronym gives the folded initials of the capitalised words of a name, "" for fewer

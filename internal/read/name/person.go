@@ -28,6 +28,9 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	if f.facts[after].has(aHead|aForward|aNoName|aDemonym|aPlain) && !f.facts[after].has(aFirstName) {
 		return 0
 	}
+	if x := f.facts[after]; f.k.headFirst && x.has(anOrdinary) && !x.has(aFirstName|aSurname|aPersonal) && f.capital(after) && after+1 < len(f.d.Tokens) && f.facts[after+1].has(aBodily) && !f.capital(after+1) {
+		return 0 // “el viceministro Administrativo”
+	}
 	if strings.HasSuffix(value, "weak") && !f.facts[after].has(aFirstName|aSurname) {
 		return 0
 	}
@@ -83,10 +86,18 @@ func (f *finder) personal(s text.Sentence, p int) bool {
 	if x.has(aUsual) && f.capital(p+1) && f.seen[next.Norm].lower == 0 {
 		return true
 	}
+	if f.place[p].end == p+1 && f.unlike(p+1) {
+		return true // “Austin Healey”, “Santiago Caputo”: no list has the second word
+	}
 	if x.has(aWeakFirst) || f.opens(s, p) && x.has(anOrdinary) {
 		return f.capital(p+1) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)
 	}
 	return !f.capital(p+1) || !f.plainWord(p+1)
+}
+
+// unlike reports whether token i is a word with a capital that no list has.
+func (f *finder) unlike(i int) bool {
+	return f.capital(i) && f.d.Tokens[i].Case == text.Title && f.facts[i]&^aForeign == 0 && f.place[i].end == 0 && f.seen[f.d.Norm(i)].lower == 0
 }
 
 // exTitle reports whether token i is a title behind a small “ex-”.
@@ -124,8 +135,8 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 				return q
 			}
 			q = j
-		case t.Kind == text.Mark && words > 0 && f.nickname(s, q) > 0:
-			q += 3
+		case t.Kind != text.Word && words > 0 && f.nickname(s, q) > 0:
+			q += f.nickname(s, q)
 			words++
 		default:
 			return q

@@ -113,20 +113,29 @@ func (f *finder) run(s text.Sentence, i int) int {
 	return min(end, s.End)
 }
 
-// nickname reads “Lula” in marks between two parts of a name: the number of tokens.
+// nickname reads “Lula” in marks, or (Lula) in brackets, between two parts of a name, one
+// or two words with a capital behind an article: the number of tokens.
 func (f *finder) nickname(s text.Sentence, i int) int {
-	if i+3 >= s.End || f.d.Tokens[i].Kind != text.Mark || f.d.Tokens[i].Glued || f.d.Tokens[i+2].Kind != text.Mark ||
-		!f.d.Tokens[i+2].Glued || !f.capital(i+1) || f.d.Tokens[i+3].Glued {
+	open := f.d.Tokens[i]
+	if i+3 >= s.End || open.Kind != text.Mark && (open.Norm != "(" || !f.facts[i-1].has(aFirstName)) || open.Glued {
 		return 0
 	}
-	j := i + 3
+	at := i + 1
+	if f.article(at) && f.capital(at) && open.Kind == text.Mark {
+		at++
+	}
+	shut := f.d.Tokens[min(at+1, s.End-1)]
+	if !f.capital(at) || open.Kind != text.Mark && f.d.Tokens[at].Case != text.Title || !shut.Glued || open.Kind == text.Mark && shut.Kind != text.Mark || open.Kind != text.Mark && shut.Norm != ")" || at+2 >= s.End || f.d.Tokens[at+2].Glued {
+		return 0
+	}
+	j := at + 2
 	for j < s.End && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
 		j++
 	}
-	if j >= s.End || !f.capital(j) || f.facts[j].has(aDate) {
+	if j >= s.End || !f.capital(j) || f.facts[j].has(aDate) || open.Kind != text.Mark && f.place[at].end > 0 {
 		return 0
 	}
-	return 3
+	return at + 2 - i
 }
 
 // dashed reads what follows a dash in the name of a party: “Party of X – Red Banner”.
