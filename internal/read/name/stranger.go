@@ -46,7 +46,7 @@ func (f *finder) stranger(s text.Sentence, c *candidate, v *[4]int) {
 		return
 	}
 	if c.end+1 < s.End && f.d.Norm(c.end) == "," {
-		if value, _ := f.d.Value(f.k.cues, c.end+1); strings.HasPrefix(value, "relative") {
+		if value, _ := f.d.Value(f.k.cues, c.end+1); strings.Contains(value, "relative") {
 			f.cue(value, "relative", v)
 		}
 	}
