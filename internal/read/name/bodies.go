@@ -60,6 +60,11 @@ func (f *finder) short(c *candidate, g *group, byForm map[string]*group) {
 			byForm[n] = g
 		}
 	}
+	if f.firmed(c) {
+		if n := plain(f.d.Norm(c.first)); byForm[n] == nil {
+			byForm[n] = g
+		}
+	}
 	if v := f.k.otherName(c.form); v != "" {
 		if key := plain(strings.ToLower(v)); byForm[key] == nil {
 			byForm[key] = g

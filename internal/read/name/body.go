@@ -209,7 +209,7 @@ func (f *finder) forward(s text.Sentence, p, end int) int {
 // personBehind reports whether a person's name begins at token q behind a body's name of
 // ordinary words: “Audiencia Nacional Ana Duarte”.
 func (f *finder) personBehind(p, q, end int) bool {
-	return q > p+1 && q+1 < end && (f.facts[q].has(aUsual) || f.facts[q].has(aFirstName) && !f.facts[q].has(aWeakFirst|anOrdinary|aSurname)) && f.capital(q+1) && f.facts[q+1].has(aSurname|aFirstName) && f.facts[q-1].has(anOrdinary) && !f.facts[q-1].has(aFirstName|aSurname)
+	return q > p+1 && q+1 < end && (f.facts[q].has(aUsual) || f.facts[q].has(aFirstName) && !f.facts[q].has(aWeakFirst|anOrdinary|aSurname)) && f.capital(q+1) && f.facts[q+1].has(aSurname|aFirstName) && f.facts[q-1].has(anOrdinary|aDemonym) && !f.facts[q-1].has(aFirstName|aSurname)
 }
 
 // pressLike reports whether the words before “Times” or “Post” make a newspaper's

@@ -104,6 +104,9 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
 			f.facts[i] = f.k.facts(&d.Tokens[i])
+			if f.k.headFirst && i > 0 && f.facts[i].has(aDate) && f.facts[i].has(aFirstName) && d.Tokens[i].Case == text.Title && d.Tokens[i-1].Case == text.Title && f.facts[i-1].has(aFirstName) {
+				f.facts[i] &^= aDate // “Eugenio Domingo Prado”: days are written small
+			}
 		}
 	}
 	for i := range places {

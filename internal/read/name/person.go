@@ -28,9 +28,6 @@ func (f *finder) titled(s text.Sentence, n, p, after, end int, value string) int
 	if f.facts[after].has(aHead|aForward|aNoName|aDemonym|aPlain) && !f.facts[after].has(aFirstName) {
 		return 0
 	}
-	if x := f.facts[after]; f.k.headFirst && x.has(anOrdinary) && !x.has(aFirstName|aSurname|aPersonal) && f.capital(after) && after+1 < len(f.d.Tokens) && f.facts[after+1].has(aBodily) && !f.capital(after+1) {
-		return 0 // “el viceministro Administrativo”
-	}
 	if strings.HasSuffix(value, "weak") && !f.facts[after].has(aFirstName|aSurname) {
 		return 0
 	}
@@ -176,5 +173,8 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 		return !f.d.Tokens[q].Stop
 	}
 	w, _ := f.titleAt(q, end)
+	if w == 1 && f.k.headFirst && f.facts[q-1].has(aUsual) && q+1 < end && f.capital(q+1) && !f.facts[q+1].has(aFirstName|aTitle) {
+		return false // “Jaime Mayor Oreja”
+	}
 	return w > 0 && x.has(anOrdinary)
 }

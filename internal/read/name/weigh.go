@@ -202,6 +202,9 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 			v[aBody] += 2
 		} else {
 			v[aPerson]++
+			if f.k.headFirst && f.bareName(c) {
+				v[aPerson]++ // “dijo Tosar”
+			}
 		}
 	}
 	if f.article(c.first-1) && c.kind != aPlace {
