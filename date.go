@@ -44,30 +44,31 @@ func point(s string) (first, last time.Time, ok bool) {
 	if i := strings.IndexByte(s, 'T'); i > 0 {
 		s = s[:i]
 	}
-	part := strings.Split(s, "-")
-	year, err := strconv.Atoi(part[0])
-	if err != nil || len(part[0]) != 4 || len(part) > 3 {
+	yyyy, rest, hasMonth := strings.Cut(s, "-")
+	mm, dd, hasDay := strings.Cut(rest, "-")
+	year, err := strconv.Atoi(yyyy)
+	if err != nil || len(yyyy) != 4 || strings.Contains(dd, "-") {
 		return decade(s)
 	}
-	if len(part) == 1 {
+	if !hasMonth {
 		return day(year, 1, 1), day(year, 12, 31), true
 	}
-	month, err := strconv.Atoi(part[1])
-	if err != nil || len(part[1]) != 2 {
-		return week(year, part[1])
+	month, err := strconv.Atoi(mm)
+	if err != nil || len(mm) != 2 {
+		return week(year, mm)
 	}
-	if month >= 21 && month <= 24 && len(part) == 2 { // EDTF seasons, spring first
+	if month >= 21 && month <= 24 && !hasDay { // EDTF seasons, spring first
 		start := day(year, time.Month(3*(month-20)), 1)
 		return start, start.AddDate(0, 3, -1), true
 	}
 	if month < 1 || month > 12 {
 		return first, last, false
 	}
-	if len(part) == 2 {
+	if !hasDay {
 		start := day(year, time.Month(month), 1)
 		return start, start.AddDate(0, 1, -1), true
 	}
-	n, err := strconv.Atoi(part[2])
+	n, err := strconv.Atoi(dd)
 	if err != nil || n < 1 || day(year, time.Month(month), n).Month() != time.Month(month) {
 		return first, last, false
 	}

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
-	"strings"
 )
 
 // ID names a page, an article, a finding or a group. It is made from content, so
@@ -15,8 +14,16 @@ type ID string
 // kind, a dash, and the first 16 hexadecimal digits of the SHA-256 of the parts.
 // Parts are separated by a zero byte, so that no two lists of parts run together.
 func NewID(kind string, parts ...string) ID {
-	sum := sha256.Sum256([]byte(kind + "\x00" + strings.Join(parts, "\x00")))
-	return ID(kind + "-" + hex.EncodeToString(sum[:8]))
+	var room [128]byte // most findings' parts fit
+	said := append(room[:0], kind...)
+	for _, part := range parts {
+		said = append(append(said, 0), part...)
+	}
+	if len(parts) == 0 {
+		said = append(said, 0)
+	}
+	sum := sha256.Sum256(said)
+	return ID(hex.AppendEncode(append(append(said[:0], kind...), '-'), sum[:8]))
 }
 
 // FindingID gives the ID of a finding of a kind (“quote”, “figure” …) in an

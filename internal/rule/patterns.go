@@ -3,9 +3,28 @@ package rule
 // patterns is a set of the patterns of a file, a bit for each, in file order.
 type patterns []uint64
 
-func newPatterns(most int) patterns { return make(patterns, (most+63)/64) }
-
 func (p patterns) add(n int) { p[n>>6] |= 1 << (n & 63) }
+
+// newSets gives some empty sets that lie together.
+func newSets(some, most int) []patterns {
+	width := (most + 63) / 64
+	all := make(patterns, some*width)
+	sets := make([]patterns, some)
+	for n := range sets {
+		sets[n] = all[n*width : (n+1)*width : (n+1)*width]
+	}
+	return sets
+}
+
+// some reports whether the set has any patterns.
+func (p patterns) some() bool {
+	for _, part := range p {
+		if part != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // or adds the patterns of another set, which may be nil.
 func (p patterns) or(q patterns) {

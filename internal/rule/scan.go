@@ -25,7 +25,8 @@ type Scan struct {
 
 // Over gives a scan of a text.
 func (s *Set) Over(d *text.Doc) *Scan {
-	return &Scan{set: s, d: d, can: newPatterns(len(s.entries)), marked: newPatterns(len(s.entries)), fit: newPatterns(len(s.entries))}
+	sets := newSets(3, len(s.entries))
+	return &Scan{set: s, d: d, can: sets[0], marked: sets[1], fit: sets[2]}
 }
 
 // At gives the rules that match at token i and end before limit, in file order; for each
@@ -58,7 +59,7 @@ func (s *Scan) At(i, limit int, marks Marks) []Found {
 // reports whether there are any.
 func (s *Scan) worth(i, limit int, marks Marks) bool {
 	t, token := s.set.table, &s.d.Tokens[i]
-	any := s.can.either(t.row(token)[0], t.kind(token)[0]) && s.goOn(s.can, i+1, limit, marks)
+	any := t.mayBegin(token) && s.can.either(t.row(token)[0], t.kind(token)[0]) && s.goOn(s.can, i+1, limit, marks)
 	for n := range t.marks[0] {
 		row := &t.marks[0][n]
 		end, value, ok := marks.At(row.name, i)
@@ -68,6 +69,9 @@ func (s *Scan) worth(i, limit int, marks Marks) bool {
 		clear(s.marked)
 		row.of(value, s.marked)
 		if s.goOn(s.marked, end, limit, marks) {
+			if !any {
+				clear(s.can)
+			}
 			s.can.or(s.marked)
 			any = true
 		}

@@ -11,23 +11,20 @@ import (
 // table tells by the first tokens which patterns of a set are worth a try. All words that
 // no pattern tells apart are one sort and share a row.
 type table struct {
-	sorts []uint16                                // by the number of a word
-	rows  [][ahead]patterns                       // by sort: what a word of it can stand in, at each place
-	needs [][]int                                 // by sort: the needs that it meets
-	kinds [text.Kinds][text.Cases][ahead]patterns // what any token of a kind can stand in
-	ends  [ahead]patterns                         // what can be at its end before a place
-	marks [markPlaces][]markRow                   // what can stand at a place with a mark
+	sorts     []uint16                                // by the number of a word
+	rows      [][ahead]patterns                       // by sort: what a word of it can stand in, at each place
+	begin     []bool                                  // by sort: a pattern begins with it
+	needs     [][]int                                 // by sort: the needs that it meets
+	kinds     [text.Kinds][text.Cases][ahead]patterns // what any token of a kind can stand in
+	kindBegin [text.Kinds][text.Cases]bool            // a pattern begins with any token of a kind
+	ends      [ahead]patterns                         // what can be at its end before a place
+	marks     [markPlaces][]markRow                   // what can stand at a place with a mark
 }
 
 // newTable makes the table of compiled patterns; needs are the words that meet each need.
 func newTable(all [][ahead]meets, needs [][]int32, words int) *table {
 	t := &table{sorts: make([]uint16, words)}
-	blank := func() (row [ahead]patterns) {
-		for n := range row {
-			row[n] = newPatterns(len(all))
-		}
-		return row
-	}
+	blank := func() (row [ahead]patterns) { return [ahead]patterns(newSets(ahead, len(all))) }
 	t.ends = blank()
 	for k := range t.kinds {
 		for c := range t.kinds[k] {
@@ -56,6 +53,15 @@ func newTable(all [][ahead]meets, needs [][]int32, words int) *table {
 		}
 	}
 	t.sortWords(blank(), rows, met)
+	t.begin = make([]bool, len(t.rows))
+	for n := range t.rows {
+		t.begin[n] = t.rows[n][0].some()
+	}
+	for k := range t.kinds {
+		for c := range t.kinds[k] {
+			t.kindBegin[k][c] = t.kinds[k][c][0].some()
+		}
+	}
 	return t
 }
 
@@ -94,6 +100,11 @@ func (t *table) sortWords(blank [ahead]patterns, rows map[int32][ahead]patterns,
 
 // sort gives the sort of a token's word.
 func (t *table) sort(token *text.Token) uint16 { return t.sorts[token.Known.Number()] }
+
+// mayBegin reports whether a pattern can begin with a token, marks aside.
+func (t *table) mayBegin(token *text.Token) bool {
+	return t.begin[t.sort(token)] || t.kindBegin[token.Kind][token.Case]
+}
 
 // row gives what a token's word can stand in, at each place.
 func (t *table) row(token *text.Token) *[ahead]patterns { return &t.rows[t.sort(token)] }

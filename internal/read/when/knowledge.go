@@ -58,6 +58,9 @@ func class(value, name string) string {
 
 // first gives the number that a value begins with.
 func first(value string) int {
+	if value == "" || value[0] >= 'a' { // most begin with a letter
+		return 0
+	}
 	word, _, _ := strings.Cut(value, " ")
 	n, err := strconv.Atoi(word)
 	if err != nil {

@@ -39,6 +39,7 @@ type finder struct {
 	now    context
 	marks  marks
 	items  []item // of the sentence at hand
+	spare  []item // where the next of them are put together
 	out    []stemma.Time
 
 	sentenceNo int
@@ -120,8 +121,8 @@ func (f *finder) at(i, limit int) (it item, next int) {
 // compose replaces items by the periods that they make: only joins of a time of day
 // and its day, or all other periods.
 func (f *finder) compose(s *text.Sentence, kind string) {
-	at := itemMarks{f.items}
-	var out []item
+	var at rule.Marks = itemMarks{f.items}
+	out := f.spare[:0]
 	next := 0
 	for i := s.First; i < s.End; i++ {
 		for next < len(f.items) && f.items[next].first < i {
@@ -146,7 +147,7 @@ func (f *finder) compose(s *text.Sentence, kind string) {
 		out = append(out, p)
 		i = p.end - 1
 	}
-	f.items = append(f.items[:0:0], append(out, f.items[next:]...)...)
+	f.items, f.spare = append(out, f.items[next:]...), f.items
 }
 
 func (f *finder) emit(it *item, s *text.Sentence) {
