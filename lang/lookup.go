@@ -1,6 +1,9 @@
 package lang
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // word gives what is known of a folded word.
 func (v *vocabulary) word(folded string) *Word { return find(v, folded, hashOf(folded)) }
@@ -38,20 +41,45 @@ func (v *vocabulary) read(written string) (folded string, w *Word) {
 
 // find looks a folded word up by its hash; the word that no pack has when it is not there.
 func find[S string | []byte](v *vocabulary, folded S, hash uint32) *Word {
-	for at := v.first(hash); ; at = (at + 1) & (len(v.slots) - 1) {
-		s := &v.slots[at]
-		if s.number == 0 {
-			return &v.all[0]
-		}
-		if s.hash == hash && v.all[s.number].folded == string(folded) {
-			return &v.all[s.number]
+	for _, in := range [...]*slots{&v.common, &v.rest} {
+		for at := in.first(hash); in.of[at].number != 0; at = in.next(at) {
+			if w := &v.all[in.of[at].number]; in.of[at].hash == hash && w.folded == string(folded) {
+				return w
+			}
 		}
 	}
+	return &v.all[0]
+}
+
+// slots is a hash table of the numbers of words, with open addresses.
+type slots struct {
+	of    []slot
+	shift uint8 // of a spread hash, so that it counts in slots
+}
+
+type slot struct {
+	hash   uint32
+	number int32 // 0: free
+}
+
+func newSlots(words int) slots {
+	size := bits.Len(uint(2 * words))
+	return slots{make([]slot, 1<<size), uint8(32 - size)}
 }
 
 // first gives the slot where a word of that hash stands, or one before it: the upper part
 // of the hash, stirred, since FNV's last bytes move mostly the lower one.
-func (v *vocabulary) first(hash uint32) int { return int((hash * 2654435769) >> v.shift) }
+func (s *slots) first(hash uint32) int { return int((hash * 2654435769) >> s.shift) }
+
+func (s *slots) next(at int) int { return (at + 1) & (len(s.of) - 1) }
+
+func (s *slots) add(hash uint32, number int32) {
+	at := s.first(hash)
+	for s.of[at].number != 0 {
+		at = s.next(at)
+	}
+	s.of[at] = slot{hash, number}
+}
 
 const (
 	hashStart = 2166136261

@@ -3,7 +3,6 @@ package lang
 import (
 	"cmp"
 	"maps"
-	"math/bits"
 	"slices"
 	"strings"
 )
@@ -11,20 +10,26 @@ import (
 // vocabulary is all words of all packs: those of the phrases of lists and those that
 // stand in patterns. It is first filled, then settled, and asked only after that.
 type vocabulary struct {
-	lists int              // how many there are
-	made  map[string]*Word // until it is settled
+	lists int // how many there are
 
-	all   []Word // by number; the first is the word that no pack has
-	slots []slot // a hash table with open addresses
-	shift uint8  // of a spread hash, so that it counts in slots
+	// until it is settled
+	made  map[string]*Word
+	parts map[*Word][]Branch // how a word begins in its lists, in order
+
+	// from then on
+	all    []Word // by number; the first is the word that no pack has
+	begins []Branch
+	common slots // the numbers of the words of most lists
+	rest   slots // … and of all others
 }
 
-type slot struct {
-	hash   uint32
-	number int32 // 0: free
+func newVocabulary() *vocabulary {
+	return &vocabulary{made: map[string]*Word{}, parts: map[*Word][]Branch{}}
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{made: map[string]*Word{}} }
+// manyLists is how many words are kept apart as those of most lists: enough for nine of
+// ten words of a text.
+const manyLists = 4096
 
 // add gives a folded word, made at its first mention.
 func (v *vocabulary) add(folded string) *Word {
@@ -53,9 +58,10 @@ func (l *List) add(phrase, value string) bool {
 	first := l.words.add(words[0])
 	if !first.lists.has(l.number) { // lists are read in the order of their numbers
 		first.lists.add(l.number)
-		first.begins = append(first.begins, Branch{})
+		l.words.parts[first] = append(l.words.parts[first], Branch{})
 	}
-	b := &first.begins[len(first.begins)-1]
+	parts := l.words.parts[first]
+	b := &parts[len(parts)-1]
 	for _, folded := range words[1:] {
 		w := l.words.add(folded)
 		next := b.Next(w)
@@ -78,31 +84,35 @@ func (v *vocabulary) settle() {
 	made := slices.SortedFunc(maps.Values(v.made), func(a, b *Word) int {
 		return cmp.Or(cmp.Compare(b.lists.size(), a.lists.size()), cmp.Compare(a.number, b.number))
 	})
-	branches := 0
 	numbers := make([]int32, len(made)+1) // new by old
 	for i, w := range made {
 		numbers[w.number] = int32(i) + 1
-		branches += len(w.begins)
 	}
-	size := bits.Len(uint(2 * len(made)))
-	v.all, v.slots, v.shift = make([]Word, len(made)+1), make([]slot, 1<<size), uint8(32-size)
-	begins := make([]Branch, 0, branches)
+	v.all = make([]Word, 1, len(made)+1)
+	v.common, v.rest = newSlots(min(len(made), manyLists)), newSlots(len(made))
+	text := together(made)
 	for i, w := range made {
-		from := len(begins)
-		begins = append(begins, w.begins...)
-		v.all[i+1] = Word{folded: w.folded, number: int32(i) + 1, lists: w.lists, begins: begins[from:]}
-		for k := from; k < len(begins); k++ {
-			begins[k].renumber(numbers)
+		n := int32(i) + 1
+		v.all = append(v.all, Word{text[:len(w.folded)], n, int32(len(v.begins)), w.lists})
+		text = text[len(w.folded):]
+		v.begins = append(v.begins, v.parts[w]...)
+		if i < manyLists {
+			v.common.add(hashOf(w.folded), n)
+		} else {
+			v.rest.add(hashOf(w.folded), n)
 		}
-		v.place(hashOf(w.folded), int32(i)+1)
 	}
-	v.made = nil
+	for i := range v.begins {
+		v.begins[i].renumber(numbers)
+	}
+	v.made, v.parts = nil, nil
 }
 
-func (v *vocabulary) place(hash uint32, number int32) {
-	at := v.first(hash)
-	for v.slots[at].number != 0 {
-		at = (at + 1) & (len(v.slots) - 1)
+// together gives the words as one string, one behind the other.
+func together(words []*Word) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.folded)
 	}
-	v.slots[at] = slot{hash, number}
+	return b.String()
 }

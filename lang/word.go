@@ -8,8 +8,8 @@ import "math/bits"
 type Word struct {
 	folded string
 	number int32
-	lists  listSet  // the lists in which a phrase begins with it
-	begins []Branch // how it begins there: one for each of lists, in order
+	begins int32   // where the vocabulary has how it begins in lists: one for each of them, in order
+	lists  listSet // the lists in which a phrase begins with it
 }
 
 // Number tells the words of the packs apart: below [Pack.Words], and 0 for every word that
@@ -83,7 +83,7 @@ func (l *List) Begin(w *Word) *Branch {
 	if !w.lists.has(l.number) {
 		return nil
 	}
-	return &w.begins[w.lists.before(l.number)]
+	return &l.words.begins[int(w.begins)+w.lists.before(l.number)]
 }
 
 // Table says something of words: the same of all that no pack has.
