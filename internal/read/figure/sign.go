@@ -57,15 +57,14 @@ func (f *finder) abbreviated(c *count, end int) {
 
 // ordinal reads “second” and “number one”.
 func (f *finder) ordinal(i, end int) *count {
-	norm := f.d.Tokens[i].Norm
 	if value, ok := f.d.Value(f.k.ordinals, i); ok {
 		v, _ := strconv.ParseFloat(value, 64)
-		if w := f.k.word(norm); w.sort == part && i+1 < end && f.is(i+1, "of") {
+		if w := f.wordAt(i); w.sort == part && i+1 < end && f.is(i+1, "of") {
 			return nil // “a third of”
 		}
 		return &count{first: i, end: i + 1, span: f.d.Tokens[i].Span, value: number(v), op: "=", kind: ordinal}
 	}
-	if f.k.word(norm).sort == label && i+1 < end {
+	if f.wordAt(i).sort == label && i+1 < end {
 		if c := f.number(i+1, end); c != nil && c.value != nil && *c.value <= 3 {
 			c.first, c.kind, c.unit = i, ordinal, "label"
 			c.span.Start = f.d.Tokens[i].Span.Start

@@ -130,7 +130,7 @@ func (f *finder) trimmed(s stemma.Span) stemma.Span {
 	heads := 0
 	for i := first; i < end; i++ {
 		t := &f.d.Tokens[i]
-		w := f.k.word(t.Norm)
+		w := f.wordAt(i)
 		switch {
 		case i == first && w.sort == adds && w.value > 1 && f.d.Has(f.k.people, end-1): // “two diplomats”
 		case t.Kind == text.Number, w.sort == hundredths, w.sort == adds && w.value > 1:

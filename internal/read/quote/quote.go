@@ -11,6 +11,8 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"stemma"
@@ -75,7 +77,9 @@ func newFinder(d *text.Doc, names []stemma.Mention) *finder {
 	f := &finder{d: d, k: ready.Of(d.Pack, newKnowledge), referents: map[int]*stemma.Mention{}}
 	f.rules = f.k.rules.Over(d)
 	f.names = append(f.names, names...)
-	sort.SliceStable(f.names, func(i, j int) bool { return f.names[i].Span.Less(f.names[j].Span) })
+	slices.SortStableFunc(f.names, func(a, b stemma.Mention) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
 	f.class = make([]class, len(d.Tokens))
 	f.name = make([]int, len(d.Tokens))
 	f.in = make([]int, len(d.Tokens))
