@@ -52,12 +52,12 @@ func (l *List) Value(phrase string) (string, bool) {
 	b := l.Begin(l.words.word(word))
 	for more && b != nil {
 		word, rest, more = strings.Cut(rest, " ")
-		b = b.Next(l.words.word(word))
+		b = l.Next(b, l.words.word(word))
 	}
 	if b == nil {
 		return "", false
 	}
-	return b.Value()
+	return l.Says(b)
 }
 
 // Word gives what the packs know of a folded word.

@@ -31,7 +31,7 @@ func (v *vocabulary) read(written string) (folded string, w *Word) {
 		hash = (hash ^ uint32(c)) * hashTimes
 	}
 	if w = find(v, small, hash); w.number != 0 {
-		return w.folded, w
+		return v.folded(w), w
 	}
 	if same {
 		return written, w
@@ -43,13 +43,15 @@ func (v *vocabulary) read(written string) (folded string, w *Word) {
 func find[S string | []byte](v *vocabulary, folded S, hash uint32) *Word {
 	for _, in := range [...]*slots{&v.common, &v.rest} {
 		for at := in.first(hash); in.of[at].number != 0; at = in.next(at) {
-			if w := &v.all[in.of[at].number]; in.of[at].hash == hash && w.folded == string(folded) {
+			if w := &v.all[in.of[at].number]; in.of[at].hash == hash && v.folded(w) == string(folded) {
 				return w
 			}
 		}
 	}
 	return &v.all[0]
 }
+
+func (v *vocabulary) folded(w *Word) string { return v.text[w.at : w.at+w.size] }
 
 // slots is a hash table of the numbers of words, with open addresses.
 type slots struct {

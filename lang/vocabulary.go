@@ -13,29 +13,45 @@ type vocabulary struct {
 	lists int // how many there are
 
 	// until it is settled
-	made  map[string]*Word
-	parts map[*Word][]Branch // how a word begins in its lists, in order
+	made map[string]*young
 
 	// from then on
-	all    []Word // by number; the first is the word that no pack has
-	begins []Branch
-	common slots // the numbers of the words of most lists
-	rest   slots // … and of all others
+	all      []Word // by number; the first is the word that no pack has
+	text     string // of all words, one behind the other
+	branches []Branch
+	edges    []edge
+	values   []string // each once
+	common   slots    // the numbers of the words of most lists
+	rest     slots    // … and of all others
 }
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{made: map[string]*Word{}, parts: map[*Word][]Branch{}}
+// young is a word while the vocabulary is filled.
+type young struct {
+	folded string
+	number int32
+	lists  listSet
+	begins []shoot // how it begins in its lists, in order
 }
+
+// shoot is a branch while the vocabulary is filled.
+type shoot struct {
+	ends  bool
+	value string
+	next  []*shoot
+	word  *young // by which it is reached
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{made: map[string]*young{}} }
 
 // manyLists is how many words are kept apart as those of most lists: enough for nine of
 // ten words of a text.
 const manyLists = 4096
 
 // add gives a folded word, made at its first mention.
-func (v *vocabulary) add(folded string) *Word {
+func (v *vocabulary) add(folded string) *young {
 	w := v.made[folded]
 	if w == nil {
-		w = &Word{folded: folded, number: int32(len(v.made)) + 1}
+		w = &young{folded: folded, number: int32(len(v.made)) + 1}
 		v.made[folded] = w
 	}
 	return w
@@ -58,18 +74,17 @@ func (l *List) add(phrase, value string) bool {
 	first := l.words.add(words[0])
 	if !first.lists.has(l.number) { // lists are read in the order of their numbers
 		first.lists.add(l.number)
-		l.words.parts[first] = append(l.words.parts[first], Branch{})
+		first.begins = append(first.begins, shoot{})
 	}
-	parts := l.words.parts[first]
-	b := &parts[len(parts)-1]
+	b := &first.begins[len(first.begins)-1]
 	for _, folded := range words[1:] {
 		w := l.words.add(folded)
-		next := b.Next(w)
-		if next == nil {
-			next = &Branch{}
-			b.next = append(b.next, edge{w.number, next})
+		at := slices.IndexFunc(b.next, func(s *shoot) bool { return s.word == w })
+		if at < 0 {
+			at = len(b.next)
+			b.next = append(b.next, &shoot{word: w})
 		}
-		b = next
+		b = b.next[at]
 	}
 	if b.ends {
 		return false
@@ -81,38 +96,54 @@ func (l *List) add(phrase, value string) bool {
 // settle ends the filling. The words of most lists come first: they are the words of which
 // texts are made, and what is asked of them should lie close together in memory.
 func (v *vocabulary) settle() {
-	made := slices.SortedFunc(maps.Values(v.made), func(a, b *Word) int {
+	made := slices.SortedFunc(maps.Values(v.made), func(a, b *young) int {
 		return cmp.Or(cmp.Compare(b.lists.size(), a.lists.size()), cmp.Compare(a.number, b.number))
 	})
-	numbers := make([]int32, len(made)+1) // new by old
-	for i, w := range made {
-		numbers[w.number] = int32(i) + 1
-	}
 	v.all = make([]Word, 1, len(made)+1)
 	v.common, v.rest = newSlots(min(len(made), manyLists)), newSlots(len(made))
-	text := together(made)
+	var text strings.Builder
+	begins := int32(0)
 	for i, w := range made {
-		n := int32(i) + 1
-		v.all = append(v.all, Word{text[:len(w.folded)], n, int32(len(v.begins)), w.lists})
-		text = text[len(w.folded):]
-		v.begins = append(v.begins, v.parts[w]...)
+		w.number = int32(i) + 1
+		v.all = append(v.all, Word{w.number, begins, int32(text.Len()), int32(len(w.folded)), w.lists})
+		text.WriteString(w.folded)
+		begins += int32(len(w.begins))
 		if i < manyLists {
-			v.common.add(hashOf(w.folded), n)
+			v.common.add(hashOf(w.folded), w.number)
 		} else {
-			v.rest.add(hashOf(w.folded), n)
+			v.rest.add(hashOf(w.folded), w.number)
 		}
 	}
-	for i := range v.begins {
-		v.begins[i].renumber(numbers)
+	v.text, v.made = text.String(), nil
+	v.branches = make([]Branch, begins)
+	known := map[string]int32{}
+	at := 0
+	for _, w := range made {
+		for k := range w.begins {
+			v.settleBranch(at, &w.begins[k], known)
+			at++
+		}
 	}
-	v.made, v.parts = nil, nil
 }
 
-// together gives the words as one string, one behind the other.
-func together(words []*Word) string {
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteString(w.folded)
+// settleBranch puts a branch in its place, and those that go on from it behind all others.
+// known are the numbers of values.
+func (v *vocabulary) settleBranch(at int, s *shoot, known map[string]int32) {
+	b := Branch{next: int32(len(v.edges)), more: int32(len(s.next))}
+	if s.ends {
+		if known[s.value] == 0 {
+			v.values = append(v.values, s.value)
+			known[s.value] = int32(len(v.values))
+		}
+		b.says = known[s.value]
 	}
-	return b.String()
+	for k, next := range s.next {
+		v.edges = append(v.edges, edge{next.word.number, int32(len(v.branches) + k)})
+	}
+	from := len(v.branches)
+	v.branches = append(v.branches, make([]Branch, len(s.next))...)
+	v.branches[at] = b
+	for k, next := range s.next {
+		v.settleBranch(from+k, next, known)
+	}
 }

@@ -6,9 +6,10 @@ import "math/bits"
 // and how these go on. It is looked up once, when a token is made; from then on a list is
 // asked by it, which is a look at one bit. Words that no pack has are all one Word.
 type Word struct {
-	folded string
 	number int32
 	begins int32   // where the vocabulary has how it begins in lists: one for each of them, in order
+	at     int32   // where it stands in the vocabulary's text
+	size   int32   // … and its bytes
 	lists  listSet // the lists in which a phrase begins with it
 }
 
@@ -44,37 +45,33 @@ func (s *listSet) before(list int) int {
 }
 
 // Branch is where the phrases of a list stand after one or more words: whether one ends
-// here, what the list says of it, and with which words longer ones go on.
+// here, what the list says of it, and with which words longer ones go on. It holds numbers
+// only, so that the collector of memory has nothing to look for in the packs.
 type Branch struct {
-	ends  bool
-	value string
-	next  []edge
+	says int32 // number of a value in the vocabulary, from 1 on; 0 where none ends
+	next int32 // the first of its edges in the vocabulary
+	more int32 // how many there are
 }
 
-type edge struct {
-	word   int32
-	branch *Branch
-}
+type edge struct{ word, branch int32 }
 
-// Value gives what the list says of the phrase that ends here; false when none does.
-func (b *Branch) Value() (string, bool) { return b.value, b.ends }
+// Says gives what the list says of the phrase that ends at a branch; false when none does.
+func (l *List) Says(b *Branch) (string, bool) {
+	if b.says == 0 {
+		return "", false
+	}
+	return l.words.values[b.says-1], true
+}
 
 // Next gives where phrases stand after one more word; nil when none goes on with it.
-func (b *Branch) Next(w *Word) *Branch {
-	for i := range b.next {
-		if b.next[i].word == w.number {
-			return b.next[i].branch
+func (l *List) Next(b *Branch, w *Word) *Branch {
+	edges := l.words.edges[b.next : b.next+b.more]
+	for i := range edges {
+		if edges[i].word == w.number {
+			return &l.words.branches[edges[i].branch]
 		}
 	}
 	return nil
-}
-
-// renumber puts the new numbers of words in the place of the old.
-func (b *Branch) renumber(numbers []int32) {
-	for i := range b.next {
-		b.next[i].word = numbers[b.next[i].word]
-		b.next[i].branch.renumber(numbers)
-	}
 }
 
 // Begin gives where the list's phrases stand after that first word; nil when none begins
@@ -83,7 +80,7 @@ func (l *List) Begin(w *Word) *Branch {
 	if !w.lists.has(l.number) {
 		return nil
 	}
-	return &l.words.begins[int(w.begins)+w.lists.before(l.number)]
+	return &l.words.branches[int(w.begins)+w.lists.before(l.number)]
 }
 
 // Table says something of words: the same of all that no pack has.

@@ -179,13 +179,13 @@ func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {
 	}
 	branch := l.Begin(d.Tokens[i].Known)
 	for at := i + 1; branch != nil; at++ {
-		if v, ends := branch.Value(); ends {
+		if v, ends := l.Says(branch); ends {
 			n, value = at-i, v
 		}
 		if at >= limit {
 			break
 		}
-		branch = branch.Next(d.Tokens[at].Known)
+		branch = l.Next(branch, d.Tokens[at].Known)
 	}
 	return n, value
 }

@@ -56,7 +56,7 @@ func (t *Token) Has(l *lang.List) bool {
 // Value gives what a word list says of the token alone; false when it does not have it.
 func (t *Token) Value(l *lang.List) (string, bool) {
 	if b := l.Begin(t.Known); b != nil {
-		return b.Value()
+		return l.Says(b)
 	}
 	return "", false
 }

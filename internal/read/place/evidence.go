@@ -27,12 +27,12 @@ func (f *finder) norm(first, end int) string {
 func (f *finder) hasName(l *lang.List, first, end int) bool {
 	b := l.Begin(f.d.Tokens[first].Known)
 	for i := first + 1; i < end && b != nil; i++ {
-		b = b.Next(f.d.Tokens[i].Known)
+		b = l.Next(b, f.d.Tokens[i].Known)
 	}
 	if b == nil {
 		return false
 	}
-	_, ends := b.Value()
+	_, ends := l.Says(b)
 	return ends
 }
 
