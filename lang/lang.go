@@ -29,8 +29,11 @@ type knowledge struct {
 	months *List
 }
 
+// wordsOfAll is about how many words all packs have.
+const wordsOfAll = 100_000
+
 var loaded = sync.OnceValue(func() knowledge {
-	v := newVocabulary()
+	v := newVocabulary(wordsOfAll)
 	k := knowledge{packs: map[string]*Pack{}}
 	for _, code := range Codes() {
 		k.packs[code] = v.mustRead(code)

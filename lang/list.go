@@ -16,7 +16,7 @@ type List struct {
 
 // empty is the list that no file has.
 var empty = func() *List {
-	v := newVocabulary()
+	v := newVocabulary(0)
 	v.settle()
 	return &List{words: v}
 }()

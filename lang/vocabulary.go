@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -13,7 +11,9 @@ type vocabulary struct {
 	lists int // how many there are
 
 	// until it is settled
-	made map[string]*young
+	made   map[string]*young
+	words  []*young // in the order in which they were met
+	shoots []shoot  // room for the next
 
 	// from then on
 	all      []Word // by number; the first is the word that no pack has
@@ -30,7 +30,8 @@ type young struct {
 	folded string
 	number int32
 	lists  listSet
-	begins []shoot // how it begins in its lists, in order
+	begins *shoot // how it begins in the first of its lists
+	last   *shoot // … and in the last
 }
 
 // shoot is a branch while the vocabulary is filled.
@@ -39,9 +40,22 @@ type shoot struct {
 	value string
 	next  []*shoot
 	word  *young // by which it is reached
+	other *shoot // how its word begins in the next of its lists
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{made: map[string]*young{}} }
+func newVocabulary(words int) *vocabulary {
+	return &vocabulary{made: make(map[string]*young, words), words: make([]*young, 0, words)}
+}
+
+// shoot gives a new shoot. They are made many at a time.
+func (v *vocabulary) shoot(word *young) *shoot {
+	if len(v.shoots) == 0 {
+		v.shoots = make([]shoot, 1024)
+	}
+	s := &v.shoots[0]
+	v.shoots, s.word = v.shoots[1:], word
+	return s
+}
 
 // manyLists is how many words are kept apart as those of most lists: enough for nine of
 // ten words of a text.
@@ -51,8 +65,8 @@ const manyLists = 4096
 func (v *vocabulary) add(folded string) *young {
 	w := v.made[folded]
 	if w == nil {
-		w = &young{folded: folded, number: int32(len(v.made)) + 1}
-		v.made[folded] = w
+		w = &young{folded: folded}
+		v.made[folded], v.words = w, append(v.words, w)
 	}
 	return w
 }
@@ -70,19 +84,25 @@ func (v *vocabulary) addPattern(pattern string) {
 
 // add takes a folded phrase in; false when it is there already.
 func (l *List) add(phrase, value string) bool {
-	words := strings.Fields(phrase)
-	first := l.words.add(words[0])
+	word, rest, _ := strings.Cut(phrase, " ")
+	first := l.words.add(word)
 	if !first.lists.has(l.number) { // lists are read in the order of their numbers
 		first.lists.add(l.number)
-		first.begins = append(first.begins, shoot{})
+		s := l.words.shoot(first)
+		if first.begins == nil {
+			first.begins = s
+		} else {
+			first.last.other = s
+		}
+		first.last = s
 	}
-	b := &first.begins[len(first.begins)-1]
-	for _, folded := range words[1:] {
+	b := first.last
+	for folded := range strings.FieldsSeq(rest) {
 		w := l.words.add(folded)
 		at := slices.IndexFunc(b.next, func(s *shoot) bool { return s.word == w })
 		if at < 0 {
 			at = len(b.next)
-			b.next = append(b.next, &shoot{word: w})
+			b.next = append(b.next, l.words.shoot(w))
 		}
 		b = b.next[at]
 	}
@@ -96,34 +116,48 @@ func (l *List) add(phrase, value string) bool {
 // settle ends the filling. The words of most lists come first: they are the words of which
 // texts are made, and what is asked of them should lie close together in memory.
 func (v *vocabulary) settle() {
-	made := slices.SortedFunc(maps.Values(v.made), func(a, b *young) int {
-		return cmp.Or(cmp.Compare(b.lists.size(), a.lists.size()), cmp.Compare(a.number, b.number))
-	})
+	made := byLists(v.words)
 	v.all = make([]Word, 1, len(made)+1)
 	v.common, v.rest = newSlots(min(len(made), manyLists)), newSlots(len(made))
 	var text strings.Builder
-	begins := int32(0)
+	text.Grow(10 * len(made))
+	begins := 0
 	for i, w := range made {
 		w.number = int32(i) + 1
-		v.all = append(v.all, Word{w.number, begins, int32(text.Len()), int32(len(w.folded)), w.lists})
+		v.all = append(v.all, Word{w.number, int32(begins), int32(text.Len()), int32(len(w.folded)), w.lists})
 		text.WriteString(w.folded)
-		begins += int32(len(w.begins))
+		begins += w.lists.size()
 		if i < manyLists {
 			v.common.add(hashOf(w.folded), w.number)
 		} else {
 			v.rest.add(hashOf(w.folded), w.number)
 		}
 	}
-	v.text, v.made = text.String(), nil
-	v.branches = make([]Branch, begins)
+	v.text = text.String()
+	v.branches = make([]Branch, begins, 2*begins)
 	known := map[string]int32{}
 	at := 0
 	for _, w := range made {
-		for k := range w.begins {
-			v.settleBranch(at, &w.begins[k], known)
+		for s := w.begins; s != nil; s = s.other {
+			v.settleBranch(at, s, known)
 			at++
 		}
 	}
+	v.made, v.words, v.shoots = nil, nil, nil
+}
+
+// byLists gives the words of most lists first, else in the order in which they were met.
+func byLists(words []*young) []*young {
+	var by [most + 1][]*young
+	for _, w := range words {
+		n := w.lists.size()
+		by[n] = append(by[n], w)
+	}
+	out := make([]*young, 0, len(words))
+	for _, some := range slices.Backward(by[:]) {
+		out = append(out, some...)
+	}
+	return out
 }
 
 // settleBranch puts a branch in its place, and those that go on from it behind all others.

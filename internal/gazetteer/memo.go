@@ -12,7 +12,7 @@ type memo[T any] struct {
 	slots [memoSlots]atomic.Pointer[remembered[T]]
 }
 
-const memoSlots = 1 << 12
+const memoSlots = 1 << 13
 
 type remembered[T any] struct {
 	name string

@@ -155,10 +155,10 @@ func firstMatch(t *testing.T, r *lang.Rule, p *lang.Pack, d *text.Doc, i int) (M
 	return Match{}, false
 }
 
-// everywhere is a mark of any name at every token.
-type everywhere struct{}
+// everywhere is a mark of any name at every token, of that many tokens; 0 is no mark.
+type everywhere int
 
-func (everywhere) At(_ string, i int) (int, string, bool) { return i + 1, "", true }
+func (e everywhere) At(_ string, i int) (int, string, bool) { return i + int(e), "", e > 0 }
 
 // TestScanMissesNothing tries every pattern at every token of the packs' own examples, and
 // asks the scan, which tries only those whose words are there, for the same rules.
@@ -169,19 +169,25 @@ func TestScanMissesNothing(t *testing.T) {
 			s := MustSet(p, file)
 			patterns := compiled(t, s.Rules(), p)
 			for _, r := range s.Rules() {
-				d := text.New(&stemma.Article{Text: r.Examples[0]}, p)
-				scan := s.Over(d)
-				for i := range d.Tokens {
-					found := map[string]bool{}
-					for _, f := range scan.At(i, len(d.Tokens), everywhere{}) {
-						found[f.Rule.ID] = true
-					}
-					for id, ways := range patterns {
-						if want := anyMatches(ways, d, i); want != found[id] {
-							t.Errorf("%q at token %d: %s matches %v, the scan says %v", r.Examples[0], i, id, want, found[id])
-						}
-					}
+				for size := range 3 {
+					scansAll(t, s, patterns, text.New(&stemma.Article{Text: r.Examples[0]}, p), everywhere(size))
 				}
+			}
+		}
+	}
+}
+
+func scansAll(t *testing.T, s *Set, patterns map[string][]*Pattern, d *text.Doc, marks Marks) {
+	t.Helper()
+	scan := s.Over(d)
+	for i := range d.Tokens {
+		found := map[string]bool{}
+		for _, f := range scan.At(i, len(d.Tokens), marks) {
+			found[f.Rule.ID] = true
+		}
+		for id, ways := range patterns {
+			if want := anyMatches(ways, d, i, marks); want != found[id] {
+				t.Errorf("%q at token %d, marks %v: %s matches %v, the scan says %v", d.Text, i, marks, id, want, found[id])
 			}
 		}
 	}
@@ -202,9 +208,9 @@ func compiled(t *testing.T, rules []lang.Rule, p *lang.Pack) map[string][]*Patte
 	return all
 }
 
-func anyMatches(ways []*Pattern, d *text.Doc, i int) bool {
+func anyMatches(ways []*Pattern, d *text.Doc, i int, marks Marks) bool {
 	for _, p := range ways {
-		if _, ok := p.Match(d, i, len(d.Tokens), everywhere{}); ok {
+		if _, ok := p.Match(d, i, len(d.Tokens), marks); ok {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"stemma"
 	"stemma/internal/text"
@@ -153,7 +154,10 @@ func (f *finder) numbered(c *count) bool {
 	if c.first == 0 || c.from < c.first {
 		return false
 	}
-	value, ok := f.k.numbered.Value(tail(f.d.Norm(c.first - 1))) // “biosafety-level 3”
+	value, ok := f.d.Value(f.k.numbered, c.first-1)
+	if before := f.d.Norm(c.first - 1); strings.IndexByte(before, '-') >= 0 {
+		value, ok = f.k.numbered.Value(tail(before)) // “biosafety-level 3”
+	}
 	return ok && (value == "strong" && c.plain != "" || !c.noun.known)
 }
 

@@ -66,7 +66,10 @@ type placed struct {
 }
 
 // written counts how a word stands in the text.
-type written struct{ lower, capital int } // capital: where small letters would be usual
+type written struct {
+	lower, capital int   // capital: where small letters would be usual
+	facts          facts // what the lists say of it
+}
 
 // kind is what a name may be.
 type kind uint8
@@ -143,6 +146,7 @@ func (f *finder) count(s text.Sentence) {
 		} else if t.Case != text.NoCase {
 			w.capital++
 		}
+		w.facts = f.k.words.Of(t.Known)
 		f.seen[t.Norm] = w
 	}
 }

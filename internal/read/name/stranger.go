@@ -10,7 +10,7 @@ import (
 // where it has both “Velmora” and “Velmoran”, the first is a place.
 func (f *finder) findHomes() {
 	for w, n := range f.seen {
-		if len(w) < 6 || f.k.words.OfFolded(w) != 0 || n.capital > 0 && n.lower > 0 {
+		if len(w) < 6 || n.facts != 0 || n.capital > 0 && n.lower > 0 {
 			continue
 		}
 		for _, end := range f.k.peoples {
@@ -34,7 +34,7 @@ func (f *finder) findHomes() {
 // home notes a name of which there is a demonym, if the text has it with a capital only
 // and no list knows it.
 func (f *finder) home(w string) {
-	if n := f.seen[w]; n.capital > 0 && n.lower == 0 && f.k.words.OfFolded(w)&^aForeign == 0 {
+	if n := f.seen[w]; n.capital > 0 && n.lower == 0 && n.facts&^aForeign == 0 {
 		f.homes[w] = true
 	}
 }

@@ -98,11 +98,11 @@ func (m *marks) At(name string, i int) (end int, value string, ok bool) {
 			return i + 1, v, true
 		}
 	case "twodecade":
-		if n := m.num(t.Norm); n >= 20 && n < 100 && n%10 == 0 {
+		if n := m.numAt(t); n >= 20 && n < 100 && n%10 == 0 {
 			return i + 1, strconv.Itoa(n), true
 		}
 	case "clock", "hourword":
-		if n := m.hourWord(t.Norm); n > 0 {
+		if n := m.hourWord(t); n > 0 {
 			return i + 1, strconv.Itoa(n), true
 		}
 	}

@@ -36,7 +36,7 @@ func (m *marks) cardinal(i int) (int, string, bool) {
 
 // yearWords reads a year as it is spoken: “nineteen ninety-six”.
 func (m *marks) yearWords(i int) (int, string, bool) {
-	century := m.num(m.d.Tokens[i].Norm)
+	century := m.numAt(&m.d.Tokens[i])
 	if century < 15 || century > 20 || i+1 >= m.limit {
 		return 0, "", false
 	}
@@ -70,9 +70,15 @@ func (m *marks) num(s string) int {
 	return first(class(v, "num"))
 }
 
+// numAt is num for a token.
+func (m *marks) numAt(t *text.Token) int {
+	v, _ := t.Value(m.k.words)
+	return first(class(v, "num"))
+}
+
 // hourWord gives the hour that a number word says.
-func (m *marks) hourWord(s string) int {
-	v, _ := m.k.words.Value(s)
+func (m *marks) hourWord(t *text.Token) int {
+	v, _ := t.Value(m.k.words)
 	if lang.Flag(v, "one") {
 		return 1
 	}
