@@ -30,9 +30,11 @@ type PollRow struct {
 type PollAnswer struct {
 	Share  string  `json:"share"`           // “at least 71 %”
 	Part   float64 `json:"part"`            // of a hundred, for a picture; the middle of a range
-	Answer string  `json:"answer"`          // “approve”, “disapprove”, or “other answer”, which the sentence tells
+	Answer string  `json:"answer"`          // “approve”, “disapprove”, or “other answer”
+	Words  string  `json:"words,omitempty"` // another answer in the words of its text; “” where these are too few to tell
 	About  string  `json:"about,omitempty"` // whom or what it is about
 	Href   string  `json:"href"`            // its sentence
+	text   stemma.ID
 }
 
 // Polls lists the polls of a choice, by day; its fields are those of the register and of a
@@ -63,19 +65,34 @@ func (t *figureTellings) answers() []PollAnswer {
 		f := &t.figures[i]
 		a := PollAnswer{
 			Share: t.book.Bound(f.Op, f.Value, f.Min, f.Max) + " %", Part: middle(f), Answer: t.book.Term("answer", strings.TrimPrefix(f.Measure, "poll_")),
-			About: wordsOf(f.About, t.texts[f.Article]), Href: SentenceHref(f.Article, f.ID, f.Sentence.Start),
+			Words: t.inWords(i), About: wordsOf(f.About, t.texts[f.Article]), Href: SentenceHref(f.Article, f.ID, f.Sentence.Start), text: f.Article,
 		}
 		if fold(a.About) == fold(wordsOf(f.SaidBy, t.texts[f.Article])) { // “in the latest survey by” is no matter
 			a.About = ""
 		}
 		known := slices.IndexFunc(out, func(o PollAnswer) bool {
-			return o.Share == a.Share && o.Answer == a.Answer && (o.About == a.About || o.About == "" || a.About == "")
+			return o.Share == a.Share && o.Answer == a.Answer && (o.Words == a.Words || o.text != a.text) && (o.About == a.About || o.About == "" || a.About == "")
 		})
 		if known < 0 {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// inWords gives the words of an answer that is neither approval nor disapproval.
+func (t *figureTellings) inWords(i int) string {
+	f := &t.figures[i]
+	if f.Measure != "poll_share" {
+		return ""
+	}
+	var others []stemma.Span
+	for j := range t.figures {
+		if o := &t.figures[j]; j != i && o.Article == f.Article {
+			others = append(others, o.Span)
+		}
+	}
+	return answerWords(f, t.texts[f.Article], others)
 }
 
 // middle gives the number of a figure; of a range the middle.
@@ -93,6 +110,14 @@ func middle(f *stemma.Figure) float64 {
 	return 0
 }
 
+// told gives an answer as its text tells it, else by its kind.
+func (a PollAnswer) told() string {
+	if a.Words != "" {
+		return "“" + a.Words + "”"
+	}
+	return a.Answer
+}
+
 // Text prints the polls, with what no text says as “not stated”.
 func (v *Polls) Text(w io.Writer) error {
 	p := &printer{w: w}
@@ -104,7 +129,7 @@ func (v *Polls) Text(w io.Writer) error {
 	for _, r := range v.Rows {
 		var answers []string
 		for _, a := range r.Answers {
-			answers = append(answers, a.Share+" "+a.Answer+before(", of ", a.About))
+			answers = append(answers, a.Share+" "+a.told()+before(", of ", a.About))
 		}
 		r.print(p, strings.Join(answers, "; "), "asked by: "+stated(r.By), "of: "+stated(r.Of), "where: "+stated(r.Place), "when: "+stated(r.When))
 	}

@@ -11,7 +11,7 @@ import (
 
 // firstFew is how many statements of a count are asked for their story: each costs a look-up,
 // and a list has forty counts.
-const firstFew = 5
+const firstFew = 12
 
 // toldIn gives the story in which most of a count's first statements stand, so that a count
 // for which no text gives a place can be told from the next; nil when there is no such story.

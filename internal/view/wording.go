@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/message"
+	"stemma/lang"
 )
 
 // english is what commands, exports and the API speak.
@@ -26,9 +27,22 @@ func Count(n int, one, many string) string {
 }
 
 // wordsOf words what a finding points to on one line: by its name, else by the words of
-// its text.
+// its text; “” for a pronoun, which tells nobody.
 func wordsOf(n stemma.Named, a *stemma.Article) string {
-	return strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
+	words := strings.Join(strings.Fields(cmp.Or(n.Name, n.Span.Of(a.Text))), " ")
+	if n.Name == "" && isPronoun(words, a.Lang) {
+		return ""
+	}
+	return words
+}
+
+func isPronoun(words, language string) bool {
+	pack := lang.Load(language)
+	if pack == nil {
+		return false
+	}
+	value, _ := pack.List("actwords").Value(lang.Fold(words))
+	return value == "pronoun"
 }
 
 // The wordings of package message in English.
