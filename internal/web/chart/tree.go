@@ -55,7 +55,7 @@ func Tree(book *message.Book, title string, nodes []TreeNode) (picture string, d
 		}
 	}
 	for i, n := range nodes {
-		drawNode(&w, book, n, branchX(n), rowY(i))
+		drawNode(&w, book, n, branchX(n), rowY(i), dated)
 		if dated && !n.At.IsZero() {
 			w.put(`<circle class="mark" cx="%v" cy="%v" r="4.5"/>`, x.at(n.At), rowY(i))
 		}
@@ -85,14 +85,18 @@ func drawBranch(w *writer, book *message.Book, nodes []TreeNode, i int) {
 	w.put(`<path class="branch %v" d="M%v %vV%vH%v"><title>%v</title></path>`, class, x0, y0+6, y1, x1-6, title)
 }
 
-// drawNode draws a text with its name, as a link.
-func drawNode(w *writer, book *message.Book, n TreeNode, x, y float64) {
+// drawNode draws a text with its name, as a link. A name beside an axis of time has less
+// room.
+func drawNode(w *writer, book *message.Book, n TreeNode, x, y float64, dated bool) {
 	class, most := "point", 34
 	switch {
 	case n.First:
 		class = "point first"
 	case n.Source:
 		class, most = "point source", 44
+	}
+	if !dated {
+		most = 80
 	}
 	if n.Fold > 0 {
 		drawFold(w, book, n, x, y)
