@@ -20,7 +20,7 @@ var floors = []struct {
 	rooms string
 }{
 	{0, "."},
-	{1, "lang internal/message internal/golden internal/gazetteer internal/mend internal/outline demo bench/gold"},
+	{1, "lang internal/borrowed internal/message internal/golden internal/gazetteer internal/mend internal/outline demo bench/gold"},
 	{2, "internal/text internal/score internal/golden/goldentest internal/gazetteer/generate internal/outline/generate"},
 	{3, "internal/rule internal/eval internal/read/age internal/clip/readable"},
 	{4, "internal/read/name internal/read/when internal/read/place internal/clip/html internal/clip/docx internal/clip/feed internal/clip/markdown internal/clip/pdf internal/intake/warc internal/intake/mail"},

@@ -56,7 +56,7 @@ func (c *cast) actor(p *pile, group []int, known *who, offices []stemma.Role) st
 	a := stemma.Actor{ID: known.id, Type: known.kind, Name: known.name, Geo: known.geo, Forms: map[string]int{}, Members: c.members(group)}
 	b := newBacking()
 	for _, i := range group {
-		b.add(p, int(c.heads[i].text), "")
+		b.add(p, int(c.heads[i].text), p.familyOf(int(c.heads[i].text)), "")
 		for _, m := range c.of(i) {
 			a.Forms[m.form]++
 			if m.role != nil {

@@ -26,15 +26,20 @@ func newClash(kind, verdict, about, why string, sides []stemma.Side) stemma.Clas
 	return c
 }
 
+// telling is a text that makes a statement, and the family that it counts for.
+type telling struct {
+	text    int
+	witness int32
+}
+
 // side gathers one statement's texts and families.
-func (p *pile) side(value string, members []stemma.ID, texts []int) stemma.Side {
-	seen, families := map[int]bool{}, map[int32]bool{}
-	for _, t := range texts {
-		seen[t] = true
-		families[p.familyOf(t)] = true
+func side(value string, members []stemma.ID, tellings []telling) stemma.Side {
+	texts, families := map[int]bool{}, map[int32]bool{}
+	for _, t := range tellings {
+		texts[t.text], families[t.witness] = true, true
 	}
 	slices.Sort(members)
-	return stemma.Side{Value: value, Members: members, Texts: len(seen), Families: len(families)}
+	return stemma.Side{Value: value, Members: members, Texts: len(texts), Families: len(families)}
 }
 
 // numberClashes compares the figures of one tally: of one day they contradict each
@@ -89,7 +94,7 @@ func (p *pile) statements(fs []*counted) []*counted {
 	seen := map[string]bool{}
 	var out []*counted
 	for _, f := range fs {
-		key := strings.Join([]string{amount(&f.figure), f.source, strconv.Itoa(int(p.familyOf(f.text))), string(f.at), fold(f.of)}, "\x00")
+		key := strings.Join([]string{amount(&f.figure), f.source, strconv.Itoa(int(f.witness)), string(f.at), fold(f.of)}, "\x00")
 		if !seen[key] && len(out) < mostStatements {
 			seen[key] = true
 			out = append(out, f)
@@ -104,7 +109,7 @@ func disagree(p *pile, fs []*counted) bool {
 	fs = p.statements(fs)
 	for i, f := range fs {
 		for _, g := range fs[:i] {
-			independent := p.familyOf(f.text) != p.familyOf(g.text)
+			independent := f.witness != g.witness
 			a, b := f.source, g.source
 			if !agree(&f.figure, &g.figure) && samePeople(&f.figure, &g.figure) && (independent || a != "" && b != "" && a != b) {
 				return true
@@ -169,12 +174,12 @@ func (p *pile) sides(fs []*counted) []stemma.Side {
 	var out []stemma.Side
 	for _, value := range ordered(setOf(by)) {
 		var ids []stemma.ID
-		var texts []int
+		var tellings []telling
 		for _, f := range by[value] {
 			ids = append(ids, f.id)
-			texts = append(texts, f.text)
+			tellings = append(tellings, telling{f.text, f.witness})
 		}
-		out = append(out, p.side(value, ids, texts))
+		out = append(out, side(value, ids, tellings))
 	}
 	slices.SortStableFunc(out, func(a, b stemma.Side) int {
 		low := func(s stemma.Side) float64 { v, _, _ := bounds(&by[s.Value][0].figure); return v }
@@ -265,7 +270,7 @@ func scopeClash(p *pile, fs, gs []*counted) (stemma.Clash, bool) {
 	} else if !p.within(f.scope.in(), g.scope.in()) {
 		return stemma.Clash{}, false
 	}
-	if p.familyOf(f.text) == p.familyOf(g.text) || agree(&f.figure, &g.figure) || p.related(f.text, g.text) < leastRelated {
+	if f.witness == g.witness || agree(&f.figure, &g.figure) || p.related(f.text, g.text) < leastRelated {
 		return stemma.Clash{}, false
 	}
 	in, out := p.placeName(inner.scope), p.placeName(outer.scope)

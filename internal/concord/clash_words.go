@@ -16,7 +16,7 @@ type form struct {
 	content string
 	words   []string // folded, spelt as one house does
 	ids     []stemma.ID
-	texts   []int
+	told    []telling
 }
 
 // wordingClash tells of a saying that is worded differently: words changed inside, not
@@ -26,14 +26,14 @@ func wordingClash(p *pile, s *stemma.Saying, all []utterance, group []int) []ste
 	if len(kept) < 2 {
 		return nil
 	}
-	most := slices.MaxFunc(kept, func(a, b *form) int { return cmp.Compare(len(a.texts), len(b.texts)) })
+	most := slices.MaxFunc(kept, func(a, b *form) int { return cmp.Compare(len(a.told), len(b.told)) })
 	if !slices.ContainsFunc(kept, func(f *form) bool { return f != most && reworded(most.words, f.words) }) {
 		return nil
 	}
 	short := slices.MinFunc(kept, func(a, b *form) int { return cmp.Compare(len(a.words), len(b.words)) })
 	var sides []stemma.Side
 	for _, f := range kept {
-		sides = append(sides, p.side(excerpt(f, short), f.ids, f.texts))
+		sides = append(sides, side(excerpt(f, short), f.ids, f.told))
 	}
 	return []stemma.Clash{newClash("wording", "variant", s.Label, "the same utterance is quoted in different words", sides)}
 }
@@ -56,7 +56,7 @@ func formsOf(p *pile, all []utterance, group []int) []*form {
 			forms[key] = &form{content: q.content, words: told}
 		}
 		forms[key].ids = append(forms[key].ids, q.id)
-		forms[key].texts = append(forms[key].texts, q.text)
+		forms[key].told = append(forms[key].told, telling{q.text, q.witness})
 	}
 	var out []*form
 	for _, key := range ordered(setOf(forms))[:min(len(forms), mostForms)] {
@@ -108,12 +108,12 @@ func beside(a, b int) bool { return min(a, b) > 0 && max(a, b) <= mostOther }
 // Shorter forms of a name are no other spellings.
 func (c *cast) spellingClash(p *pile, group []int, a *stemma.Actor) []stemma.Clash {
 	first := map[string][]stemma.ID{} // form → its mentions
-	texts := map[string][]int{}
+	texts := map[string][]telling{}
 	for _, i := range group {
 		for _, m := range c.of(i) {
 			if form := spelling(m.form); form != "" {
 				first[form] = append(first[form], m.id)
-				texts[form] = append(texts[form], int(c.heads[i].text))
+				texts[form] = append(texts[form], telling{int(c.heads[i].text), p.familyOf(int(c.heads[i].text))})
 			}
 		}
 	}
@@ -124,7 +124,7 @@ func (c *cast) spellingClash(p *pile, group []int, a *stemma.Actor) []stemma.Cla
 			if !otherSpelling(a.Type, f, g) {
 				continue
 			}
-			sides := []stemma.Side{p.side(g, []stemma.ID{slices.Min(first[g])}, texts[g]), p.side(f, []stemma.ID{slices.Min(first[f])}, texts[f])}
+			sides := []stemma.Side{side(g, []stemma.ID{slices.Min(first[g])}, texts[g]), side(f, []stemma.ID{slices.Min(first[f])}, texts[f])}
 			out = append(out, newClash("spelling", "variant", a.Name, fmt.Sprintf("the same %s is spelt “%s” and “%s”", a.Type, g, f), sides))
 		}
 	}
@@ -192,7 +192,7 @@ func dateClash(p *pile, all []*act) (stemma.Clash, bool) {
 	perFamily := map[int32]map[stemma.Date]bool{}
 	for _, a := range all {
 		days[a.date] = append(days[a.date], a)
-		f := p.familyOf(a.text)
+		f := a.witness
 		if perFamily[f] == nil {
 			perFamily[f] = map[stemma.Date]bool{}
 		}
@@ -217,12 +217,12 @@ func dateClash(p *pile, all []*act) (stemma.Clash, bool) {
 	}
 	for _, d := range order {
 		var ids []stemma.ID
-		var texts []int
+		var tellings []telling
 		for _, a := range days[d] {
 			ids = append(ids, a.id)
-			texts = append(texts, a.text)
+			tellings = append(tellings, telling{a.text, a.witness})
 		}
-		sides = append(sides, p.side(string(d), ids, texts))
+		sides = append(sides, side(string(d), ids, tellings))
 	}
 	why := fmt.Sprintf("the same parties are said to have met on %s and on %s, and no text tells of two meetings", order[0], order[1])
 	return newClash("date", "contradiction", all[0].label, why, sides), true

@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/borrowed"
 )
 
 // Text is one article with what it states.
@@ -30,11 +31,12 @@ type Text struct {
 // same. What it gives is not kept, and stays as it is. An error ends it.
 type Source func(kinds ...string) iter.Seq2[Text, error]
 
-// LineUp lines up all texts. Families say which of them are one witness, people who is who.
+// LineUp lines up all texts. Families say which of them are one witness, the stretches that they
+// share which of their statements count as another's, people who is who.
 // The groups are put as they are found, each once, in no order; an error of put or of the
 // source ends it and is given back. It gives what [Memo.Again] needs.
-func LineUp(from Source, families []stemma.Family, people []Told, put func(stemma.Lineup) error) (*Memo, error) {
-	p := newPile(families)
+func LineUp(from Source, families []stemma.Family, shared []borrowed.Stretch, people []Told, put func(stemma.Lineup) error) (*Memo, error) {
+	p := newPile(families, shared)
 	out := &output{put: put}
 	if err := actors(p, from, people, out); err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 type act struct {
 	id                 stemma.ID
 	text               int
+	witness            int32  // the family that it counts for
 	kind, mode, status string // kind is its Type
 	date               stemma.Date
 	who                []int32 // actors and targets, ordered
@@ -82,7 +83,7 @@ func (a *acts) take(p *pile, t *stated) {
 
 func actOf(p *pile, t *stated, e *stemma.Event) act {
 	a := act{
-		id: e.ID, text: t.number, kind: p.keep(e.Type), mode: p.keep(e.Mode), status: p.keep(e.Status), date: stemma.Date(p.keep(string(e.Date))),
+		id: e.ID, text: t.number, witness: p.witness(t.number, e.Span), kind: p.keep(e.Type), mode: p.keep(e.Mode), status: p.keep(e.Status), date: stemma.Date(p.keep(string(e.Date))),
 		place: p.actorOf(t.number, e.Place), trigger: p.keep(fold(e.Span.Of(t.Article.Text))), source: p.keep(p.namedSource(t.number, e.SaidBy)),
 		label: strings.Clone(eventLabel(p, t, e)),
 	}
@@ -172,7 +173,7 @@ func happening(p *pile, all []act, group []int) stemma.Happening {
 	best := &all[group[0]]
 	for _, i := range group {
 		a := &all[i]
-		b.add(p, a.text, a.source)
+		b.add(p, a.text, a.witness, a.source)
 		h.Members = append(h.Members, a.id)
 		if h.Date == "" || !h.Date.Exact() && a.date.Exact() {
 			h.Date = cmp.Or(a.date, h.Date)

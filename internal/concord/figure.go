@@ -48,9 +48,10 @@ type figure struct {
 // counted is a figure ready to be compared.
 type counted struct {
 	figure
-	text  int
-	scope scope
-	at    stemma.Date // when the count stood, else when it was written
+	text    int
+	witness int32 // the family that it counts for
+	scope   scope
+	at      stemma.Date // when the count stood, else when it was written
 }
 
 // figures groups figures of the same count, and tells of those that do not go together. They
@@ -90,7 +91,7 @@ func (c *figures) take(p *pile, t *stated) {
 }
 
 func countedOf(p *pile, t *stated, f *stemma.Figure) *counted {
-	c := &counted{text: t.number, scope: p.scope(t, f), figure: figure{
+	c := &counted{text: t.number, witness: p.witness(t.number, f.Span), scope: p.scope(t, f), figure: figure{
 		id: f.ID, partOf: f.PartOf, value: f.Value, low: f.Min, high: f.Max, op: p.keep(f.Op), measure: p.keep(f.Measure), unit: p.keep(f.Unit),
 		status: p.keep(f.Status), date: stemma.Date(p.keep(string(f.Date))), asOf: stemma.Date(p.keep(string(f.AsOf))),
 		of: p.keep(p.nameOf(t, f.Of)), source: p.keep(p.namedSource(t.number, f.SaidBy)), about: words(p.nameOf(t, f.About)), matter: f.About.Name != "",

@@ -21,7 +21,7 @@ func Lineup(texts []Text, families []stemma.Family, people ...Told) stemma.Lineu
 		}
 	}
 	var l stemma.Lineup
-	_, err := LineUp(source, families, people, func(part stemma.Lineup) error {
+	_, err := LineUp(source, families, nil, people, func(part stemma.Lineup) error {
 		l.Sayings, l.Tallies, l.Happenings = append(l.Sayings, part.Sayings...), append(l.Tallies, part.Tallies...), append(l.Happenings, part.Happenings...)
 		l.Actors, l.Clashes, l.Stories = append(l.Actors, part.Actors...), append(l.Clashes, part.Clashes...), append(l.Stories, part.Stories...)
 		return nil

@@ -73,7 +73,7 @@ func (m *Memo) Parts() map[string][]byte {
 
 // Remembered gives a memo of its parts; nil when they are none of a memo, or damaged.
 func Remembered(parts map[string][]byte) *Memo {
-	p := newPile(nil)
+	p := newPile(nil, nil)
 	if !p.unpack(parts[memoPile]) || !p.tallies.unpack(parts[memoTallies]) || !p.happenings.unpack(parts[memoHappenings]) {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"stemma"
+	"stemma/internal/borrowed"
 )
 
 // pack gives what is remembered of texts and actors as bytes. What can be counted again of
@@ -28,6 +29,12 @@ func (p *pile) pack() []byte {
 			j.b = binary.LittleEndian.AppendUint64(j.b, o.mark)
 			j.number(int(o.actor))
 		}
+	}
+	j.number(len(p.shared))
+	for _, s := range p.shared {
+		j.b = append(append(append(append(j.b, s.Article...), 0), s.Of...), 0)
+		j.number(s.Start)
+		j.number(s.End)
 	}
 	j.number(len(p.actors))
 	for i := range p.actors {
@@ -76,6 +83,11 @@ func (p *pile) unpack(b []byte) bool {
 	}
 	for _, n := range size {
 		p.alone = append(p.alone, n == 1)
+	}
+	for range r.count() {
+		s := borrowed.Stretch{Article: stemma.ID(r.ended()), Of: stemma.ID(r.ended())}
+		s.Start, s.End = r.number(), r.number()
+		p.shared = append(p.shared, s)
 	}
 	p.actors = make([]who, r.count())
 	for i := range p.actors {

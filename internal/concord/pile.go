@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"hash/fnv"
 	"iter"
+	"slices"
 	"strings"
 
 	"stemma"
+	"stemma/internal/borrowed"
 )
 
 // pile is what all groupings need to look up. It is small for each text: what a kind is
@@ -16,6 +18,7 @@ type pile struct {
 	texts      []entry             // ordered by article ID
 	family     map[stemma.ID]int32 // article → its family, where it has copies; until all texts are there
 	alone      []bool              // family → it has one text; these are the witnesses
+	shared     []borrowed.Stretch  // of texts whose statements there count as another's; ordered
 	entities   []owner             // of all texts, one after the other
 	actors     []who               // ordered by ID; numbers of actors count here
 	weight     []float64           // actor → how much it tells of a text's subject
@@ -73,8 +76,8 @@ func (g *groups) has(family int32) {
 	}
 }
 
-func newPile(kin []stemma.Family) *pile {
-	p := &pile{family: map[stemma.ID]int32{}, strings: map[string]string{}}
+func newPile(kin []stemma.Family, shared []borrowed.Stretch) *pile {
+	p := &pile{family: map[stemma.ID]int32{}, strings: map[string]string{}, shared: shared}
 	for i, f := range kin {
 		p.alone = append(p.alone, false)
 		for _, a := range f.Articles {
@@ -139,6 +142,28 @@ type stated struct {
 
 // familyOf gives the family of a text by its number.
 func (p *pile) familyOf(text int) int32 { return p.texts[text].family }
+
+// numberOf gives the number of a text.
+func (p *pile) numberOf(id stemma.ID) (int, bool) {
+	return slices.BinarySearchFunc(p.texts, id, func(t entry, id stemma.ID) int { return cmp.Compare(t.id, id) })
+}
+
+// witness gives the family that a statement of a text counts for: the text's own, unless the
+// statement stands in words that it shares with another.
+func (p *pile) witness(text int, at stemma.Span) int32 {
+	id := p.texts[text].id
+	from, _ := slices.BinarySearchFunc(p.shared, id, func(s borrowed.Stretch, id stemma.ID) int { return cmp.Compare(s.Article, id) })
+	end := from
+	for end < len(p.shared) && p.shared[end].Article == id {
+		end++
+	}
+	if of := borrowed.In(p.shared[from:end], at); of != "" {
+		if n, ok := p.numberOf(of); ok {
+			return p.texts[n].family
+		}
+	}
+	return p.texts[text].family
+}
 
 // own gives the entities of a text.
 func (p *pile) own(text int) []owner {

@@ -12,6 +12,7 @@ import (
 // utterance is a quote ready to be compared.
 type utterance struct {
 	text    int
+	witness int32 // the family that its words count for
 	id      stemma.ID
 	content string   // the quoted words
 	words   []uint32 // of the content, folded, by number
@@ -92,7 +93,7 @@ func (u *utterances) take(p *pile, t *stated) {
 		}
 		content := contentOf(t.Article.Text, q)
 		u.all = append(u.all, utterance{
-			text: t.number, id: q.ID, content: strings.Clone(content), words: numbered(spelt(words(content), t.Article.Lang), u.numbers),
+			text: t.number, witness: p.witness(t.number, q.Span), id: q.ID, content: strings.Clone(content), words: numbered(spelt(words(content), t.Article.Lang), u.numbers),
 			speaker: p.actorOf(t.number, q.Speaker), source: p.keep(p.namedSource(t.number, q.Speaker)),
 			at: standsAt(t.Article, q.Content),
 		})
@@ -209,7 +210,7 @@ func saying(p *pile, all []utterance, group []int) stemma.Saying {
 	var s stemma.Saying
 	for _, i := range group {
 		q := &all[i]
-		b.add(p, q.text, q.source)
+		b.add(p, q.text, q.witness, q.source)
 		s.Members = append(s.Members, q.id)
 	}
 	longest := fullest(p, all, group)

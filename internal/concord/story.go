@@ -71,7 +71,7 @@ func (t *tale) story() stemma.Story {
 	b := newBacking()
 	for _, w := range t.witnesses {
 		for _, i := range w.texts {
-			b.add(t.p, int(i), "")
+			b.add(t.p, int(i), t.p.familyOf(int(i)), "")
 			s.Articles = append(s.Articles, t.p.texts[i].id)
 			s.From, s.Until = widened(s.From, s.Until, t.p.texts[i].date)
 		}

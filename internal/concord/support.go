@@ -18,11 +18,12 @@ func newBacking() *backing {
 	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 }
 
-// add notes that a text makes the statement, on the word of a named source if any.
-func (b *backing) add(p *pile, text int, source string) {
+// add notes that a text makes the statement, for the family that it counts for, on the word
+// of a named source if any.
+func (b *backing) add(p *pile, text int, witness int32, source string) {
 	t := &p.texts[text]
 	b.texts[text] = true
-	b.families[t.family] = true
+	b.families[witness] = true
 	note(b.sources, source)
 	note(b.outlets, t.outlet)
 	for _, by := range t.authors {

@@ -16,7 +16,7 @@ func tally(p *pile, group []*counted) stemma.Tally {
 		t.Place = p.placeName(scope{place: p.commonPlace(group) + 1})
 	}
 	for _, c := range group {
-		b.add(p, c.text, c.source)
+		b.add(p, c.text, c.witness, c.source)
 		t.Members = append(t.Members, c.id)
 	}
 	slices.Sort(t.Members)
@@ -77,7 +77,7 @@ func points(p *pile, group []*counted) []stemma.Point {
 			families = append(families, map[int32]bool{})
 		}
 		out[n].Figures = append(out[n].Figures, c.id)
-		families[n][p.familyOf(c.text)] = true
+		families[n][c.witness] = true
 	}
 	for n := range out {
 		slices.Sort(out[n].Figures)

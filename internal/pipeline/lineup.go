@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/borrowed"
 	"stemma/internal/concord"
 	"stemma/internal/kin"
 	"stemma/internal/store"
@@ -61,9 +62,9 @@ func lineUp(ctx context.Context, to store.Store, o Options) (memo *concord.Memo,
 	}
 	progress("lining up")
 	err = to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) (err error) {
-		known := families
-		families = nil // they are put, and of very many texts they need much room
-		memo, err = concord.LineUp(stated(ctx, upheld), known, who, put)
+		known, shared := families, borrowed.Stretches(families, copies)
+		copies, families = nil, nil // they are put, and of very many texts they need much room
+		memo, err = concord.LineUp(stated(ctx, upheld), known, shared, who, put)
 		return err
 	})
 	return memo, err

@@ -150,19 +150,25 @@ type Matter struct {
 // was rejected since is passed over.
 func (s *shelf) cited(ctx context.Context, row matter, found map[stemma.ID]stemma.Evidence, cite func(stemma.ID) (Cite, error)) (Matter, error) {
 	out := Matter{ID: row.statements[0]}
-	k, err := s.kinship(ctx)
+	at := map[stemma.ID]stemma.Evidence{}
+	for _, id := range row.statements {
+		if e, ok := found[id]; ok {
+			at[id] = e
+		}
+	}
+	count, err := s.counting(ctx, at)
 	if err != nil {
 		return out, err
 	}
 	texts, first := map[stemma.ID]bool{}, map[stemma.ID]stemma.ID{} // the text that is cited for a family
 	for _, id := range row.statements {
-		at, ok := found[id]
+		e, ok := at[id]
 		if !ok {
 			continue
 		}
-		texts[at.Article] = true
-		family := k.witness(at.Article)
-		if first[family] = cmp.Or(first[family], at.Article); first[family] != at.Article {
+		texts[e.Article] = true
+		family := count.witness(e)
+		if first[family] = cmp.Or(first[family], e.Article); first[family] != e.Article {
 			continue
 		}
 		c, err := cite(id)

@@ -94,14 +94,16 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	if v.Clashes, err = s.clashesOf(ctx, t.Members); err != nil {
 		return nil, fmt.Errorf("tally %s: %w", id, err)
 	}
-	k, err := s.kinship(ctx)
+	evidence := evidenceOf(figures)
+	count, err := s.counting(ctx, evidence)
 	if err != nil {
 		return nil, fmt.Errorf("tally %s: %w", id, err)
 	}
+	standsFor := func(r *FigureRow) stemma.ID { return count.witness(evidence[r.ID]) }
 	disputed := contradicted(v.Clashes)
 	v.Clashes = slices.DeleteFunc(v.Clashes, func(c Dispute) bool { return c.Verdict == "development" }) // the points show it
 	for _, p := range t.Points {
-		v.addPoint(p, rows, disputed, k)
+		v.addPoint(p, rows, disputed, standsFor)
 	}
 	v.addParts(parts)
 	v.BySource = bySource(v.Points)
@@ -110,7 +112,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 
 // addPoint adds a point and the rows of its figures; a point that several sources state
 // becomes one mark a source.
-func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool, k *kinship) {
+func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool, standsFor func(*FigureRow) stemma.ID) {
 	by := map[string][]FigureRow{}
 	for _, id := range p.Figures {
 		if row, ok := rows[id]; ok {
@@ -120,7 +122,7 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 	for _, source := range sortedKeys(by) {
 		list := by[source]
 		slices.SortStableFunc(list, func(a, b FigureRow) int { return compareCites(a.Cite, b.Cite) })
-		texts, families := map[stemma.ID]bool{}, foldCopies(list, k)
+		texts, families := map[stemma.ID]bool{}, foldCopies(list, standsFor)
 		var ids []stemma.ID
 		part := true
 		for _, r := range list {

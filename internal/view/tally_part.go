@@ -12,11 +12,11 @@ import (
 
 // foldCopies marks the rows of a list that a copy repeats, and counts the families. The
 // list is one source's statements of one count and day, the earliest first.
-func foldCopies(list []FigureRow, k *kinship) (families int) {
+func foldCopies(list []FigureRow, standsFor func(*FigureRow) stemma.ID) (families int) {
 	at := map[stemma.ID]int{}
 	for i := range list {
 		text := list[i].Cite.Text.ID
-		family := k.witness(text)
+		family := standsFor(&list[i])
 		if first, ok := at[family]; ok {
 			list[i].Copy = true
 			if list[first].Cite.Text.ID != text {
