@@ -10,7 +10,7 @@ import (
 )
 
 // interviews finds paragraphs that open with a speaker's name or initials and a colon,
-// when the text has several of them: questions and answers.
+// when two speakers have several each: questions and answers.
 func (f *finder) interviews() {
 	type part struct {
 		line, colon int
@@ -21,27 +21,38 @@ func (f *finder) interviews() {
 		if li > 0 && f.lines[li-1].paragraph == f.lines[li].paragraph || f.lines[li].title {
 			continue
 		}
-		if colon := f.label(&f.lines[li]); colon > 0 {
+		if colon := f.label(&f.lines[li]); colon > 0 && f.prose(colon+1, f.lines[li].end) {
 			label := shortLabel(f.d.Words(f.lines[li].first, colon))
 			turns = append(turns, part{li, colon})
 			count[label]++
 		}
 	}
-	if len(turns) < 3 || len(count) > (len(turns)+1)/2+1 {
-		return
-	}
-	repeated := false
+	several := 0
 	for _, n := range count {
-		repeated = repeated || n > 1
+		if n > 1 {
+			several++
+		}
 	}
-	if !repeated {
-		return
+	if several < 2 || len(count) > (len(turns)+1)/2+1 {
+		return // one label that comes again heads a list: “Video: …”
 	}
 	for _, t := range turns {
 		end := f.paragraphEnd(t.line)
 		speaker := f.labelled(tokens{f.lines[t.line].first, t.colon})
 		f.addBlock(tokens{t.colon + 1, end}, speaker, tokens{}, f.k.id("interview"))
 	}
+}
+
+// prose reports whether tokens may be what somebody says, and not a number of a table: a
+// word in small letters stands in them, or one that ends as a sentence does.
+func (f *finder) prose(first, end int) bool {
+	for i := first; i < end; i++ {
+		t := &f.d.Tokens[i]
+		if t.Kind == text.Word && (t.Case == text.Lower || i+1 < end && strings.Contains(".?!", f.d.Tokens[i+1].Norm)) {
+			return true
+		}
+	}
+	return false
 }
 
 // most tokens of a speaker's label: “Dr. Ana María Ruiz Toledo:”
@@ -80,11 +91,14 @@ func (f *finder) labelled(t tokens) stemma.Named {
 }
 
 // shortLabel gives the initials that a label is or stands for: “A.R.” and “Ana Ruiz”
-// are one speaker.
+// are one speaker. Of one word nothing but itself is known.
 func shortLabel(label string) string {
 	bare := strings.ReplaceAll(label, ".", "")
 	if strings.ToUpper(bare) == bare && utf8.RuneCountInString(bare) <= 4 && !strings.Contains(bare, " ") {
 		return bare
+	}
+	if !strings.Contains(strings.TrimSpace(label), " ") {
+		return strings.ToUpper(bare)
 	}
 	return initials(label)
 }
