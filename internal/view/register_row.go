@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"slices"
 
 	"stemma"
 	"stemma/internal/message"
@@ -154,7 +155,9 @@ func (t *eventTellings) words(of func(*stemma.Event) []stemma.Named) string {
 	var said []string
 	for i := range t.events {
 		e := &t.events[i]
-		said = append(said, t.who.named(e.Article, t.texts[e.Article].Text, of(e), and(t.book)))
+		a := t.texts[e.Article]
+		told := slices.DeleteFunc(slices.Clone(of(e)), func(n stemma.Named) bool { return wordsOf(n, a) == "" }) // a pronoun
+		said = append(said, t.who.named(e.Article, a.Text, told, and(t.book)))
 	}
 	return either(t.book, said)
 }
