@@ -1,0 +1,30 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// cutOff gives the words of an element of which paper would not show all: what can be moved
+// aside on a screen cannot be there.
+const cutOff = `[...document.querySelectorAll("main *")].find(e => e.checkVisibility() && getComputedStyle(e).overflowX !== "visible" && getComputedStyle(e).clipPath === "none" && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !e.closest("svg"))?.innerText?.slice(0, 80) ?? ""`
+
+// TestPaper: on paper, as wide as a letter page, no screen has a column that is too narrow, and
+// nothing is cut off.
+func TestPaper(t *testing.T) {
+	ctx, l := browser(t)
+	for _, screen := range everyScreen(ctx, t) {
+		var squeezed, cut string
+		run(ctx, t, chromedp.EmulateViewport(740, 1000), emulation.SetEmulatedMedia().WithMedia("print"), chromedp.Navigate(base+screen),
+			chromedp.Evaluate(squeezing, &squeezed), chromedp.Evaluate(cutOff, &cut))
+		if squeezed != "" {
+			t.Errorf("%s on paper: a column is too narrow for “%s”", screen, squeezed)
+		}
+		if cut != "" {
+			t.Errorf("%s on paper: “%s” is cut off", screen, cut)
+		}
+	}
+	l.check(t)
+}
