@@ -23,8 +23,8 @@ func (f *finder) attributes() {
 		if r := f.sources.of(c); r != nil {
 			c.saidBy = r.by
 		}
-		if by := f.stated(c); c.saidBy == (stemma.Named{}) && by != (stemma.Named{}) {
-			c.saidBy = by
+		if by := f.stated(c); by != (stemma.Named{}) && (c.carried != nil || c.saidBy == (stemma.Named{})) {
+			c.saidBy = by // of two counts of one crowd the second has a source of its own
 		}
 		c.status = f.statusOf(c)
 		if c.status == "happened" && f.toCome(c.date) {
