@@ -66,3 +66,19 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 	}
 	return stemma.Named{Span: span}, i
 }
+
+// pollOf gives the word for a poll whose people a phrase names that begins at the token; 0 for
+// none: “a poll of 1,200 adults”.
+func (f *finder) pollOf(at, first int) int {
+	j := at - 1
+	for j > first && (f.d.Tokens[j].Kind == text.Number || f.is(j, "det")) {
+		j--
+	}
+	if j < at-1 && j > first && !f.is(j, "of") && f.is(j-1, "of") {
+		j-- // “of some 900 voters”
+	}
+	if j > first && f.is(j, "of") && f.k.pollster(f.d.Norm(j-1)) {
+		return j - 1
+	}
+	return 0
+}

@@ -143,6 +143,9 @@ func (f *finder) described(i, first int, last stemma.Named) (stemma.Named, int) 
 	if f.d.Tokens[at].Kind != text.Word || (f.is(at, "stop") || f.is(at, "and")) && at == i {
 		return stemma.Named{}, i + 1
 	}
+	if j := f.pollOf(at, first); j > 0 {
+		return f.described(j, first, last) // “A poll of 1,200 adults found”: they do not say it
+	}
 	at = f.ofBody(at, first)
 	span := f.d.Span(at, i+1)
 	if last != (stemma.Named{}) && (f.is(at, "again") || f.is(at, "det") && f.is(at+1, "again") && i > at+1) {
