@@ -54,7 +54,11 @@ type maker struct {
 	bodies  [][]sentence
 	outlets []outlet
 	words   int // of a text
+	days    int // texts a day, so that of more texts the dates go no further
 }
+
+// dated is how many days there are on which texts are published, in twenty years.
+const dated = 20 * 336
 
 type outlet struct {
 	name string
@@ -65,7 +69,7 @@ type outlet struct {
 // hundred texts, 64 are new. A viral family of the given size is put among them.
 func Generate(seed uint64, n, viralSize int) Pile {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	m := &maker{writer: newWriter(rng), rng: rng, words: 380}
+	m := &maker{writer: newWriter(rng), rng: rng, words: 380, days: n/dated + 1}
 	for i := range 40 {
 		m.outlets = append(m.outlets, outlet{
 			name: title(m.invent(2)) + " " + [...]string{"Courier", "Lantern", "Herald", "Post"}[i%4],
@@ -133,10 +137,11 @@ func (m *maker) add(body []sentence, after int) int {
 		ID: stemma.NewID("a", fmt.Sprint("generated ", n)), Lang: "en", Page: stemma.NewID("p", fmt.Sprint(n)),
 		Outlet: stemma.Named{Name: of.name}, Text: text,
 	}
-	day := 1 + n%336
+	d := n / m.days
+	day := 1 + d%336
 	switch r := m.rng.IntN(10); {
 	case r < 7:
-		a.Published = stemma.DateOf(2021+n/336%20, time.Month(1+day/28%12), 1+day%28)
+		a.Published = stemma.DateOf(2021+d/336%20, time.Month(1+day/28%12), 1+day%28)
 	case r < 8 && after >= 0:
 		a.Published = stemma.DateOf(2001, time.Month(1+m.rng.IntN(12)), 1+m.rng.IntN(28))
 	}

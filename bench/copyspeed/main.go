@@ -3,9 +3,9 @@
 // It makes texts in which it is known what was taken from where (see package copies), and
 // gives on standard output the share of copies found, by kind; texts a
 // second of CPU beside those of a MinHash-LSH index on the same texts in the same run; the
-// cost of one viral text in more and more copies; and, with -disk, how long it takes to
-// look a text up in a pile on disk and how large the index is there. It promises the same
-// texts for the same flags. It sets no limit to time: a run says what it measured.
+// cost of one more copy in families of more and more, in piles of as many texts; and, with
+// -disk, how long it takes to look a text up in a pile on disk and how large the index is
+// there. It promises the same texts for the same flags. It sets no limit to time: a run says what it measured.
 package main
 
 import (
@@ -23,37 +23,30 @@ import (
 
 func main() {
 	texts := flag.Int("texts", 20000, "how many texts to make and compare in memory")
-	viral := flag.Int("viral", 4000, "the largest family of one viral text, of which also smaller ones are compared; 0 for none")
+	viral := flag.String("viral", "500,1000,2000,4000,10000", "of how many copies each the families of one viral text are, with commas between; none if empty")
 	disk := flag.Int("disk", 0, "how many texts to put into a pile on disk; 0 for none")
 	memory := flag.Bool("memory", false, "make that pile's index in memory, part by part, and not as texts come")
 	keep := flag.Bool("keep", false, "take the index that is in that pile, and make none")
 	file := flag.String("pile", "", "file for that pile, to be used again; a temporary one if not given")
 	queries := flag.Int("queries", 2000, "how many texts to look up there")
-	runs := flag.Int("runs", 3, "how often to measure speed")
+	runs := flag.Int("runs", 3, "how often to measure each speed, of which the median is told")
 	profile := flag.String("cpuprofile", "", "file for a profile")
 	flag.Parse()
-	err := measure.Profiled(*profile, func() error { return run(*texts, *viral, *disk, *queries, *runs, *file, *memory, *keep) })
+	err := measure.Profiled(*profile, func() error { return run(*texts, *disk, *queries, *runs, *viral, *file, *memory, *keep) })
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "copyspeed:", err)
 		os.Exit(1)
 	}
 }
 
-func run(texts, viral, disk, queries, runs int, file string, memory, keep bool) error {
+func run(texts, disk, queries, runs int, viral, file string, memory, keep bool) error {
 	if texts > 0 {
 		inMemory(os.Stdout, texts, runs)
 	}
-	for k := viral / 8; k > 0 && k <= viral; k *= 2 {
-		p := copies.Generate(1, k, k)
-		var found []stemma.Copy
-		var families []stemma.Family
-		used := cpu(func() { found, families = kin.Families(p.Articles) })
-		kinds, _ := copies.Sources(p, families)
-		right := 0
-		for _, f := range kinds {
-			right += f.Found
+	if viral != "" {
+		if err := ofOne(os.Stdout, viral, runs); err != nil {
+			return err
 		}
-		fmt.Printf("viral   %5d copies of one text: %6.0f µs of CPU a copy, %.1f pairs listed, the source of %.3f right\n", k, 1e6*used/float64(k), float64(len(found))/float64(k), float64(right)/float64(k-1))
 	}
 	if disk > 0 {
 		return onDisk(os.Stdout, file, disk, queries, memory, keep)
