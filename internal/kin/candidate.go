@@ -49,20 +49,22 @@ func alike(texts lot) []pair {
 // time they are compared: kept, they would take as much room as all else of a text.
 const manyTexts = 1 << 14
 
-// compared is [alike] for texts that hang together.
+// compared is [alike] for texts that hang together. Of a crowd all are compared with its hubs
+// first, and any two of them only where these share most of what others do not have.
 func compared(texts lot) []pair {
-	var pairs []pair
 	at, all := meetings(texts), newCrowds(texts)
-	many := texts.len() > manyTexts
-	for i, ps := range partners(texts, at) {
+	pairs := all.gather(at)
+	wanted := partners(texts, at)
+	for i, ms := range at {
+		if again := all.repeated(ms); again > 0 {
+			wanted[i] = slices.DeleteFunc(wanted[i], func(p partner) bool { return all.of[p.text] == again })
+		}
+		wanted[i] = once(wanted[i])
+	}
+	all.nearest(wanted)
+	for i, ps := range wanted {
 		if len(ps) == 0 {
 			continue
-		}
-		from := len(pairs)
-		slices.SortFunc(ps, func(a, b partner) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.sample, b.sample)) })
-		ps = slices.CompactFunc(ps, func(a, b partner) bool { return a.text == b.text })
-		if again := all.repeated(at[i]); again > 0 {
-			ps = slices.DeleteFunc(ps, func(p partner) bool { return all.of[p.text] == again })
 		}
 		table := newTable(texts.at(i))
 		for _, p := range ps {
@@ -70,18 +72,24 @@ func compared(texts lot) []pair {
 				q.sample = p.sample > 0
 				pairs = append(pairs, q)
 			}
+			texts.forgetOfMany(int(p.text))
 		}
-		if count(at[i]) > maxMembers {
-			pairs = append(pairs, all.around(pairs[from:])...)
-		}
-		if many {
-			texts.forget(i)
-			for _, p := range ps {
-				texts.forget(int(p.text))
-			}
-		}
+		texts.forgetOfMany(i)
 	}
 	return distinct(pairs)
+}
+
+// forgetOfMany gives back the room of a text's hashed runs of words, where texts are many.
+func (l lot) forgetOfMany(i int) {
+	if l.len() > manyTexts {
+		l.forget(i)
+	}
+}
+
+// once gives each partner once, ordered.
+func once(ps []partner) []partner {
+	slices.SortFunc(ps, func(a, b partner) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.sample, b.sample)) })
+	return slices.CompactFunc(ps, func(a, b partner) bool { return a.text == b.text })
 }
 
 // pair compares the table's text, a, with another one of a greater number.
@@ -98,6 +106,26 @@ func (tb *table) pair(texts lot, a, b int) (pair, bool) {
 func distinct(pairs []pair) []pair {
 	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	return slices.CompactFunc(pairs, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
+}
+
+// byLater gives the numbers of the pairs, those of one text b together. Where most pairs are of
+// a few texts with very many others, each of these is so taken to hand once, and not once for
+// each of the few: very many texts have no room in the processor's own memory.
+func byLater(texts int, pairs []pair) []int32 {
+	from := make([]int32, texts+1)
+	for i := range pairs {
+		from[pairs[i].b+1]++
+	}
+	for k := range texts {
+		from[k+1] += from[k]
+	}
+	out := make([]int32, len(pairs))
+	for i := range pairs {
+		at := &from[pairs[i].b]
+		out[*at] = int32(i)
+		*at++
+	}
+	return out
 }
 
 // partner is a text with which another one must be compared.

@@ -24,15 +24,16 @@ const leastOpen = 4
 // opened again when they are asked for: then they are as they were. A text that is at hand stays
 // as it is, whether the desk has closed it or not.
 type desk struct {
-	room  int // for words
-	words int // of those that are open
-	ids   []stemma.ID
-	about []about
-	open  []*text
-	shut  []string            // all texts, as [closed] gives them; nil where all lie open
-	queue []int32             // those that are open and may be closed, the first of them next
-	again often               // which seeds come again, where texts do not keep theirs
-	notes map[int32][]wordsOf // what is site text, of texts that may be closed
+	room    int // for words
+	words   int // of those that are open
+	ids     []stemma.ID
+	about   []about
+	open    []*text
+	shut    []string            // all texts, as [closed] gives them; nil where all lie open
+	queue   []int32             // those that are open and may be closed, the first of them next
+	again   often               // which seeds come again, where texts do not keep theirs
+	notes   map[int32][]wordsOf // what is site text, of texts that may be closed
+	twinned map[int32]twinned   // for whom they stand, of those that do
 }
 
 // about is what is asked of a text without opening it.

@@ -10,7 +10,7 @@ import (
 // gather makes families of the sets of texts that are one witness, with their trees.
 func gather(texts lot, pairs []pair, set sets, first map[int]ruledFirst) []stemma.Family {
 	within, beside, across := make(map[int][]*pair), make(map[int][]int), make(map[int][]*pair)
-	for k := range pairs {
+	for _, k := range byLater(texts.len(), pairs) {
 		p := &pairs[k]
 		a, b := set.top(p.a), set.top(p.b)
 		if a != b {
@@ -55,8 +55,10 @@ func family(texts lot, members []int, pairs, across []*pair, beside []int, first
 	all := make([]marks, len(members))
 	for k, m := range members {
 		all[k] = marked(texts.at(m))
+		all[k].twinned = texts.twinned[texts.of[m]]
 	}
 	doubt(all)
+	countLines(texts, all, at, pairs)
 	ways := routes(texts, all, at, pairs)
 	ruled := -1
 	for k, m := range members {
@@ -138,24 +140,14 @@ func routes(texts lot, all []marks, at map[int]int, pairs []*pair) []way {
 }
 
 // tree gives the tree in which most edges are likely right, and gives the ways their
-// probabilities. One of very many texts grows from the text of which most may have been made,
-// or from the one that was ruled to be first, when that is not below zero.
+// probabilities. Nothing leads to the text that was ruled to be first, when that is not below
+// zero.
 func tree(all []marks, ways []way, ruled int) (root int, parent []int) {
-	n := len(all)
+	n, weigh := len(all), rooted
 	if n > maxMembers {
-		if root = ruled; ruled < 0 {
-			root = likelyRoots(n, ways)[0]
-		}
-		for i := range ways {
-			ways[i].cost = -ways[i].fitUnder(root)
-		}
-		spread := shares(n, ways, root)
-		for i := range ways {
-			ways[i].share = spread[i]
-		}
-		return root, grown(n, root, ways)
+		weigh = func(n int, ways []way, root int) ([]float64, float64) { return apart(n, ways, root, all) }
 	}
-	for i, s := range posterior(n, ways, ruled, func(root int) ([]way, float64) { return begun(all, ways, root) }) {
+	for i, s := range posterior(n, ways, ruled, weigh, func(root int) ([]way, float64) { return begun(all, ways, root) }) {
 		ways[i].share, ways[i].cost = s, -s
 	}
 	return arborescence(n, ways)

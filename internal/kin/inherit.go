@@ -13,8 +13,10 @@ type marks struct {
 	outlet, credit string // the letters of the names
 	dashes         int    // long dashes, less those written as hyphens
 	day            float64
-	dated, timed   bool // day is known; so is the hour
-	doubted        bool // there is a date, which is taken for false
+	dated, timed   bool    // day is known; so is the hour
+	doubted        bool    // there is a date, which is taken for false
+	twinned                // see leaders
+	lines          [2]line // at the text's beginning and its end
 }
 
 // marked reads the marks of a text.

@@ -114,7 +114,7 @@ func (r Ruled) judge(texts lot) ([]stemma.Copy, []stemma.Family) {
 	families := gather(texts, pairs, witness, first)
 	pairs = fewNotes(pairs)
 	copies := make([]stemma.Copy, 0, len(pairs))
-	for i := range pairs {
+	for _, i := range byLater(texts.len(), pairs) {
 		copies = append(copies, pairs[i].copy(texts))
 		pairs[i] = pair{} // what is told is not held twice
 	}

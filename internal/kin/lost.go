@@ -6,18 +6,20 @@ import "slices"
 // that a text says it is from, where no text of theirs is in the family or beside it, sharing
 // words with it. What an agency's mark in a dateline names is no copy.
 func lost(texts lot, members, beside []int) []string {
+	there := make(map[string]int) // by outlet: texts
+	for _, k := range slices.Concat(members, beside) {
+		there[letters(texts.at(k).article.Outlet.Name)]++
+	}
 	var out []string
+	told := make(map[string]bool)
 	for _, m := range members {
 		t := texts.at(m)
-		name := t.article.Credit.Name
-		if name == "" || t.inDateline() || slices.ContainsFunc(out, func(o string) bool { return sameName(o, name) }) {
+		name := letters(t.article.Credit.Name)
+		if name == "" || t.inDateline() || told[name] || there[name] > 0 {
 			continue
 		}
-		theirs := func(k int) bool { return k != m && sameName(texts.at(k).article.Outlet.Name, name) }
-		there := slices.ContainsFunc(members, theirs) || slices.ContainsFunc(beside, theirs)
-		if !there && !sameName(t.article.Outlet.Name, name) {
-			out = append(out, name)
-		}
+		told[name] = true
+		out = append(out, t.article.Credit.Name)
 	}
 	slices.Sort(out)
 	return out

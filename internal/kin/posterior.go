@@ -26,8 +26,12 @@ func (w *way) certainty() string {
 	return "high"
 }
 
-// maxRoots bounds the texts of a family that are tried as its root.
-const maxRoots = 8
+// maxRoots bounds the texts of a family that are tried as its root. In one of very many none is
+// tried of which fewer may have been made than the given part of those of the likeliest.
+const (
+	maxRoots = 8
+	fewMade  = 0.125
+)
 
 // faint is the least share that a way gets of the likeliest into the same text: so that
 // each text can be reached.
@@ -38,8 +42,8 @@ const faint = 1e-12
 // determinants (Tutte 1948), once for each likely root, since most copies are made of
 // the family's first text: see rootGain. For each root start gives the ways where it is the
 // first text, and how seldom such a text is, as a logarithm. Only text ruled is the root when
-// that is not below zero. It takes the time of maxRoots n³ steps.
-func posterior(n int, ways []way, ruled int, start func(root int) ([]way, float64)) []float64 {
+// that is not below zero. It takes maxRoots times as long as weigh, which is rooted or apart.
+func posterior(n int, ways []way, ruled int, weigh weighing, start func(root int) ([]way, float64)) []float64 {
 	roots := []int{ruled}
 	if ruled < 0 {
 		roots = likelyRoots(n, ways)
@@ -48,7 +52,7 @@ func posterior(n int, ways []way, ruled int, start func(root int) ([]way, float6
 	logs := make([]float64, len(roots))
 	for k, r := range roots {
 		from, seldom := start(r)
-		all[k], logs[k] = rooted(n, from, r)
+		all[k], logs[k] = weigh(n, from, r)
 		logs[k] -= seldom
 	}
 	most, sum := slices.Max(logs), 0.0
@@ -65,11 +69,51 @@ func posterior(n int, ways []way, ruled int, start func(root int) ([]way, float6
 	return out
 }
 
+// weighing gives the probabilities of the ways among the trees from one root, and the
+// logarithm of these trees' weight.
+type weighing func(n int, ways []way, root int) ([]float64, float64)
+
+// apart is the weighing of very many texts: each text's sources are weighed alone, though some
+// choices lead round and make no tree. Texts that others stand for are weighed with them.
+func apart(n int, ways []way, root int, all []marks) ([]float64, float64) {
+	high, sum := highest(n, ways, root), make([]float64, n)
+	out, log := make([]float64, len(ways)), 0.0
+	for i, w := range ways {
+		if w.to != root {
+			out[i] = math.Exp(w.fitUnder(root) - high[w.to])
+			sum[w.to] += out[i]
+			if t := all[w.from].twinned; t != (twinned{}) { // of those dated later half are later than the text, too
+				sum[w.to] += (float64(t.undated) + float64(t.later)/2) * math.Exp(w.fit-high[w.to])
+			}
+		}
+	}
+	for k, s := range sum {
+		if k != root {
+			log += high[k] + math.Log(s)
+		}
+	}
+	alike := 1.0
+	if root >= 0 {
+		alike += float64(all[root].undated)
+	}
+	for i, w := range ways {
+		switch {
+		case w.to == root:
+			continue
+		case w.from == root:
+			out[i] /= alike
+		}
+		out[i] /= sum[w.to]
+	}
+	return out, log + math.Log(alike)
+}
+
 // likelyRoots gives the texts from which most others may have been made, each other text
 // counted by the shares that its possible sources have in it.
 func likelyRoots(n int, ways []way) []int {
 	made := make([]float64, n)
-	for i, s := range shares(n, ways, -1) {
+	each, _ := apart(n, ways, -1, make([]marks, n))
+	for i, s := range each {
 		made[ways[i].from] += s
 	}
 	roots := make([]int, n)
@@ -77,26 +121,11 @@ func likelyRoots(n int, ways []way) []int {
 		roots[i] = i
 	}
 	slices.SortFunc(roots, func(a, b int) int { return cmp.Or(cmp.Compare(made[b], made[a]), cmp.Compare(a, b)) })
-	return roots[:min(n, maxRoots)]
-}
-
-// shares gives each way its probability among those into the same text, the others left
-// aside. Nothing leads to the root, when that is not below zero.
-func shares(n int, ways []way, root int) []float64 {
-	high, sum := highest(n, ways, root), make([]float64, n)
-	out := make([]float64, len(ways))
-	for i, w := range ways {
-		if w.to != root {
-			out[i] = math.Exp(w.fitUnder(root) - high[w.to])
-			sum[w.to] += out[i]
-		}
+	roots = roots[:min(n, maxRoots)]
+	for n > maxMembers && made[roots[len(roots)-1]] < fewMade*made[roots[0]] {
+		roots = roots[:len(roots)-1]
 	}
-	for i, w := range ways {
-		if w.to != root {
-			out[i] /= sum[w.to]
-		}
-	}
-	return out
+	return roots
 }
 
 // highest gives the best fit of the ways into each text, when root is the root.
@@ -111,8 +140,7 @@ func highest(n int, ways []way, root int) []float64 {
 	return high
 }
 
-// rooted gives the probabilities of the ways among the trees from one root, and the
-// logarithm of these trees' weight.
+// rooted is the weighing by determinants, of n³ steps.
 func rooted(n int, ways []way, root int) ([]float64, float64) {
 	high := highest(n, ways, root)
 	weight := make([]float64, len(ways))

@@ -25,7 +25,7 @@ func TestPosteriorCountsTrees(t *testing.T) {
 			}
 		}
 		want, sum := weighTrees(fit, doubt)
-		for i, got := range posterior(n, ways, -1, func(r int) ([]way, float64) { return ways, doubt[r] }) {
+		for i, got := range posterior(n, ways, -1, rooted, func(r int) ([]way, float64) { return ways, doubt[r] }) {
 			if w := ways[i]; math.Abs(got-want[w.from][w.to]/sum) > 1e-6 {
 				t.Fatalf("%d → %d: %v, want %v", w.from, w.to, got, want[w.from][w.to]/sum)
 			}

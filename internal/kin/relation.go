@@ -21,13 +21,14 @@ const (
 // judge gives every pair its shares, its relation and the verdict on which text is
 // the earlier one.
 func judge(texts lot, pairs []pair) {
-	for i := range pairs {
+	all := byLater(texts.len(), pairs)
+	for _, i := range all {
 		pairs[i].judge(texts)
 	}
 	spotForms(pairs)
 	spotNotes(texts, pairs)
 	spotVersions(texts, pairs)
-	for i := range pairs {
+	for _, i := range all {
 		p := &pairs[i]
 		if p.relation != stemma.SharedSite && p.relation != stemma.SharedQuote {
 			p.weigh(texts)

@@ -52,7 +52,7 @@ func preferred(all []marks, ways []way, chosen, other int) []string {
 	if to.byline != "" && to.byline == from.byline && to.byline != rival.byline {
 		out = append(out, "of the likeliest sources only this one has the same byline")
 	}
-	if ways[other].share >= w.share/3 {
+	if ways[other].share >= w.share/3 || w.share < likelyShare && from.twinned != (twinned{}) {
 		out = append(out, "another text of the family may be the source as well")
 	}
 	return out
@@ -63,12 +63,13 @@ func preferred(all []marks, ways []way, chosen, other int) []string {
 const fewTexts = 4
 
 // incline lets the probabilities of the ways say which of two texts is the earlier one. In
-// a small family only what speaks for itself does.
+// a small family only what speaks for itself does, and in one of very many too, whose trees are
+// not weighed as wholes. No edge goes against what is said of its two texts.
 func incline(ways []way, members []int, parent []int) {
-	if len(members) > maxMembers {
-		return
-	}
 	for i := range ways {
+		if len(members) > maxMembers {
+			break
+		}
 		w := &ways[i]
 		v := w.pair.verdict
 		if v.told >= ruledWeight || v.told <= -ruledWeight {
@@ -91,8 +92,10 @@ func incline(ways []way, members []int, parent []int) {
 			continue
 		}
 		w := ways[i]
-		if side := w.pair.verdict.side(); w.pair.verdict.weighed && side != "" && (side == "a") != (w.pair.a == members[w.from]) {
-			w.pair.verdict.lean = 0
+		v := w.pair.verdict
+		ruled := v.told >= ruledWeight || v.told <= -ruledWeight
+		if side := v.side(); !ruled && side != "" && (side == "a") != (w.pair.a == members[w.from]) {
+			v.weighed, v.lean = true, 0
 		}
 	}
 }

@@ -16,7 +16,7 @@ const (
 	addCost     = 1.2  // for each doubling of the words of a stretch added: every one is new
 	mostAdded   = 7    // all stretches cost no more: who adds much has it from elsewhere
 	takenIn     = 2.0  // of ten longer texts one was made of the shorter, and the others were there first
-	lineCut     = 0.15 // a dateline, credit or blurb at either end left out
+	lineCut     = 0.15 // a dateline, credit or blurb at either end left out: no more than that
 	lineAdded   = 1.0  // one put there
 	moveCost    = 2.0  // a stretch put elsewhere
 	wordCost    = 0.8  // a word for another
@@ -54,8 +54,8 @@ func (p *pair) fit(x, y *text, mx, my *marks, alone bool) (there, back float64) 
 	if mx.dashes*my.dashes < 0 {
 		both -= dashCost
 	}
-	cutX, addX := x.cutting(inX)
-	cutY, addY := y.cutting(inY)
+	cutX, addX := x.cutting(inX, &mx.lines)
+	cutY, addY := y.cutting(inY, &my.lines)
 	switch {
 	case alone || p.relation == stemma.Excerpt: // what only one has was cut or added, and once
 		addX, addY = min(addX, cutX+takenIn), min(addY, cutY+takenIn)
@@ -111,21 +111,25 @@ func rewording(cost float64, words int32) float64 {
 
 // cutting says how seldom stretches of the text are left out, and added. A headline that
 // stands in one text and beside the other was neither.
-func (t *text) cutting(all []wordsOf) (cut, add float64) {
-	lines := 0.0
+func (t *text) cutting(all []wordsOf, lines *[2]line) (cut, add float64) {
+	left, added := 0.0, 0.0 // lines at the ends
 	for _, w := range all {
 		words := w.len()
 		if t.flag[w.end-1]&inTitle != 0 {
 			continue
 		}
 		if (w.from == 0 || int(w.end) == len(t.hash)) && words <= noteLine {
-			lines++
+			side := 0
+			if w.from > 0 {
+				side = 1
+			}
+			left, added = left+lines[side].cost(), added+lineAdded
 			continue
 		}
 		more := math.Log2(1 + float64(words))
 		cut, add = cut+cutCost*more, add+addCost*more
 	}
-	return cut + lineCut*lines, min(add, mostAdded) + lineAdded*lines
+	return cut + left, min(add, mostAdded) + added
 }
 
 // gaps gives what lies between stretches, up to n.

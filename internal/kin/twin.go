@@ -27,63 +27,82 @@ func twins(texts lot) ([][]int, lot) {
 }
 
 // spread gives the pairs of texts that follow from the pairs of sets: within a set
-// all words are shared, and what two sets share any two of their texts share. For
-// large sets only the pairs with their first texts are given.
+// all words are shared, and what two sets share any two of their texts share. Of a
+// large set only the pairs with its leaders are given.
 func spread(texts lot, groups [][]int, pairs []pair) []pair {
 	out := make([]pair, 0, spreads(groups, pairs)) // so many that none should be copied as they grow
-	for _, g := range groups {
+	lead := make([][]int, len(groups))
+	for i, g := range groups {
+		lead[i] = g
 		n := texts.knows(g[0]).words
+		same := func(a, b int) {
+			out = append(out, pair{a: min(a, b), b: max(a, b), blocks: []block{{x: 0, xEnd: n, y: 0, yEnd: n, words: n}}})
+		}
+		if len(g) > maxMembers {
+			lead[i] = leadersOf(texts, g)
+			for k, a := range lead[i] {
+				for _, b := range g {
+					if !slices.Contains(lead[i][:k+1], b) {
+						same(a, b)
+					}
+				}
+			}
+			continue
+		}
 		for k, b := range g {
-			for _, a := range some(g[:k], len(g)) {
-				out = append(out, pair{a: a, b: b, blocks: []block{{x: 0, xEnd: n, y: 0, yEnd: n, words: n}}})
+			for _, a := range g[:k] {
+				same(a, b)
 			}
 		}
 	}
 	for _, p := range pairs {
 		ga, gb := groups[p.a], groups[p.b]
-		if len(ga)+len(gb) <= maxMembers {
-			for _, a := range ga {
-				for _, b := range gb {
-					out = append(out, p.between(a, b))
-				}
-			}
-			continue
+		if len(ga)+len(gb) > maxMembers { // the others are tied to their own set's leaders
+			ga, gb = lead[p.a][:min(len(lead[p.a]), fewTwins)], lead[p.b][:min(len(lead[p.b]), fewTwins)]
 		}
 		for _, a := range ga {
-			out = append(out, p.between(a, gb[0]))
-		}
-		for _, b := range gb[1:] {
-			out = append(out, p.between(ga[0], b))
+			for _, b := range gb {
+				out = append(out, p.between(a, b))
+			}
 		}
 	}
 	return out
 }
 
-// spreads gives how many pairs that makes.
+// spreads gives how many pairs that makes, or a few more.
 func spreads(groups [][]int, pairs []pair) int {
 	n := 0
 	for _, g := range groups {
-		for k := range g {
-			n += len(some(g[:k], len(g)))
+		if k := len(g); k > maxMembers {
+			n += 2 * k
+		} else {
+			n += k * (k - 1) / 2
 		}
 	}
 	for i := range pairs {
 		a, b := len(groups[pairs[i].a]), len(groups[pairs[i].b])
-		if a+b <= maxMembers {
-			n += a * b
-		} else {
-			n += a + b - 1
+		if a+b > maxMembers {
+			a, b = min(a, fewTwins), min(b, fewTwins)
 		}
+		n += a * b
 	}
 	return n
 }
 
-// some gives all of g when the whole set is small, and else the first.
-func some(g []int, size int) []int {
-	if size > maxMembers && len(g) > 1 {
-		return g[:1]
+// fewTwins is how many texts stand for a set of the same words where it meets a large one.
+const fewTwins = 8
+
+// leadersOf is leaders for a set of texts with the same words.
+func leadersOf(texts lot, g []int) []int {
+	some := make([]int32, len(g))
+	for k, n := range g {
+		some[k] = int32(n)
 	}
-	return g
+	var out []int
+	for _, n := range leaders(texts, some, some) {
+		out = append(out, int(n))
+	}
+	return out
 }
 
 // between gives the pair as one of two other texts with the same words.
