@@ -78,6 +78,9 @@ func (p *pair) fit(x, y *text, mx, my *marks, alone bool) (there, back float64) 
 	if my.outlet != "" && my.outlet == mx.credit {
 		back += creditField
 	}
+	if mx.credit != "" && mx.credit == my.credit { // whoever copies a copy keeps its credit line
+		there, back = there+creditGain+creditField, back+creditGain+creditField
+	}
 	for _, r := range p.verdict.reasons {
 		if r.fits || math.Abs(r.weight) == ruledWeight {
 			there, back = there+r.weight, back-r.weight
