@@ -93,13 +93,19 @@ func parted(p *pile, a, b *counted) bool {
 	if a.partOf != "" && a.partOf == b.partOf || a.partOf == b.id || b.partOf == a.id {
 		return true
 	}
-	if p.familyOf(a.text) == p.familyOf(b.text) && a.asOf == b.asOf && a.source == b.source && !agree(&a.figure, &b.figure) {
+	if p.familyOf(a.text) == p.familyOf(b.text) && sameAsOf(a, b) && a.source == b.source && !agree(&a.figure, &b.figure) {
 		return true // numbers side by side in one text, or in it and its copy
 	}
 	if x, y := a.basis(), b.basis(); x != y && x != "" && y != "" {
 		return true
 	}
 	return !a.date.Meets(b.date) || otherCountries(p, a, b)
+}
+
+// sameAsOf reports whether two figures stood on one day as far as is known: of a copy that
+// says “Tuesday” it may not be known which one.
+func sameAsOf(a, b *counted) bool {
+	return a.asOf == b.asOf || a.asOf != "" && b.asOf != "" && (!a.asOf.Exact() || !b.asOf.Exact())
 }
 
 // compatible reports whether two figures can be statements of one count.

@@ -26,6 +26,27 @@ func TestNumbersOfOneTextAreNoTally(t *testing.T) {
 	}
 }
 
+// TestTwoCountsOfOneCrowd: where a copy does not tell which Tuesday it was, each of its two
+// numbers still goes with its own.
+func TestTwoCountsOfOneCrowd(t *testing.T) {
+	make := func(id, asOf string) *builder {
+		return text(draft{id, "2021-03-09", id, "In Velmora Kelm saw 30,000 march and Orrin 8,000."}).name(stemma.Place, "Velmora", "Velmora").
+			figure("30,000", "protesters", "=", 30000, asOf, "", "Velmora").figure("8,000", "protesters", "=", 8000, asOf, "", "Velmora")
+	}
+	family := []stemma.Family{{ID: "F-1", Articles: []stemma.ID{"a-1", "a-2"}, First: "a-1"}}
+	l := Lineup(texts(make("a-1", "2021-03-09"), make("a-2", "XXXX-WXX-2")), family)
+	for _, y := range l.Tallies {
+		for _, p := range y.Points {
+			if *p.Value != *y.Points[0].Value {
+				t.Errorf("one tally of two numbers: %+v", y.Points)
+			}
+		}
+	}
+	if len(l.Tallies) != 2 || len(l.Clashes) != 0 {
+		t.Errorf("%d tallies, %+v", len(l.Tallies), l.Clashes)
+	}
+}
+
 // TestNothingSaidJoinsLittle: without a place and without any day, two texts that share some
 // names do not speak of one toll; with days, or with most names in common, they do.
 func TestNothingSaidJoinsLittle(t *testing.T) {
