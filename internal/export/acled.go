@@ -14,8 +14,8 @@ import (
 
 // acledColumns are those of the Armed Conflict Location & Event Data, all 31 in the order of its
 // exports since the change of columns of 20 March 2023 (acleddata.com, “Guide to 2023 ACLED column changes”;
-// the header was compared with copies of it in public code in November 2026). Their meaning is that of
-// the ACLED Codebook of 2023. Those that no text fills are there for the programs that look for them, and empty.
+// the header was compared with copies of it in public code in November 2026). What they mean follows that
+// guide and the ACLED Codebook as it is generally cited, which was not at hand. Those that no text fills are there for the programs that look for them, and empty.
 const acledColumns = `event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1
 	actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude
 	geo_precision source source_scale notes fatalities tags timestamp`

@@ -12,9 +12,10 @@ import (
 )
 
 // ucdpColumns are those of the UCDP Georeferenced Event Dataset, all 49 in the order of its CSV
-// releases 23.1 and 24.1 (ucdp.uu.se/downloads; the header was compared with copies of it in public
-// code in November 2026). Their meaning is that of the UCDP GED Codebook 24.1, by S. Högbladh. What no
-// text tells, such as the UCDP's own numbers for conflicts and actors, stays empty.
+// release 23.1 (ucdp.uu.se/downloads; the header was compared with copies of it in public code in
+// November 2026). What they mean follows the UCDP GED Codebook as it is generally cited; the codebook
+// itself was not at hand. What no text tells, such as the UCDP's own numbers for conflicts and actors,
+// stays empty.
 const ucdpColumns = `id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name
 	dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b
 	number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates
