@@ -20,12 +20,13 @@ func (s *shelf) counting(ctx context.Context, statements map[stemma.ID]stemma.Ev
 	if err != nil {
 		return nil, err
 	}
-	texts, known := map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	texts, witnesses, known := map[stemma.ID]bool{}, map[stemma.ID]bool{}, map[stemma.ID]bool{}
 	for _, e := range statements {
 		texts[e.Article] = true
+		witnesses[k.witness(e.Article)] = true
 	}
 	c := &counting{k, map[stemma.ID][]borrowed.Stretch{}}
-	if len(texts) < 2 {
+	if len(witnesses) < 2 {
 		return c, nil
 	}
 	var copies []stemma.Copy

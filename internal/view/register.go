@@ -150,25 +150,19 @@ type Matter struct {
 // was rejected since is passed over.
 func (s *shelf) cited(ctx context.Context, row matter, found map[stemma.ID]stemma.Evidence, cite func(stemma.ID) (Cite, error)) (Matter, error) {
 	out := Matter{ID: row.statements[0]}
-	at := map[stemma.ID]stemma.Evidence{}
-	for _, id := range row.statements {
-		if e, ok := found[id]; ok {
-			at[id] = e
-		}
-	}
-	count, err := s.counting(ctx, at)
+	k, err := s.kinship(ctx)
 	if err != nil {
 		return out, err
 	}
 	texts, first := map[stemma.ID]bool{}, map[stemma.ID]stemma.ID{} // the text that is cited for a family
 	for _, id := range row.statements {
-		e, ok := at[id]
+		at, ok := found[id]
 		if !ok {
 			continue
 		}
-		texts[e.Article] = true
-		family := count.witness(e)
-		if first[family] = cmp.Or(first[family], e.Article); first[family] != e.Article {
+		texts[at.Article] = true
+		family := k.witness(at.Article)
+		if first[family] = cmp.Or(first[family], at.Article); first[family] != at.Article {
 			continue
 		}
 		c, err := cite(id)

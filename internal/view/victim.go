@@ -199,14 +199,6 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 	first := &h.tellings[0]
 	row := VictimRow{ID: first.ID, Harm: first.Harm, Name: h.firstOf(func(v *stemma.Victim) string { return v.Name })}
 	texts, families := map[stemma.ID]bool{}, map[stemma.ID]bool{}
-	evidence := map[stemma.ID]stemma.Evidence{}
-	for i := range h.tellings {
-		evidence[h.tellings[i].ID] = h.tellings[i].Evidence
-	}
-	count, err := s.counting(ctx, evidence)
-	if err != nil {
-		return row, err
-	}
 	var ages []string
 	for i := range h.tellings {
 		v := &h.tellings[i]
@@ -226,7 +218,7 @@ func (s *shelf) victimRow(ctx context.Context, h harmed) (VictimRow, error) {
 			ages = append(ages, strconv.Itoa(v.Age))
 		}
 		texts[v.Article] = true
-		family := count.witness(v.Evidence)
+		family := h.k.witness(v.Article)
 		if !families[family] {
 			families[family] = true
 			c, err := s.cite(ctx, v.ID, v.Evidence, v.Sentence, KindVictim, s.words.Victim(*v))
