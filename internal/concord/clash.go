@@ -26,22 +26,6 @@ func newClash(kind, verdict, about, why string, sides []stemma.Side) stemma.Clas
 	return c
 }
 
-// telling is a text that makes a statement, and the family that it counts for.
-type telling struct {
-	text    int
-	witness int32
-}
-
-// side gathers one statement's texts and families.
-func side(value string, members []stemma.ID, tellings []telling) stemma.Side {
-	texts, families := map[int]bool{}, map[int32]bool{}
-	for _, t := range tellings {
-		texts[t.text], families[t.witness] = true, true
-	}
-	slices.Sort(members)
-	return stemma.Side{Value: value, Members: members, Texts: len(texts), Families: len(families)}
-}
-
 // numberClashes compares the figures of one tally: of one day they contradict each
 // other, of different days the count has moved on.
 func numberClashes(p *pile, t *stemma.Tally, group []*counted) []stemma.Clash {

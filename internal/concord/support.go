@@ -44,6 +44,22 @@ func (b *backing) support() stemma.Support {
 	}
 }
 
+// telling is a text that makes a statement, and the family that it counts for.
+type telling struct {
+	text    int
+	witness int32
+}
+
+// side gathers one statement's texts and families.
+func side(value string, members []stemma.ID, tellings []telling) stemma.Side {
+	texts, families := map[int]bool{}, map[int32]bool{}
+	for _, t := range tellings {
+		texts[t.text], families[t.witness] = true, true
+	}
+	slices.Sort(members)
+	return stemma.Side{Value: value, Members: members, Texts: len(texts), Families: len(families)}
+}
+
 // ordered gives the members of a set in order.
 func ordered[K cmp.Ordered](set map[K]bool) []K {
 	out := make([]K, 0, len(set))
