@@ -37,7 +37,7 @@ func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
 	for _, row := range window(chosen, c.Offset) {
 		v.Clashes = append(v.Clashes, dispute(l.words, all.list[row], all.settled[all.list[row].ID]))
 	}
-	if err := l.shelf().about(ctx, v.Clashes); err != nil {
+	if err := l.shelf().inStories(ctx, v.Clashes); err != nil {
 		return nil, fmt.Errorf("clashes: %w", err)
 	}
 	return v, nil
@@ -117,10 +117,8 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 		return nil, fmt.Errorf("clash %s: %w", id, err)
 	}
 	v := &Clash{Dispute: dispute(l.words, c, settled[c.ID])}
-	if v.Type == "number" {
-		if v.Story, err = s.toldIn(ctx, v.members); err != nil {
-			return nil, fmt.Errorf("clash %s: %w", id, err)
-		}
+	if err = s.inStory(ctx, &v.Dispute); err != nil {
+		return nil, fmt.Errorf("clash %s: %w", id, err)
 	}
 	if v.Rulings, err = s.rulingRows(ctx, func(r *ruled) bool { return r.Verdict == stemma.Settled && r.about(c.Members...) }); err != nil {
 		return nil, fmt.Errorf("clash %s: %w", id, err)

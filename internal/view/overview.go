@@ -133,10 +133,14 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 	if err != nil {
 		return err
 	}
-	names, outlets, languages := outletNames(articles), map[string]int{}, map[string]int{}
+	k, err := l.shelf().kinship(ctx)
+	if err != nil {
+		return err
+	}
+	outlets, languages := map[string]int{}, map[string]int{}
 	for i := range articles {
 		a := &articles[i]
-		outlets[names[a.Outlet.Name]]++
+		outlets[k.outlets[a.Outlet.Name]]++
 		v.pages = append(v.pages, a.Page)
 		languages[a.Lang]++
 		v.widen(appeared(a))

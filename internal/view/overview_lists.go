@@ -98,7 +98,7 @@ func (l *Library) disputes(ctx context.Context) ([]Dispute, int, error) {
 	for _, c := range head(clashes, overviewList) {
 		list = append(list, dispute(l.words, c, settled[c.ID]))
 	}
-	return list, len(clashes), l.shelf().about(ctx, list)
+	return list, len(clashes), l.shelf().inStories(ctx, list)
 }
 
 // dispute words a clash, with what people say of it.

@@ -31,7 +31,7 @@ type PollAnswer struct {
 	Share  string  `json:"share"`           // “at least 71 %”
 	Part   float64 `json:"part"`            // of a hundred, for a picture; the middle of a range
 	Answer string  `json:"answer"`          // “approve”, “disapprove”, or “other answer”
-	Words  string  `json:"words,omitempty"` // another answer in the words of its text; “” where these are too few to tell
+	Words  string  `json:"words,omitempty"` // another answer in the words of its text; “” where there are none
 	About  string  `json:"about,omitempty"` // whom or what it is about
 	Href   string  `json:"href"`            // its sentence
 	text   stemma.ID

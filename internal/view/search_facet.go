@@ -23,7 +23,7 @@ type searchFacet struct {
 	counts         map[string]int
 }
 
-// count fills in how the sentences found census over texts, outlets, families and the values
+// count fills in how the sentences found spread over texts, outlets, families and the values
 // of what they state.
 func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error {
 	families, outlets, langs, months := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}

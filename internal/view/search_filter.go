@@ -130,7 +130,6 @@ func (s *searcher) lookup(ctx context.Context, f Filter) (lookups, error) {
 		kind = KindQuote
 		suits = f.foldedSuits()
 	case f.Field == "measure":
-		kind = KindFigure
 		return s.measured(ctx, f.Value)
 	case !slices.Contains(searchKinds[:], kind):
 		return nil, fmt.Errorf("type: is one of quote, figure, time, event, victim: %w", stemma.ErrInvalid)

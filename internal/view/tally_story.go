@@ -57,13 +57,19 @@ func (s *shelf) placeless(ctx context.Context, list []tallyEntry) (out []TallyRe
 	return out, nil
 }
 
-// about names the story of each dispute about a count.
-func (s *shelf) about(ctx context.Context, list []Dispute) (err error) {
+// inStory names the story of a dispute about a count.
+func (s *shelf) inStory(ctx context.Context, d *Dispute) (err error) {
+	if d.Type == "number" {
+		d.Story, err = s.toldIn(ctx, d.members)
+	}
+	return err
+}
+
+// inStories does so with each of several.
+func (s *shelf) inStories(ctx context.Context, list []Dispute) error {
 	for i := range list {
-		if d := &list[i]; d.Type == "number" {
-			if d.Story, err = s.toldIn(ctx, d.members); err != nil {
-				return err
-			}
+		if err := s.inStory(ctx, &list[i]); err != nil {
+			return err
 		}
 	}
 	return nil
