@@ -164,7 +164,7 @@ def annotations():
     return f"{len(items)} at their place by both selectors"
 
 
-# The columns that are published: UCDP GED 23.1 and 24.1, and ACLED's export since March 2023.
+# The columns that are published: UCDP GED 23.1, and ACLED's export since March 2023.
 ged = """id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id
 dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office
 source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt
