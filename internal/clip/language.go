@@ -43,7 +43,7 @@ const (
 // language tells the language of a text by its words where they leave no doubt, else as
 // [Language] does.
 func (c *Cutter) language(text string) string {
-	words := wordsOf(text[:min(len(text), beginning)], beginning)
+	words := wordsOf(firstBytes(text, beginning), beginning)
 	if len(words) < minOrdinary {
 		return Language(text)
 	}
@@ -83,11 +83,16 @@ func Language(text string) string {
 
 // detect guesses the language of the first bytes of a text.
 func detect(text string, bytes int) whatlanggo.Info {
-	if len(text) > bytes {
-		for bytes > 0 && text[bytes]&0xC0 == 0x80 {
-			bytes--
-		}
-		text = text[:bytes]
+	return whatlanggo.DetectWithOptions(firstBytes(text, bytes), whatlanggo.Options{Whitelist: languages})
+}
+
+// firstBytes gives the first bytes of a text, up to a whole code point.
+func firstBytes(text string, bytes int) string {
+	if len(text) <= bytes {
+		return text
 	}
-	return whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: languages})
+	for bytes > 0 && text[bytes]&0xC0 == 0x80 {
+		bytes--
+	}
+	return text[:bytes]
 }

@@ -92,7 +92,7 @@ func (l *layout) numberOrder() byte {
 	if l.page.Meta.Lang != "" && !strings.HasPrefix(strings.ToLower(l.page.Meta.Lang), "en") {
 		return 'd' // only English has both orders in use
 	}
-	if Language(l.page.Text) == "es" {
+	if l.language(l.page.Text) == "es" {
 		return 'd'
 	}
 	return 0

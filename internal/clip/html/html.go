@@ -47,7 +47,7 @@ func Read(doc string) Content {
 	b := &builder{sizes: map[*html.Node]int{}, timed: map[*html.Node]bool{}, series: map[*html.Node]map[string]int{}}
 	b.total = b.size(root)
 	b.node(root, context{})
-	b.flush(context{})
+	b.flush()
 	c := Content{Text: b.text.String(), Blocks: b.blocks}
 	c.Meta, c.Captured, b.named = metadata(root)
 	mark(&c, b, root, len(doc) <= maxDocument)
@@ -62,7 +62,7 @@ func flat(doc string) Content {
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			b.flush(context{})
+			b.flush()
 			for i := range b.blocks {
 				b.blocks[i].Main = true // nothing tells furniture apart
 			}
@@ -74,7 +74,7 @@ func flat(doc string) Content {
 		case html.StartTagToken:
 			name, _ := z.TagName()
 			if blockTags[string(name)] {
-				b.flush(context{})
+				b.flush()
 			}
 			if skip == "" && droppedTags[string(name)] {
 				skip = string(name)
@@ -85,7 +85,7 @@ func flat(doc string) Content {
 				skip = ""
 			}
 			if blockTags[string(name)] {
-				b.flush(context{})
+				b.flush()
 			}
 		}
 	}
@@ -153,7 +153,7 @@ func (b *builder) node(n *html.Node, c context) {
 	}
 	block := n.Type == html.ElementNode && blockTags[n.Data]
 	if block {
-		b.flush(c)
+		b.flush()
 		c.owner, c.tag = n, blockTag(n.Data, c.tag)
 		c.boiler = c.boiler || b.boilerplate(n)
 		if c.unit == 0 && unitLike(n) || b.entry(n) {
@@ -173,6 +173,6 @@ func (b *builder) node(n *html.Node, c context) {
 		b.node(child, c)
 	}
 	if block {
-		b.flush(c)
+		b.flush()
 	}
 }

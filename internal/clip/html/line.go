@@ -82,7 +82,7 @@ func (b *builder) lineBreak() {
 }
 
 // flush ends the block under way.
-func (b *builder) flush(context) {
+func (b *builder) flush() {
 	s := strings.Trim(string(b.line), " \n\u00A0")
 	links, times, in := b.links, b.times, b.inside
 	b.line = b.line[:0]

@@ -63,7 +63,7 @@ func (t *thinner) markup(start int) int {
 // start reads a start tag, and what the element holds if that is no markup.
 func (t *thinner) start(start int) int {
 	after := start + 1 + nameEnd(t.doc[start+1:])
-	name := t.doc[start+1 : after]
+	name := strings.ToLower(t.doc[start+1 : after])
 	end := t.tag(after, name, !askedAll[name])
 	raw := rawName(name)
 	if end < 0 || raw == "" {
@@ -84,7 +84,7 @@ var rawTags = set("iframe noembed noframes noscript plaintext script style texta
 
 // askedAll are the elements of which all attributes may be asked for, by us or by the
 // parser.
-var askedAll = set("annotation-xml body embed font head html iframe img input link meta object param script source style")
+var askedAll = set("annotation-xml body embed font head html iframe image img input link meta object param script source style")
 
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
@@ -190,17 +190,19 @@ func unasked(name, key, value string) bool {
 
 // commentEnd gives where the comment that begins at start ends.
 func commentEnd(doc string, start int) int {
-	end := len(doc)
-	if n := strings.Index(doc[start+2:], "-->"); n >= 0 {
-		end = start + 2 + n + len("-->")
+	for at := start + 2; ; at++ {
+		n := strings.Index(doc[at:], "--")
+		if n < 0 {
+			return -1
+		}
+		at += n
+		switch rest := doc[at+2:]; {
+		case strings.HasPrefix(rest, ">"):
+			return at + 3
+		case strings.HasPrefix(rest, "!>") && at >= start+4:
+			return at + 4
+		}
 	}
-	if n := strings.Index(doc[min(start+4, end):end], "--!>"); n >= 0 {
-		return start + 4 + n + len("--!>")
-	}
-	if !strings.HasSuffix(doc[:end], "-->") {
-		return -1
-	}
-	return end
 }
 
 // closing gives where the end tag of an element begins whose content is no markup.

@@ -79,3 +79,20 @@ func FuzzThin(f *testing.F) {
 		}
 	})
 }
+
+// TestThinKeepsWhatIsAsked: what is asked for stays, however its tag is written, and a comment
+// ends where the parser ends it.
+func TestThinKeepsWhatIsAsked(t *testing.T) {
+	for _, doc := range []string{
+		"<IMG src=a width=1>", "<image src=a>", "<IFRAME src=https://tube.example/v></IFRAME>", "<SCRIPT type=application/ld+json>{}</SCRIPT>", strings.Repeat("<!----!>", 4) + "<p>a</p>",
+	} {
+		if got := thin(doc); got != doc {
+			t.Errorf("%q became %q", doc, got)
+		}
+	}
+	for doc, want := range map[string]string{"<!--->a-->": "<!--->a-->", "<!-- a --!><P ALIGN=left data-b>": "<!-- a --!><P ALIGN=left >"} {
+		if got := thin(doc); got != want {
+			t.Errorf("%q became %q, want %q", doc, got, want)
+		}
+	}
+}

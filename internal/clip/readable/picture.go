@@ -44,13 +44,15 @@ func (t *tree) noscript(at int32, n *html.Node) {
 	if !alone {
 		return
 	}
-	before := n.PrevSibling
+	before, between := n.PrevSibling, 0
 	for before != nil && (before.Type != html.ElementNode || before.DataAtom == atom.Img && !pictured(before)) {
-		before = before.PrevSibling
+		before, between = before.PrevSibling, between+1
 	}
 	last := t.nodes[at].last
-	for last != 0 && t.nodes[last].is&isText != 0 {
-		last = t.nodes[last].prev
+	for range between { // no more texts can stand behind it
+		if last != 0 && t.nodes[last].is&isText != 0 {
+			last = t.nodes[last].prev
+		}
 	}
 	if last != 0 && before != nil && t.nodes[last].src == before && t.singlePicture(last) {
 		t.replace(last, t.made(atom.Img))
