@@ -70,7 +70,7 @@ func (l *List) Phrases() []string { return l.order }
 func (v *vocabulary) parseList(data string) (*List, error) {
 	v.lists++
 	if v.lists >= most {
-		return nil, fmt.Errorf("more than %d lists; raise “most” in lang/vocabulary.go", most-1)
+		return nil, fmt.Errorf("more than %d lists; raise “most” in lang/word.go", most-1)
 	}
 	l := &List{number: v.lists, words: v}
 	for i, line := range strings.Split(data, "\n") {

@@ -39,7 +39,15 @@ type found struct {
 // small letters, which would be another word.
 //
 // The list is shared: it must not be changed.
-func (t *Table) Lookup(name string) []Place { return t.lookups.of(name, t.lookup) }
+func (t *Table) Lookup(name string) []Place {
+	if len(name) > mostKept {
+		return t.lookup(name)
+	}
+	return t.lookups.of(name, t.lookup)
+}
+
+// mostKept is how long a name may be in bytes to be remembered: a text may have any.
+const mostKept = 4 * MaxName
 
 func (t *Table) lookup(name string) []Place {
 	key := Fold(name)

@@ -7,7 +7,7 @@ import (
 
 // memo keeps what was found out about some names, since news names the same places again
 // and again: a name has one slot, and the last name that came to a slot has it. It may be
-// used from many goroutines, takes no more memory than its slots, and changes no answer.
+// used from many goroutines, keeps no more names than it has slots, and changes no answer.
 type memo[T any] struct {
 	slots [memoSlots]atomic.Pointer[remembered[T]]
 }

@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"stemma/internal/text"
@@ -90,6 +91,9 @@ func (t *table) sortWords(blank [ahead]patterns, rows map[int32][ahead]patterns,
 		key := fmt.Sprint(rows[w], met[w])
 		sort, is := known[key]
 		if !is {
+			if len(t.rows) > math.MaxUint16 {
+				panic("rule: more sorts of words than a table has numbers for")
+			}
 			sort = uint16(len(t.rows))
 			known[key] = sort
 			t.rows, t.needs = append(t.rows, rows[w]), append(t.needs, met[w])
