@@ -45,10 +45,8 @@ func (c *crowds) repeated(ms []meeting) int32 {
 		return 0
 	}
 	again := make([]int, len(c.size))
-	for i, m := range ms {
-		if i == 0 || ms[i-1].text != m.text {
-			again[c.of[m.text]]++
-		}
+	for _, n := range textsOf(ms) {
+		again[c.of[n]]++
 	}
 	for n := 1; n < len(again); n++ {
 		if 2*again[n] > c.size[n] {
@@ -58,26 +56,36 @@ func (c *crowds) repeated(ms []meeting) int32 {
 	return 0
 }
 
-// fresh reports whether most of those that meet are in no crowd.
-func (c *crowds) fresh(ms []meeting) bool {
-	fresh, all := 0, 0
-	for i, m := range ms {
-		if i == 0 || ms[i-1].text != m.text {
-			all++
-			if c.of[m.text] == 0 {
-				fresh++
-			}
+// textsOf gives the texts of meetings, each once: those of one text stand together.
+func textsOf(ms []meeting) []int32 {
+	var out []int32
+	for _, m := range ms {
+		if n := len(out); n == 0 || out[n-1] != m.text {
+			out = append(out, m.text)
 		}
 	}
-	return 2*fresh >= all
+	return out
+}
+
+// fresh reports whether most of those that meet are in no crowd.
+func (c *crowds) fresh(ms []meeting) bool {
+	fresh, all := 0, textsOf(ms)
+	for _, n := range all {
+		if c.of[n] == 0 {
+			fresh++
+		}
+	}
+	return 2*fresh >= len(all)
 }
 
 // around compares the texts that meet at a head with it and with those that are most as the
 // others are, whatever the head's date is: it may be false. A text of which most words were
-// compared so is of the crowd. All that is done with one text is done at once: very many have
+// compared so with one of these is of the crowd; at the head also meet those that share a passage. All that is done with one text is done at once: very many have
 // no room in the processor's own memory.
 func (c *crowds) around(head int, ms []meeting) []pair {
-	near := leading(c.texts, head, typical(c.texts, ms, c.own))
+	met := textsOf(ms)
+	odds, own := typical(c.texts, met)
+	near := leading(c.texts, head, odds)
 	number := int32(len(c.size))
 	c.size = append(c.size, 0)
 	tables := []*table{newTable(c.texts.at(head))}
@@ -87,25 +95,22 @@ func (c *crowds) around(head int, ms []meeting) []pair {
 	}
 	c.hubs = append(c.hubs, hubs)
 	var out []pair
-	for i, m := range ms {
-		if i > 0 && ms[i-1].text == m.text {
-			continue
-		}
+	for i, n := range met {
 		for k, table := range tables {
-			if slices.Contains(hubs[:k+1], m.text) {
+			if slices.Contains(hubs[:k+1], n) {
 				continue
 			}
-			q, ok := table.pair(c.texts, int(hubs[k]), int(m.text))
+			q, ok := table.pair(c.texts, int(hubs[k]), int(n))
 			if !ok {
 				continue
 			}
-			if k > 0 && c.of[m.text] == 0 && 2*q.words() >= int(c.texts.knows(int(m.text)).words) {
-				c.of[m.text] = number
+			if k > 0 && c.of[n] == 0 && 2*q.words() >= int(c.texts.knows(int(n)).words) {
+				c.of[n], c.own[n] = number, own[i]
 				c.size[number]++
 			}
 			out = append(out, q.between(q.a, q.b))
 		}
-		c.texts.forgetOfMany(int(m.text))
+		c.texts.forgetOfMany(int(n))
 	}
 	return out
 }
@@ -117,45 +122,38 @@ type odd struct {
 	edits, missing, more int
 }
 
-// as reports whether nothing in its words makes one text more like the others than another one.
-func (o odd) as(other odd) bool {
-	other.text = o.text
-	return o == other
-}
+// plain reports whether a text has the words that most have and no others, but for notes.
+func (o odd) plain() bool { return o.edits == 0 && o.missing == 0 && o.more == 0 }
 
 // typical puts those first that are most as the others are: in which the fewest stretches stand
 // that most do not have, since nearly every edit leaves one, be it where words were left out.
 // Of as many, those come first that lack the fewest runs of words that most have, and of these
-// those with the fewest others. A note put at either end does not count. It puts down which
-// runs of words only few have.
-func typical(texts lot, ms []meeting, own [][]uint64) []odd {
-	common := usual(texts, ms)
-	var all []odd
-	for i, m := range ms {
-		if i > 0 && ms[i-1].text == m.text {
-			continue
-		}
-		keys := texts.at(int(m.text)).allGrams()
+// those with the fewest others. A note put at either end does not count. It also gives, in the
+// order of the texts, which runs of words of each only few have.
+func typical(texts lot, met []int32) (all []odd, own [][]uint64) {
+	common := usual(texts, met)
+	for _, n := range met {
+		keys := texts.at(int(n)).allGrams()
 		o, rare := edits(keys, common)
-		o.text, o.missing = m.text, common.used-(len(keys)-len(rare))
+		o.text, o.missing = n, common.used-(len(keys)-len(rare))
 		all = append(all, o)
 		slices.Sort(rare)
-		own[m.text] = rare
+		own = append(own, rare)
 	}
 	slices.SortStableFunc(all, func(a, b odd) int {
 		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(a.missing, b.missing), cmp.Compare(a.more, b.more))
 	})
-	return all
+	return all, own
 }
 
 // usual gives the runs of words that most of the texts have, as some of them tell that stand
 // for all.
-func usual(texts lot, ms []meeting) *keySet {
-	step := max(1, len(ms)/maxMembers)
+func usual(texts lot, met []int32) *keySet {
+	step := max(1, len(met)/maxMembers)
 	count, asked := make(map[uint64]int), 0
-	for k := 0; k < len(ms); k += step {
+	for k := 0; k < len(met); k += step {
 		own := make(map[uint64]bool)
-		for _, key := range texts.at(int(ms[k].text)).allGrams() {
+		for _, key := range texts.at(int(met[k])).allGrams() {
 			own[key] = true
 		}
 		for key := range own {

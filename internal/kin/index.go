@@ -51,7 +51,7 @@ func NewIndex(segments []Segment, shelf Shelf) *Index {
 	if n := len(x.segments); n > 0 {
 		x.first = x.segments[n-1].First + x.segments[n-1].Texts
 	}
-	x.recent = newRecent(0)
+	x.recent = newRecent()
 	return x
 }
 

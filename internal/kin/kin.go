@@ -54,8 +54,8 @@ const (
 	minQuote = 6
 
 	// maxMembers bounds the pairs that are compared and listed among the texts that
-	// meet at one head. In larger groups every text is compared with the head and
-	// with those whose edits it shares, which keeps the cost linear.
+	// meet at one head. In larger groups every text is compared with the hubs and with
+	// those nearest to it, which keeps the cost linear.
 	maxMembers = 200
 )
 

@@ -18,7 +18,7 @@ func leading(texts lot, head int, all []odd) []int32 {
 	some := make([]int32, 0, len(all)+1)
 	alike := 0
 	for _, o := range all {
-		if o.as(all[0]) {
+		if o.plain() {
 			alike++
 		}
 		some = append(some, o.text)
@@ -80,12 +80,13 @@ func trusted(texts lot, some []int32) []bool {
 	return out
 }
 
-// standsFor notes for whom a text stands.
+// standsFor notes for whom a text stands, beside those for whom it stands already.
 func (l lot) standsFor(i int32, n twinned) {
 	if l.twinned == nil {
 		l.twinned = make(map[int32]twinned)
 	}
 	if n != (twinned{}) {
-		l.twinned[l.of[i]] = n
+		had := l.twinned[l.of[i]]
+		l.twinned[l.of[i]] = twinned{had.undated + n.undated, had.later + n.later}
 	}
 }

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// mostNear is with how many others of its crowd a text is compared beside the hubs.
+// mostNear is how many others of its crowd are a text's nearest. It is compared with these, beside
+// the hubs, and with those whose nearest it is.
 const mostNear = 3
 
 // nearest leaves of the pairs that are wanted within a crowd those with its hubs out, which are

@@ -38,8 +38,8 @@ const (
 const faint = 1e-12
 
 // posterior gives each way its probability: the weight of the trees that hold it among all
-// trees over n texts, a tree weighing exp of the sum of its ways' fit. Trees are summed by
-// determinants (Tutte 1948), once for each likely root, since most copies are made of
+// trees over n texts, a tree weighing exp of the sum of its ways' fit. Unless weigh is
+// apart, trees are summed by determinants (Tutte 1948), once for each likely root, since most copies are made of
 // the family's first text: see rootGain. For each root start gives the ways where it is the
 // first text, and how seldom such a text is, as a logarithm. Only text ruled is the root when
 // that is not below zero. It takes maxRoots times as long as weigh, which is rooted or apart.

@@ -45,14 +45,8 @@ type posting struct {
 	context context
 }
 
-// newRecent gives a table that has room for so many seeds; it grows when there are more.
-func newRecent(seeds int) *recent {
-	size := 1 << 8
-	for size < seeds+seeds/3 {
-		size *= 2
-	}
-	return &recent{slots: make([]slot, size)}
-}
+// newRecent gives an empty table, which grows.
+func newRecent() *recent { return &recent{slots: make([]slot, 1<<8)} }
 
 // at gives the slot of a key, which is empty when the key is new.
 func (r *recent) at(key uint64) *slot {

@@ -72,7 +72,7 @@ func incline(ways []way, members []int, parent []int) {
 		}
 		w := &ways[i]
 		v := w.pair.verdict
-		if v.told >= ruledWeight || v.told <= -ruledWeight {
+		if v.ruled() {
 			continue
 		}
 		lean := math.Log(w.share + math.SmallestNonzeroFloat64)
@@ -93,8 +93,7 @@ func incline(ways []way, members []int, parent []int) {
 		}
 		w := ways[i]
 		v := w.pair.verdict
-		ruled := v.told >= ruledWeight || v.told <= -ruledWeight
-		if side := v.side(); !ruled && side != "" && (side == "a") != (w.pair.a == members[w.from]) {
+		if side := v.side(); !v.ruled() && side != "" && (side == "a") != (w.pair.a == members[w.from]) {
 			v.weighed, v.lean = true, 0
 		}
 	}
@@ -166,3 +165,6 @@ func (p *pair) doubtDate() {
 		p.verdict.more = "one date is left out of it: it lies far before those of the family"
 	}
 }
+
+// ruled reports whether a person has said which of two texts is the earlier one.
+func (v *verdict) ruled() bool { return v.told >= ruledWeight || v.told <= -ruledWeight }

@@ -19,9 +19,17 @@ func (s *Store) PutLineup(ctx context.Context, copies []stemma.Copy, families []
 		if err := cmp.Or(l.c.exec("DELETE FROM memo"), grounded(l.c)); err != nil {
 			return err
 		}
-		err := cmp.Or(l.putCopies(copies), l.putFamilies(families))
+		if err := l.putCopies(copies); err != nil {
+			return err
+		}
+		if err := l.putFamilies(families); err != nil {
+			return err
+		}
 		copies, families = nil, nil // of very many texts they need the room of what is lined up
-		return cmp.Or(err, groups(l.put), l.finish(store.GroupKinds))
+		if err := groups(l.put); err != nil {
+			return err
+		}
+		return l.finish(store.GroupKinds)
 	})
 }
 
@@ -32,7 +40,10 @@ func (s *Store) PutGroups(ctx context.Context, groups func(put func(stemma.Lineu
 		if err == nil && slices.Contains(kinds, store.Actors.Kind) {
 			err = grounded(l.c)
 		}
-		return cmp.Or(err, l.finish(kinds))
+		if err != nil {
+			return err
+		}
+		return l.finish(kinds)
 	})
 }
 

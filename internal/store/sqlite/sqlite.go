@@ -93,31 +93,29 @@ func (s *Store) Close() error {
 }
 
 // changed counts the writes of a pile, for [Store.State].
-func changed(c *conn) error {
-	return c.exec("INSERT INTO state (name, value) VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
-}
+func changed(c *conn) error { return c.raise("changes") }
 
 // grounded counts the writes that may change what [Store.Ground] names.
-func grounded(c *conn) error {
-	return c.exec("INSERT INTO state (name, value) VALUES ('ground', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
+func grounded(c *conn) error { return c.raise("ground") }
+
+// raise adds one to a counter of writes.
+func (c *conn) raise(counter string) error {
+	return c.exec("INSERT INTO state (name, value) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1", counter)
 }
 
 // Ground implements [store.Reader].
-func (s *Store) Ground(ctx context.Context) (string, error) {
-	var writes int64
-	if err := s.first(ctx, "SELECT coalesce((SELECT value FROM state WHERE name = 'ground'), 0)", nil, &writes); err != nil {
-		return "", fmt.Errorf("ground: %w", err)
-	}
-	return strconv.FormatInt(writes, 10), nil
-}
+func (s *Store) Ground(ctx context.Context) (string, error) { return s.counter(ctx, "ground") }
 
 // State implements [store.Reader]: it is how many writes the pile has seen.
-func (s *Store) State(ctx context.Context) (string, error) {
-	var changes int64
-	if err := s.first(ctx, "SELECT coalesce((SELECT value FROM state WHERE name = 'changes'), 0)", nil, &changes); err != nil {
-		return "", fmt.Errorf("state: %w", err)
+func (s *Store) State(ctx context.Context) (string, error) { return s.counter(ctx, "changes") }
+
+// counter gives a counter of writes.
+func (s *Store) counter(ctx context.Context, name string) (string, error) {
+	var n int64
+	if err := s.first(ctx, "SELECT coalesce((SELECT value FROM state WHERE name = ?), 0)", []any{name}, &n); err != nil {
+		return "", fmt.Errorf("%s: %w", name, err)
 	}
-	return strconv.FormatInt(changes, 10), nil
+	return strconv.FormatInt(n, 10), nil
 }
 
 // transaction runs do with the writing connection: all of it is kept, or nothing.

@@ -183,7 +183,8 @@ func testState(x *suite) {
 // The ground changes with pages, the lineup, groups of actors and rulings about names and texts, and
 // with nothing else.
 func testGround(x *suite) {
-	before := ""
+	before, err := x.s.Ground(x.ctx)
+	x.ok(err)
 	step := func(what string, changes bool) {
 		x.Helper()
 		now, err := x.s.Ground(x.ctx)
