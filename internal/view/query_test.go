@@ -114,7 +114,7 @@ func TestQueryTrouble(t *testing.T) {
 // FuzzParseQuery: whatever is typed, it is refused in words, or understood in a form
 // that is read the same again and that the store can parse.
 func FuzzParseQuery(f *testing.F) {
-	for _, s := range []string{`a "b c" -d`, `(a OR b) NEAR c`, `outlet:x* y*`, `a NEAR/5 "b`, `--a`, `“”`, `*`, `NOT`, "a\x00b", `-"x"*`, `a O b Y c CERCA/3 d NO e`, `speaker:="a b" outlet:==c`, `NEAR NEAR NEAR`, `”`, "\xe2\x800”"} {
+	for _, s := range []string{`a "b c" -d`, `(a OR b) NEAR c`, `outlet:x* y*`, `a NEAR/5 "b`, `--a`, `“”`, `*`, `NOT`, "a\x00b", `-"x"*`, `a O b Y c CERCA/3 d NO e`, `speaker:="a b" outlet:==c`, `NEAR NEAR NEAR`, `NEAR~`, `x:words~1`, `=words~`, `”`, "\xe2\x800”"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

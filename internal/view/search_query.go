@@ -64,7 +64,7 @@ var searchFields = sync.OnceValue(func() map[string]string {
 
 func (t Term) String() string {
 	s := t.Words
-	if !bare(s) {
+	if t.Edits == 0 && !bare(s) { // a “~” stands behind no marks, and makes a word of NEAR
 		s = inMarks(s)
 	}
 	if t.Prefix {

@@ -38,7 +38,7 @@ func likeTerm(word, edits string) (Term, error) {
 		return Term{}, fmt.Errorf("~ stands right behind one word")
 	}
 	letters := len([]rune(words[0].word))
-	t := Term{Words: word, Edits: usualEdits(letters)}
+	t := Term{Words: words[0].at.Of(word), Edits: usualEdits(letters)}
 	switch edits {
 	case "":
 	case "1", "2":
