@@ -38,7 +38,7 @@ func (f *finder) join(n int) {
 			return
 		}
 		if v.word.bare && v.word.light && v.voice == "active" && len(v.actors) == 0 && v.group-a.end <= 8 && f.intransitive(a, v) {
-			f.tie(a, v) // “fighting between rebels and soldiers broke out in …”
+			f.tie(a, v) // “a battle between smugglers and guards broke out in …”
 			return
 		}
 	}

@@ -143,7 +143,7 @@ func (f *finder) nounRoles(a *act) {
 	}
 	by := f.agent(a.end)
 	if !f.is(a.end, "by") && f.is(a.first-1, "prep") && !f.is(a.first-1, "sub") {
-		by = nil // “the crackdown on protests in the south by the army”
+		by = nil // “after the raid on a barge off the cape by the navy”
 	}
 	var of []party
 	if at := f.behindPlace(a.end); f.is(at, "of") {

@@ -105,11 +105,11 @@ func (f *finder) anotherNoun(at int) bool {
 		return false // “engineers from the four works”
 	}
 	if f.reports(i - 1) {
-		return true // “the paper, quoting witnesses, said the bomb killed …”
+		return true // “the station, citing nurses, said the grenade killed …”
 	}
 	for k := i; k < at-1; k++ {
 		if v, _ := f.d.Value(f.k.numbers, k); (v != "" || f.d.Tokens[k].Kind == text.Number) && !f.timeAt(k) {
-			return true // “after a dozen Dorvians were killed”
+			return true // “that nearly forty Dorvians were killed”
 		}
 	}
 	if !f.is(i-1, "and") || f.d.Norm(i-2) != "," {
@@ -183,7 +183,7 @@ func (f *finder) chain(i, from int) []party {
 	}
 	if len(out) > 1 && f.governed(out[0].first) {
 		if f.between(out[0].first) {
-			return nil // “fighting between rebels and soldiers broke out”
+			return nil // “a battle between smugglers and guards broke out”
 		}
 		if last := out[len(out)-1]; out[0].place && !last.place || !f.closes(last.end) {
 			return out[len(out)-1:] // “marched in Ostrel and police fired”
