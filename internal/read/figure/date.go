@@ -35,7 +35,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			continue
 		}
 		if value, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
-			continue // “at peace until 1998, when 100,000 died”
+			continue // “open until 2004, when 12 miners died”
 		} else if ok {
 			asOf = day(value)
 			continue

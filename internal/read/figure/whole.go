@@ -37,7 +37,7 @@ func (f *finder) ofWhole(b *count, before []*count) {
 }
 
 // diesBehind reports whether what happens to the people of a count is a verb without an
-// object, and so said of the part: “14 of the 45 passengers on the bus died”.
+// object, and so said of the part: “nine of the 30 guests in the hut died”.
 func (f *finder) diesBehind(b *count) bool {
 	s := f.d.Sentences[b.sentence]
 	for i := b.noun.end; i < s.End && i < b.noun.end+8 && !f.is(i, "relative") && !f.is(i, "that"); i++ {
