@@ -8,7 +8,7 @@ import (
 )
 
 // Where a language lets the subject be left out, a relative word before a verb of saying
-// is often not who speaks: “en un comunicado en el que lamenta”, “medidas que consideró”.
+// is often not who speaks: “en una carta en la que advierte”, “medidas que consideró”.
 
 // standsForSpeaker reports whether the relative word at token i can be who speaks.
 func (f *finder) standsForSpeaker(i int) bool {
@@ -26,7 +26,7 @@ func (f *finder) standsForSpeaker(i int) bool {
 	case who.empty():
 		return true // somebody, whom [finder.named] does not know
 	case f.is(who.first, isPrep) || f.is(who.end-1, isTime):
-		return false // “al tiempo que se quejó”
+		return false // “al tiempo que indicó”
 	}
 	return true
 }

@@ -51,7 +51,7 @@ func (f *finder) phraseBefore(i, first int) tokens {
 			start = f.marked[n-1].first
 		}
 		if f.k.dropped && f.is(start, isThe) && !f.is(start+1, isTime) && start > first && f.class[start-1] == 0 && f.name[start-1] == 0 && f.d.Tokens[start-1].Case == text.Lower {
-			break // “en cuyo transcurso el acusado dijo”
+			break // “en cuya orilla el barquero dijo”
 		}
 	}
 	t := f.trimPhrase(tokens{start, i + 1})

@@ -105,7 +105,7 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
 	}
 	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {
-		return false // “agrega la nota y subraya”
+		return false // “añade la carta y recuerda”
 	}
 	if t.Kind == text.Number && i > start && f.class[i-1] == 0 && f.name[i-1] == 0 && i+1 < limit && f.d.Tokens[i+1].Kind != text.Number {
 		return f.d.Tokens[i-1].Kind == text.Word // “el servicio 112”

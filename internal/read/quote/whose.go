@@ -75,7 +75,7 @@ func (f *finder) subjectOf(c *cue) bool {
 		s := f.phraseBefore(i, first)
 		if last != nil && f.is(last.subject.first, isRelative) && s.end-s.first <= 1 && (s.empty() || f.name[s.first] == 0 && !f.is(s.first, isPronoun|isRelative)) && !comma {
 			if who := f.phraseBefore(last.subject.first-1, l.first); !who.empty() {
-				s = who // “a diver who asked not to be named said”
+				s = who // “a diver who swam ahead of them said”
 			}
 		}
 		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
