@@ -21,7 +21,7 @@ func (f *finder) roles(n int) {
 			a.targets = p
 		}
 		if p := a.actors; len(p) == 1 && len(a.targets) == 0 && !a.word.self && a.first == a.group && p[0].end == a.group && (f.is(p[0].first-1, "with") || f.is(p[0].first-2, "with") && f.d.Tokens[p[0].first-1].Case == text.Title) {
-			a.actors, a.targets = nil, p // “with Leo Prado arrested shortly afterwards”
+			a.actors, a.targets = nil, p // “with Leo Prado detained the same night”
 		}
 		if f.cliticObject(a) {
 			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”

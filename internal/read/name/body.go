@@ -166,7 +166,7 @@ func (f *finder) isAnd(q int) bool {
 // Welfare”, not “the Ministry of Health and Congress”.
 func (f *finder) goesOn(q, j, end int) bool {
 	if f.article(j) {
-		return false // “NBC News and The Wall Street Journal”
+		return false // “Harbour News and The Sella Gazette”
 	}
 	for k := j + 1; k < end && f.capital(k); k++ {
 		if f.facts[k].has(aHead | aForward) {

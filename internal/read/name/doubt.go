@@ -95,7 +95,7 @@ func (f *finder) learn() {
 			}
 			if f.firmed(&c) {
 				if n := f.d.Norm(c.first); f.known[n] == unknown {
-					f.known[n] = aBody // “Cineplex” for “Cineplex Odeon Corp.”
+					f.known[n] = aBody // “Larkpar” for “Larkpar Dolmen Corp.”
 				}
 			}
 			if c.rule == "team" {

@@ -14,9 +14,9 @@ import (
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"Gen. Ana Duarte, 54, head of the Port Authority of Kelmora, said so.",
-		"KELMORA 3 BORIM 2\n\nThe Communist Party of Velmora – “Red Banner” (PCV)",
+		"KELMORA 3 BORIM 2\n\nThe Liberal Party of Velmora – “White Sail” (PLV)",
 		"El ministro de Salud, José Luis de la Fuente, y la Dra. Robles",
-		"Luiz “Lula” Da Silva", "ex-President X. & Co", "U. S. A. of", "San", "(((", "A’s", "Mr. ", "de la",
+		"Nuno “Tico” Da Rocha", "ex-President X. & Co", "U. S. A. of", "San", "(((", "A’s", "Mr. ", "de la",
 	} {
 		f.Add(s, true, 0, 3)
 	}

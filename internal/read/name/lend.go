@@ -66,7 +66,7 @@ func (f *finder) likeName(c *candidate) bool {
 }
 
 // surnames lets a name of several words that speaks for a person, as it is told so far,
-// speak for its last word alone: “Idowu” behind “Phillips Idowu”.
+// speak for its last word alone: “Ornwe” behind “Tybalt Ornwe”.
 func (f *finder) surnames(settled func(*candidate) kind, scores map[string]*[4]int) {
 	told := map[string]bool{}
 	for i := range f.all {

@@ -84,7 +84,7 @@ func (f *finder) personal(s text.Sentence, p int) bool {
 		return true
 	}
 	if f.place[p].end == p+1 && f.unlike(p+1) {
-		return true // “Austin Healey”, “Santiago Caputo”: no list has the second word
+		return true // “Austin Grothal”, “Santiago Quenda”: no list has the second word
 	}
 	if x.has(aWeakFirst) || f.opens(s, p) && x.has(anOrdinary) {
 		return f.capital(p+1) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)
@@ -174,7 +174,7 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 	}
 	w, _ := f.titleAt(q, end)
 	if w == 1 && f.k.headFirst && f.facts[q-1].has(aUsual) && q+1 < end && f.capital(q+1) && !f.facts[q+1].has(aFirstName|aTitle) {
-		return false // “Jaime Mayor Oreja”
+		return false // “Luis Mayor Prado”
 	}
 	return w > 0 && x.has(anOrdinary)
 }

@@ -138,7 +138,7 @@ func (f *finder) nickname(s text.Sentence, i int) int {
 	return at + 2 - i
 }
 
-// dashed reads what follows a dash in the name of a party: “Party of X – Red Banner”.
+// dashed reads what follows a dash in the name of a party: “Party of X – White Sail”.
 func (f *finder) dashed(s text.Sentence, i int) int {
 	if i+1 >= s.End || f.d.Norm(i) != "—" && f.d.Norm(i) != "-" || f.d.Tokens[i].Glued != f.d.Tokens[i+1].Glued || !f.wing(s, i) {
 		return 0

@@ -203,7 +203,7 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 		} else {
 			v[aPerson]++
 			if f.k.headFirst && f.bareName(c) {
-				v[aPerson]++ // “dijo Tosar”
+				v[aPerson]++ // “dijo Belsor”
 			}
 		}
 	}
