@@ -21,6 +21,10 @@ func DateOf(year int, month time.Month, day int) Date {
 // midnight UTC. An open end is the zero time. It reports false for what has no
 // place on the calendar: unknown dates, durations, references, open years.
 func (d Date) Bounds() (first, last time.Time, ok bool) {
+	if year, month, n, ok := d.plain(); ok {
+		first = day(year, month, n)
+		return first, first, true
+	}
 	from, until, isRange := strings.Cut(string(d), "/")
 	if !isRange {
 		return point(from)
@@ -36,6 +40,26 @@ func (d Date) Bounds() (first, last time.Time, ok bool) {
 		}
 	}
 	return first, last, !first.IsZero() || !last.IsZero()
+}
+
+// plain reads a date that is a day and nothing else, “2021-03-04”: nearly all are, and lining
+// up compares millions.
+func (d Date) plain() (year int, month time.Month, n int, ok bool) {
+	if len(d) != len(time.DateOnly) || d[4] != '-' || d[7] != '-' {
+		return 0, 0, 0, false
+	}
+	var parts [3]int
+	for i, part := range [...]Date{d[:4], d[5:7], d[8:]} {
+		for k := range len(part) {
+			if part[k] < '0' || part[k] > '9' {
+				return 0, 0, 0, false
+			}
+			parts[i] = 10*parts[i] + int(part[k]-'0')
+		}
+	}
+	year, month, n = parts[0], time.Month(parts[1]), parts[2]
+	return year, month, n, month >= time.January && month <= time.December && n >= 1 &&
+		(n <= 28 || day(year, month, n).Month() == month)
 }
 
 // point gives the bounds of a date that is no range.
@@ -107,6 +131,9 @@ func day(year int, month time.Month, n int) time.Time {
 
 // Exact reports whether the date is one day.
 func (d Date) Exact() bool {
+	if _, _, _, ok := d.plain(); ok {
+		return true
+	}
 	first, last, ok := d.Bounds()
 	return ok && first.Equal(last) && !strings.ContainsAny(string(d), "/~?%")
 }
@@ -114,6 +141,9 @@ func (d Date) Exact() bool {
 // Meets reports whether two dates can mean the same time. Unknown dates meet
 // everything.
 func (d Date) Meets(e Date) bool {
+	if d == e {
+		return true
+	}
 	df, dl, ok := d.Bounds()
 	if !ok {
 		return true
