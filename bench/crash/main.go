@@ -22,7 +22,7 @@ import (
 
 func main() {
 	kills := flag.Int("kills", 1000, "how often to kill")
-	texts := flag.Int("texts", 1200, "how many texts of own making there are, besides the example pile")
+	texts := flag.Int("texts", 2400, "how many texts of own making there are, besides the example pile")
 	writes := flag.Int("writes", 200, "how often to kill in front of a write")
 	pairs := flag.Int("pairs", 20, "how often to run two at once")
 	disks := flag.Int("disks", 20, "how many sizes of a disk to try")

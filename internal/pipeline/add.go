@@ -15,7 +15,7 @@ import (
 // A batch is one transaction: large enough to make transactions cheap, small enough
 // that a crash costs little and memory stays bounded.
 const (
-	batchPages = 256
+	batchPages = 1024
 	batchBytes = 16 << 20
 )
 

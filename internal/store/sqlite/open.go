@@ -159,8 +159,9 @@ func (s *Store) openWriter(ctx context.Context, name string, steps fs.FS) error 
 	if err := migrate(ctx, c, steps); err != nil {
 		return err
 	}
-	// A commit is on the disk when it returns: FULL costs one sync a batch.
-	if err := c.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); err != nil {
+	// A commit is on the disk when it returns: FULL costs one sync a batch. The log is folded
+	// into the file when it has 64 MB: a page that many batches change is written once.
+	if err := c.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192"); err != nil {
 		return err
 	}
 	if err := c.transaction(ctx, s.learnFields); err != nil {
