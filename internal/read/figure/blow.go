@@ -2,6 +2,10 @@ package figure
 
 import "stemma"
 
+// farMore is how many times more people a single blow harms at most than the sentence before
+// told of in the same way.
+const farMore = 3.0
+
 // sameBlow gives people harmed, of whom a sentence without a place tells, the place of those
 // that the sentence before told of: “A bomb in Orvel killed seven. Another 20 were hurt.” A
 // new total, another day, and more people by far, are no part of that.
@@ -23,7 +27,7 @@ func (f *finder) sameBlow(c *count) stemma.Named {
 		if f.anotherDay(c, a.date) {
 			return stemma.Named{}
 		}
-		times := 3.0
+		times := farMore
 		if a.measure != c.measure {
 			times = apart
 		}

@@ -148,13 +148,16 @@ func (f *finder) votes(s text.Sentence) bool {
 // beside is the score of a time that stands beside the number.
 const beside = 175
 
+// most words that say a count stood then: “by midday on”.
+const longestAsOf = 5
+
 // asOf reports whether a time says when a count stood, and which time it is.
 func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
 	if until, ok := strings.CutPrefix(string(t.Value), "../"); ok {
 		return stemma.Date(until), true
 	}
 	s := f.d.SentenceOf(first)
-	for n := 5; n > 0; n-- {
+	for n := longestAsOf; n > 0; n-- {
 		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
 			if m, value := f.d.Longest(f.k.outlook, at, first); m == n && holds(value, "asof") {
 				return t.Value, true

@@ -25,10 +25,7 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 		}
 		return c, ok && !c.subject.empty(), true
 	case "shared":
-		c.value = "say that inf"
-		if !f.shareSubject(&c, f.lastCue(&f.lines[li]), c.first-1) {
-			c.value = "say that ing inf" // whoever the sentence goes on with, else whoever is in focus
-		}
+		c.waits = !f.shareSubject(&c, f.lastCue(&f.lines[li]), c.first-1)
 		return c, true, true
 	case "passive":
 		c.subject = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)

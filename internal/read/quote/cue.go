@@ -19,11 +19,15 @@ type cue struct {
 	comparing  bool   // “as … says”
 	negated    bool
 	dropped    bool // the subject is left out
+	waits      bool // the subject is whoever the sentence goes on with, else whoever is in focus
 	thatClause bool // “that” leads to the content
 	hearer     tokens
 	passedBy   tokens // who passed the words on: “the Courier quoted Ruiz as saying”
 	right      int    // the first token of content to the right, -1 when there is none
 }
+
+// says reports whether words in marks may follow the verb.
+func (c *cue) says() bool { return lang.Flag(c.value, "say") || lang.Flag(c.value, "inf") }
 
 // spots are the marks that rules may ask for: words in quotation marks, and names.
 type spots struct{ f *finder }
@@ -94,6 +98,8 @@ func (f *finder) tryRules(li, i int) int {
 			continue
 		case "lead", "occasion":
 			continue
+		case "nothing":
+			return found.End
 		}
 		if c, ok := f.cueOf(li, &found); ok {
 			f.cues = append(f.cues, c)

@@ -78,7 +78,7 @@ func (f *finder) outweighs(later, earlier *cue) bool {
 	if later.subject.empty() && !later.dropped {
 		return false
 	}
-	return later.shared || earlier.content == "thing" && !lang.Flag(earlier.value, "say") || lang.Flag(later.value, "say") && !lang.Flag(later.value, "show")
+	return later.shared || earlier.content == "thing" && !earlier.says() || later.says() && !lang.Flag(later.value, "show")
 }
 
 // reaches reports whether only marked words and what lists them stand between the

@@ -66,6 +66,9 @@ func (f *finder) personAt(i int) bool {
 	return i < len(f.name) && f.name[i] > 0 && f.names[f.name[i]-1].Type == stemma.Person && f.in[i] == 0
 }
 
+// digits of a year that stands behind what it dates: “un estudio de 2014”.
+const yearDigits = 4
+
 // behindTitles steps over titles before a name: “the minister, Dr. Ana Ruiz”.
 func (f *finder) behindTitles(i, limit int) int {
 	at := i
@@ -110,7 +113,7 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	if t.Kind == text.Number && i > start && f.class[i-1] == 0 && f.name[i-1] == 0 && i+1 < limit && f.d.Tokens[i+1].Kind != text.Number {
 		return f.d.Tokens[i-1].Kind == text.Word // “el servicio 112”
 	}
-	if f.is(i, isJoin) && i > start && i+2 < limit && f.d.Tokens[i+1].Kind == text.Number && f.d.Tokens[i+2].Kind == text.Punct && len(f.norm(i+1)) == 4 {
+	if f.is(i, isJoin) && i > start && i+2 < limit && f.d.Tokens[i+1].Kind == text.Number && f.d.Tokens[i+2].Kind == text.Punct && len(f.norm(i+1)) == yearDigits {
 		return true // “un estudio de 2014,”
 	}
 	if t.Kind == text.Number && f.is(i-1, isJoin) && i-1 > start {

@@ -222,7 +222,7 @@ func (f *finder) opener(l *line, limit int) tokens {
 func (f *finder) lendSubject(l *line) {
 	for k := l.cues.first; k < l.cues.end; k++ {
 		c := &f.cues[k]
-		if !c.subject.empty() || c.dropped || !lang.Flag(c.value, "ing") {
+		if !c.subject.empty() || c.dropped || !lang.Flag(c.value, "ing") && !c.waits {
 			continue
 		}
 		for j := k + 1; j < l.cues.end; j++ {
