@@ -16,6 +16,7 @@ type person struct {
 	full   bool     // more than one part
 	gender string
 	last   int // number of the candidate that named the person last
+	times  int // how often the person was named so far, headlines left out
 }
 
 // order sorts the candidates by place and drops what overlaps.
@@ -78,25 +79,33 @@ func (f *finder) singles() {
 			f.sex(c)
 		}
 		c.who.last = i + 1
+		if !f.d.Sentences[f.d.SentenceOf(c.first)].Title {
+			c.who.times++
+		}
 	}
 }
 
-// antecedent finds whom the single name at candidate i means: the person last named
-// that bears it, else the only one in the text that does.
+// shortly is how many paragraphs back a surname rather means whoever was named there.
+const shortly = 1
+
+// antecedent finds whom the single name at candidate i means: of the people named before
+// that bear it the one named in its paragraph or shortly before, else the one named most
+// often, else the one of the shortest name, else the first; else the only one in the text.
 func (f *finder) antecedent(i int) *person {
 	parts := f.parts(&f.all[i])
 	if len(parts) == 0 {
 		return nil
 	}
 	var best, ahead *person
-	several := false
+	several, near, here := false, 0, f.paragraphOf(&f.all[i])
 	for _, p := range f.people {
 		if !p.bears(parts[0]) || p.gender != "" && f.titleSex(&f.all[i]) != "" && p.gender != f.titleSex(&f.all[i]) {
 			continue
 		}
 		if p.last > 0 {
-			if best == nil || p.last > best.last {
-				best = p
+			far := min(max(here-f.paragraphOf(&f.all[p.last-1])-shortly, 0), 1)
+			if best == nil || cmp.Or(cmp.Compare(far, near), cmp.Compare(best.times, p.times), cmp.Compare(len(p.parts), len(best.parts))) < 0 {
+				best, near = p, far
 			}
 		} else {
 			several = ahead != nil
@@ -110,6 +119,11 @@ func (f *finder) antecedent(i int) *person {
 		return nil
 	}
 	return ahead
+}
+
+// paragraphOf gives the number of a candidate's paragraph.
+func (f *finder) paragraphOf(c *candidate) int {
+	return f.d.Sentences[f.d.SentenceOf(c.first)].Paragraph
 }
 
 // bears reports whether a single name may stand for the person: a surname, or the

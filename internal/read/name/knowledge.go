@@ -61,6 +61,7 @@ type knowledge struct {
 	peoples               []ending   // of demonyms
 	classes               *lang.List // kinds of places
 	months                *lang.List
+	abroad                []*lang.List // months in the other languages
 
 	nameRules, placeRules map[string]string // full IDs by their last part
 }
@@ -77,7 +78,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: lang.NewTable[facts](p), nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"), abroad: lists(p, "months")[1:],
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)

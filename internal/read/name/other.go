@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"stemma/internal/text"
 )
 
@@ -58,6 +60,9 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	if q == p+1 && (f.facts[p].has(aDemonym|aNoName) || f.d.Tokens[p].Stop && len(f.d.Norm(p)) <= 2) {
 		return q
 	}
+	if q == p+1 && (f.officeAlone(p) || f.monthAbroad(p)) {
+		return q
+	}
 	if f.facts[p].has(aDemonym) { // “Frenchman X Y”
 		return p + 1
 	}
@@ -66,6 +71,27 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	}
 	f.emit(n, p, q, unknown, "", false)
 	return q
+}
+
+// officeAlone reports whether the word at token p is no more than an office, written with a
+// capital for respect: “el Presidente”.
+func (f *finder) officeAlone(p int) bool {
+	w, value := f.titleAt(p, p+1)
+	return f.k.headFirst && w == 1 && strings.HasPrefix(value, "office") && f.d.Tokens[p].Case == text.Title && p > 0 && f.d.Has(f.k.articles, p-1)
+}
+
+// monthAbroad reports whether the word at token p is the month of a date in another
+// language: “April 14, 2031” below a post.
+func (f *finder) monthAbroad(p int) bool {
+	if p+1 >= len(f.d.Tokens) || f.d.Tokens[p+1].Kind != text.Number {
+		return false
+	}
+	for _, l := range f.k.abroad {
+		if f.d.Has(l, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // personAt reports whether a person's name begins at token q behind words that are no

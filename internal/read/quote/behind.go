@@ -19,6 +19,11 @@ func (f *finder) subjectBehind(i, limit int) tokens {
 		}
 		return s
 	}
+	if f.is(i, isFrom) { // “señalan desde la junta”
+		if s = f.phraseAfter(i+1, limit); f.maySpeak(s) {
+			return s
+		}
+	}
 	for range 3 {
 		next := f.pastOne(i, limit)
 		if next == i {
@@ -72,6 +77,8 @@ func (f *finder) pastOne(i, limit int) int {
 		return i
 	case f.name[at] > 0:
 		return f.nameEnd(at)
+	case f.personAt(at+1) && f.behindTitles(at, limit) == at+1:
+		return f.nameEnd(at + 1) // “con el periodista Luis Prado”
 	}
 	return at + 1
 }

@@ -34,6 +34,9 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 	return c, false, false
 }
 
+// most tokens before an infinitive of saying that opens a sentence: “Después de decir que”.
+const mostBeforeInfinitive = 3
+
 // caught gives the noun phrase with which the words begin that a rule caught as speaker.
 func (f *finder) caught(t tokens) tokens {
 	s := f.phraseAfter(t.first, t.end)

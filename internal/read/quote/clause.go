@@ -61,7 +61,7 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 			return true
 		}
 	}
-	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+3 && f.k.past(&f.d.Tokens[next]) {
+	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+mostBeforeInfinitive && f.k.past(&f.d.Tokens[next]) {
 		return true // “Tras señalar que el puente es viejo, cerró la calle”
 	}
 	if thing && next > i+1 && f.verbBefore(next, l) {
@@ -172,6 +172,9 @@ func (f *finder) restAfter(c *cue) tokens {
 	next := at + 1
 	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
 		return tokens{}
+	}
+	if back := f.backClause(c); c.content == "source" && !back.empty() && f.is(back.end-1, isThat|isRelative|isAux) {
+		return f.trimClause(tokens{next, l.end}) // “un canto que, según dijo, compuso su madre”
 	}
 	if f.is(next, isAux|isInfinitive) || c.content == "source" && f.onlyOpening(f.backClause(c)) {
 		return f.trimClause(tokens{next, l.end})

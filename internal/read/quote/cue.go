@@ -133,6 +133,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && f.d.Tokens[c.right-2].Kind == text.Word && c.right-2 >= c.end {
 		return c, false // “in a message that was broadcast”
 	}
+	if c.thatClause && c.right-1 > c.end && (f.k.dropped && f.is(c.right-2, isDet) && f.name[c.right-2] == 0 && !f.is(c.right-2, isPossessive|isPronoun) || f.k.dropped && f.behindMarks(&c)) {
+		return c, false // “insistió con lo que”; “‘…’, dijo de la carta que recibió”
+	}
 	if c.content == "quote" {
 		q := &f.marked[f.in[m.End-1]-1]
 		c.right = q.first
@@ -161,7 +164,7 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 				}
 			}
 			c.right = f.afterComma(at, li, c.first)
-			if f.norm(c.first-1) == "," && f.is(c.first-2, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
+			if f.is(c.first-f.commas(c.first-1)-1, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
 				c.right, c.content = c.subject.end+1, "clause" // “…, and, according to the board, the road is shut”
 			}
 		}
@@ -171,6 +174,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 			return c, true
 		}
 		return c, !c.subject.empty()
+	}
+	if c.content == "thing" && f.onlyHow(c.right, f.lines[li].end) {
+		return c, false // “criticó duramente a Ruiz”
 	}
 	if c.content == "quote" && f.is(c.first-1, isSelf) {
 		return f.ofNobody(c)
@@ -188,6 +194,20 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
 }
 
+// behindMarks reports whether a verb stands right behind words in marks and their comma.
+func (f *finder) behindMarks(c *cue) bool {
+	i := c.first - 1
+	return i > f.lines[c.line].first && f.in[i-f.commas(i)] > 0
+}
+
+// commas counts the comma at token i: 0 or 1.
+func (f *finder) commas(i int) int {
+	if f.norm(i) == "," {
+		return 1
+	}
+	return 0
+}
+
 // afterComma gives the token behind the comma that follows a source at the beginning
 // of a line (“According to the board, …”), -1 when the source stands elsewhere. Words
 // that only say who the source is are passed over: “According to Ruiz, a baker, …”.
@@ -202,7 +222,7 @@ func (f *finder) afterComma(at, li, first int) int {
 		}
 	}
 	next := at + 1
-	describes := f.d.Tokens[next].Case == text.Lower && f.name[next] == 0 && f.in[next] == 0 &&
+	describes := (f.name[at-1] > 0 || f.is(next, isDet)) && f.d.Tokens[next].Case == text.Lower && f.name[next] == 0 && f.in[next] == 0 &&
 		(f.is(next, isDet) && !f.is(next, isSub) && f.is(next, isSingle) && !f.is(next, isThe) || f.class[next] == 0)
 	for i := next; describes && i < l.end && i < next+14 && f.in[i] == 0 && !f.is(i, isAux); i++ {
 		if f.norm(i) == "," && i+1 < l.end {

@@ -18,7 +18,7 @@ func (f *finder) before(c *cue) *stemma.Mention {
 			}
 		}
 	}
-	if f.is(c.first-1, isSub) && !f.is(c.first-1, isThat|isPrep) {
+	if f.is(c.first-1, isSub) && !f.is(c.first-1, isThat|isPrep) && !f.is(c.first-2, isPrep) {
 		if m := f.onlyNamed(tokens{l.first, c.first}, true); m != nil {
 			return m // “Ruiz dio una entrevista donde aseguró que”
 		}
@@ -87,7 +87,20 @@ func (f *finder) inFocus(l *line) (m *stemma.Mention, settled bool) {
 		}
 	}
 	m = f.onlyNamed(tokens{l.first, l.end}, true)
+	if m != nil && f.k.dropped && f.belongs(m) {
+		return nil, false // “un asesor de Ruiz”
+	}
 	return m, m != nil
+}
+
+// belongs reports whether a name only tells whose or from whom something is: it stands
+// behind a preposition inside a noun phrase.
+func (f *finder) belongs(m *stemma.Mention) bool {
+	i, _ := f.d.Range(m.Span)
+	for i > 0 && f.d.Has(f.k.titles, i-1) {
+		i--
+	}
+	return f.is(i-1, isJoin) && f.is(i-1, isPrep) && f.bareWord(i-2)
 }
 
 // writer gives whoever is in focus before a sentence that lets a text speak.

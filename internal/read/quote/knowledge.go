@@ -42,6 +42,7 @@ const (
 	isInf
 	isLower
 	isSelf
+	isFrom
 )
 
 var classNames = map[string]class{
@@ -49,7 +50,7 @@ var classNames = map[string]class{
 	"pronoun": isPronoun, "m": isMale, "f": isFemale, "thing": isThing, "plural": isPlural,
 	"object": isObject, "relative": isRelative, "sub": isSub, "conj": isConj, "prep": isPrep,
 	"join": isJoin, "time": isTime, "not": isNot, "as": isAs, "that": isThat, "participle": isParticiple, "infinitive": isInfinitive,
-	"first": isFirst, "single": isSingle, "clitic": isClitic, "the": isThe, "same": isSame, "inf": isInf, "lower": isLower, "self": isSelf,
+	"first": isFirst, "single": isSingle, "clitic": isClitic, "the": isThe, "same": isSame, "inf": isInf, "lower": isLower, "self": isSelf, "from": isFrom,
 }
 
 // knowledge is what a language pack says, made ready for use.

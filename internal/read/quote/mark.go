@@ -140,7 +140,7 @@ func (p *pairing) mark(i int, in tokens) int {
 func (p *pairing) spacedCloser(i int, in tokens) bool {
 	d := p.f.d
 	return gluedAfter(d, i, in) && d.Tokens[i+1].Kind == text.Punct && strings.Contains(",.;:!?", d.Tokens[i+1].Norm) &&
-		(straight(d, i) || d.SentenceOf(i) == d.SentenceOf(p.open))
+		(straight(d, i) || d.Tokens[i+1].Norm == "," || d.SentenceOf(i) == d.SentenceOf(p.open))
 }
 
 // gluedCloser reports whether a straight mark closes what is open though it is glued to the

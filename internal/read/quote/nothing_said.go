@@ -28,6 +28,16 @@ func (f *finder) onlyActs(c *cue) bool {
 	return lang.Flag(c.value, "act") || lang.Flag(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
 }
 
+// onlyHow reports whether nothing but adverbs stands at token i, up to a preposition, a sign
+// or the end.
+func (f *finder) onlyHow(i, limit int) bool {
+	start := i
+	for i < limit && f.is(i, isAdverb) && !f.is(i, isDet) && f.in[i] == 0 {
+		i++
+	}
+	return i > start && (i >= limit || f.is(i, isPrep|isConj) && !f.is(i, isInfinitive) || f.d.Tokens[i].Kind == text.Punct)
+}
+
 // onlyNoun reports whether a number behind a verb without “that” opens no clause, since
 // no verb follows it: “announced 300 redundancies”, “confirmed five cases”.
 func (f *finder) onlyNoun(c *cue, content []tokens) bool {

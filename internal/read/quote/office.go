@@ -48,7 +48,26 @@ func (f *finder) takenUp(t tokens) *stemma.Mention {
 	case lang.Flag(value, "f"):
 		c = isFemale
 	}
+	if f.unnamedSpoke(t.first) {
+		return nil // “one of the clerks said …; the clerk added”
+	}
 	return f.seekReferent(t.first, c)
+}
+
+// unnamedSpoke reports whether whoever spoke last before token i, in its paragraph or the one
+// before, is told by words without a name.
+func (f *finder) unnamedSpoke(i int) bool {
+	at := f.lineOf(i)
+	for li := at; li >= 0 && f.lines[at].paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
+		for k := min(f.lines[li].cues.end, len(f.cues)) - 1; k >= f.lines[li].cues.first; k-- {
+			s := f.cues[k].subject
+			if s.empty() || s.first >= i || f.cues[k].content == "source" {
+				continue
+			}
+			return s.end-s.first > 1 && f.mentionIn(s) == nil && !f.is(s.first, isThe)
+		}
+	}
+	return false
 }
 
 // bodyCalled gives the one body of the text whose name begins or ends with the words:

@@ -95,7 +95,7 @@ func (f *finder) startsPhrase(i int) bool {
 
 func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	t := &f.d.Tokens[i]
-	if f.in[i] > 0 || t.Kind == text.Mark {
+	if f.in[i] > 0 || t.Kind == text.Mark || f.occasionAt(i, limit) {
 		return false
 	}
 	if f.name[i] > 0 {
@@ -130,6 +130,19 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 		return true // “the then mayor”, “la misma fuente”
 	}
 	return !f.is(i, isSub|isRelative|isAux|isPronoun|isPrep|isTime|isAdverb|isObject)
+}
+
+// occasionAt reports whether at token i begins where or when something was said.
+func (f *finder) occasionAt(i, limit int) bool {
+	if !f.is(i, isPrep) || f.name[i] > 0 {
+		return false
+	}
+	for _, found := range f.rules.At(i, limit, spots{f}) {
+		if found.Rule.Set["content"] == "occasion" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAt reports whether a finite verb of saying that is no noun stands at token i.

@@ -9,10 +9,30 @@ import (
 func (f *finder) antecedent(i int) *stemma.Mention {
 	j := i - 1
 	if f.norm(j) == "," {
+		if m := f.setOff(j); m != nil {
+			return m
+		}
 		j--
 	}
 	if j >= 0 && f.name[j] > 0 && f.names[f.name[j]-1].Type != stemma.Place {
 		return &f.names[f.name[j]-1]
+	}
+	return nil
+}
+
+// setOff gives the person whom the words describe that end at the comma at token i: “Ana
+// Ruiz, adviser to the Harbour Board, who said”.
+func (f *finder) setOff(i int) *stemma.Mention {
+	for j := i - 1; j > 0 && i-j < longestAddition && f.in[j] == 0; j-- {
+		switch {
+		case f.is(j, isAux|isSub|isRelative):
+			return nil
+		case f.norm(j) != ",":
+		case f.name[j-1] == 0 || f.names[f.name[j-1]-1].Type != stemma.Person || f.name[j+1] > 0 || f.d.Tokens[j+1].Case != text.Lower:
+			return nil
+		case f.class[j+1] == 0 || f.is(j+1, isDet) && !f.is(j+1, isPrep):
+			return &f.names[f.name[j-1]-1]
+		}
 	}
 	return nil
 }

@@ -66,6 +66,9 @@ const longestAddition = 18
 // tells who that is; the name alone does not.
 func (f *finder) described(c *cue) int {
 	l, i := &f.lines[c.line], c.subject.end
+	if c.content == "source" && c.right == i+1 {
+		return i // “Según la junta, el puente …”: what was said begins there
+	}
 	if c.shared || i+2 >= l.end || f.norm(i) != "," || f.in[i] > 0 {
 		return c.subject.end
 	}

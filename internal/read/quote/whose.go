@@ -231,7 +231,7 @@ func (f *finder) lendSubject(l *line) {
 				break
 			}
 		}
-		if s := f.mainSubject(l); c.subject.empty() && c.first == l.first && s.first > c.end && f.commaBefore(s.first) {
+		if s := f.mainSubject(l); c.subject.empty() && (c.first == l.first || c.waits && c.first <= l.first+mostBeforeInfinitive) && s.first > c.end && f.commaBefore(s.first) {
 			c.subject, c.shared = s, true // “Denying he was there, Ruiz would …”
 		}
 		if c.subject.empty() && f.k.dropped && c.thatClause {
