@@ -16,7 +16,7 @@ type count struct {
 	scaled     float64 // what the last of its words multiplies by: 1000 for “ninety thousand”; 0 for none
 	plain      string  // the number as one token of digits, "" otherwise
 	inner      string  // what the token holds behind the number: “day” in “one-day”
-	changes    bool    // “from” stands before it: “from 18 to 36” is two numbers
+	changes    bool    // “from” stands before it: “from 60 to 45” is two numbers
 	sentence   int
 
 	noun     phrase

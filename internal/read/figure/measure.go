@@ -112,7 +112,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 // and three days cannot. A word that is said of things too needs a noun that is listed.
 func mayBeHarmed(c *count, word rule.Capture) bool {
 	if c.noun.first == word.First && c.noun.end > word.First {
-		return true // “350 deaths nationwide last month”
+		return true // “240 deaths islandwide last year”
 	}
 	if !c.noun.known {
 		bare := c.noun.empty() || c.noun.same || c.noun.end > word.First && c.noun.end <= word.End // “12 confirmed dead”

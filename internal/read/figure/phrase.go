@@ -21,7 +21,7 @@ func (f *finder) phrases(found []*count, end int) {
 			}
 		}
 		if i > 0 && found[i-1].changes && found[i-1].noun.empty() && c.from == found[i-1].end+1 {
-			found[i-1].noun = c.noun // “from 18 to 36 months”
+			found[i-1].noun = c.noun // “from 60 to 45 weeks”
 			if found[i-1].kind == plain && (c.kind == money || c.kind == percent) && found[i-1].plain != "" {
 				found[i-1].kind, found[i-1].unit = c.kind, c.unit // “from 49 to 66 pesos”
 			}

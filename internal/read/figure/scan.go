@@ -24,7 +24,7 @@ func (f *finder) scan(first, end int) []*count {
 			continue
 		}
 		for n := len(found); n > 0 && found[n-1].first >= c.from; n-- {
-			found = found[:n-1] // the one of “un mínimo de 11” is a word before the number
+			found = found[:n-1] // the one of “un mínimo de 26” is a word before the number
 		}
 		found = append(found, c)
 	}

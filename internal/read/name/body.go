@@ -170,7 +170,7 @@ func (f *finder) goesOn(q, j, end int) bool {
 	}
 	for k := j + 1; k < end && f.capital(k); k++ {
 		if f.facts[k].has(aHead | aForward) {
-			return false // “Air Force and Special Forces”
+			return false // “Coast Guard and Harbour Police”
 		}
 	}
 	if f.facts[q-1].has(aDemonym) && f.facts[j].has(aDemonym) && j+1 < end && f.capital(j+1) {

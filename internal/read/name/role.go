@@ -238,7 +238,7 @@ func (f *finder) past(s text.Sentence, first int) bool {
 			continue
 		}
 		if f.d.Norm(i) == "'s" {
-			return false // “the deposed president's lawyer”
+			return false // “the former captain's tailor”
 		}
 		if f.d.Tokens[i].Kind != text.Word || f.facts[i].has(aStarter) {
 			return false

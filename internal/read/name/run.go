@@ -113,7 +113,7 @@ func (f *finder) run(s text.Sentence, i int) int {
 	return min(end, s.End)
 }
 
-// nickname reads “Lula” in marks, or (Lula) in brackets, between two parts of a name, one
+// nickname reads “Tico” in marks, or (Tico) in brackets, between two parts of a name, one
 // or two words with a capital behind an article: the number of tokens.
 func (f *finder) nickname(s text.Sentence, i int) int {
 	open := f.d.Tokens[i]

@@ -58,7 +58,7 @@ func (f *finder) contain() {
 		if gap == 2 && f.d.Tokens[a.end+1].Kind == text.Word && f.d.Tokens[a.end+1].Case != text.Lower {
 			continue
 		}
-		if countries(a) && countries(b) { // “China, Japan”: a list
+		if countries(a) && countries(b) { // “Kenya, Chile”: a list
 			continue
 		}
 		for _, outer := range b.places {

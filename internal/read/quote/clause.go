@@ -189,7 +189,7 @@ func (f *finder) restAfter(c *cue) tokens {
 const longestOpening = 24
 
 // onlyOpening reports whether the tokens are no clause but what opens one: “However”,
-// “In a speech last July”.
+// “In a toast last spring”.
 func (f *finder) onlyOpening(t tokens) bool {
 	for !t.empty() && f.is(t.first, isConj) {
 		t.first++

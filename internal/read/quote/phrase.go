@@ -186,8 +186,8 @@ func (f *finder) trimPhrase(t tokens) tokens {
 	return t
 }
 
-// lastPhrase cuts a stretch down to its last noun phrase: “for approval a draft” → “a
-// draft”; to nothing where that is a day: “marcharon el lunes por Sella”.
+// lastPhrase cuts a stretch down to its last noun phrase: “for review a map” → “a
+// map”; to nothing where that is a day: “marcharon el lunes por Sella”.
 func (f *finder) lastPhrase(t tokens) tokens {
 	for i := t.end - 1; i > t.first; i-- {
 		if f.is(i, isDet|isPossessive) && !f.is(i-1, isJoin) {
