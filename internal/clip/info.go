@@ -27,9 +27,6 @@ func (in *info) bare() bool { return !in.byline && in.outlet.end == 0 }
 // maxInfo is the number of words that a line about author and date has at most.
 const maxInfo = 26
 
-// separators stand between the parts of such a line.
-var separators = []string{"|", "//", " – ", " — ", " - ", " -- ", "·", "•", " / ", ",", "\t"}
-
 // infoLine reads a line that says who wrote, where and when, and nothing else; nil
 // when the line is none.
 func (c *Cutter) infoLine(p *para) *info {
@@ -66,55 +63,6 @@ func (c *Cutter) bylineWord(p *para) (at int, ok bool) {
 	return at + len(p.text[at:]) - len(strings.TrimLeft(p.text[at:], ": \u00A0")), true
 }
 
-// split cuts a line from at on into parts, leaving out dates and times of day. hard
-// says that something stronger than a comma stood between two parts.
-func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
-	cut := func(start, end int) {
-		p := part{start, end}
-		t := strings.TrimFunc(s[start:end], func(r rune) bool { return isSpace(r) || strings.ContainsRune(",–—-|/:()[]•·>", r) })
-		if t == "" {
-			return
-		}
-		p.start = start + strings.Index(s[start:end], t)
-		p.end = p.start + len(t)
-		if !clock(t) && !c.calendar(t) {
-			parts = append(parts, p)
-		}
-	}
-	stretch := func(start, end int) {
-		from := start
-		for i := start; i < end; {
-			n := 0
-			for _, sep := range separators {
-				if strings.HasPrefix(s[i:end], sep) {
-					n = len(sep)
-					hard = hard || sep != ","
-					break
-				}
-			}
-			if n == 0 {
-				_, size := utf8.DecodeRuneInString(s[i:])
-				i += size
-				continue
-			}
-			cut(from, i)
-			i += n
-			from = i
-		}
-		cut(from, end)
-	}
-	for _, d := range ds {
-		if d.start > at {
-			stretch(at, d.start)
-		}
-		at = max(at, d.end)
-	}
-	if at < len(s) {
-		stretch(at, len(s))
-	}
-	return parts, hard
-}
-
 // calendar reports whether a part has only words of dates: “Thursday”.
 func (c *Cutter) calendar(s string) bool {
 	ws := wordsOf(s, 4)
@@ -129,93 +77,6 @@ func (c *Cutter) calendar(s string) bool {
 // clock reports whether a part is a time of day, such as “10:19pm”.
 func clock(s string) bool {
 	return len(s) <= 14 && s[0] >= '0' && s[0] <= '9' && strings.ContainsAny(s, ":.h") && strings.IndexFunc(s, unicode.IsDigit) == 0 && len(strings.Fields(s)) <= 3
-}
-
-// bylineParts reads “By A and B – Outlet – date”: the first parts are people.
-func (c *Cutter) bylineParts(p *para, in *info, parts []part) *info {
-	if len(parts) == 0 || len(parts) > 6 {
-		return nil
-	}
-	for i, pt := range parts {
-		names := c.names(p.text, pt)
-		if i > 0 && (len(names) == 0 || c.masthead(pt.of(p.text)) || p.text[parts[i-1].end:pt.start] != ", ") {
-			if in.outlet.end == 0 && c.outletLike(pt.of(p.text)) {
-				in.outlet = pt
-			}
-			continue
-		}
-		if i == 0 && len(names) == 0 {
-			if c.nobody(pt.of(p.text)) {
-				continue
-			}
-			if c.masthead(pt.of(p.text)) && len(strings.Fields(pt.of(p.text))) <= 6 {
-				in.outlet = pt
-				continue
-			}
-			return nil
-		}
-		in.authors = append(in.authors, names...)
-	}
-	if len(in.dates) == 0 && sentenceEnd(p.text) {
-		return nil
-	}
-	return in
-}
-
-// plainParts reads a line without a word for “by”: “Name | date | Section”,
-// “Outlet – date”, “Name, Outlet, date —”, “Place, date”, a date alone.
-func (c *Cutter) plainParts(p *para, in *info, parts []part, hard bool) *info {
-	if len(parts) == 0 {
-		return in
-	}
-	if len(parts) > 6 {
-		return nil
-	}
-	last := in.dates[len(in.dates)-1]
-	for i, pt := range parts {
-		t := pt.of(p.text)
-		after := pt.start > last.start
-		if after && c.furniturePart(t) {
-			continue
-		}
-		if !c.partLike(t, hard) {
-			return nil
-		}
-		switch names := c.names(p.text, pt); {
-		case c.nobody(t), number(strings.Fields(t)[0]) > 0:
-		case c.namesAfterBy(p.text, pt, in):
-		case after && !c.masthead(t): // section names, counts of comments
-		case len(parts) == 1 && !hard && !c.masthead(t) && strings.Contains(p.text[pt.end:], ",") && !strings.Contains(t, "."):
-			in.dateline, in.place = true, pt // “Town, May 3, 2021”
-		case c.masthead(t) || len(names) == 0 && i == 0:
-			if in.outlet.end == 0 && c.outletLike(t) {
-				in.outlet = pt
-			}
-		case len(names) == 0 || len(in.authors) > 0: // a place, a section
-		default:
-			in.authors = append(in.authors, names...)
-		}
-	}
-	return in
-}
-
-// furniturePart reports whether a part begins with a furniture phrase: “Share this”.
-func (c *Cutter) furniturePart(s string) bool {
-	ws := wordsOf(s, 8)
-	return len(c.furniture.at(ws, 0, nil).words) > 0
-}
-
-// namesAfterBy takes the people of a part that begins with a word for “by”.
-func (c *Cutter) namesAfterBy(s string, pt part, in *info) bool {
-	ws := wordsOf(pt.of(s), 12)
-	kind, n := c.bylines.kindAt(ws, 0)
-	if kind != "author" || len(ws) <= n {
-		return false
-	}
-	names := c.names(s, part{pt.start + ws[n].start, pt.end})
-	in.authors = append(in.authors, names...)
-	in.byline = in.byline || len(names) > 0
-	return len(names) > 0
 }
 
 // sentenceEnd reports whether a line ends as a sentence does, and not with an

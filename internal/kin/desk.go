@@ -184,25 +184,6 @@ func (d *desk) reopen(n int32) *text {
 	return t
 }
 
-// note marks words of a text as site text.
-func (l lot) note(i int, w wordsOf) {
-	l.at(i).note(w)
-	if l.crowded() {
-		all := l.notes[l.of[i]]
-		if n := len(all); n > 0 && all[n-1].end == w.from {
-			all[n-1].end = w.end
-		} else {
-			l.notes[l.of[i]] = append(all, w)
-		}
-	}
-}
-
-func (t *text) note(w wordsOf) {
-	for k := w.from; k < w.end; k++ {
-		t.flag[k] |= isNote
-	}
-}
-
 // seeds gives those of a text's seeds that come again, after [sow]. They hold until the sieve is
 // used again.
 func (l lot) seeds(i int, s *sieve) []seed {

@@ -87,35 +87,3 @@ func common(a, b []uint64) int {
 	}
 	return n
 }
-
-// keySet is a set of hashes that is asked very often.
-type keySet struct {
-	slots []uint64 // 0 where there is none
-	mask  uint64
-	used  int
-}
-
-func newKeySet(keys []uint64) *keySet {
-	size := 16
-	for size < 4*len(keys) {
-		size *= 2
-	}
-	s := &keySet{slots: make([]uint64, size), mask: uint64(size - 1), used: len(keys)}
-	for _, key := range keys {
-		i := key & s.mask
-		for s.slots[i] != 0 {
-			i = (i + 1) & s.mask
-		}
-		s.slots[i] = key
-	}
-	return s
-}
-
-func (s *keySet) has(key uint64) bool {
-	for i := key & s.mask; s.slots[i] != 0; i = (i + 1) & s.mask {
-		if s.slots[i] == key {
-			return true
-		}
-	}
-	return false
-}

@@ -3,6 +3,7 @@ package kin
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma"
 )
@@ -153,4 +154,65 @@ func fewNotes(pairs []pair) []pair {
 		}
 	}
 	return kept
+}
+
+// note marks words of a text as site text.
+func (l lot) note(i int, w wordsOf) {
+	l.at(i).note(w)
+	if l.crowded() {
+		all := l.notes[l.of[i]]
+		if n := len(all); n > 0 && all[n-1].end == w.from {
+			all[n-1].end = w.end
+		} else {
+			l.notes[l.of[i]] = append(all, w)
+		}
+	}
+}
+
+func (t *text) note(w wordsOf) {
+	for k := w.from; k < w.end; k++ {
+		t.flag[k] |= isNote
+	}
+}
+
+// akin reports whether two texts stand on one page or come from one outlet.
+func akin(x, y *text) bool {
+	a, b := x.article, y.article
+	if a.Page != "" && a.Page == b.Page {
+		return true
+	}
+	return a.Outlet.Name != "" && strings.EqualFold(a.Outlet.Name, b.Outlet.Name)
+}
+
+// oneEnd reports whether all passages form one stretch at the end, or one at the
+// beginning, of both texts, with other words before or after it.
+func (p *pair) oneEnd(x, y *text) bool {
+	a, b := p.blocks[0].x, int32(1<<30)
+	var aEnd, bEnd int32
+	for _, k := range p.blocks {
+		aEnd = max(aEnd, k.xEnd)
+		b, bEnd = min(b, k.y), max(bEnd, k.yEnd)
+	}
+	n, m := int32(len(x.hash)), int32(len(y.hash))
+	const near = 12 // words
+	tail := n-aEnd <= near && m-bEnd <= near && 4*a >= n && 4*b >= m
+	head := a <= near && b <= near && 4*(n-aEnd) >= n && 4*(m-bEnd) >= m
+	return tail || head
+}
+
+// list reports whether the shared words are lines that are no sentences, such as
+// links to other pages.
+func (p *pair) list(x *text) bool {
+	lines, said := 0, 0
+	for _, b := range p.blocks {
+		for _, f := range x.flag[b.x:b.xEnd] {
+			if f&endsLine != 0 {
+				lines++
+				if f&endsSaid != 0 {
+					said++
+				}
+			}
+		}
+	}
+	return lines >= 3 && 3*said <= lines
 }

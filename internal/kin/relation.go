@@ -1,8 +1,6 @@
 package kin
 
 import (
-	"strings"
-
 	"stemma"
 )
 
@@ -140,82 +138,6 @@ func (p *pair) unquoted(x, y *text) int {
 		}
 	}
 	return n
-}
-
-// filled reports whether the texts are one form with other numbers and names: where
-// their passages differ, they differ often, and mostly in these. At least so many
-// must differ, and each weighs as much as the given number of equal words.
-func (p *pair) filled(least, weight int32) bool {
-	var words, filled, differ int32
-	for _, b := range p.blocks {
-		words, filled, differ = words+b.words, filled+b.numbers+b.names, differ+b.differ
-	}
-	return filled >= least && weight*(filled+differ) >= words && 2*filled >= differ
-}
-
-// spotForms looks again at the texts that are known to be forms: two of these are
-// hardly a copy of each other when some of their numbers or names differ.
-func spotForms(pairs []pair) {
-	forms := make(map[int]int)
-	for i := range pairs {
-		if p := &pairs[i]; p.form {
-			forms[p.a]++
-			forms[p.b]++
-		}
-	}
-	for i := range pairs {
-		if p := &pairs[i]; !p.form && forms[p.a] >= 2 && forms[p.b] >= 2 && p.filled(1, 2*formWeight) {
-			p.form, p.relation, p.note = true, stemma.SharedSite, formNote
-		}
-	}
-}
-
-// formWeight was found on simulated reports: true revisions change far fewer numbers
-// and names.
-const formWeight = 12
-
-const formNote = "the same form, filled in differently"
-
-// akin reports whether two texts stand on one page or come from one outlet.
-func akin(x, y *text) bool {
-	a, b := x.article, y.article
-	if a.Page != "" && a.Page == b.Page {
-		return true
-	}
-	return a.Outlet.Name != "" && strings.EqualFold(a.Outlet.Name, b.Outlet.Name)
-}
-
-// oneEnd reports whether all passages form one stretch at the end, or one at the
-// beginning, of both texts, with other words before or after it.
-func (p *pair) oneEnd(x, y *text) bool {
-	a, b := p.blocks[0].x, int32(1<<30)
-	var aEnd, bEnd int32
-	for _, k := range p.blocks {
-		aEnd = max(aEnd, k.xEnd)
-		b, bEnd = min(b, k.y), max(bEnd, k.yEnd)
-	}
-	n, m := int32(len(x.hash)), int32(len(y.hash))
-	const near = 12 // words
-	tail := n-aEnd <= near && m-bEnd <= near && 4*a >= n && 4*b >= m
-	head := a <= near && b <= near && 4*(n-aEnd) >= n && 4*(m-bEnd) >= m
-	return tail || head
-}
-
-// list reports whether the shared words are lines that are no sentences, such as
-// links to other pages.
-func (p *pair) list(x *text) bool {
-	lines, said := 0, 0
-	for _, b := range p.blocks {
-		for _, f := range x.flag[b.x:b.xEnd] {
-			if f&endsLine != 0 {
-				lines++
-				if f&endsSaid != 0 {
-					said++
-				}
-			}
-		}
-	}
-	return lines >= 3 && 3*said <= lines
 }
 
 // joins reports whether a relation makes two texts one witness.

@@ -2,25 +2,9 @@ package pdf
 
 import (
 	"io"
-	"math"
-	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
-
-// matrix is an affine map: x' = ax + cy + e, y' = bx + dy + f (ISO 32000, 8.3.3).
-type matrix struct{ a, b, c, d, e, f float64 }
-
-var unit = matrix{a: 1, d: 1}
-
-// mul gives the map that does m first, then n.
-func (m matrix) mul(n matrix) matrix {
-	return matrix{
-		m.a*n.a + m.b*n.c, m.a*n.b + m.b*n.d,
-		m.c*n.a + m.d*n.c, m.c*n.b + m.d*n.d,
-		m.e*n.a + m.f*n.c + n.e, m.e*n.b + m.f*n.d + n.f,
-	}
-}
 
 // state is what q and Q save and bring back.
 type state struct {
@@ -120,20 +104,6 @@ func (p *painter) form(resources pdf.Value, name string, depth int) {
 	p.text, p.next = text, next
 }
 
-func values(v pdf.Value) (list []pdf.Value) {
-	for i := 0; i < min(v.Len(), 6); i++ {
-		list = append(list, v.Index(i))
-	}
-	return list
-}
-
-func sixNumbers(v []pdf.Value) (m matrix, ok bool) {
-	if len(v) != 6 {
-		return m, false
-	}
-	return matrix{v[0].Float64(), v[1].Float64(), v[2].Float64(), v[3].Float64(), v[4].Float64(), v[5].Float64()}, true
-}
-
 // do follows one operator (ISO 32000, 8.4.4 and 9.3–9.4). One with too few operands is
 // passed over.
 func (p *painter) do(op string, args []pdf.Value, resources pdf.Value) {
@@ -217,62 +187,6 @@ func (p *painter) move(x, y float64) {
 	p.text = p.next
 }
 
-func (p *painter) showAll(list pdf.Value) {
-	for i := 0; i < list.Len(); i++ {
-		if v := list.Index(i); v.Kind() == pdf.String {
-			p.show(v.RawString())
-		} else {
-			p.text = matrix{1, 0, 0, 1, -v.Float64() / 1000 * p.size * p.scale, 0}.mul(p.text)
-		}
-	}
-}
-
-// show shows a string: its letters go to the line under way, or begin a new one.
-func (p *painter) show(raw string) {
-	if p.font == nil || raw == "" {
-		return
-	}
-	s, width := p.font.decode(raw)
-	letters := float64(len(raw))
-	if p.font.wide {
-		letters /= 2
-	}
-	advance := (width*p.size + letters*p.chars + float64(strings.Count(raw, " "))*p.words) * p.scale
-	at := matrix{1, 0, 0, 1, 0, p.rise}.mul(p.text).mul(p.ctm)
-	p.text = matrix{1, 0, 0, 1, advance, 0}.mul(p.text)
-	end := p.text.mul(p.ctm)
-	size := p.size * math.Hypot(at.c, at.d)
-	p.put(s, at.e, at.f, end.e, math.Abs(size))
-}
-
-// put adds letters that stand at (x, y), up to end, to the lines.
-func (p *painter) put(s string, x, y, end, size float64) {
-	if !(math.Abs(x) < 1e6 && math.Abs(y) < 1e6 && size > 0 && size < 1e4) {
-		return
-	}
-	p.count(len(s), strings.Count(s, "\uFFFD"))
-	l := &p.cur
-	gap := x - l.end
-	if p.open && math.Abs(y-l.y) < 0.5*max(size, l.size) && gap > -2*size && len(l.text) < maxLine {
-		if !strings.HasSuffix(l.text, " ") && !strings.HasPrefix(s, " ") {
-			switch {
-			case gap > 4*size:
-				l.text += "\t"
-			case gap > 0.17*size:
-				l.text += " "
-			}
-		}
-		l.text += s
-		l.end = end
-		return
-	}
-	if strings.TrimSpace(s) == "" {
-		return
-	}
-	p.endLine()
-	p.cur, p.open = line{s, x, y, end, size}, true
-}
-
 // count counts text, and letters that could not be told.
 func (w *walk) count(n, lost int) {
 	w.bytes += n
@@ -280,14 +194,4 @@ func (w *walk) count(n, lost int) {
 	if w.bytes > maxText {
 		panic(errEndless)
 	}
-}
-
-func (p *painter) endLine() {
-	if p.open {
-		p.cur.text = strings.Join(strings.FieldsFunc(p.cur.text, func(r rune) bool { return r == ' ' || r == '\u00A0' }), " ")
-		if p.cur.text != "" {
-			p.lines = append(p.lines, p.cur)
-		}
-	}
-	p.cur, p.open = line{}, false
 }
