@@ -30,7 +30,7 @@ func (f *finder) attributes() {
 		if c.status == "happened" && f.toCome(c.date) {
 			c.date = ""
 		}
-		if f.toCome(c.asOf) { // “to have 40,000 there by the end of the month”: no count stood then
+		if f.toCome(c.asOf) || c.due && f.unfulfilled(c) { // “to have 40,000 there by the end of the month”: no count stood then
 			if c.status != "happened" {
 				c.date = cmp.Or(c.date, c.asOf)
 			}
@@ -77,6 +77,17 @@ func (f *finder) toCome(d stemma.Date) bool {
 	from, _, ok := d.Bounds()
 	_, now, known := f.d.Article.Published.Bounds()
 	return ok && known && !from.IsZero() && from.After(now)
+}
+
+// unfulfilled reports whether what is planned or predicted by a time was still to come when
+// the text was printed: that time was not over.
+func (f *finder) unfulfilled(c *count) bool {
+	if c.status != "planned" && c.status != "predicted" || c.asOf == "" {
+		return false
+	}
+	_, last, ok := c.asOf.Bounds()
+	_, now, known := f.d.Article.Published.Bounds()
+	return ok && known && last.After(now)
 }
 
 // hasPlace reports whether the sentence of a count names a place.

@@ -31,6 +31,7 @@ type count struct {
 	elided   string // the rule by which it may leave out that it counts people
 	verb     int    // token of the verb whose subject states the number, 0 for none
 	stands   bool   // a time beside it says when the count stood
+	due      bool   // … or, of what is to come, when it is to be so: “by the end of 2036”
 	carried  *count // the earlier count whose noun it leaves out
 	near     int    // tokens between the number and the word that the rule hangs on
 	side     int    // where that word stands: -1 before the number, 1 behind it, 0 nowhere

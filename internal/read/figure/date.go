@@ -34,10 +34,10 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		if answer && !f.ofSpeech(c, first, end) {
 			continue
 		}
-		if value, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
+		if value, due, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
 			continue // “open until 2004, when 12 miners died”
 		} else if ok {
-			asOf = day(value)
+			asOf, c.due = day(value), due
 			continue
 		}
 		if f.ofSpeech(c, first, end) {
@@ -148,26 +148,27 @@ func (f *finder) votes(s text.Sentence) bool {
 // beside is the score of a time that stands beside the number.
 const beside = 175
 
-// most words that say a count stood then: “by midday on”.
-const longestAsOf = 5
+// most words that say a count stood then: “al cierre de la jornada de”.
+const longestAsOf = 6
 
-// asOf reports whether a time says when a count stood, and which time it is.
-func (f *finder) asOf(t *stemma.Time, first int) (stemma.Date, bool) {
+// asOf reports whether a time says when a count stood, and which time it is; due, whether of
+// what is to come it says when it is to be so.
+func (f *finder) asOf(t *stemma.Time, first int) (at stemma.Date, due, ok bool) {
 	if until, ok := strings.CutPrefix(string(t.Value), "../"); ok {
-		return stemma.Date(until), true
+		return stemma.Date(until), true, true
 	}
 	s := f.d.SentenceOf(first)
 	for n := longestAsOf; n > 0; n-- {
 		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
 			if m, value := f.d.Longest(f.k.outlook, at, first); m == n && holds(value, "asof") {
-				return t.Value, true
+				return t.Value, holds(value, "due"), true
 			}
 		}
 	}
 	if n, value := f.d.Longest(f.k.outlook, first, f.d.Sentences[s].End); n > 0 && holds(value, "asof") {
-		return t.Value, true
+		return t.Value, holds(value, "due"), true
 	}
-	return "", false
+	return "", false, false
 }
 
 // ofSpeech reports whether a time belongs to the reporting clause and not to what is
