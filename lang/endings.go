@@ -50,3 +50,19 @@ func (e *Endings) First(word string, before int, holds func(value string) bool) 
 	}
 	return "", false
 }
+
+// Without reports whether what is left of a folded word holds once one of its ends is taken
+// off of which the list says value, leaving so many bytes at least. The word's longest end
+// must say it: “-s” may be a plural's where “-ss” is not.
+func (e *Endings) Without(word string, before int, value string, holds func(rest string) bool) bool {
+	if says, _ := e.Longest(word, before); says != value {
+		return false
+	}
+	for _, end := range e.by[word[len(word)-1]] {
+		rest, has := strings.CutSuffix(word, end.tail)
+		if has && end.value == value && len(rest) >= before && holds(rest) {
+			return true
+		}
+	}
+	return false
+}

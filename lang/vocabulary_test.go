@@ -57,3 +57,14 @@ func TestEndings(t *testing.T) {
 		}
 	}
 }
+
+// TestWithout: an end is taken off where the longest one says so, any of those that say it.
+func TestWithout(t *testing.T) {
+	e := lang.Load("en").List("nounphrase").Endings()
+	for word, want := range map[string]bool{"boxes": true, "horses": true, "pass": false, "basis": false, "s": false, "": false} {
+		known := func(rest string) bool { return rest == "box" || rest == "horse" || rest == "pas" || rest == "basi" }
+		if got := e.Without(word, 2, "plural", known); got != want {
+			t.Errorf("%q is the plural of a known word: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"stemma"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -95,7 +93,7 @@ func (f *finder) nounAt(i int) int {
 	if lang.Flag(v, "not") {
 		m = 0
 	}
-	if n = max(n, m); n == 0 && f.d.Has(f.k.origin, i) && !f.plain(i+1) && (!f.plain(i-1) || f.k.compounds && !f.k.numbers.Has(f.d.Norm(i-1)) && strings.HasSuffix(f.d.Tokens[i].Norm, "ns")) {
+	if n = max(n, m); n == 0 && f.d.Has(f.k.origin, i) && !f.plain(i+1) && (!f.plain(i-1) || f.k.compounds && !f.k.numbers.Has(f.d.Norm(i-1)) && f.k.plural(f.d.Norm(i))) {
 		return 1 // “Peruvians”, “ethnic Albanians”, not “Peruvian copper”
 	}
 	return n

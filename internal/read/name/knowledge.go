@@ -58,8 +58,9 @@ type knowledge struct {
 	articles, auxiliaries *lang.List
 	juniors, pronouns     *lang.List
 	particles             *lang.List
-	peoples               []ending   // of demonyms
-	classes               *lang.List // kinds of places
+	peoples               []ending      // of demonyms
+	ends                  *lang.Endings // of nounphrase.txt
+	classes               *lang.List    // kinds of places
 	months                *lang.List
 	abroad                []*lang.List // months in the other languages
 
@@ -78,7 +79,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: lang.NewTable[facts](p), nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"), abroad: lists(p, "months")[1:],
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"), abroad: lists(p, "months")[1:], ends: p.List("nounphrase").Endings(),
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)
@@ -118,13 +119,16 @@ func (k *knowledge) plurals(x facts, norm string) facts {
 	if x.has(anOrdinary) {
 		return x
 	}
-	if w, cut := strings.CutSuffix(norm, "s"); cut && len(w) > 3 {
-		x |= k.words.OfFolded(w) & anOrdinary
-		if w, cut := strings.CutSuffix(w, "e"); cut {
-			x |= k.words.OfFolded(w) & anOrdinary
-		}
+	if k.ends.Without(norm, 3, "plural", func(one string) bool { return k.words.OfFolded(one).has(anOrdinary) }) {
+		x |= anOrdinary
 	}
 	return x
+}
+
+// plural reports whether a folded word has a plural's ending.
+func (k *knowledge) plural(norm string) bool {
+	says, _ := k.ends.Longest(norm, 2)
+	return says == "plural"
 }
 
 func (k *knowledge) add(word string, f facts) {

@@ -60,7 +60,7 @@ func (f *finder) team(pl placed, end int) bool {
 		return false
 	}
 	n, x := f.d.Norm(q), f.facts[q]
-	return pl.rule != "classed" && pl.mention.Geo != nil && pl.mention.Geo.Precision != "country" && pl.mention.Geo.Precision != "region" && len(n) > 4 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") &&
+	return pl.rule != "classed" && pl.mention.Geo != nil && pl.mention.Geo.Precision != "country" && pl.mention.Geo.Precision != "region" && len(n) > 4 && f.k.plural(n) &&
 		!x.has(aHead|aForward|aTitle|aFirstName|aDemonym|aNoName|aSurname|aSite)
 }
 

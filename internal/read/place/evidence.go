@@ -115,13 +115,7 @@ func (f *finder) people(t *text.Token) bool {
 	if t.Has(f.k.demonyms) {
 		return true
 	}
-	norm := strings.TrimSuffix(t.Norm, "s")
-	for _, end := range f.k.peoples {
-		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
-			return true
-		}
-	}
-	return false
+	return f.k.ofPeople(t.Norm) || f.k.ends.Without(t.Norm, 3, "plural", f.k.ofPeople)
 }
 
 // classEnding gives the value of the phrase that ends at token i: “refugee camp”.

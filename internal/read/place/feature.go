@@ -132,7 +132,7 @@ func (f *finder) partOf(s text.Sentence, i, end int) []gazetteer.Place {
 
 // ordinaryWord reports whether a token is a word of the language, also as a plural.
 func (f *finder) ordinaryWord(t *text.Token) bool {
-	return t.Has(f.k.words) || strings.HasSuffix(t.Norm, "s") && f.k.words.Has(strings.TrimSuffix(t.Norm, "s"))
+	return t.Has(f.k.words) || f.k.ends.Without(t.Norm, 2, "plural", f.k.words.Has)
 }
 
 // natural reports whether a class word makes names of its own with its neighbour.

@@ -31,6 +31,7 @@ type knowledge struct {
 	peoples    []string          // endings of demonyms
 	begins     *lang.List        // “Upper”, “Port”
 	countries  *lang.List        // where the language is read
+	ends       *lang.Endings     // of nounphrase.txt
 }
 
 var ready lang.Ready[knowledge]
@@ -41,7 +42,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"), articles: p.List("articles"),
 		titles: p.List("titles"), heads: p.List("organisations"),
-		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"), peoples: p.List("demonymends").Phrases(),
+		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"), peoples: p.List("demonymends").Phrases(), ends: p.List("nounphrase").Endings(),
 	}
 	grammar := p.List("grammar")
 	k.capitals, k.behind, k.contains = grammar.Has("demonyms with capitals"), grammar.Has("kind behind name"), grammar.Has("particle contains")
@@ -59,6 +60,16 @@ func newKnowledge(p *lang.Pack) *knowledge {
 
 func (k *knowledge) firstName(t *text.Token) bool { return anyHas(k.firstNames, t) }
 func (k *knowledge) surname(t *text.Token) bool   { return anyHas(k.surnames, t) }
+
+// ofPeople reports whether a folded word ends as the names of peoples do.
+func (k *knowledge) ofPeople(norm string) bool {
+	for _, end := range k.peoples {
+		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
+}
 
 func anyHas(lists []*lang.List, t *text.Token) bool {
 	for _, l := range lists {

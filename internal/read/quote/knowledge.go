@@ -64,6 +64,7 @@ type knowledge struct {
 	people, titles, organisations, doers *lang.List    // words for those who can speak
 	endings                              *lang.Endings // of clause.txt
 	pasts                                *lang.Endings // of tenses.txt
+	nounEnds                             *lang.Endings // of nounphrase.txt
 	dropped                              bool          // a verb may do without its subject
 	dialogue                             bool          // a dash that opens a paragraph opens speech
 }
@@ -77,13 +78,19 @@ func (k *knowledge) past(t *text.Token) bool {
 	return ok
 }
 
+// plural reports whether a folded word has a plural's ending.
+func (k *knowledge) plural(norm string) bool {
+	says, _ := k.nounEnds.Longest(norm, 2)
+	return says == "plural"
+}
+
 var ready lang.Ready[knowledge]
 
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		rules: rule.MustSet(p, "quote"), speech: p.List("speech"), clause: p.List("clause"), tenses: p.List("tenses"), numbers: p.List("numbers"),
 		people: p.List("people"), titles: p.List("titles"), organisations: p.List("organisations"), doers: p.List("doers"), former: p.List("former"),
-		words: lang.NewTable[class](p), endings: p.List("clause").Endings(), pasts: p.List("tenses").Endings(),
+		words: lang.NewTable[class](p), endings: p.List("clause").Endings(), pasts: p.List("tenses").Endings(), nounEnds: p.List("nounphrase").Endings(),
 	}
 	for _, phrase := range k.clause.Phrases() {
 		value, _ := k.clause.Value(phrase)

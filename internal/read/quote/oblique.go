@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"stemma"
 	"stemma/lang"
 )
@@ -42,7 +40,7 @@ func (f *finder) verbEnds(i int) bool {
 func (f *finder) agrees(c *cue, i int) bool {
 	many := lang.Flag(c.value, "many")
 	if m := f.antecedent(i); m != nil {
-		return !many || m.Type == stemma.Organisation && strings.HasSuffix(f.norm(f.nameStart(i)), "s") || f.joinedBefore(i)
+		return !many || m.Type == stemma.Organisation && f.k.plural(f.norm(f.nameStart(i))) || f.joinedBefore(i)
 	}
 	for j := i - 1; j >= i-longestAntecedent && j >= 0 && f.in[j] == 0; j-- {
 		if f.is(j, isDet) {
