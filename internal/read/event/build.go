@@ -7,7 +7,9 @@ import (
 	"stemma/lang"
 )
 
-// emit adds an act as an event, if enough is known of it, and notes when and where.
+// emit adds an act as an event, if enough is known of it, and notes when and where. Any place
+// near it makes it enough, also one that belongs to something else (“the hijacking by men who
+// fled to Orvel”): such a sentence tells of the world. It is told to be at no place but its own.
 func (f *finder) emit(n int, now *told) {
 	a := &f.acts[n]
 	if a.dropped || a.word.object {
@@ -33,7 +35,7 @@ func (f *finder) emit(n int, now *told) {
 	if a.word.name == "member" {
 		e.Matter = f.seat(a)
 	}
-	if !f.enough(a, &e) || f.played(a) || a.voice == "noun" && a.word.name == "elect" && a.word.bare && len(e.Date) < len("2006-01-02") {
+	if !f.enough(a, &e) || f.played(a) || a.word.day && len(e.Date) < len("2006-01-02") {
 		return
 	}
 	if e.Place = f.place(n); e.Place.Name == "" && a.word.category == "ASSAULT" {
@@ -133,7 +135,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return known(a.actors) && e.Place.Name != ""
 	case retyped && (a.voice == "active" || a.voice == "passive" || a.voice == "impersonal"):
 		return actors || targets || e.Place.Name != ""
-	case (a.voice == "gerund" || a.voice == "active" && a.word.category == "ASSAULT") && !a.word.dated && countedHarm[a.word.name] && len(a.targets) == 1 && f.countedIn(&a.targets[0]):
+	case (a.voice == "gerund" || a.voice == "active" && a.word.category == "ASSAULT") && !a.word.dated && a.word.counted && len(a.targets) == 1 && f.countedIn(&a.targets[0]):
 		return true // “arresting some 30 people”, “which killed five”
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
@@ -148,9 +150,6 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	}
 	return known(a.actors) || known(a.targets)
 }
-
-// countedHarm are the acts that a number of people acted upon makes worth telling.
-var countedHarm = map[string]bool{"kill": true, "injure": true, "arrest": true, "abduct": true}
 
 // countedIn reports whether a number stands in the words of a party: “some 30 people”.
 func (f *finder) countedIn(p *party) bool {

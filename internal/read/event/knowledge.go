@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"strings"
 
 	"stemma/internal/rule"
@@ -9,20 +10,20 @@ import (
 
 // knowledge is what the finder needs of a language, made ready once.
 type knowledge struct {
-	rules                   *rule.Set
-	acts                    *lang.List
-	small                   *lang.List // actwords
-	doers                   *lang.List
-	people                  *lang.List
-	origin                  *lang.List      // demonyms
-	gender, numbers, speech *lang.List      // pronouns; number words
-	words                   map[string]word // by value of acts
-	titles, rights, aid     *lang.List
-	sports                  *lang.List
-	clause                  *lang.List
-	adverbs                 *lang.Endings // … of adverbs among others
-	provokers, ordinals     *lang.List
-	bodies                  *lang.List // organisations
+	rules             *rule.Set
+	acts              *lang.List
+	words             map[string]word // by value of acts
+	small             *lang.List      // actwords
+	doers, people     *lang.List      // nouns for those who act
+	origin            *lang.List      // demonyms
+	gender            *lang.List      // pronouns
+	titles, bodies    *lang.List      // of offices; words in names of organisations
+	numbers, ordinals *lang.List
+	speech, provokers *lang.List
+	rights, aid       *lang.List
+	sports, clause    *lang.List
+	adverbs           *lang.Endings // of clause.txt
+	nounEnds          *lang.Endings // of nounphrase.txt
 
 	compounds bool // a noun right before a noun belongs to it (“union hall”)
 }
@@ -39,6 +40,9 @@ type word struct {
 	undergo bool // who stands before the verb is acted upon (“three people died”)
 	whole   bool // has its own subject within (“bombs went off”)
 	object  bool // no act but what is decided (“a curfew”): it gives the verb its type
+	day     bool // no event with less than a day
+	metes   bool // passes who acts on to what is done to somebody (“ordered pre-trial detention for”)
+	counted bool // enough to tell when a number of people is acted upon (“killing five”)
 }
 
 var ready lang.Ready[knowledge]
@@ -48,12 +52,16 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
 		if _, known := k.words[v]; !known {
-			k.words[v] = readWord(v)
+			w, err := readWord(v)
+			if err != nil {
+				panic(fmt.Sprintf("lang/%s/acts.txt: %q: %v", p.Code, phrase, err)) // the files are part of the program
+			}
+			k.words[v] = w
 		}
 	}
 	for _, r := range k.rules.Rules() {
@@ -62,17 +70,33 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	return k
 }
 
-func readWord(v string) word {
+// readWord reads a value of acts.txt: category, name, forms of the word, flags. It refuses
+// what is no flag and what is given twice.
+func readWord(v string) (word, error) {
 	parts := strings.Fields(v)
-	if len(parts) < 2 {
-		return word{}
+	if len(parts) < 3 {
+		return word{}, fmt.Errorf("%q: want a category, a name and a form", v)
 	}
-	return word{
-		category: parts[0], name: parts[1],
-		dated: lang.Flag(v, "dated"), matter: lang.Flag(v, "matter"), self: lang.Flag(v, "self"), bare: lang.Flag(v, "bare"),
-		light: lang.Flag(v, "light"), only: lang.Flag(v, "only"), ahead: lang.Flag(v, "ahead"),
-		whom: lang.Flag(v, "whom"), undergo: lang.Flag(v, "undergo"), object: lang.Flag(v, "object"), whole: lang.Flag(v, "whole"),
+	w := word{category: parts[0], name: parts[1]}
+	flags := map[string]*bool{
+		"fin": new(bool), "part": new(bool), "base": new(bool), "ing": new(bool), "noun": new(bool), "future": new(bool), // asked for by rules
+		"dated": &w.dated, "matter": &w.matter, "self": &w.self, "bare": &w.bare, "light": &w.light, "only": &w.only, "ahead": &w.ahead,
+		"whom": &w.whom, "undergo": &w.undergo, "whole": &w.whole, "object": &w.object, "day": &w.day, "metes": &w.metes, "counted": &w.counted,
 	}
+	for _, flag := range parts[2:] {
+		set := flags[flag]
+		if set == nil || *set {
+			return word{}, fmt.Errorf("%q: %s is no flag, or given twice", v, flag)
+		}
+		*set = true
+	}
+	return w, nil
 }
 
 func (k *knowledge) word(value string) word { return k.words[value] }
+
+// plural reports whether a folded word has a plural's ending.
+func (k *knowledge) plural(norm string) bool {
+	says, _ := k.nounEnds.Longest(norm, 2)
+	return says == "plural"
+}

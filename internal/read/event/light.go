@@ -22,7 +22,7 @@ func (f *finder) join(n int) {
 			a.dropped = true // “banned marches”: what is banned is not said to have happened
 			return
 		}
-		if v.word.name == "order" && a.word.name == "arrest" && a.word.whom && v.voice == "active" && f.adjoins(v.end, a.first) {
+		if v.word.metes && a.word.whom && !a.word.undergo && v.voice == "active" && f.adjoins(v.end, a.first) {
 			f.tie(a, v) // “ordered on Monday pre-trial detention for …”
 			return
 		}

@@ -66,8 +66,13 @@ func (f *finder) located(first int) bool {
 func (f *finder) elsewhere(a *act, p *party) bool {
 	if p.end <= a.group {
 		from := p.end
-		if f.is(from, "where") || f.d.Norm(from) == "," && f.is(from+1, "where") {
-			from += 2 // “in Orvel, where 200 marched”
+		if f.d.Norm(from) == "," {
+			from++ // “in Orvel, where 200 marched”
+		}
+		if f.is(from, "where") {
+			from++
+		} else {
+			from = p.end
 		}
 		return !f.opensSentence(p.first) && (f.turns(from, a.group) || a.voice == "noun" && (a.first-p.end > 5 || f.joins(p.end, a.first)) || spokenOf(a.word) && a.voice != "gerund" && !f.crowdAt(p.first))
 	}
