@@ -94,7 +94,7 @@ func (f *finder) nounAt(i int) int {
 		m = 0
 	}
 	if n = max(n, m); n == 0 && f.d.Has(f.k.origin, i) && !f.plain(i+1) && (!f.plain(i-1) || f.k.compounds && !f.k.numbers.Has(f.d.Norm(i-1)) && f.k.plural(f.d.Norm(i))) {
-		return 1 // “Peruvians”, “ethnic Albanians”, not “Peruvian copper”
+		return 1 // “Peruvians”, “ethnic Dorvians”, not “Peruvian copper”
 	}
 	return n
 }
