@@ -45,7 +45,7 @@ func clock(h, min string, end int, colon bool) hourMinute {
 	return hourMinute{hour, minute, end, colon}
 }
 
-// numeric reads a date in figures, “2022-12-07”, “29.12.2022”, “7/12/22”: the value is
+// numeric reads a date in figures, “2022-12-07”, “29.11.2022”, “7/12/22”: the value is
 // its three numbers in the order written, with a year of two digits made whole. What
 // could be a score, a version or a sum is left alone.
 func (m *marks) numeric(i int) (int, string, bool) {

@@ -190,7 +190,7 @@ func (f *finder) makeMonths(it *item) value {
 	return value{date: edtf(from, month, 0) + "/" + edtf(year, end, 0), kind: stemma.TimeRange, anchor: anchor, year: f.number(it, "year")}
 }
 
-// makeNumeric reads “2022-12-07” and “29.12.2022”; the rule says which number is the
+// makeNumeric reads “2022-12-07” and “29.11.2022”; the rule says which number is the
 // month where both could be.
 func (f *finder) makeNumeric(it *item) value {
 	p := strings.Fields(f.word(it, "date"))

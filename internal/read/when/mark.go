@@ -17,7 +17,7 @@ import (
 //	<@weekday>   a day of the week
 //	<@year>      four digits, 1500 to 2199, “’98”, or “nineteen ninety-six”; <@twodigits> the end of “1998–99”
 //	<@decade>    “1990s”, “’90s”; <@twodecade> “90” and its word
-//	<@numeric>   a date in figures; its value is “29.12.2022” in the order written
+//	<@numeric>   a date in figures; its value is “29.11.2022” in the order written
 //	<@n>         a number, in digits or words; <@ord> an ordinal; <@roman> Roman figures
 //	<@hourword>  a full hour of twelve; <@shortyear> “89”, the year 1989
 //	<@length>    “five-year” as one word; <@ordunit> “third-quarter” as one word
