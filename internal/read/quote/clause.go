@@ -33,7 +33,7 @@ func (f *finder) rightClause(k int) tokens {
 		case ":":
 			end = i
 		case "—", ";":
-			if thing {
+			if thing || f.norm(i) == ";" && !c.thatClause && !f.is(i+1, isConj|isThat|isPrep) && f.whole(tokens{i + 1, end}) {
 				end = i
 			}
 		default:
@@ -170,6 +170,9 @@ func (f *finder) restAfter(c *cue) tokens {
 		return tokens{}
 	}
 	next := at + 1
+	if f.is(next, isConj) && !f.k.dropped && c.content == "back" && f.whole(tokens{next + 1, l.end}) && !f.anyCue(next, l.end) {
+		return f.trimClause(tokens{next, l.end})
+	}
 	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
 		return tokens{}
 	}
@@ -183,6 +186,16 @@ func (f *finder) restAfter(c *cue) tokens {
 		return f.trimClause(tokens{next, l.end})
 	}
 	return tokens{}
+}
+
+// anyCue reports whether a cue stands between the tokens.
+func (f *finder) anyCue(first, end int) bool {
+	for k := range f.cues {
+		if c := &f.cues[k]; c.first >= first && c.first < end {
+			return true
+		}
+	}
+	return false
 }
 
 // most tokens of what opens a clause: “Over a long career as …,”.

@@ -43,7 +43,7 @@ func (f *finder) link(n int) {
 		switch {
 		case c.end <= m.first && c.content == "quote" && f.reaches(c.right, m.first):
 			straight = k
-		case c.end <= m.first && (c.right >= 0 && c.right <= m.first || c.content == "back" && !f.backClause(c).empty()) && !(c.comparing && c.content != "as"):
+		case c.end <= m.first && (c.right >= 0 && c.right <= m.first || c.content == "back" && (!f.backClause(c).empty() || len(f.split(c)) > 0)) && !(c.comparing && c.content != "as"):
 			if governing < 0 || f.outweighs(c, &f.cues[governing]) {
 				governing = k
 			}
@@ -110,6 +110,9 @@ func (f *finder) follows(c *cue, m *marked) bool {
 		default:
 			first = c.subject.first
 		}
+	}
+	if c.after && c.subject.first >= m.end {
+		first = min(first, c.subject.first) // “…” is how Ruiz puts it
 	}
 	for i := m.end; i < first; i++ {
 		if t := &f.d.Tokens[i]; t.Kind != text.Punct || t.Norm == ":" || t.Norm == "." && !c.after {

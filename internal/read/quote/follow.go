@@ -40,6 +40,9 @@ func (f *finder) speakerOf(n int) {
 		}
 		s := f.relativeBefore(m.first-1, l.first)
 		if s.empty() {
+			s = f.nameBefore(m.first-1, l.first)
+		}
+		if s.empty() {
 			s = f.mainSubject(l)
 		}
 		if !s.empty() && s.end <= m.first {
@@ -58,6 +61,22 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	f.goesOnFrom(n, li)
+}
+
+// nameBefore gives the person whose name ends right before the colon at token i, unless a
+// preposition other than “from” stands before it: “The cut surprised Ana Ruiz: ‘…’”.
+func (f *finder) nameBefore(i, first int) tokens {
+	if i <= first || f.name[i-1] == 0 || f.names[f.name[i-1]-1].Type != stemma.Person {
+		return tokens{}
+	}
+	start := f.nameStart(i)
+	for start-2 >= first && f.is(start-1, isConj) && f.name[start-2] > 0 {
+		start = f.nameStart(start - 1) // “Ana Ruiz and Luis Prado: ‘…’”
+	}
+	if start <= first || f.is(start-1, isPrep) && !f.is(start-1, isFrom) {
+		return tokens{}
+	}
+	return tokens{start, i}
 }
 
 // sourceBefore gives marked words right behind an inserted source to it: “El puente es,
@@ -184,7 +203,7 @@ func (f *finder) goesOnFrom(n, li int) {
 	}
 	if before.cues.end == before.cues.first {
 		s := f.mainSubject(before)
-		if p := f.mentionIn(s); before.paragraph == l.paragraph && !s.empty() && (p == nil && f.is(s.first, isMale|isFemale) || p != nil && p.Type == stemma.Person) {
+		if p := f.mentionIn(s); (before.paragraph == l.paragraph || f.norm(before.end-1) == ":" && s.first-before.first <= longestItem) && !s.empty() && (p == nil && f.is(s.first, isMale|isFemale) || p != nil && p.Type == stemma.Person) {
 			m.speaker, m.rule = f.named(s), f.k.id("leading-sentence")
 		}
 		return

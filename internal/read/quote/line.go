@@ -36,6 +36,9 @@ func (f *finder) cutsMarks(at int) bool {
 	return at > 0 && at < len(f.in) && f.in[at] != 0 && f.in[at] == f.in[at-1]
 }
 
+// most tokens before the verb of a reporting clause that stands alone as a sentence.
+const shortFragment = 4
+
 // fragment reports whether the sentence is only the reporting clause of the words in
 // marks that end the line: “Where is it?” Ana Ruiz asked.
 func (f *finder) fragment(l line, s int) bool {
@@ -50,15 +53,22 @@ func (f *finder) fragment(l line, s int) bool {
 		return false
 	}
 	end := d.Norm(m.content.end - 1)
-	for i := sen.First; i < sen.End && i < sen.First+10 && f.in[i] == 0; i++ {
+	for i := sen.First; i < sen.End && i < sen.First+longestPhrase && f.in[i] == 0; i++ {
 		n, value := d.Longest(f.k.speech, i, sen.End)
-		if n == 0 || !lang.Flag(value, "say") || lang.Flag(value, "ing") {
+		if n == 0 || !lang.Flag(value, "say") && !lang.Flag(value, "tell") || lang.Flag(value, "ing") {
 			continue
 		}
-		if next := i + n; next >= sen.End || d.Tokens[next].Kind == text.Punct && d.Norm(next) != ":" || i == sen.First {
+		next := i + n
+		if !lang.Flag(value, "say") {
+			return end != "." && next < len(f.name) && (f.name[next] > 0 || f.is(next, isDet|isObject)) // “Where is it?” Ruiz told Harbour Review.
+		}
+		if next+1 == sen.End && i > sen.First && d.Norm(next) == "." && end == "." {
+			return i-sen.First <= shortFragment && m.first == l.first // “It is shut.” Ruiz said.
+		}
+		if next >= sen.End || d.Tokens[next].Kind == text.Punct && d.Norm(next) != ":" || i == sen.First {
 			return end != "."
 		}
-		return end != "." && f.is(i+n, isTime|isPrep|isAdverb|isSub|isConj)
+		return end != "." && f.is(next, isTime|isPrep|isAdverb|isSub|isConj)
 	}
 	return false
 }

@@ -18,7 +18,7 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 			continue
 		}
 		next := j + 1
-		inserted := j+2 == i && sign == "," && f.d.Tokens[next].Case == text.Lower || f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number ||
+		inserted := j+2 == i && sign == "," && f.d.Tokens[next].Case == text.Lower || f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number || f.pastAt(next) ||
 			(f.name[j-1] > 0 || f.name[next] > 0) && !f.is(next, isConj|isAux|isPronoun)
 		if !inserted || f.is(j-1, isPrep|isAdverb|isTime) {
 			continue
@@ -30,7 +30,7 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 		if m := f.mentionIn(s); m != nil && m.Type == stemma.Place && f.norm(s.first-1) == "," && s.first > first && f.name[s.first] > 0 {
 			continue // one of a list of places: “…, Sella, Port Sella and Nzoli, accused”
 		}
-		next = f.behindTitles(next, i)
+		next = f.behindRanks(f.behindTitles(next, i), i)
 		if n := f.name[next]; n > 0 && f.names[n-1].Type == stemma.Person {
 			switch m := f.mentionIn(s); {
 			case m == nil || m.Type == stemma.Place && f.nameEnd(next) == i:
@@ -40,6 +40,51 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 			}
 		}
 		return f.headOf(s, first)
+	}
+	return tokens{}
+}
+
+// pastAt reports whether token i is a form for the past, of a verb of saying or any other:
+// “a note, read by her aide, said”.
+func (f *finder) pastAt(i int) bool {
+	value, ok := f.d.Value(f.k.speech, i)
+	return f.name[i] == 0 && (f.k.past(&f.d.Tokens[i]) || ok && lang.Flag(value, "past"))
+}
+
+// behindRanks steps over words with capitals, up to two, before a person's name that ends at
+// token i: “the spokeswoman, DSP Ana Ruiz,”.
+func (f *finder) behindRanks(at, i int) int {
+	for next := at; next < i && next <= at+2; next++ {
+		if f.personAt(next) && f.nameEnd(next) == i {
+			return next
+		}
+		if f.d.Tokens[next].Case != text.Upper {
+			break
+		}
+	}
+	return at
+}
+
+// accuser gives the noun that a participle with a person behind it stands right behind:
+// “a motion accusing her of”.
+func (f *finder) accuser(c *cue, i int) tokens {
+	if !lang.Flag(c.value, "ing") || !lang.Flag(c.value, "of") || i != c.first-1 || !f.is(c.end, isObject|isPossessive) || !f.bareWord(i) {
+		return tokens{}
+	}
+	for j := i - 1; j >= f.lines[c.line].first && i-j <= longestAntecedent; j-- {
+		if f.is(j, isDet|isPossessive) {
+			return tokens{j, i + 1}
+		}
+	}
+	return tokens{}
+}
+
+// relativeSince gives the relative word between token i and the comma before it.
+func (f *finder) relativeSince(i, first int) tokens {
+	for ; i > first && f.norm(i) != "," && f.in[i] == 0; i-- {
+		if f.is(i, isRelative) && !f.is(i, isThat) {
+			return tokens{i, i + 1}
+		}
 	}
 	return tokens{}
 }
@@ -92,7 +137,7 @@ func (f *finder) invertedLead(l *line, colon int) (who, verb tokens) {
 // opening phrase and its comma: a pronoun, or a name with its title; empty when the
 // line begins otherwise.
 func (f *finder) mainSubject(l *line) tokens {
-	i := l.first
+	i := f.behindDateline(l)
 	for i < l.end && (f.is(i, isConj|isAdverb) && !f.is(i, isDet)) {
 		i++
 	}
@@ -107,6 +152,22 @@ func (f *finder) mainSubject(l *line) tokens {
 		}
 	}
 	return tokens{}
+}
+
+// most tokens of a dateline: “SELLA, Dec. 8 (Harbour Agency) —”.
+const longestDateline = 14
+
+// behindDateline gives the first token of a line behind its dateline.
+func (f *finder) behindDateline(l *line) int {
+	if n := f.name[l.first]; n == 0 || f.names[n-1].Type != stemma.Place || f.d.Tokens[l.first].Case != text.Upper {
+		return l.first
+	}
+	for i := l.first; i+1 < l.end && i < l.first+longestDateline; i++ {
+		if f.norm(i) == "—" {
+			return i + 1
+		}
+	}
+	return l.first
 }
 
 // subjectAt gives the pronoun, or the name with its title, that begins at token i.

@@ -20,7 +20,7 @@ func (f *finder) closes(c *cue) bool {
 // likelyNoun reports whether a form that is often a noun lacks what would make it a
 // verb: “key figures in the plan”.
 func (f *finder) likelyNoun(c *cue) bool {
-	if !lang.Flag(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" {
+	if !lang.Flag(c.value, "noun") || c.after || c.subject.empty() || c.content == "quote" && c.right <= c.end+1 {
 		return false
 	}
 	last := c.subject.end - 1
@@ -29,6 +29,9 @@ func (f *finder) likelyNoun(c *cue) bool {
 	}
 	if f.name[last] > 0 || f.is(last, isPronoun|isRelative) || f.in[last] > 0 {
 		return false
+	}
+	if f.oneThing(c) || c.content == "quote" {
+		return f.oneThing(c) // “no telephone call”
 	}
 	if f.k.dropped && c.subject.first == last && f.class[last] == 0 && !c.thatClause && !strings.HasSuffix(f.norm(last), "s") {
 		return true // “única cita”
@@ -43,6 +46,14 @@ func (f *finder) likelyNoun(c *cue) bool {
 
 	}
 	return lang.Flag(c.value, "base") && c.subject.end-c.subject.first > 4 || !f.is(c.subject.first, isDet|isPossessive)
+}
+
+// oneThing reports whether the subject right before a verb's plain form is one thing, so that
+// the form can only be a noun.
+func (f *finder) oneThing(c *cue) bool {
+	last := c.subject.end - 1
+	return lang.Flag(c.value, "base") && !lang.Flag(c.value, "past") && c.subject.end == c.first && f.is(c.subject.first, isDet) && f.bareWord(last) &&
+		!strings.HasSuffix(f.norm(last), "s") && !f.d.Has(f.k.people, last) && !f.anyIs(c.subject, isConj) && !f.is(c.subject.first-1, isConj)
 }
 
 // anyIs reports whether a token of the range that no name covers is of the class.

@@ -48,6 +48,9 @@ func (f *finder) subjectOf(c *cue) bool {
 		first = last.end
 	}
 	i := f.skipBack(c.first-1, first)
+	if f.k.dropped && i == c.first-1 && i > first && f.is(i, isThe) && f.bareWord(c.first) && !lang.Flag(c.value, "noun") {
+		i = f.skipBack(i-1, first) // “Ruiz la llamó”
+	}
 	ing := lang.Flag(c.value, "ing") && i == c.first-1
 	behindMarks := i >= l.first && f.in[i] != 0
 	comma := f.norm(i) == "," || f.norm(i) == "—"
@@ -94,7 +97,7 @@ func (f *finder) subjectOf(c *cue) bool {
 			return true
 		}
 	}
-	if (f.is(i, isConj|isInfinitive) || ing || comma) && f.shareSubject(c, last, i) {
+	if (f.is(i, isConj|isInfinitive) || ing || comma || f.k.dropped && f.norm(i) == ":" && i > l.first) && f.shareSubject(c, last, i) {
 		return true
 	}
 	if comma && i > l.first && c.content != "thing" && !ing {
@@ -106,7 +109,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic)) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj|isSub) && !f.is(i, isThat|isPrep|isAs) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic) || behindMarks || comma && f.in[max(i-1, 0)] != 0) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj|isSub) && !f.is(i, isThat|isPrep|isAs) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
 	return c.dropped
 }
 
@@ -151,6 +154,8 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 		s = who
 	case ing && f.is(i, isPrep) && !f.relativeSince(i, l.first).empty():
 		s = f.relativeSince(i, l.first) // “the host, who caused a storm for saying”
+	case last != nil && ing && f.norm(i) == "," && (f.is(last.subject.first, isRelative) || f.is(last.subject.end, isRelative)) && !s.empty() && s.end <= last.first && !f.k.dropped:
+		// “Ruiz paid the man who said he was cheated, saying”
 	case last != nil && !last.subject.empty():
 		s = last.subject
 		for k := len(f.cues) - 1; k >= l.cues.first && f.k.dropped; k-- { // the last one of as many speakers
@@ -170,30 +175,6 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 	}
 	c.subject, c.shared = s, true
 	return true
-}
-
-// accuser gives the noun that a participle with a person behind it stands right behind:
-// “a motion accusing her of”.
-func (f *finder) accuser(c *cue, i int) tokens {
-	if !lang.Flag(c.value, "ing") || !lang.Flag(c.value, "of") || i != c.first-1 || !f.is(c.end, isObject|isPossessive) || !f.bareWord(i) {
-		return tokens{}
-	}
-	for j := i - 1; j >= f.lines[c.line].first && i-j <= longestAntecedent; j-- {
-		if f.is(j, isDet|isPossessive) {
-			return tokens{j, i + 1}
-		}
-	}
-	return tokens{}
-}
-
-// relativeSince gives the relative word between token i and the comma before it.
-func (f *finder) relativeSince(i, first int) tokens {
-	for ; i > first && f.norm(i) != "," && f.in[i] == 0; i-- {
-		if f.is(i, isRelative) && !f.is(i, isThat) {
-			return tokens{i, i + 1}
-		}
-	}
-	return tokens{}
 }
 
 // opener gives the noun phrase without a name that a line begins with, right before its
