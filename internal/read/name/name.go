@@ -107,10 +107,10 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
 			f.facts[i] = f.k.facts(&d.Tokens[i])
-			if f.k.headFirst && i > 0 && f.facts[i].has(aDate) && f.facts[i].has(aFirstName) && d.Tokens[i].Case == text.Title && d.Tokens[i-1].Case == text.Title && f.facts[i-1].has(aFirstName) {
-				f.facts[i] &^= aDate // “Eugenio Domingo Prado”: days are written small
-			}
 		}
+	}
+	if f.k.headFirst {
+		f.undate()
 	}
 	for i := range places {
 		first, end := d.Range(places[i].Span)
@@ -214,6 +214,9 @@ func (f *finder) titleAt(i, limit int) (int, string) {
 		return 0, ""
 	}
 	if f.facts[i].has(aTitle) {
+		if f.initial(i) && i > 0 && f.initial(i-1) {
+			return 0, "" // “J. D. P.”
+		}
 		return f.d.Longest(f.k.titles, i, limit)
 	}
 	n := f.d.Norm(i)

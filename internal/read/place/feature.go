@@ -66,7 +66,7 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	if n := f.begun(s, i); n > 0 {
 		return n
 	}
-	if f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.d.Has(f.k.words, i) {
+	if !f.k.behind || f.d.Tokens[i].Case != text.Title || f.opens(s, i) && f.d.Has(f.k.words, i) {
 		return 0
 	}
 	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {

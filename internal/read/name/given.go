@@ -1,0 +1,43 @@
+package name
+
+import (
+	"stemma/internal/text"
+)
+
+// undate takes the months and days among the words off those that are given names where
+// they stand: “Julio Farel”, “Eugenio Domingo Prado”. It is for languages that write
+// months and days small.
+func (f *finder) undate() {
+	for i := range f.facts {
+		if f.facts[i].has(aDate) && f.facts[i].has(aFirstName) && f.d.Tokens[i].Case == text.Title && (f.afterGiven(i) || f.beforeSurname(i)) {
+			f.facts[i] &^= aDate | aWeakFirst
+		}
+	}
+}
+
+// afterGiven reports whether a given name stands right before token i.
+func (f *finder) afterGiven(i int) bool {
+	return i > 0 && f.d.Tokens[i-1].Case == text.Title && f.facts[i-1].has(aFirstName)
+}
+
+// beforeSurname reports whether a surname, or a word that no list knows, stands right behind
+// token i, and no day or “of” before it.
+func (f *finder) beforeSurname(i int) bool {
+	if i > 0 && (f.d.Tokens[i-1].Kind == text.Number || f.facts[i-1].has(aParticle)) || i+1 >= len(f.facts) {
+		return false
+	}
+	t, x := f.d.Tokens[i+1], f.facts[i+1]
+	return t.Kind == text.Word && t.Case == text.Title && !x.has(aDate) && (x.has(aSurname) || x&^aForeign == 0)
+}
+
+// given reports whether token i is a given name and no ordinary word: in a language that
+// writes words small, what follows it with a capital is a surname, be it a word or not.
+func (f *finder) given(i int) bool {
+	return f.k.headFirst && f.facts[i].has(aFirstName) && !f.facts[i].has(aWeakFirst|anOrdinary|aNoName) && f.d.Tokens[i].Case == text.Title && f.place[i].end == 0
+}
+
+// initial reports whether token i is one letter and a full stop.
+func (f *finder) initial(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.Stop && len(t.Norm) <= 2 && t.Case == text.Upper
+}
