@@ -85,7 +85,7 @@ func (f *finder) headAlone(s text.Sentence, p, end int) int {
 		return q
 	}
 	if f.facts[p].has(aPlain) && (!f.k.headFirst || p == s.First || f.article(p-1)) {
-		if w, v := f.d.Longest(f.k.plain, p, end); w > 0 && strings.Contains(v, "plain") {
+		if w, v := f.d.Longest(f.k.plain, p, s.End); w > 0 && strings.Contains(v, "plain") && f.d.Tokens[p+w-1].Case != text.Lower {
 			return p + w
 		}
 	}

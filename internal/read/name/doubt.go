@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/text"
@@ -90,6 +91,7 @@ func (f *finder) learn() {
 			}
 		case aBody:
 			f.learnHead(&c)
+			f.learnShort(&c)
 			if a := f.acronym(c.first, c.end); a != "" {
 				f.known[a] = aBody
 			}
@@ -103,6 +105,27 @@ func (f *finder) learn() {
 			}
 		}
 	}
+}
+
+// learnShort notes the short name that stands alone in brackets behind a body's name and
+// is made of its letters, in their order: “Asociación de Ganaderos del Norte (Agano)”.
+func (f *finder) learnShort(c *candidate) {
+	i := c.end + 1
+	if c.end < c.first+2 || i+1 >= len(f.d.Tokens) || f.d.Norm(c.end) != "(" || f.d.Norm(i+1) != ")" || !f.capital(i) || f.place[i].end > 0 {
+		return
+	}
+	short, long := f.d.Norm(i), f.norm(c.first, c.end)
+	if f.known[short] != unknown || !strings.HasPrefix(long, short[:1]) {
+		return
+	}
+	for _, r := range short {
+		at := strings.IndexRune(long, r)
+		if at < 0 {
+			return
+		}
+		long = long[at+utf8.RuneLen(r):]
+	}
+	f.known[short] = aBody
 }
 
 // learnHead notes the word that makes a body's name, which with a capital may stand for

@@ -90,6 +90,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 			if f.namesThing(q, end) {
 				return q + 1
 			}
+			if f.namedFor(s, p) {
+				return f.emit(n, p, q, aPlace, "site", true)
+			}
 			return f.emit(n, p, q, aPerson, "first-name", true)
 		}
 	}

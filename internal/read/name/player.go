@@ -14,12 +14,42 @@ func (f *finder) player(s text.Sentence, c *candidate) bool {
 	if f.ofPlayer(s, c) {
 		return false
 	}
-	return f.joined3(c.end, s.End) || f.scorer(s, c) || f.lineup(c.sentence) && f.d.Norm(c.end) != ":"
+	return f.joined3(c.end, s.End) || f.scorer(s, c) || f.beforeClub(s, c) || f.lineup(c.sentence) && f.d.Norm(c.end) != ":"
 }
 
 // ofPlayer reports whether a name stands alone in brackets behind a player's: his club.
 func (f *finder) ofPlayer(s text.Sentence, c *candidate) bool {
 	return f.sport && !c.place && c.first-2 >= s.First && f.d.Norm(c.first-1) == "(" && f.capital(c.first-2) && f.d.Norm(c.end) == ")"
+}
+
+// beforeClub reports whether one or two words that no list of words has stand before
+// brackets that hold a club's or town's name, or the points scored: “Orr (Kelmora)”, “Orr (12)”.
+func (f *finder) beforeClub(s text.Sentence, c *candidate) bool {
+	if c.end-c.first > 2 || c.end+2 >= s.End || f.d.Norm(c.end) != "(" || !f.unworded(c) {
+		return false
+	}
+	i := c.end + 1
+	if f.d.Tokens[i].Kind == text.Number {
+		return f.d.Tokens[i].Span.Len() <= 2 && f.d.Norm(i+1) == ")" && f.lineup(c.sentence)
+	}
+	q := i
+	for q < s.End && q < i+4 && (f.capital(q) && f.d.Tokens[q].Case == text.Title || q > i && f.facts[q].has(aParticle|aStarter)) {
+		q++
+	}
+	if g := f.place[i]; g.end == q && g.mention.Geo != nil && g.mention.Geo.Precision == "country" {
+		return false // “Coronas (Velmora)”
+	}
+	return q > i && f.d.Norm(q) == ")" && (f.place[i].end == q || f.facts[i].has(aBodyName|aForward) || f.k.namesake(f.norm(i, q)) != "")
+}
+
+// unworded reports whether no word of a name is an ordinary one or makes bodies' names.
+func (f *finder) unworded(c *candidate) bool {
+	for i := c.first; i < c.end; i++ {
+		if f.facts[i].has(anOrdinary | aForward | aHead | aSuffix | aNoName | aDemonym | aPlain | aSite | aBodyName) {
+			return false
+		}
+	}
+	return true
 }
 
 // joined3 reports whether three numbers joined by dashes stand at token i.

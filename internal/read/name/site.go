@@ -62,3 +62,9 @@ func (f *finder) siteBefore(p, end int) int {
 	}
 	return 0
 }
+
+// namedFor reports whether the person's name at token p is that of a spot, since the word
+// for it stands right before: “el estadio Ana Duarte”.
+func (f *finder) namedFor(s text.Sentence, p int) bool {
+	return f.k.headFirst && p > s.First && f.facts[p-1].has(aSite) && f.d.Tokens[p-1].Case == text.Lower && !f.facts[p-1].has(aTitle)
+}

@@ -57,6 +57,9 @@ func (f *finder) own(c *candidate, v *[4]int) {
 	if f.speaks(f.d.Sentences[c.sentence], c.first, c.end) {
 		v[aPerson] += 6
 	}
+	if f.coded(c) {
+		v[aPerson] -= 4
+	}
 	f.namesakes(c, v)
 	if f.sport && f.bareName(c) {
 		v[aPerson]++ // a sports page is full of players
@@ -67,6 +70,13 @@ func (f *finder) own(c *candidate, v *[4]int) {
 	if c.end == c.first+1 && f.heads[c.form] {
 		v[aBody] += 4
 	}
+}
+
+// coded reports whether a name is one to four capitals in brackets: a country's, a party's
+// or an agency's letters, “Orr (VEL) beat …”.
+func (f *finder) coded(c *candidate) bool {
+	t := &f.d.Tokens[c.first]
+	return c.end == c.first+1 && t.Case == text.Upper && len(t.Norm) <= 4 && !t.Stop && c.first > 0 && f.d.Norm(c.first-1) == "("
 }
 
 // bareName reports whether a name is one word with a capital that no list has but those of

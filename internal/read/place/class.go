@@ -5,6 +5,7 @@ import (
 
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // classed looks for a word for a kind of place beside the tokens: “province of X”,
@@ -51,6 +52,9 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 		return "", false
 	}
 	if f.d.Has(f.k.particles, i) && (!f.capital(i) || f.loud) {
+		if v, _ := f.d.Value(f.k.particles, i); lang.Flag(v, "toward") {
+			return "", false // “en su puesto a Ana Duarte”
+		}
 		if i--; i >= s.First && f.d.Has(f.k.particles, i) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
 			i--
 		}
