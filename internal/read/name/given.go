@@ -39,5 +39,5 @@ func (f *finder) given(i int) bool {
 // initial reports whether token i is one letter and a full stop.
 func (f *finder) initial(i int) bool {
 	t := &f.d.Tokens[i]
-	return t.Stop && len(t.Norm) <= 2 && t.Case == text.Upper
+	return t.Stop && len(t.Norm) <= 2 && f.capital(i)
 }

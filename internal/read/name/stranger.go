@@ -135,10 +135,15 @@ func (f *finder) dayBehind(s text.Sentence, i int) (end, outer int) {
 	if pl := f.place[i+1]; f.d.Norm(i) == "(" && pl.end > 0 && f.d.Norm(pl.end) == ")" {
 		outer, i = i+1, pl.end+1
 	}
-	if i+2 >= s.End || f.d.Norm(i) != "," || f.d.Tokens[i+1].Kind != text.Number || !f.d.Has(f.k.months, i+2) {
+	if f.d.Norm(i) == "," {
+		i++
+	} else if f.agencyBehind(s, i+2) == 0 {
 		return 0, 0
 	}
-	return i + 3, outer
+	if i+1 >= s.End || f.d.Tokens[i].Kind != text.Number || !f.d.Has(f.k.months, i+1) {
+		return 0, 0
+	}
+	return i + 2, outer
 }
 
 // agencyBehind reads a name in brackets at token i: the token behind the name, 0 if none.

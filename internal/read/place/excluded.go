@@ -18,6 +18,9 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	if has(f.k.demonyms) && !wide && (f.k.capitals || f.opens(s, c.first) && f.d.Norm(c.first-1) != "(") {
 		return true // but in “Tarsa (Velmorana)”, where a demonym would be small, it is the region
 	}
+	if c.end == c.first+1 && f.signed(s, c) {
+		return false
+	}
 	if f.loud && f.ordinary(c) {
 		return true
 	}
@@ -112,14 +115,19 @@ func (f *finder) dateline(s text.Sentence, c candidate) bool {
 	return false
 }
 
-// signed reports whether a name written as usual stands at the end of a headline in
-// capitals, before an agency's mark: “RAIN IN THE NORTH Kelmora (VNA).”
+// signed reports whether a name written as usual stands before an agency's mark, with the
+// day between them, “Kelmora, 3 May (VNA)”, or at the end of a headline in capitals: “RAIN
+// IN THE NORTH Kelmora (VNA).”
 func (f *finder) signed(s text.Sentence, c candidate) bool {
 	i := c.end
 	if i < s.End && f.d.Norm(i) == "," {
 		i++
 	}
-	return f.loud && c.first > s.First && i+2 < s.End && f.d.Norm(i) == "(" && f.d.Norm(i+2) == ")" &&
+	dated := i+1 < s.End && f.d.Tokens[i].Kind == text.Number && f.d.Has(f.k.months, i+1)
+	if dated {
+		i += 2
+	}
+	return (dated || f.loud && c.first > s.First) && i+2 < s.End && f.d.Norm(i) == "(" && f.d.Norm(i+2) == ")" &&
 		f.d.Tokens[c.first].Case == text.Title && f.d.Tokens[i+1].Case == text.Upper
 }
 

@@ -20,6 +20,7 @@ type knowledge struct {
 	firstNames []*lang.List // of all languages: news names people from everywhere
 	surnames   []*lang.List
 	titles     *lang.List
+	months     *lang.List
 	bodies     []*lang.List // of all languages
 	heads      *lang.List
 	particles  *lang.List
@@ -41,7 +42,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		classes: p.List("placeclasses"), cues: p.List("namecues"), demonyms: p.List("demonyms"),
 		notNames: p.List("notnames"), words: p.List("words"), starters: p.List("starters"), articles: p.List("articles"),
-		titles: p.List("titles"), heads: p.List("organisations"),
+		titles: p.List("titles"), months: p.List("months"), heads: p.List("organisations"),
 		particles: p.List("particles"), aliases: p.List("placenames"), begins: p.List("placewords"), countries: p.List("countries"), peoples: p.List("demonymends").Phrases(), ends: p.List("nounphrase").Endings(),
 	}
 	grammar := p.List("grammar")
