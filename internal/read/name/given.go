@@ -41,3 +41,16 @@ func (f *finder) initial(i int) bool {
 	t := &f.d.Tokens[i]
 	return t.Stop && len(t.Norm) <= 2 && f.capital(i)
 }
+
+// wordSurname reports whether the ordinary word at token q, behind a given name, is a
+// surname: it makes no body's, thing's or people's name.
+func (f *finder) wordSurname(q, end int) bool {
+	x := f.facts[q]
+	return f.d.Tokens[q].Case == text.Title && !x.has(aHead|aForward|aPlain|aNoName|aDemonym|aSite|aPress) && (!x.has(aTitle) || f.titleSurname(q, end))
+}
+
+// titleSurname reports whether the title at token q is a surname, since another one stands
+// behind it: “Luis Mayor Prado”.
+func (f *finder) titleSurname(q, end int) bool {
+	return q+1 < end && f.d.Tokens[q+1].Case == text.Title && !f.facts[q+1].has(aFirstName|aTitle)
+}

@@ -89,7 +89,7 @@ func (f *finder) personal(s text.Sentence, p int) bool {
 	if x.has(aWeakFirst) || f.opens(s, p) && x.has(anOrdinary) {
 		return f.capital(p+1) && (f.facts[p+1].has(aSurname) || next.Stop) && !f.facts[p+1].has(aHead|aNoName)
 	}
-	return !f.capital(p+1) || !f.plainWord(p+1) || f.given(p) && f.d.Tokens[p+1].Case == text.Title && !f.facts[p+1].has(aHead|aForward|aPlain|aNoName|aDemonym|aSite|aPress|aTitle)
+	return !f.capital(p+1) || !f.plainWord(p+1) || f.given(p) && f.wordSurname(p+1, s.End)
 }
 
 // unlike reports whether token i is a word with a capital that no list has.
@@ -173,8 +173,8 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 		return !f.d.Tokens[q].Stop
 	}
 	w, _ := f.titleAt(q, end)
-	if w == 1 && f.k.headFirst && f.given(q-1) && q+1 < end && f.capital(q+1) && !f.facts[q+1].has(aFirstName|aTitle) {
-		return false // “Luis Mayor Prado”
+	if w == 1 && f.given(q-1) && f.titleSurname(q, end) {
+		return false
 	}
 	return w > 0 && x.has(anOrdinary)
 }
