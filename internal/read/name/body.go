@@ -107,6 +107,9 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		if j == q || j >= end || !f.capital(j) || f.facts[j].has(aDate) || f.facts[q-1].has(aSuffix) {
 			break
 		}
+		if f.facts[q].has(anAim) && !f.aim(j) {
+			break
+		}
 		if f.isAnd(q) && (j > q+1 || !f.goesOn(q, j, end)) || f.place[j].end > 0 && f.local(s, q) || f.seats(q) && (f.place[j].end == 0 || (!long || f.k.headFirst) && !f.facts[q-1].has(aSeated)) {
 			break
 		}
@@ -126,6 +129,15 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 		q = end
 	}
 	return q
+}
+
+// aim reports whether token j can be what a body is for, “Foro por la Paz”: an ordinary
+// word or a country, and no other body, as in “elected to Parliament for the PP”.
+func (f *finder) aim(j int) bool {
+	if g := f.place[j].mention; g != nil {
+		return g.Geo != nil && g.Geo.Precision == "country"
+	}
+	return f.facts[j].has(anOrdinary) && !f.facts[j].has(aBodyName|aForward|aFirstName|aSurname)
 }
 
 // ofAnother reports whether what stands behind the particles at tokens q to before j is

@@ -186,6 +186,9 @@ func (k *knowledge) own(p *lang.Pack) {
 		if strings.Contains(v, "body") {
 			f |= aBodily
 		}
+		if strings.Contains(v, "aim") {
+			f |= anAim
+		}
 		k.add(w, f)
 	}
 	speech := p.List("speech")

@@ -105,7 +105,7 @@ func (f *finder) exTitle(i int) bool {
 
 // plainWord reports whether token i is an ordinary word and no part of a person's name.
 func (f *finder) plainWord(i int) bool {
-	return f.facts[i].has(anOrdinary) && !f.facts[i].has(aSurname|aFirstName|aParticle)
+	return f.facts[i].has(anOrdinary) && !f.facts[i].has(aSurname|aFirstName|aPersonal)
 }
 
 // personEnd gives the end of a person's name that begins at token p.

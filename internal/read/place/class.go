@@ -56,6 +56,9 @@ func (f *finder) classBefore(s text.Sentence, first int) (string, bool) {
 			return "", false // “en su puesto a Ana Duarte”
 		}
 		if i--; i >= s.First && f.d.Has(f.k.particles, i) && (f.d.Tokens[i].Case == text.Lower || f.loud) {
+			if v, _ := f.d.Value(f.k.particles, i); lang.Flag(v, "toward") {
+				return "", false // “su paso por el Kelmora”
+			}
 			i--
 		}
 		if !f.k.behind && i > s.First && f.d.Tokens[i].Case == text.Lower && f.people(&f.d.Tokens[i]) { // “localidad velmorana de X”
