@@ -43,7 +43,10 @@ func (f *finder) bodyName(s text.Sentence, p, end int) int {
 	if f.hyphened(p) {
 		return 1
 	}
-	w := f.listed(p, end)
+	w := f.listed(p, s.End)
+	if w > end-p && w < 3 {
+		w = f.listed(p, end)
+	}
 	if w == 0 || !f.capital(p+w-1) || !f.capital(p) {
 		return 0
 	}

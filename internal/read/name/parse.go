@@ -14,14 +14,13 @@ func (f *finder) sentence(n int) {
 			i++
 			continue
 		}
-		end := f.run(s, i)
-		f.parse(n, i, end)
-		i = end
+		i = f.parse(n, i, f.run(s, i))
 	}
 }
 
-// parse cuts the run of tokens p to before end into names.
-func (f *finder) parse(n, p, end int) {
+// parse cuts the run of tokens p to before end into names, and gives the token behind it,
+// or behind a known body's name that goes on further: “La Gazzetta dello Sport”.
+func (f *finder) parse(n, p, end int) int {
 	s := f.d.Sentences[n]
 	for p < end {
 		if !f.capital(p) && f.place[p].end == 0 && !f.exTitle(p) {
@@ -31,6 +30,7 @@ func (f *finder) parse(n, p, end int) {
 		q := f.step(s, n, p, end)
 		p = max(p+1, q)
 	}
+	return max(p, end)
 }
 
 // step reads one name at token p and gives the token behind it.

@@ -23,6 +23,9 @@ func (f *finder) nameLike(s text.Sentence, i int) bool {
 	if f.place[i].end > 0 {
 		return true
 	}
+	if w := f.listed(i, s.End); w > 1 && f.capital(i+w-1) {
+		return true // “Le Figaro”
+	}
 	w := f.seen[t.Norm]
 	if x.has(aPersonal) && f.particled(s, i) {
 		return true
