@@ -189,3 +189,15 @@ func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {
 	}
 	return n, value
 }
+
+// SportsPage reports whether a text is about sports: three words, and one token in sixty or more,
+// are of sports pages (sports.txt).
+func (d *Doc) SportsPage() bool {
+	list, n := d.Pack.List("sports"), 0
+	for i := range d.Tokens {
+		if v, ok := d.Value(list, i); ok && v == "" {
+			n++
+		}
+	}
+	return n >= 3 && n*60 >= len(d.Tokens)
+}

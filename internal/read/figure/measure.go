@@ -100,6 +100,9 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 		if harms[measure] && f.negated(word.First) {
 			measure = refused
 		}
+		if harms[measure] && f.either(measure, word) {
+			measure = "people"
+		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
 		if harms[measure] && c.amount() != 1 && !c.noun.known && !c.noun.empty() && c.noun.first == word.First {
 			c.noun = phrase{} // “3,100 live in camps”
@@ -143,6 +146,36 @@ func (f *finder) negated(verb int) bool {
 	}
 	return false
 }
+
+// either reports whether other harm stands beside the word of a measure, so that it is not told how
+// many came to which: “30 were killed or wounded”, “killed and wounded 30”.
+func (f *finder) either(measure string, word rule.Capture) bool {
+	next := word.End + 1
+	for f.is(next, "aux") || f.is(next, "adverb") {
+		next++
+	}
+	if n, value := f.d.Longest(f.k.harm, next, len(f.d.Tokens)); n > 0 && f.shares(measure, value, word.End) {
+		return true
+	}
+	for at := word.First - 2; at >= 0 && at > word.First-5; at-- {
+		if n, value := f.d.Longest(f.k.harm, at, word.First-1); n > 0 && at+n == word.First-1 {
+			return f.shares(measure, value, word.First-1)
+		}
+	}
+	return false
+}
+
+// shares reports whether the word at a token makes one number of two kinds of harm.
+func (f *finder) shares(measure, value string, between int) bool {
+	other := kindOf(value)
+	if other == measure || !harms[other] {
+		return false
+	}
+	return f.is(between, "or") || f.is(between, "and") && mixed[measure] && mixed[other]
+}
+
+// mixed are the measures of which two may be one number with “and” between them: nobody is both.
+var mixed = map[string]bool{"deaths": true, "injured": true, "missing": true}
 
 // distance gives how many tokens lie between the word that a rule hangs on and the
 // number, and on which side of the number the word stands.

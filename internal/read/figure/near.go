@@ -40,6 +40,20 @@ func (f *finder) adjunct(end int) bool {
 		!t.Has(f.k.placeclasses) && !f.is(end, "stop") && !f.is(end, "and") && !f.is(end, "of")
 }
 
+// ownerOf reports whether a place before token end owns what is no place, no people and no harm: in
+// “Velmora's sympathy for the 300 victims” nothing is said to be in Velmora.
+func (f *finder) ownerOf(end int) bool {
+	if f.d.Norm(end) != possessive {
+		return false
+	}
+	for i := end + 1; i < len(f.d.Tokens) && i < end+4 && f.d.Tokens[i].Kind == text.Word && !f.is(i, "stop"); i++ {
+		if n, _ := f.d.Longest(f.k.harm, i, len(f.d.Tokens)); n > 0 || f.d.Has(f.k.placeclasses, i) || f.d.Has(f.k.people, i) || f.is(i, "side") {
+			return false
+		}
+	}
+	return true
+}
+
 // preposition reports whether a token is one that is not for places.
 func (f *finder) preposition(i int) bool {
 	value, _ := f.d.Value(f.k.nounphrase, i)

@@ -14,6 +14,12 @@ func (f *finder) phrases(found []*count, end int) {
 			limit = found[i+1].first
 		}
 		c.noun = f.phraseOf(c, limit)
+		switch class := c.noun.class; {
+		case holds(class, "player") && f.d.SportsPage(): // “two strikers” of a team
+			c.noun.class = "person"
+		case holds(class, "prize") && f.d.SportsPage(): // “three majors”
+			c.noun.class = "thing"
+		}
 		if c.noun.same {
 			c.noun.class = "same"
 			if before := f.previous(found[:i]); before != nil && !before.noun.empty() && c.sentence-before.sentence <= 1 {

@@ -16,6 +16,9 @@ func (f *finder) placed(c *count) stemma.Named {
 		home := f.homeland().named
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
 	}
+	if f.everywhere(c, s) {
+		return stemma.Named{}
+	}
 	if place, ok := f.referred(c, s); ok {
 		return place
 	}
@@ -23,6 +26,11 @@ func (f *finder) placed(c *count) stemma.Named {
 		return place
 	}
 	m, points := f.nearestPlace(c)
+	if m != nil {
+		if all := f.oneOf(m); len(all) > 1 {
+			return f.common(all)
+		}
+	}
 	if points < faint && unplaced[c.measure] {
 		if theme := f.theme(c); theme != nil {
 			return named(theme)
@@ -59,6 +67,17 @@ func (f *finder) placed(c *count) stemma.Named {
 func (f *finder) totals(c *count) bool {
 	parts := f.countsIn(c.end, f.d.Sentences[c.sentence].End)
 	return len(parts) > 0 && parts[0].total == c && !parts[0].place.Span.Empty() && parts[0].noun.empty()
+}
+
+// everywhere reports whether a sentence says behind the number that it is of no one place: “60 were
+// arrested worldwide”.
+func (f *finder) everywhere(c *count, s text.Sentence) bool {
+	for i := c.end; i < s.End && i < c.end+8 && f.d.Tokens[i].Kind == text.Word; i++ {
+		if n, value := f.d.Longest(f.k.nounphrase, i, s.End); n > 0 && holds(value, "everywhere") {
+			return true
+		}
+	}
+	return false
 }
 
 // theme gives the place that a sentence or what it reports begins with: not behind a
@@ -208,7 +227,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		if m := f.nameAt(first); f.adjunct(end) && m != nil && m.Geo != nil && m.Geo.Precision == "country" { // “outside U.S. embassies in Sarn”
 			points = 130
 		}
-	case f.adjunct(end):
+	case f.adjunct(end), harms[c.measure] && f.ownerOf(end):
 		points = 20
 	case before >= 0 && f.preposition(before):
 		points = 40

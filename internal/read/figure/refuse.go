@@ -190,6 +190,9 @@ func (f *finder) article(c *count, found []*count) bool {
 	if c.plain != "" || c.value == nil || *c.value != 1 || c.inner != "" {
 		return false
 	}
+	if c.noun.empty() && f.is(c.first-1, "det") { // “you will be the one arrested”
+		return true
+	}
 	if c.from < c.first && (c.op != "=" && c.op != "<=" || c.noun.known) { // “up to a limit”, “only a step” count nothing
 		return false
 	}

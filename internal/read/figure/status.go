@@ -43,12 +43,32 @@ const near = 5
 func (f *finder) elsewhere(c *count, first, end int, value string) bool {
 	away := max(c.from-end, first-max(c.end, c.noun.end))
 	switch {
+	case harms[c.measure] && (f.done(end, c.from) || f.apartFrom(c, end)):
+		return true
 	case holds(value, "noun"):
 		return away > 2
 	case kindOf(value) == "planned":
 		return away > near && (c.measure == "deaths" || c.measure == "injured" || c.measure == "missing" || c.measure == "kidnapped")
 	}
 	return false
+}
+
+// done reports whether a clause about what has happened begins between two tokens: “fear losses
+// after a quake killed 300”.
+func (f *finder) done(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.is(i, "done") {
+			return true
+		}
+	}
+	return false
+}
+
+// apartFrom reports whether the word that ends before a token speaks of harm of its own, and the
+// count stands in a clause behind “and”: “300 are feared dead and millions have been left homeless”.
+func (f *finder) apartFrom(c *count, end int) bool {
+	n, _ := f.d.Longest(f.k.harm, end, c.from)
+	return n > 0 && f.is(c.from-1, "and") && f.is(max(c.end, c.noun.end), "aux")
 }
 
 // nextClause reports whether another clause begins between two tokens: “costó 300 millones

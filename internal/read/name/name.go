@@ -122,7 +122,7 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 			f.place[first] = p
 		}
 	}
-	f.sport = f.sportsPage()
+	f.sport = f.d.SportsPage()
 	for _, s := range d.Sentences {
 		f.count(s)
 	}

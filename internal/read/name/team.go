@@ -41,18 +41,6 @@ func (f *finder) act(i int) bool {
 	return v == "act" && f.d.Tokens[i].Case == text.Lower
 }
 
-// sportsPage reports whether a text is about sports: one word in sixty or more is of
-// sports pages.
-func (f *finder) sportsPage() bool {
-	n := 0
-	for i := range f.d.Tokens {
-		if v, ok := f.d.Value(f.k.sports, i); ok && v == "" {
-			n++
-		}
-	}
-	return n >= 3 && n*60 >= len(f.d.Tokens)
-}
-
 // team reports whether the token behind a town's name makes it that of a team: “Kelmora Tigers”.
 func (f *finder) team(pl placed, end int) bool {
 	q := pl.end
