@@ -26,6 +26,12 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 			return c, c.first == f.lines[li].first && f.person(c.subject) && !f.quotedBefore(li), true
 		}
 		return c, ok && !c.subject.empty(), true
+	case "helped": // the subject is that of the verb before: “se limitó a decir”
+		helped := c
+		helped.first, helped.value = m.First, "say that past"
+		stands = f.subjectOf(&helped)
+		c.subject, c.after, c.shared, c.dropped = helped.subject, helped.after, helped.shared, helped.dropped
+		return c, stands && c.content == helped.content, true
 	case "shared":
 		c.waits = !f.shareSubject(&c, f.lastCue(&f.lines[li]), c.first-1)
 		return c, true, true

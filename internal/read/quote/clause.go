@@ -33,11 +33,11 @@ func (f *finder) rightClause(k int) tokens {
 		case ":":
 			end = i
 		case "—", ";":
-			if thing || f.norm(i) == ";" && !c.thatClause && !f.is(i+1, isConj|isThat|isPrep) && f.whole(tokens{i + 1, end}) {
+			if thing || f.norm(i) == ";" && !c.thatClause && !f.is(i+1, isConj|isThat|isPrep) && (f.whole(tokens{i + 1, end}) || f.anyCue(i+1, l.end)) {
 				end = i
 			}
 		default:
-			if f.is(i, isConj) && (f.nextVerb(i+1, l, k) || (thing || c.content == "quote") && f.is(i+1, isAux) && f.in[i] == 0) {
+			if f.is(i, isConj) && (f.nextVerb(i+1, l, k) || (thing || c.content == "quote") && f.in[i] == 0 && (f.is(i+1, isAux) || f.in[i-1] > 0 && f.pastAt(i+1))) {
 				end = i
 			}
 		}
@@ -64,10 +64,10 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+mostBeforeInfinitive && f.k.past(&f.d.Tokens[next]) {
 		return true // “Tras señalar que el puente es viejo, cerró la calle”
 	}
-	if thing && next > i+1 && f.verbBefore(next, l) {
+	if thing && next > i+1 && (f.verbBefore(next, l) || f.pastAt(next)) {
 		return true
 	}
-	for j := k + 1; thing && j < l.cues.end; j++ {
+	for j := k + 1; j < l.cues.end; j++ {
 		if f.cues[j].first == next && f.is(f.cues[k].subject.first, isRelative) {
 			return true // “the engineer who warned of leaks, said”
 		}

@@ -154,6 +154,9 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 		return c, stands
 	}
 	if m.Rule.Set["subject"] == "after" {
+		if f.is(c.first, isAs) && !f.comparesFrom(c.first, &f.lines[li]) {
+			return c, false // “tan alto como dijo Ruiz”
+		}
 		c.after = true
 		c.subject = f.subjectBehind(c.end, f.lines[li].end)
 		if c.content == "source" {

@@ -45,6 +45,9 @@ func (f *finder) speakerOf(n int) {
 		if s.empty() {
 			s = f.mainSubject(l)
 		}
+		if s.empty() {
+			s = f.whoOpens(l, m.first)
+		}
 		if !s.empty() && s.end <= m.first {
 			m.speaker, m.rule = f.named(s), f.k.id("colon")
 			return
@@ -61,6 +64,18 @@ func (f *finder) speakerOf(n int) {
 		return
 	}
 	f.goesOnFrom(n, li)
+}
+
+// whoOpens gives somebody without a name whom a line begins with, up to a verb or a comma:
+// “The coroner, for his part, was blunt: ‘…’”.
+func (f *finder) whoOpens(l *line, limit int) tokens {
+	if o := f.opener(l, limit); !o.empty() {
+		return o
+	}
+	if s := f.phraseAfter(l.first, limit); f.is(l.first, isDet|isPossessive) && f.norm(s.end) == "," && f.maySpeak(s) {
+		return s
+	}
+	return tokens{}
 }
 
 // nameBefore gives the person whose name ends right before the colon at token i, unless a

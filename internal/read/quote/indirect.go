@@ -169,7 +169,7 @@ func (f *finder) addReported(c *cue, content []tokens) {
 			whole = tokens{min(whole.first, t.first), max(whole.end, t.end)}
 		}
 	}
-	if whole.empty() || outside == 0 || f.onlyNames(whole) || words == 1 && !f.plain(whole) || marked && outside < fewest(c) || !marked && f.onlyTopic(c, whole) {
+	if whole.empty() || outside == 0 || f.onlyNames(whole) || (words == 1 || words <= 3 && f.is(whole.first, isObject) && !f.anyIs(whole, isAux)) && !f.plain(whole) || marked && outside < fewest(c) || !marked && f.onlyTopic(c, whole) {
 		return
 	}
 	q := finding{kind: stemma.IndirectQuote, whole: whole, content: kept, speaker: f.speaks(c), cue: c.tokens, rule: c.rule}

@@ -92,6 +92,21 @@ func (p *pairing) paragraph(in tokens) {
 	p.paragraphEnds(in)
 }
 
+// nested reports whether the mark at token i only quotes inside angular marks, which are closed
+// further on: “«Dijo: "Esos también". Lo entendí»”.
+func (p *pairing) nested(i int, in tokens) bool {
+	d := p.f.d
+	if !glyph(d, p.open, "«") || glyph(d, i, "«»") {
+		return false
+	}
+	for j := i + 1; j < in.end; j++ {
+		if glyph(d, j, "«»") {
+			return glyph(d, j, "»")
+		}
+	}
+	return false
+}
+
 // mark deals with the mark at token i and gives the last token dealt with.
 func (p *pairing) mark(i int, in tokens) int {
 	d := p.f.d
@@ -99,6 +114,9 @@ func (p *pairing) mark(i int, in tokens) int {
 	if p.open >= 0 {
 		if single != (d.Tokens[p.open].Norm != `"`) {
 			return i // a quotation inside the other kind of marks is part of it
+		}
+		if p.nested(i, in) {
+			return i
 		}
 		switch {
 		case !opensHere(d, i, in) || p.spacedCloser(i, in) || p.gluedCloser(i, in) || glyph(d, i, closersOnly) && d.Tokens[i].Glued || straight(d, i) && !gluedAfter(d, i, in):

@@ -104,7 +104,7 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 	if t.Kind == text.Punct {
 		return strings.Contains("-&'/", t.Norm)
 	}
-	if person && i > start && f.name[i-1] > 0 && !f.is(start, isDet) {
+	if person && i > start && f.name[i-1] > 0 && (!f.is(start, isDet) || f.is(i, isJoin) && f.is(i, isPrep)) {
 		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
 	}
 	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {

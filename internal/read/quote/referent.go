@@ -90,6 +90,9 @@ func (f *finder) bestIn(l *line, limit int, c class, same bool) (m *stemma.Menti
 		if m := f.mentionIn(s); m != nil && f.fits(m, c) {
 			return m, true
 		}
+		if c&(isMale|isFemale) != 0 && f.unnamed(s) {
+			return nil, true // “One clerk said …. He added”
+		}
 		if s.end-s.first == 1 && f.is(s.first, isPronoun) && f.class[s.first]&c&(isMale|isFemale) != 0 && s.first < limit {
 			return f.referent(s.first), true
 		}
@@ -118,6 +121,16 @@ func (f *finder) bestIn(l *line, limit int, c class, same bool) (m *stemma.Menti
 		}
 	}
 	return unsure, unsure != nil
+}
+
+// unnamed reports whether a phrase means one person whom the text does not name.
+func (f *finder) unnamed(t tokens) bool {
+	if t.end-t.first < 2 || f.mentionIn(t) != nil || f.is(t.first, isThe|isPossessive) || !f.is(t.first, isSingle) || f.byOffice(t) != nil {
+		return false
+	}
+	n, _ := f.d.Longest(f.k.people, t.end-1, t.end)
+	m, _ := f.d.Longest(f.k.titles, t.end-1, t.end)
+	return max(n, m) > 0
 }
 
 func (f *finder) fits(m *stemma.Mention, c class) bool {

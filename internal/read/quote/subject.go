@@ -89,6 +89,17 @@ func (f *finder) relativeSince(i, first int) tokens {
 	return tokens{}
 }
 
+// relativeCue reports whether a verb found before in a line has a relative word behind a comma as
+// its subject: “One clerk, who asked not to be named, …”.
+func (f *finder) relativeCue(l *line) bool {
+	for k := l.cues.first; k < len(f.cues); k++ {
+		if s := f.cues[k].subject; f.is(s.first, isRelative) && (k == len(f.cues)-1 || f.norm(s.first-1) == ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // nameEnd gives the token behind the name that covers token i.
 func (f *finder) nameEnd(i int) int {
 	n := f.name[i]

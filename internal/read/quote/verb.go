@@ -81,6 +81,8 @@ func (f *finder) finite(c *cue) bool {
 		return false // “se considera que”
 	case lang.Flag(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):
 		return false
+	case lang.Flag(c.value, "noun") && lang.Flag(c.value, "base") && !lang.Flag(c.value, "past") && f.is(c.first-2, isDet|isPossessive) && f.bareWord(c.first-1) && !strings.HasSuffix(f.norm(c.first-1), "s") && !f.d.Has(f.k.people, c.first-1):
+		return false // “struck a softer note”
 	case lang.Flag(c.value, "past") && be:
 		return false
 	case lang.Flag(c.value, "base") && !lang.Flag(c.value, "past") && f.is(i, isInfinitive):

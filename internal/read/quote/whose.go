@@ -81,7 +81,7 @@ func (f *finder) subjectOf(c *cue) bool {
 				s = who // “a diver who swam ahead of them said”
 			}
 		}
-		if s.empty() && comma && last != nil && f.is(last.subject.first, isRelative) {
+		if s.empty() && comma && f.relativeCue(l) {
 			s = f.phraseBefore(i, l.first)
 		}
 		if !s.empty() {
@@ -109,7 +109,7 @@ func (f *finder) subjectOf(c *cue) bool {
 	if ing { // “…, adding that”: a cue though nobody is named
 		return true
 	}
-	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic) || behindMarks || comma && f.in[max(i-1, 0)] != 0) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj|isSub) && !f.is(i, isThat|isPrep|isAs) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || !lang.Flag(c.value, "noun"))
+	c.dropped = f.k.dropped && (c.content == "it" || !f.is(c.first-1, isClitic) || behindMarks || comma && f.in[max(i-1, 0)] != 0) && (i < first || f.d.Tokens[i].Kind != text.Word || f.is(i, isConj|isSub) && !f.is(i, isThat|isPrep|isAs) || c.thatClause && f.is(l.first, isPrep) && c.first-l.first <= longestAntecedent) && (c.content == "it" || behindMarks || comma && f.in[max(i-1, 0)] != 0 || !lang.Flag(c.value, "noun"))
 	return c.dropped
 }
 
@@ -126,7 +126,7 @@ func (f *finder) inverted(c *cue, comma int, ing bool) bool {
 	if m := f.mentionIn(s); !past && f.name[c.end] == 0 && !f.is(c.end, isDet) && f.d.Tokens[c.end].Case == text.Lower && (m == nil || m.Type != stemma.Person) {
 		return false
 	}
-	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct || f.mentionIn(s) == nil && !f.is(s.first, isDet) && f.name[s.first] == 0 && !past {
+	if s.empty() || s.end < l.end && f.d.Tokens[s.end].Kind != text.Punct && !(f.k.dropped && f.is(s.end, isPrep) && f.person(s)) || f.mentionIn(s) == nil && !f.is(s.first, isDet) && f.name[s.first] == 0 && !past {
 		return false
 	}
 	clause := past && f.maySpeak(s) || f.k.dropped && s.first == c.end && (f.person(s) || f.maySpeak(s) && f.isVerbIn(tokens{l.first, comma}))
