@@ -34,7 +34,7 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 				for j < end && f.facts[j].has(aPersonal) && f.d.Tokens[j].Case == text.Lower {
 					j++
 				}
-				if j > q && j < end && f.capital(j) && f.place[j].end == 0 && !f.facts[j].has(aFirstName) {
+				if j > q && j < end && f.capital(j) && f.place[j].end == 0 && (!f.facts[j].has(aFirstName) || j > q+1 && (j+1 >= end || !f.capital(j+1))) {
 					q = j
 					continue
 				}
