@@ -9,6 +9,9 @@ import (
 // body gives the end of a body's name that begins at token p by a word that makes
 // such names, 0 if there is none.
 func (f *finder) body(s text.Sentence, p, end int) int {
+	if f.k.headFirst && f.facts[p].has(aBefore) && p+1 < end && f.facts[p+1].has(aForward) && f.capital(p+1) {
+		return max(f.forward(s, p+1, end), p+2)
+	}
 	if q := f.forward(s, p, end); q > 0 {
 		return q
 	}

@@ -37,6 +37,7 @@ const (
 	aForeign  // an ordinary word of another language
 	anAlone   // behind an article a body by itself: “the House”
 	aSeated   // the body's name may go on with “in X”: “Embassy in X”
+	aBefore   // with a capital it may stand before what makes a body's name: “Gran Consejo”
 	anAim     // a particle behind which a body's name goes on with what it is for only
 )
 

@@ -144,6 +144,8 @@ func (k *knowledge) organisations(p *lang.Pack, own bool) {
 				k.add(w, aLocal)
 			case "in":
 				k.add(w, aSeated)
+			case "before":
+				k.add(w, aBefore)
 			case "fact":
 				k.add(w, aSite)
 			}
