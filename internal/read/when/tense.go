@@ -94,6 +94,9 @@ func (f *finder) tenseAt(i, from, to int) int {
 		}
 		return tenses[tense] // nothing for those that count only right before the time
 	}
+	if f.nameHere(i, from) {
+		return 0 // “United”, “García”
+	}
 	norm := f.d.Tokens[i].Norm
 	for _, e := range f.k.endings {
 		if len(norm) > len(e.tail)+1 && strings.HasSuffix(norm, e.tail) {
@@ -101,6 +104,12 @@ func (f *finder) tenseAt(i, from, to int) int {
 		}
 	}
 	return 0
+}
+
+// nameHere reports whether a word has a capital that is not the beginning of what is said:
+// it is part of a name, whatever it ends with.
+func (f *finder) nameHere(i, from int) bool {
+	return f.d.Tokens[i].Case == text.Title && i > from && !f.d.Sentences[f.sentenceNo].Title && f.d.Tokens[i-1].Kind == text.Word
 }
 
 var tenses = map[string]int{"past": -1, "future": 1}
