@@ -16,6 +16,7 @@ type knowledge struct {
 	words          *lang.List
 	holidays       *lang.List
 	tenses         *lang.List
+	particles      *lang.List
 	endings        []ending         // of tenses, longest first
 	cues           lang.Table[bool] // words one of which, or a number, is in every time
 }
@@ -28,7 +29,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		single: rule.MustSet(p, "when"), period: rule.MustSet(p, "period"),
 		months: p.List("months"), weekdays: p.List("weekdays"), words: p.List("timewords"),
-		holidays: p.List("holidays"), tenses: p.List("tenses"),
+		holidays: p.List("holidays"), tenses: p.List("tenses"), particles: p.List("particles"),
 	}
 	for _, phrase := range k.tenses.Phrases() {
 		if tail, ok := strings.CutPrefix(phrase, "-"); ok {

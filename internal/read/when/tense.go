@@ -48,6 +48,28 @@ func (f *finder) told(first, end int) bool {
 // count: “said” is no tense of what will be “on Thursday,” as someone said.
 func (f *finder) nearestTense(first, end int) int {
 	from, to := f.voice(first, end)
+	if and := f.clauseEnd(end, to); and < to {
+		if t := f.nearestIn(first, end, from, and); t != 0 {
+			return t
+		}
+	}
+	return f.nearestIn(first, end, from, to)
+}
+
+// clauseEnd gives the first “and” behind a time, where another clause may begin: “they
+// plan to march on Friday and were asked …”; to when there is none.
+func (f *finder) clauseEnd(end, to int) int {
+	for i := end; i < to; i++ {
+		if v, _ := f.d.Value(f.k.particles, i); lang.Flag(v, "and") {
+			return i
+		}
+	}
+	return to
+}
+
+// nearestIn gives the tense of the sign between from and to that is nearest to the tokens
+// from first to before end; 0 when there is none.
+func (f *finder) nearestIn(first, end, from, to int) int {
 	for away := 1; away < 40; away++ {
 		left, right := first-away, end-1+away
 		if left < from && right >= to {
