@@ -54,7 +54,7 @@ const (
 // the one that puts it nearest to the article's date, with an eye to the tense, or the
 // year that the paragraph speaks of. Zero when it stays open.
 func (f *finder) yearOf(month, day int, it *item) (year int, anchor string) {
-	if y := f.oldYear(); y != 0 {
+	if y := f.oldYear(); y != 0 && f.tense(it.first, it.end) <= 0 {
 		return y, string(f.now.last)
 	}
 	ref := f.now.ref
