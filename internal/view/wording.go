@@ -42,7 +42,7 @@ func isPronoun(words, language string) bool {
 		return false
 	}
 	value, _ := pack.List("actwords").Value(lang.Fold(words))
-	return value == "pronoun"
+	return lang.Flag(value, "pronoun")
 }
 
 // The wordings of package message in English.

@@ -19,7 +19,12 @@ func (f *finder) emit(n int, now *told) {
 	if f.retype(a, &e); a.word.only && e.Type == a.word.category {
 		return
 	}
-	if t := f.date(n); t != nil {
+	if a.voice == "purpose" {
+		if f.protested() {
+			return
+		}
+		e.Mode, e.Date = "", f.purposeDay(n)
+	} else if t := f.date(n); t != nil {
 		e.Date = f.dayOf(n, t)
 	} else if a.verb != nil {
 		e.Date = f.verbDate(a)
@@ -45,6 +50,9 @@ func (f *finder) emit(n int, now *told) {
 	dated := e.Date
 	if f.ahead(a, &e); e.Date == "" && dated != "" && a.word.bare && a.voice == "noun" {
 		return // “a bill promising elections in 2034”
+	}
+	if unknown(e.Date) {
+		e.Date = ""
 	}
 	f.status(n, &e)
 	if e.Status == "happened" {
@@ -110,7 +118,14 @@ func (f *finder) status(n int, e *stemma.Event) {
 func (f *finder) enough(a *act, e *stemma.Event) bool {
 	actors, targets := len(a.actors) > 0, len(a.targets) > 0
 	none, retyped := e.Type == "NONE", e.Type != a.word.category
+	if unknown(e.Date) && (a.voice == "infinitive" || a.voice == "gerund" || a.voice == "present" || !known(a.actors) && !known(a.targets)) {
+		e.Date = "" // “today”, in a text without a day of its own
+	}
 	switch {
+	case a.voice == "purpose":
+		return known(a.actors)
+	case a.voice == "asked":
+		return known(a.actors) && known(a.targets)
 	case a.word.name == "member":
 		return e.Matter.Name != "" && definite(a.actors) && a.actors[0].person
 	case a.word.whom && !targets && !f.clitic(a.group-1), a.word.undergo && !targets && !a.word.bare, (e.Type == "AID" || a.word.name == "send") && a.voice == "active" && !actors:
@@ -125,7 +140,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || !none && a.voice != "infinitive" || a.word.bare
 	case e.Date != "":
 		return actors || targets || a.verb != nil && !none
-	case a.voice == "active" && definite(a.actors) && definite(a.targets):
+	case a.voice == "active" && definite(a.actors) && definite(a.targets), a.voice == "active" && !none && named(a.actors) && named(a.targets):
 		return true
 	case a.word.category == "REQUEST" && a.word.matter && (a.voice == "progressive" || a.voice == "gerund") && actors && f.matter(a).Name != "":
 		return f.asks(a.actors[len(a.actors)-1])
@@ -144,7 +159,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	case a.voice == "noun":
 		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
-		return targets
+		return targets || known(a.actors) // “a camp was raided by militiamen”
 	case a.voice == "reduced" || a.voice == "active" && !a.word.undergo:
 		return f.saysEnough(a) || known(a.targets) && (actors && a.word.category == "AID" || e.Place.Name != "")
 	}
@@ -200,13 +215,24 @@ func (f *finder) saysEnough(a *act) bool {
 // public side: “the miners' union demanded …”, “protesters were demanding …”.
 func (f *finder) asks(p party) bool {
 	v, _ := f.d.Value(f.k.doers, p.head)
-	return !p.place && (p.name || lang.Flag(v, "body") || lang.Flag(v, "group"))
+	many := (f.d.Has(f.k.people, p.head) || f.d.Has(f.k.origin, p.head)) && f.k.plural(f.d.Norm(p.head))
+	return !p.place && (p.name || many || lang.Flag(v, "body") || lang.Flag(v, "group"))
 }
 
 // definite reports whether any of the parties is a name.
 func definite(parties []party) bool {
 	for _, p := range parties {
 		if p.name && !p.place {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether any of the parties is a name, of a place too: countries act.
+func named(parties []party) bool {
+	for _, p := range parties {
+		if p.name {
 			return true
 		}
 	}

@@ -9,12 +9,13 @@ import (
 )
 
 // findWhens gives the times of the sentence that can date an act: days, months, years
-// and ranges of them; and those that say how long it holds, or until when.
+// and ranges of them; and those that say how long it holds, or until when. “Today” in a text
+// without a date of its own says that something happened, though not when.
 func (f *finder) findWhens(times []stemma.Time) {
 	f.whens, f.spans = f.whens[:0], f.spans[:0]
 	for i := range times {
 		t := &times[i]
-		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || strings.Contains(string(t.Value), "_") || strings.HasPrefix(string(t.Value), "P") || strings.HasPrefix(string(t.Value), "../") {
+		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || f.vague(t) || strings.HasPrefix(string(t.Value), "P") && !unknown(t.Value) || strings.HasPrefix(string(t.Value), "../") {
 			if t.Type == stemma.TimeDuration || t.Type == stemma.TimeRange {
 				first, end := f.d.Range(t.Span)
 				f.spans = append(f.spans, when{first, end, t})
@@ -25,6 +26,16 @@ func (f *finder) findWhens(times []stemma.Time) {
 		f.whens = append(f.whens, when{first, end, t})
 	}
 }
+
+// vague reports whether a time names no day even where the text's own is known: “recently”,
+// “now”, not “yesterday”.
+func (f *finder) vague(t *stemma.Time) bool {
+	return unknown(t.Value) && (strings.HasSuffix(t.Rule, ".ref") || f.d.Article.Published != "")
+}
+
+// unknown reports whether a date is known to be one and no more: that of “yesterday” in a text
+// without a date.
+func unknown(d stemma.Date) bool { return strings.HasSuffix(string(d), "_REF") }
 
 // date gives the time that dates an act: the nearest one with no other act between, or
 // the one that opens the sentence.

@@ -192,7 +192,9 @@ func (f *finder) findActs() {
 				if headline {
 					a.voice = "joined" // “was abducted on Friday and killed”: it stands only with the passive before
 				}
-				next = a.end
+				if next = a.end; a.voice == "asked" {
+					next = best.End // what must be done is not said to be done
+				}
 				if !f.helps(&a) {
 					f.acts = append(f.acts, a)
 				}
@@ -203,9 +205,9 @@ func (f *finder) findActs() {
 }
 
 func (f *finder) actOf(m rule.Found) act {
-	c, _ := m.Get("act")
+	c, value := f.k.actIn(m)
 	a := act{
-		rule: m.Rule, word: f.k.word(c.Value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
+		rule: m.Rule, word: f.k.word(value), voice: m.Rule.Set["voice"], status: m.Rule.Set["status"],
 		group: m.First, first: c.First, end: c.End,
 	}
 	if m.Rule.Set["nth"] != "" {
@@ -219,11 +221,11 @@ func (f *finder) actOf(m rule.Found) act {
 	for i := from; i < c.First; i++ {
 		a.alleged = a.alleged || f.is(i, "alleged")
 	}
-	if a.status == "" && lang.Flag(c.Value, "future") {
+	if a.status == "" && lang.Flag(value, "future") {
 		a.status = "planned"
 	}
 	if f.s.Title {
-		f.headline(&a, c.Value)
+		f.headline(&a, value)
 	}
 	return a
 }

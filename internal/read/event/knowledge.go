@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -56,18 +57,35 @@ func newKnowledge(p *lang.Pack) *knowledge {
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
-		if _, known := k.words[v]; !known {
-			w, err := readWord(v)
-			if err != nil {
-				panic(fmt.Sprintf("lang/%s/acts.txt: %q: %v", p.Code, phrase, err)) // the files are part of the program
-			}
-			k.words[v] = w
-		}
+		k.add(p.Code+"/acts.txt", phrase, v)
 	}
 	for _, r := range k.rules.Rules() {
+		if v := r.Set["word"]; v != "" {
+			k.add(p.Code+"/event.rules", r.ID, v)
+		}
 		k.compounds = k.compounds || r.Set["compound"] == "no"
 	}
 	return k
+}
+
+// add notes what a value says of a word. The files are part of the program: it panics on a
+// malformed one.
+func (k *knowledge) add(file, at, v string) {
+	if _, known := k.words[v]; known {
+		return
+	}
+	w, err := readWord(v)
+	if err != nil {
+		panic(fmt.Sprintf("lang/%s: %s: %v", file, at, err))
+	}
+	k.words[v] = w
+}
+
+// actIn gives the act that a rule has found, and its value: that of the list, or the one that
+// the rule's field “word” gives to a phrase with gaps.
+func (k *knowledge) actIn(m rule.Found) (rule.Capture, string) {
+	c, _ := m.Get("act")
+	return c, cmp.Or(m.Rule.Set["word"], c.Value)
 }
 
 // readWord reads a value of acts.txt: category, name, forms of the word, flags. It refuses

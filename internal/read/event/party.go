@@ -77,6 +77,7 @@ func (f *finder) addPronoun(i int, before []stemma.Mention) {
 			}
 		}
 	}
+	f.ofSpeaker(&p)
 	f.people = append(f.people, p)
 }
 

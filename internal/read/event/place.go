@@ -79,6 +79,9 @@ func (f *finder) elsewhere(a *act, p *party) bool {
 	if p.first < a.end {
 		return false
 	}
+	if a.voice == "purpose" {
+		return true // “in protest at the shooting in Orvel”
+	}
 	if spokenOf(a.word) && !f.onlyTimes(a.end, p.first) {
 		return true // “condemned the killings in Orvel”
 	}

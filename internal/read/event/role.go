@@ -76,6 +76,10 @@ func (f *finder) roles(n int) {
 		}
 	case "noun":
 		f.nounRoles(a)
+	case "asked":
+		f.asked(a)
+	case "purpose":
+		f.protests(n)
 	case "joined":
 		a.dropped = true // nothing is told by a participle alone
 	}

@@ -12,16 +12,16 @@ import (
 // but a word that is both noun and verb is a noun where no one stands before it.
 func (f *finder) longest(i int) (best rule.Found, ok bool) {
 	for _, m := range f.rules.At(i, f.s.End, actMarks{f}) {
-		c, _ := m.Get("act")
-		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(c.Value)) {
+		c, value := f.k.actIn(m)
+		if m.Rule.Set["voice"] == "reduced" && !f.canReduce(c.First, c.End, f.k.word(value)) {
 			continue
 		}
 		if day, told := m.Get("day"); told && f.ordinalBefore(day.First) == 0 {
 			continue // “jornada de protesta”
 		}
 		object := f.is(c.End, "det") || f.is(c.End, "possessive") || c.End < f.s.End && f.d.Tokens[c.End].Kind == text.Number
-		noun := m.Rule.Set["voice"] == "noun" && !(object && lang.Flag(c.Value, "fin")) && m.End == best.End && best.First+1 == best.End &&
-			(!f.verbal(i) || f.objectless(c.End, f.k.word(c.Value)))
+		noun := m.Rule.Set["voice"] == "noun" && !(object && lang.Flag(value, "fin")) && m.End == best.End && best.First+1 == best.End &&
+			(!f.verbal(i) || f.objectless(c.End, f.k.word(value)))
 		if !ok || m.End > best.End || noun {
 			best, ok = m, true
 		}
@@ -76,32 +76,32 @@ func (f *finder) verbal(i int) bool {
 // stands reports whether a match is a verb or noun of its own: not an adjective (“the
 // jailed leader”), not the first part of a compound (“strike fund”).
 func (f *finder) stands(m rule.Found) bool {
-	c, _ := m.Get("act")
+	c, value := f.k.actIn(m)
 	before, voice := m.First-1, m.Rule.Set["voice"]
-	if lang.Flag(c.Value, "whole") {
+	if lang.Flag(value, "whole") {
 		return true
 	}
-	if before >= f.s.First && lang.Flag(c.Value, "noun") != lang.Flag(c.Value, "fin") && f.owner(before) {
-		return lang.Flag(c.Value, "noun") // “the protesters' demands”
+	if before >= f.s.First && lang.Flag(value, "noun") != lang.Flag(value, "fin") && f.owner(before) {
+		return lang.Flag(value, "noun") // “the protesters' demands”
 	}
 	switch voice {
 	case "active", "reduced":
-		if c.First == m.First && c.End == c.First+1 && lang.Flag(c.Value, "part") && f.qualifies(c.First) {
+		if c.First == m.First && c.End == c.First+1 && lang.Flag(value, "part") && f.qualifies(c.First) {
 			return false
 		}
-		if c.First == m.First && f.d.Norm(before) == "," && c.End == c.First+1 && f.objectless(c.End, f.k.word(c.Value)) && lang.Flag(c.Value, "part") {
+		if c.First == m.First && f.d.Norm(before) == "," && c.End == c.First+1 && f.objectless(c.End, f.k.word(value)) && lang.Flag(value, "part") {
 			return false // “Ana Belo of Sella, accused of arson, sailed home”
 		}
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
 		}
-		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(c.Value, "bare") && !lang.Flag(c.Value, "part") && f.plain(before) && f.ending(m.First) == nil {
+		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(value, "bare") && !lang.Flag(value, "part") && f.plain(before) && f.ending(m.First) == nil {
 			return false // “unfounded charges”
 		}
 		if c.First == m.First && before >= f.s.First && f.d.Has(f.k.provokers, before) {
 			return false // “resisted calls for”: a noun, and no word of who calls
 		}
-		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(c.Value, "part") && !lang.Flag(c.Value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
+		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(value, "part") && !lang.Flag(value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
 	case "present":
 		return f.is(before, "to") || f.ending(m.First) != nil // not “a train”
