@@ -30,6 +30,9 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 		helped := c
 		helped.first, helped.value = m.First, "say that past"
 		stands = f.subjectOf(&helped)
+		if c.content == "back" {
+			c.first = m.First
+		}
 		c.subject, c.after, c.shared, c.dropped = helped.subject, helped.after, helped.shared, helped.dropped
 		return c, stands && c.content == helped.content, true
 	case "shared":

@@ -121,6 +121,9 @@ func (f *finder) backClause(c *cue) tokens {
 			}
 		}
 	}
+	if c.content == "source" {
+		first = max(first, f.clauseAround(c))
+	}
 	for i := end - 1; i > first; i-- {
 		if n := f.in[i]; n > 0 && f.marked[n-1].kind == stemma.DirectQuote {
 			return tokens{}
@@ -137,6 +140,17 @@ func (f *finder) backClause(c *cue) tokens {
 		return tokens{}
 	}
 	return t
+}
+
+// clauseAround gives the first token of the reported clause that a source opens: “Ruiz says
+// that, according to the board, …”; 0 where it opens none.
+func (f *finder) clauseAround(c *cue) (first int) {
+	for k := f.lines[c.line].cues.first; k < f.lines[c.line].cues.end; k++ {
+		if o := &f.cues[k]; o.thatClause && o.right == c.first {
+			first = o.right
+		}
+	}
+	return first
 }
 
 // inApposition reports whether what stands before a person and a verb is the person's own

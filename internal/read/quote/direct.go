@@ -78,6 +78,9 @@ func (f *finder) outweighs(later, earlier *cue) bool {
 	if later.subject.empty() && !later.dropped {
 		return false
 	}
+	if f.is(earlier.subject.first, isRelative) && !later.subject.empty() && later.subject.first < earlier.first {
+		return true // “one clerk, who asked for tea, says ‘…’”
+	}
 	return later.shared || earlier.content == "thing" && !earlier.says() || later.says() && !lang.Flag(later.value, "show")
 }
 

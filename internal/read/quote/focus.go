@@ -163,6 +163,9 @@ func (f *finder) whomRelative(i int) tokens {
 		return f.farAntecedent(end, f.lines[li].first)
 	}
 	for j := end - 1; j >= f.lines[li].first && end-j <= longestAntecedent+1; j-- {
+		if f.is(j, isJoin) && f.is(j, isPrep) && f.k.dropped && f.bareWord(j-1) {
+			continue // “unas vecinas del pozo, que”
+		}
 		if f.is(j, isDet|isPossessive) {
 			return tokens{j, end}
 		}

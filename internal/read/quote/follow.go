@@ -153,6 +153,9 @@ func (f *finder) signature(m *marked, l *line) tokens {
 		}
 		return tokens{}
 	}
+	if s := f.unknownVerb(m, l); !s.empty() {
+		return s
+	}
 	last := f.norm(m.content.end - 1)
 	if i >= l.end || last != "," && last != "?" && last != "!" || f.d.Tokens[i].Kind != text.Word {
 		return tokens{}
@@ -168,6 +171,20 @@ func (f *finder) signature(m *marked, l *line) tokens {
 			}
 			return s
 		}
+	}
+	return tokens{}
+}
+
+// unknownVerb gives who speaks behind a verb for the past that no list has, right behind
+// marked words and their comma: “«…», terció el alcalde”.
+func (f *finder) unknownVerb(m *marked, l *line) tokens {
+	i := m.end + 1
+	if !f.k.dropped || f.norm(m.end) != "," || i >= l.end || f.in[i] > 0 || f.name[i] > 0 || !f.k.past(&f.d.Tokens[i]) {
+		return tokens{}
+	}
+	if s := f.phraseAfter(i+1, l.end); s.first == i+1 && f.maySpeak(s) {
+		m.verb = tokens{i, i + 1}
+		return s
 	}
 	return tokens{}
 }

@@ -23,7 +23,7 @@ func (f *finder) kindOf(n int) string {
 		return stemma.DirectQuote
 	case m.tight && (m.first == f.cueRight(m) || words > 2 || f.d.Tokens[m.content.first].Case == text.Lower):
 		return stemma.PartialQuote
-	case f.capitals(m.content) && words <= 7 && !f.alone(m):
+	case f.capitals(m.content) && words <= 7 && !f.alone(m) && !f.asksInSmall(m.content):
 		return stemma.ScareQuote
 	case whole && (m.cue > 0 || f.opensLine(m)) && (words > 2 || f.alone(m)):
 		return stemma.DirectQuote
@@ -31,6 +31,18 @@ func (f *finder) kindOf(n int) string {
 		return stemma.PartialQuote
 	}
 	return stemma.ScareQuote
+}
+
+// asksInSmall reports whether marked words are a question of one capital and small words: “How
+// many more?” is no title.
+func (f *finder) asksInSmall(t tokens) bool {
+	capitals := 0
+	for i := t.first; i < t.end; i++ {
+		if f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Case != text.Lower {
+			capitals++
+		}
+	}
+	return capitals == 1 && f.words(t) > 2 && f.norm(t.end-1) == "?"
 }
 
 // titleBefore reports whether marked words stand right behind a word, and whoever speaks

@@ -43,7 +43,7 @@ func (f *finder) agrees(c *cue, i int) bool {
 		return !many || m.Type == stemma.Organisation && f.k.plural(f.norm(f.nameStart(i))) || f.joinedBefore(i)
 	}
 	for j := i - 1; j >= i-longestAntecedent && j >= 0 && f.in[j] == 0; j-- {
-		if f.is(j, isDet) {
+		if f.is(j, isDet) && !(f.is(j, isPrep) && f.bareWord(j-1)) {
 			return !many || !f.is(j, isSingle)
 		}
 	}

@@ -18,7 +18,7 @@ func (f *finder) beforeInsertion(i, first int) tokens {
 			continue
 		}
 		next := j + 1
-		inserted := j+2 == i && sign == "," && f.d.Tokens[next].Case == text.Lower || f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number || f.pastAt(next) ||
+		inserted := j+2 == i && sign == "," && (f.d.Tokens[next].Case == text.Lower || f.d.Tokens[next].Case == text.Title && f.name[j-1] == 0) || f.is(next, isDet|isPossessive|isRelative|isAdverb|isPrep|isParticiple) || f.d.Tokens[next].Kind == text.Number || f.pastAt(next) ||
 			(f.name[j-1] > 0 || f.name[next] > 0) && !f.is(next, isConj|isAux|isPronoun)
 		if !inserted || f.is(j-1, isPrep|isAdverb|isTime) {
 			continue
@@ -89,11 +89,18 @@ func (f *finder) relativeSince(i, first int) tokens {
 	return tokens{}
 }
 
-// relativeCue reports whether a verb found before in a line has a relative word behind a comma as
-// its subject: “One clerk, who asked not to be named, …”.
+// relativeCue reports whether a verb found before in a line stands in a relative clause that a
+// comma sets off: “One clerk, who asked not to be named, …”.
 func (f *finder) relativeCue(l *line) bool {
-	for k := l.cues.first; k < len(f.cues); k++ {
-		if s := f.cues[k].subject; f.is(s.first, isRelative) && (k == len(f.cues)-1 || f.norm(s.first-1) == ",") {
+	last := f.lastCue(l)
+	if last == nil {
+		return false
+	}
+	if f.is(last.subject.first, isRelative) {
+		return true
+	}
+	for i := last.first; i > l.first+1 && f.in[i] == 0; i-- {
+		if f.is(i, isRelative) && f.norm(i-1) == "," {
 			return true
 		}
 	}
