@@ -49,7 +49,7 @@ func (f *finder) emit(n int, now *told) {
 	f.goOn(a, &e)
 	dated := e.Date
 	if f.ahead(a, &e); e.Date == "" && dated != "" && a.word.bare && a.voice == "noun" {
-		return // “a bill promising elections in 2034”
+		return // “a plan for elections in 2035”
 	}
 	if unknown(e.Date) {
 		e.Date = ""
@@ -92,7 +92,7 @@ func (f *finder) ahead(a *act, e *stemma.Event) {
 	switch {
 	case a.status != "" || days == 0 || legal[e.Mode]:
 	case days > 92 || a.word.matter && a.word.name != "vote" || e.Type == "ASSAULT" || e.Type == "COERCE" || a.word.undergo:
-		e.Date = "" // it belongs to something else: “a bill promising elections in 2034”
+		e.Date = "" // it belongs to something else: “a plan for elections in 2035”
 	default:
 		a.status = "planned" // “the march on 20 May”, “votes on Friday”, printed before
 	}
@@ -155,7 +155,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun" && a.word.whom:
-		return definite(a.targets) // “18 months of pre-trial detention for the former governor”
+		return definite(a.targets) // “nine months of pre-trial detention for the former mayor”
 	case a.voice == "noun":
 		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):

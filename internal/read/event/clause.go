@@ -42,7 +42,7 @@ func (f *finder) anotherClause(n int, w *when) bool {
 	case f.ofAnotherTurn(a, w), f.qualifiesNoun(w), (a.voice == "noun" || a.voice == "reduced") && w.end <= a.first && w.first-f.s.First > 2 && f.joins(w.end, a.first):
 		return true
 	case a.voice != "noun" && w.end <= a.group && w.first-f.s.First > 2 && f.clauseOpens(w, a.group):
-		return true // “met on 4 March, the day before the mayor was ousted”
+		return true // “dined on 4 March, the day before the abbot resigned”
 	case w.end <= a.first && f.is(w.end-1, "sub") && f.is(w.end-1, "prep") && w.end-1 > w.first && f.d.Norm(w.end) != ",",
 		w.end < a.first && f.is(w.end, "sub") && f.is(w.end, "prep") && !f.is(w.end-1, "prep"):
 		return a.voice != "noun" && !f.is(w.end, "after")
@@ -148,7 +148,7 @@ func (f *finder) related(group int) bool {
 }
 
 // spokenBetween reports whether a verb that speaks of what act n names stands between a time
-// and that noun: “Dorvia on Saturday condemned the bombing”.
+// and that noun: “Dorvia on Saturday condemned the flogging”.
 func (f *finder) spokenBetween(n int, w *when) bool {
 	for i := range n {
 		if o := &f.acts[i]; f.acts[n].voice == "noun" && o.voice != "noun" && spokenOf(o.word) && w.end <= o.first {
@@ -181,7 +181,7 @@ func (f *finder) ofAnotherTurn(a *act, w *when) bool {
 func (f *finder) qualifiesNoun(w *when) bool {
 	v := string(w.time.Value)
 	if strings.HasSuffix(v, "X") && !strings.HasPrefix(v, "X") && f.k.compounds && f.plain(w.end) && !f.partyAt(w.end) {
-		return true // “an 18th century painting”
+		return true // “a 17th century lute”
 	}
 	if !f.k.compounds || len(v) != len("2006-01") || f.is(w.first-1, "prep") || f.is(w.first-1, "in") || w.first == f.s.First {
 		return false

@@ -86,7 +86,7 @@ func (f *finder) accused(at int) []party {
 }
 
 // nounLike reports whether the token can be a noun: also a word for an act that is none here
-// (“the bomb killed …”).
+// (“the grenade killed …”).
 func (f *finder) nounLike(i int) bool {
 	return f.plain(i) || i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.actAt(i) && !f.reports(i)
 }

@@ -99,7 +99,7 @@ func (f *finder) stands(m rule.Found) bool {
 			return false // “unfounded charges”
 		}
 		if c.First == m.First && before >= f.s.First && f.d.Has(f.k.provokers, before) {
-			return false // “resisted calls for”: a noun, and no word of who calls
+			return false // “ignored calls for”: a noun, and no word of who calls
 		}
 		return c.First > m.First || m.Rule.Set["behind"] != "" && f.clitic(before) && !lang.Flag(value, "part") && !lang.Flag(value, "noun") || !f.is(before, "det") && !f.is(before, "possessive") && !f.is(before, "prep") &&
 			!f.is(before, "by") && f.d.Norm(before) != "'s" && (before < f.s.First || !f.counts(before) || f.timeEnds(m.First))
@@ -123,7 +123,7 @@ func (f *finder) owner(i int) bool {
 }
 
 // qualifies reports whether a participle is an adjective within a phrase, an adverb before
-// it: “a now jailed general”, “the democratically elected mayor”.
+// it: “a now jailed general”, “the freshly elected mayor”.
 func (f *finder) qualifies(at int) bool {
 	i := at - 1
 	for f.is(i, "adverb") || f.manner(i) {

@@ -56,7 +56,7 @@ func (f *finder) subject(n int) []party {
 		}
 		switch {
 		case p.place && f.attribute(p.end, at):
-			return nil // “Velmora restaurant bomb kills seven”
+			return nil // “Velmora ferry bomb kills four”
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
@@ -88,7 +88,7 @@ func (f *finder) clauseBefore(first int) bool {
 }
 
 // anotherNoun reports whether a noun of its own clause stands right before the token, who
-// or what nobody in the sentence is: “soldiers fired, and tear gas was released”.
+// or what nobody in the sentence is: “guards fired, and coloured smoke was released”.
 func (f *finder) anotherNoun(at int) bool {
 	i := at
 	for i > f.s.First && at-i < 5 && !f.partyAt(i-1) && !f.manner(i-1) && !f.reports(i-1) && (f.nounLike(i-1) || f.is(i-1, "det") || f.is(i-1, "possessive") || f.d.Tokens[i-1].Kind == text.Number) {
@@ -216,7 +216,7 @@ func (f *finder) clauseStart(at int) int {
 // governed reports whether a preposition stands before the phrase that begins at the
 // token, with nothing but articles, possessives and numbers between.
 func (f *finder) governed(first int) bool {
-	if f.k.compounds && first < f.s.End && f.inName(first) { // “creditors of bankrupt shipyard Velmora Yards”
+	if f.k.compounds && first < f.s.End && f.inName(first) { // “heirs of burnt-out cannery Velmora Foods”
 		i := first
 		for i > f.s.First && first-i < 2 && f.plain(i-1) && f.d.Tokens[i-1].Case == text.Lower {
 			i--

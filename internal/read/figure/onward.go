@@ -23,7 +23,7 @@ func (f *finder) moneyOf(c *count, before []*count) bool {
 		}
 	}
 	if said := f.scale(a); scale == 1 && said >= 1e6 && *c.value*said <= *a.value {
-		scale = said // “69.000 millones, de los que 7.500 …”
+		scale = said // “41.000 millones, de los que 3.200 …”
 	}
 	if *c.value*scale > *a.value {
 		return false

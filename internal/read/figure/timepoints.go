@@ -9,7 +9,7 @@ func (f *finder) timePoints(c *count, first, end int) int {
 		return max(200-(first-c.end)-15*(f.borders(c.end, first)-f.otherVotes(c, first))-f.crossing(c.end, first)-f.inClause(c.end, first), 0)
 	}
 	if f.is(end, "moment") && !f.commaIn(end, c.first) || f.d.Norm(end) == "," && f.is(end+1, "moment") && !f.commaIn(end+1, c.first) {
-		return 190 // “unlike Thursday, when two leaders and 133 others were held”
+		return 190 // “unlike Thursday, when two abbots and 40 others were held”
 	}
 	return max(195-(c.first-end)-15*f.borders(end, c.first)-f.perfect(end, c.first), 1)
 }

@@ -72,7 +72,7 @@ func (f *finder) pastOne(i, end int) int {
 }
 
 // inverted adds the report of a verb behind a comma whose subject follows it and ends the
-// sentence or the clause: “…, evacuada por la milicia, agregaron las fuentes”.
+// sentence or the clause: “…, arrasada por la riada, agregaron los guardas”.
 func (f *finder) inverted(i int, s text.Sentence, k, after int, last stemma.Named) bool {
 	for k > s.First && f.is(k-1, "aux") {
 		k--

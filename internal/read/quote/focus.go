@@ -20,7 +20,7 @@ func (f *finder) before(c *cue) *stemma.Mention {
 	}
 	if f.is(c.first-1, isSub) && !f.is(c.first-1, isThat|isPrep) && !f.is(c.first-2, isPrep) {
 		if m := f.onlyNamed(tokens{l.first, c.first}, true); m != nil {
-			return m // “Ruiz dio una entrevista donde aseguró que”
+			return m // “Ruiz colgó una nota donde aseguró que”
 		}
 	}
 	for li := c.line - 1; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {
@@ -32,7 +32,7 @@ func (f *finder) before(c *cue) *stemma.Mention {
 }
 
 // phraseInFocus gives the words for whoever spoke last, where a cue leaves its subject out
-// and no name is known: “Fuentes del puerto …. Además precisaron que”.
+// and no name is known: “Empleados del puerto …. Después precisaron que”.
 func (f *finder) phraseInFocus(c *cue) tokens {
 	l := &f.lines[c.line]
 	for li := c.line; li >= 0 && l.paragraph-f.lines[li].paragraph <= 1 && !f.lines[li].title; li-- {

@@ -19,7 +19,7 @@ func (f *finder) onlyActs(c *cue) bool {
 	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || lang.Flag(c.value, "to")):
 		return true // “questioned 1,204 adults”, “promised 12 million”
 	case lang.Flag(c.value, "ing") && f.is(c.right, isInfinitive) && c.subject.end == c.first && !f.maySpeak(c.subject) && !f.is(c.subject.first, isPronoun|isRelative):
-		return true // “an icon threatening to overshadow the harbour”
+		return true // “a crane threatening to fall into the harbour”
 	case f.is(c.right, isNot) && f.is(c.subject.first, isRelative):
 		return true // “who asked not to be named”
 	case c.content != "thing" && !f.is(c.right, isInfinitive):
@@ -46,7 +46,7 @@ func (f *finder) onlyNoun(c *cue, content []tokens) bool {
 	}
 	t := content[0]
 	if value, ok := f.d.Value(f.k.numbers, t.first); lang.Flag(c.value, "ing") && f.is(c.first-1, isPrep) && f.is(t.first, isDet) && (!ok || value == "a") && !f.isVerbIn(t) {
-		return true // “talks about adding more routes”
+		return true // “talks about swapping their pilots”
 	}
 	if value, ok := f.d.Value(f.k.numbers, t.first); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
 		return false

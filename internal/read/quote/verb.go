@@ -76,7 +76,7 @@ func (f *finder) finite(c *cue) bool {
 	}
 	switch {
 	case lang.Flag(c.value, "part") && !have:
-		return false // “el empleo prometido”
+		return false // “el pan prometido”
 	case f.is(c.first-1, isSelf):
 		return false // “se considera que”
 	case lang.Flag(c.value, "noun") && (f.is(c.first-1, isDet|isPossessive|isPrep|isObject) || f.norm(c.first-1) == "'s"):

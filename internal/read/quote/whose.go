@@ -153,7 +153,7 @@ func (f *finder) shareSubject(c, last *cue, i int) bool {
 	case !who.empty():
 		s = who
 	case ing && f.is(i, isPrep) && !f.relativeSince(i, l.first).empty():
-		s = f.relativeSince(i, l.first) // “the host, who caused a storm for saying”
+		s = f.relativeSince(i, l.first) // “the winner, who drew laughter for saying”
 	case last != nil && ing && f.norm(i) == "," && (f.is(last.subject.first, isRelative) || f.is(last.subject.end, isRelative)) && !s.empty() && s.end <= last.first && !f.k.dropped:
 		// “Ruiz paid the man who said he was cheated, saying”
 	case last != nil && !last.subject.empty():
