@@ -46,7 +46,7 @@ func (f *finder) onlyNoun(c *cue, content []tokens) bool {
 	}
 	t := content[0]
 	if value, ok := f.d.Value(f.k.numbers, t.first); lang.Flag(c.value, "ing") && f.is(c.first-1, isPrep) && f.is(t.first, isDet) && (!ok || value == "a") && !f.isVerbIn(t) {
-		return true // “talks about swapping their pilots”
+		return true // “talks about claiming a reef”
 	}
 	if value, ok := f.d.Value(f.k.numbers, t.first); f.d.Tokens[t.first].Kind != text.Number && (!ok || value == "a") {
 		return false
