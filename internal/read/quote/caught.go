@@ -21,6 +21,12 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 		if m.First < c.first {        // “the Courier quoted Ruiz as saying”
 			c.passedBy = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
 		}
+		if s := c.subject; f.k.dropped && s.end-s.first == 1 && f.is(s.first, isPossessive) {
+			c.dropped = true // “A su juicio, …”
+			if m.First > f.lines[li].first+1 {
+				return c, false, true
+			}
+		}
 		if c.content == "for" {
 			c.right = m.End
 			return c, c.first == f.lines[li].first && f.person(c.subject) && !f.quotedBefore(li), true
@@ -54,7 +60,7 @@ func (f *finder) caught(t tokens) tokens {
 	if m := f.mentionIn(t); m != nil && m.Type == stemma.Person && !s.empty() && f.norm(s.end) == "," {
 		return t // “the mayor, Ana Ruiz”
 	}
-	if s.empty() && f.is(t.first, isObject|isPronoun) {
+	if s.empty() && f.is(t.first, isObject|isPronoun|isPossessive) {
 		return tokens{t.first, t.first + 1}
 	}
 	return s

@@ -33,7 +33,7 @@ func (f *finder) rightClause(k int) tokens {
 		case ":":
 			end = i
 		case "—", ";":
-			if thing || f.norm(i) == ";" && !c.thatClause && !f.is(i+1, isConj|isThat|isPrep) && (f.whole(tokens{i + 1, end}) || f.anyCue(i+1, l.end)) {
+			if thing || f.norm(i) == ";" && f.speaksOwn(l, i+1) || f.norm(i) == ";" && !c.thatClause && !f.is(i+1, isConj|isThat|isPrep) && (f.whole(tokens{i + 1, end}) || f.anyCue(l, i+1, l.end)) {
 				end = i
 			}
 		default:
@@ -55,6 +55,9 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 	for f.is(next, isConj) {
 		next++
 	}
+	if f.k.dropped && f.is(next, isSub) && !f.is(next, isThat|isRelative|isPrep) {
+		next++ // “…, aunque precisó que”
+	}
 	for j := k + 1; j < l.cues.end; j++ {
 		c := &f.cues[j]
 		if c.dropped && c.first == next && f.k.dropped || c.first >= next && (c.shared && f.skipBack(c.first-1, i) <= max(next-1, i) || c.content == "source" && c.first == next || c.content == "back" && (c.first == next || c.subject.first == next)) {
@@ -63,6 +66,9 @@ func (f *finder) endsAtComma(i int, l *line, k int, thing bool) bool {
 	}
 	if c := &f.cues[k]; f.k.dropped && lang.Flag(c.value, "inf") && c.first <= l.first+mostBeforeInfinitive && f.k.past(&f.d.Tokens[next]) {
 		return true // “Tras señalar que el puente es viejo, cerró la calle”
+	}
+	if next == i+1 && f.closesInsertion(&f.cues[k], l, next) {
+		return true // “Ruiz, who has said she may run, laughed”
 	}
 	if thing && next > i+1 && (f.verbBefore(next, l) || f.pastAt(next)) {
 		return true
@@ -142,37 +148,6 @@ func (f *finder) backClause(c *cue) tokens {
 	return t
 }
 
-// clauseAround gives the first token of the reported clause that a source opens: “Ruiz says
-// that, according to the board, …”; 0 where it opens none.
-func (f *finder) clauseAround(c *cue) (first int) {
-	for k := f.lines[c.line].cues.first; k < f.lines[c.line].cues.end; k++ {
-		if o := &f.cues[k]; o.thatClause && o.right == c.first {
-			first = o.right
-		}
-	}
-	return first
-}
-
-// inApposition reports whether what stands before a person and a verb is the person's own
-// office, and no clause: “The coroner, Dr Ana Ruiz, reminded the jurors”.
-func (f *finder) inApposition(t tokens, c *cue) bool {
-	if c.after || c.shared || c.content == "source" || !f.is(t.first, isDet) || t.end-t.first > longestItem+2 || f.norm(t.end) != "," || f.isVerbIn(t) {
-		return false
-	}
-	at := f.behindTitles(t.end+1, c.first)
-	return f.personAt(at) && (c.subject.first <= at && at < c.subject.end || c.subject.first == t.first)
-}
-
-// doubtful reports whether what stands before a verb may be no more than when or where
-// it happened: “On Monday, as it rained, Ruiz responded with a letter.”
-func (f *finder) doubtful(c *cue) bool {
-	l := &f.lines[c.line]
-	if c.after || c.end >= l.end || f.in[c.end] > 0 || f.d.Tokens[c.end].Kind != text.Word {
-		return false
-	}
-	return f.is(l.first, isPrep|isTime|isSub|isAdverb|isParticiple) && f.is(c.end, isPrep|isParticiple|isInfinitive) && !f.is(c.end+1, isTime)
-}
-
 // restAfter gives what a closing cue in the middle of a clause leaves behind it.
 func (f *finder) restAfter(c *cue) tokens {
 	l := &f.lines[c.line]
@@ -184,7 +159,7 @@ func (f *finder) restAfter(c *cue) tokens {
 		return tokens{}
 	}
 	next := at + 1
-	if f.is(next, isConj) && !f.k.dropped && c.content == "back" && f.whole(tokens{next + 1, l.end}) && !f.anyCue(next, l.end) {
+	if f.is(next, isConj) && !f.k.dropped && c.content == "back" && f.whole(tokens{next + 1, l.end}) && !f.anyCue(l, next, l.end) {
 		return f.trimClause(tokens{next, l.end})
 	}
 	if f.in[next] > 0 || f.is(next, isParticiple|isConj|isSub|isRelative) {
@@ -200,49 +175,6 @@ func (f *finder) restAfter(c *cue) tokens {
 		return f.trimClause(tokens{next, l.end})
 	}
 	return tokens{}
-}
-
-// anyCue reports whether a cue stands between the tokens.
-func (f *finder) anyCue(first, end int) bool {
-	for k := range f.cues {
-		if c := &f.cues[k]; c.first >= first && c.first < end {
-			return true
-		}
-	}
-	return false
-}
-
-// most tokens of what opens a clause: “Over a long career as …,”.
-const longestOpening = 24
-
-// onlyOpening reports whether the tokens are no clause but what opens one: “However”,
-// “In a toast last spring”.
-func (f *finder) onlyOpening(t tokens) bool {
-	for !t.empty() && f.is(t.first, isConj) {
-		t.first++
-	}
-	if t.end-t.first <= 3 && f.is(t.first, isAdverb) {
-		return true
-	}
-	if t.empty() || !f.is(t.first, isPrep|isTime) || t.end-t.first > longestOpening {
-		return false
-	}
-	for i := t.first; i < t.end; i++ {
-		if f.is(i, isAux) || f.in[i] > 0 || f.norm(i) == "," && i+1 < t.end {
-			return false
-		}
-	}
-	return true
-}
-
-// leading gives the words before “according to …,” that belong to the report.
-func (f *finder) leading(c *cue) tokens {
-	l := &f.lines[c.line]
-	first := l.first
-	for first < c.first && f.is(first, isConj) {
-		first++
-	}
-	return f.trimClause(tokens{first, c.first})
 }
 
 // trimClause takes signs off the ends, and the mark of the sentence's end.

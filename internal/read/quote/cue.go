@@ -148,6 +148,13 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	}
 	if m.Rule.Set["subject"] == "owner" {
 		c.subject = f.owner(c.first-1, f.lines[li].first)
+		c.after = c.content == "back" // “…” was Ruiz's verdict
+		if c.after && !f.behindMarks(&cue{tokens: tokens{m.First, m.End}, line: li}) {
+			return c, false
+		}
+		if s := c.subject; c.after && s.end-s.first == 1 && f.k.dropped && f.is(s.first, isPossessive) {
+			c.dropped = true // “…”, fue su respuesta
+		}
 		return c, c.content == "clause" && !f.is(c.first-1, isPronoun|isInfinitive|isAux) || !c.subject.empty()
 	}
 	if c, stands, told := f.subjectByRule(c, li, m); told {

@@ -193,21 +193,3 @@ func (f *finder) farAntecedent(end, first int) tokens {
 	}
 	return t
 }
-
-// relativeBefore gives the person whom a relative clause describes that runs up to
-// token i: “…, Ana Ruiz, who put it in one sentence: ‘…’”.
-func (f *finder) relativeBefore(i, first int) tokens {
-	for j := i - 1; j > first+1 && i-j < longestAddition && f.in[j] == 0 && f.norm(j) != ","; j-- {
-		if !f.is(j, isRelative) || f.norm(j-1) != "," {
-			continue
-		}
-		if n := f.name[j-2]; n > 0 && f.names[n-1].Type == stemma.Person {
-			start := j - 2
-			for start > first && f.name[start-1] == n {
-				start--
-			}
-			return tokens{start, j - 1}
-		}
-	}
-	return tokens{}
-}

@@ -66,34 +66,6 @@ func (f *finder) speakerOf(n int) {
 	f.goesOnFrom(n, li)
 }
 
-// whoOpens gives somebody without a name whom a line begins with, up to a verb or a comma:
-// “The coroner, for his part, was blunt: ‘…’”.
-func (f *finder) whoOpens(l *line, limit int) tokens {
-	if o := f.opener(l, limit); !o.empty() {
-		return o
-	}
-	if s := f.phraseAfter(l.first, limit); f.is(l.first, isDet|isPossessive) && f.norm(s.end) == "," && f.maySpeak(s) {
-		return s
-	}
-	return tokens{}
-}
-
-// nameBefore gives the person whose name ends right before the colon at token i, unless a
-// preposition other than “from” stands before it: “The cut surprised Ana Ruiz: ‘…’”.
-func (f *finder) nameBefore(i, first int) tokens {
-	if i <= first || f.name[i-1] == 0 || f.names[f.name[i-1]-1].Type != stemma.Person {
-		return tokens{}
-	}
-	start := f.nameStart(i)
-	for start-2 >= first && f.is(start-1, isConj) && f.name[start-2] > 0 {
-		start = f.nameStart(start - 1) // “Ana Ruiz and Luis Prado: ‘…’”
-	}
-	if start <= first || f.is(start-1, isPrep) && !f.is(start-1, isFrom) {
-		return tokens{}
-	}
-	return tokens{start, i}
-}
-
 // sourceBefore gives marked words right behind an inserted source to it: “El puente es,
 // según Ruiz, ‘una vergüenza’”.
 func (f *finder) sourceBefore(m *marked, l *line) bool {

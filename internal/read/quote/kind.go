@@ -25,7 +25,7 @@ func (f *finder) kindOf(n int) string {
 		return stemma.PartialQuote
 	case f.capitals(m.content) && words <= 7 && !f.alone(m) && !f.asksInSmall(m.content):
 		return stemma.ScareQuote
-	case whole && (m.cue > 0 || f.opensLine(m)) && (words > 2 || f.alone(m)):
+	case whole && (m.cue > 0 || f.opensLine(m)) && (words > 2 || f.alone(m) || words == 2 && f.norm(m.first-1) == ":" && !f.capitals(m.content)):
 		return stemma.DirectQuote
 	case m.cue > 0 || words > 2:
 		return stemma.PartialQuote

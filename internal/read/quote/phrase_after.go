@@ -105,7 +105,7 @@ func (f *finder) goesOn(i, start, limit int, person bool) bool {
 		return strings.Contains("-&'/", t.Norm)
 	}
 	if person && i > start && f.name[i-1] > 0 && (!f.is(start, isDet) || f.is(i, isJoin) && f.is(i, isPrep)) {
-		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime)
+		return f.is(i, isJoin) && i+1 < limit && f.name[i+1] > 0 && !f.is(i+1, isTime) && (!f.k.dropped || f.is(i, isConj) || f.personAt(i+1)) // not “Vela a Radio Puerto”
 	}
 	if f.k.dropped && f.is(i, isConj) && f.verbAt(i+1, limit) {
 		return false // “añade la carta y recuerda”

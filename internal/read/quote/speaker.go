@@ -22,6 +22,7 @@ func (f *finder) named(t tokens) stemma.Named {
 					return stemma.Named{} // “que” alone tells nobody
 				}
 				if !who.empty() {
+					who = f.headOf(who, f.lines[f.lineOf(t.first)].first) // “Ana Ruiz, a baker who said”
 					n.Span = f.span(who)
 					m = f.mentionIn(who)
 				}

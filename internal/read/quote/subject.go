@@ -90,7 +90,7 @@ func (f *finder) relativeSince(i, first int) tokens {
 }
 
 // relativeCue reports whether a verb found before in a line stands in a relative clause that a
-// comma sets off: “One clerk, who asked not to be named, …”.
+// comma sets off: “One clerk, who had begged for tea, …”.
 func (f *finder) relativeCue(l *line) bool {
 	last := f.lastCue(l)
 	if last == nil {
@@ -130,25 +130,6 @@ func (f *finder) headOf(s tokens, first int) tokens {
 		return head
 	}
 	return s
-}
-
-// invertedLead gives who speaks, and the verb, where a line up to the colon is no more
-// than a reporting verb and its subject: “Added the minister, Luis Prado:”, “Declaró
-// Hale:”. Who it is must be known: “Dijo la verdad:” has no speaker.
-func (f *finder) invertedLead(l *line, colon int) (who, verb tokens) {
-	i := l.first
-	for i < colon && f.is(i, isConj|isAdverb) {
-		i++
-	}
-	n, value := f.d.Longest(f.k.speech, i, colon)
-	if n == 0 || f.norm(colon) != ":" || !lang.Flag(value, "say") || !lang.Flag(value, "past") {
-		return tokens{}, tokens{}
-	}
-	s := f.phraseAfter(i+n, colon)
-	if s.empty() || s.end != colon || f.mentionIn(s) == nil && f.byOffice(s) == nil {
-		return tokens{}, tokens{}
-	}
-	return s, tokens{i, i + n}
 }
 
 // mainSubject gives the subject that a line begins with, or that stands behind an
