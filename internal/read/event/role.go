@@ -52,9 +52,11 @@ func (f *finder) roles(n int) {
 			a.targets = f.object(a.end)
 		}
 	case "passive":
-		a.targets = f.subject(n)
+		if a.rule.Set["behind"] != "only" {
+			a.targets = f.subject(n)
+		}
 		a.actors = f.agent(a.end)
-		if len(a.targets) == 0 && a.rule.Set["behind"] == "subject" {
+		if len(a.targets) == 0 && a.rule.Set["behind"] != "" {
 			a.targets = f.object(a.end)
 		}
 	case "reduced":
