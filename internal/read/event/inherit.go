@@ -49,7 +49,7 @@ func (f *finder) antecedent(at int) []party {
 // inherited gives who acts in the act before, for a verb that is joined to it.
 func (f *finder) inherited(n int) []party {
 	n--
-	for n > 0 && f.acts[n].voice == "noun" {
+	for n > 0 && (f.acts[n].voice == "noun" || f.acts[n].voice == "purpose") {
 		n--
 	}
 	if n < 0 {

@@ -20,12 +20,25 @@ func (f *finder) protests(n int) {
 		}
 	}
 	if len(a.actors) == 0 {
-		a.actors = f.subject(n)
+		if a.actors = f.subject(n); len(a.actors) == 0 {
+			a.actors = f.opener(f.clauseStart(a.first), a.first)
+		}
 	}
 	if a.targets = f.against(a.end); f.is(a.end-1, "against") {
 		a.targets = f.partiesFrom(a.end)
 	}
 	a.targets = without(a.targets, a.actors)
+}
+
+// opener gives who stands first in a clause, and not behind a preposition: whose doings the
+// clause tells of, whatever they are.
+func (f *finder) opener(from, to int) []party {
+	for i := range f.people {
+		if p := &f.people[i]; p.first >= from && p.end < to && (!p.place || p.first <= from+1) && !f.governed(p.first) && p.named.Name != "" {
+			return f.people[i : i+1 : i+1]
+		}
+	}
+	return nil
 }
 
 // isPurpose reports whether an infinitive says what something is done for: behind a time, an
