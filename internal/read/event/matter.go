@@ -19,7 +19,7 @@ func (f *finder) withWords(a *act) bool {
 // retype gives a verb of deciding or sending the type of what is decided or sent: a
 // curfew that is declared, troops that are sent.
 func (f *finder) retype(a *act, e *stemma.Event) {
-	if a.word.name == "beat" && f.contest(a) {
+	if a.word.name == "beat" && f.won(a) {
 		e.Type, e.Mode = "NONE", "win"
 		return
 	}

@@ -1,24 +1,37 @@
 package event
 
 // played reports whether an act is one of a game, on a sports page: a striker who shoots, a
-// captain who is sent off.
+// captain who is sent off, a runner who is beaten. Of what befalls people off the field as well
+// only a paragraph full of the game's words says so.
 func (f *finder) played(a *act) bool {
+	person := len(a.targets) > 0 && (!a.targets[0].name || a.targets[0].person)
+	whole := true // the page's other paragraphs count
 	switch {
-	case a.word.category == "ASSAULT" && (len(a.targets) == 0 || a.targets[0].name && !a.targets[0].person):
-	case a.word.name == "deport", a.word.name == "dismiss", a.word.name == "firearms":
+	case a.word.name == "beat":
+		return !f.won(a) && (f.ofSport() || f.d.SportsPage())
+	case a.word.category == "ASSAULT" && !person:
+	case a.word.category == "COERCE" && a.word.whom && !person:
+	case a.word.name == "obstruct", a.word.name == "withdraw":
+	case a.word.name == "firearms" && !(person && a.voice == "passive"): // nobody is shot in a game
+	case a.word.name == "deport", a.word.name == "dismiss":
+		whole = false
 	default:
 		return false
 	}
-	known, ok := f.sport[f.s.Paragraph]
-	if !ok {
-		known = f.ofSport()
-		f.sport[f.s.Paragraph] = known
-	}
-	return known
+	return f.ofSport() || whole && f.d.SportsPage()
+}
+
+// won reports whether to beat somebody is to win against them: in a contest, or on a sports page
+// with both sides told.
+func (f *finder) won(a *act) bool {
+	return f.contest(a) || len(a.actors) > 0 && len(a.targets) > 0 && f.d.SportsPage()
 }
 
 // ofSport reports whether the sentence's paragraph has three words of sports pages.
 func (f *finder) ofSport() bool {
+	if known, ok := f.sport[f.s.Paragraph]; ok {
+		return known
+	}
 	seen := map[string]bool{}
 	p := f.d.Paragraphs[f.s.Paragraph]
 	for k := f.d.Sentences[p.First].First; k < f.d.Sentences[p.End-1].End; k++ {
@@ -26,5 +39,6 @@ func (f *finder) ofSport() bool {
 			seen[f.d.Norm(k)] = true
 		}
 	}
+	f.sport[f.s.Paragraph] = len(seen) >= 3
 	return len(seen) >= 3
 }

@@ -65,7 +65,7 @@ func (f *finder) done(from, to int) bool {
 }
 
 // apartFrom reports whether the word that ends before a token speaks of harm of its own, and the
-// count stands in a clause behind “and”: “300 are feared dead and millions have been left homeless”.
+// count stands in a clause behind “and”: “nine are feared drowned and forty have lost their boats”.
 func (f *finder) apartFrom(c *count, end int) bool {
 	n, _ := f.d.Longest(f.k.harm, end, c.from)
 	return n > 0 && f.is(c.from-1, "and") && f.is(max(c.end, c.noun.end), "aux")
