@@ -73,6 +73,17 @@ func (f *finder) verbal(i int) bool {
 	return false
 }
 
+// saysBehind reports whether the verb at a token stands right behind a quotation and its comma, as one
+// of saying does.
+func (f *finder) saysBehind(i int) bool {
+	comma := false
+	for i--; i >= f.s.First && f.d.Norm(i) == ","; i-- {
+		comma = true
+	}
+	mark := i >= f.s.First && f.d.Tokens[i].Kind == text.Mark && f.d.Norm(i) == `"`
+	return mark && (comma || f.d.Norm(i-1) == ",")
+}
+
 // stands reports whether a match is a verb or noun of its own: not an adjective (“the
 // jailed leader”), not the first part of a compound (“strike fund”).
 func (f *finder) stands(m rule.Found) bool {
@@ -83,6 +94,9 @@ func (f *finder) stands(m rule.Found) bool {
 	}
 	if before >= f.s.First && lang.Flag(value, "noun") != lang.Flag(value, "fin") && f.owner(before) {
 		return lang.Flag(value, "noun") // “the protesters' demands”
+	}
+	if voice == "active" && c.First == m.First && f.saysBehind(m.First) && f.k.word(c.Value).category == "ASSAULT" {
+		return false // “«No hay plan», disparó el senador”: he says so
 	}
 	switch voice {
 	case "active", "reduced":
