@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
@@ -86,7 +87,7 @@ func (c *quotesCommand) Run(w *world) error {
 type figuresCommand struct {
 	listFlags
 	periodFlags
-	Measure string `help:"Only this measure, such as deaths, detained, votes_for, money." placeholder:"MEASURE"`
+	Measure string `help:"Only this measure, as the screens name it, such as deaths, in hospital, money." placeholder:"MEASURE"`
 	Place   string `help:"Only this place." placeholder:"NAME"`
 	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
 	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS" enum:",happened,planned,predicted,alleged,past" default:""`
@@ -98,7 +99,7 @@ func (c *figuresCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
-		return l.Figures(w.ctx, c.within(c.choice("measure", c.Measure, "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
+		return l.Figures(w.ctx, c.within(c.choice("measure", message.Value("measure", c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
 	})
 }
 
@@ -113,7 +114,7 @@ type tollsCommand struct {
 // Run lists counts over time.
 func (c *tollsCommand) Run(w *world) error {
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Tolls, error) {
-		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", c.Measure, "place", c.Place, "of", c.Of)))
+		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", message.Value("measure", c.Measure), "place", c.Place, "of", c.Of)))
 	})
 }
 
@@ -147,7 +148,7 @@ func (c *namesCommand) Run(w *world) error {
 type eventsCommand struct {
 	listFlags
 	periodFlags
-	Type   string `help:"Only this type, such as protest, coerce, consult." placeholder:"TYPE"`
+	Type   string `help:"Only this type, as the screens name it, such as protest or “force or restriction”." placeholder:"TYPE"`
 	Who    string `help:"Only what this person or body does first of all who are named." placeholder:"NAME"`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
 	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
@@ -159,7 +160,7 @@ func (c *eventsCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
-		return l.Timeline(w.ctx, c.within(c.choice("type", c.Type, "place", c.Place, "who", c.Who, "status", c.Status)))
+		return l.Timeline(w.ctx, c.within(c.choice("type", message.Value("event", c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
 	})
 }
 

@@ -21,6 +21,7 @@
 package message
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"maps"
@@ -88,6 +89,22 @@ func (b *Book) Term(list, value string) string {
 		return form
 	}
 	return strings.ReplaceAll(value, "_", " ")
+}
+
+// Value gives the value of a list that a person asks for by its words, in any language of the
+// interface and in letters of any size: “protest” for “Protesta”; the first of several, in the
+// order of the alphabet, that have one word. What words nothing is the value itself.
+func Value(list, asked string) string {
+	prefix, words, found := "term."+list+".", strings.Join(strings.Fields(asked), " "), ""
+	for _, lang := range Languages() {
+		for id, forms := range books()[lang].words {
+			value, ok := strings.CutPrefix(id, prefix)
+			if ok && value == strings.ToLower(value) && strings.EqualFold(forms[0], words) && (found == "" || value < found) {
+				found = value
+			}
+		}
+	}
+	return cmp.Or(found, asked)
 }
 
 // form chooses the form of a message for the number {n}.
