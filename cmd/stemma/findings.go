@@ -87,7 +87,7 @@ func (c *quotesCommand) Run(w *world) error {
 type figuresCommand struct {
 	listFlags
 	periodFlags
-	Measure string `help:"Only this measure, as the screens name it, such as deaths, in hospital, money." placeholder:"MEASURE"`
+	Measure string `help:"Only this measure, such as deaths, “in hospital” or money." placeholder:"MEASURE"`
 	Place   string `help:"Only this place." placeholder:"NAME"`
 	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
 	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS" enum:",happened,planned,predicted,alleged,past" default:""`
@@ -148,7 +148,7 @@ func (c *namesCommand) Run(w *world) error {
 type eventsCommand struct {
 	listFlags
 	periodFlags
-	Type   string `help:"Only this type, as the screens name it, such as protest or “force or restriction”." placeholder:"TYPE"`
+	Type   string `help:"Only this type, such as protest or “force or restriction”." placeholder:"TYPE"`
 	Who    string `help:"Only what this person or body does first of all who are named." placeholder:"NAME"`
 	Place  string `help:"Only at this place." placeholder:"NAME"`
 	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
