@@ -171,7 +171,7 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
 	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) && !f.article(c.first-1) // “the head of X said”
-	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower {
+	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower && !f.seat(c) {
 		v[aPerson] += 2
 		v[aBody]++
 	}
@@ -188,6 +188,11 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	if next.Norm == "(" && c.end+2 < s.End && f.d.Norm(c.end+2) == ")" && f.d.Tokens[c.end+1].Case == text.Upper && f.d.Norm(c.end+1) == f.acronym(c.first, c.end) {
 		v[aBody] += 5
 	}
+}
+
+// seat reports whether a name is a place's and nobody's: “Kelmora says” is its government.
+func (f *finder) seat(c *candidate) bool {
+	return c.kind == aPlace && c.place && !f.facts[c.first].has(aSurname|aFirstName)
 }
 
 // ahead weighs what comes before.

@@ -44,13 +44,20 @@ func (f *finder) evidence(s text.Sentence, c *candidate) {
 		c.many = strings.Contains(value, "many")
 		return
 	}
-	if f.dateline(s, *c) {
+	if f.dateline(s, *c) || f.residence(s, c.first) {
 		c.strength = certain
 		return
 	}
 	if f.cue(s, c.first) || f.cueBehind(s, c.end) {
 		c.strength, c.rule = located, Located
 	}
+}
+
+// residence reports whether someone's age and “of” stand before token i: “Ann Orr, 32, of X”.
+func (f *finder) residence(s text.Sentence, i int) bool {
+	j := i - 3
+	return j > s.First && f.k.behind && f.d.Norm(j+1) == "," && f.d.Norm(j-1) == "," && f.d.Tokens[j].Kind == text.Number && f.d.Tokens[j].Span.Len() <= 2 &&
+		f.d.Tokens[i-1].Case == text.Lower && f.d.Has(f.k.particles, i-1)
 }
 
 // cue reports whether a cue of place ends before token i; an article may stand between.

@@ -77,14 +77,14 @@ func (h home) names(form string) bool {
 }
 
 // homely turns what speaks for a namesake without any text into what speaks for it as the
-// place that the outlet bears: its size counts little, it is no country, and it lies where
-// the outlet's language is read.
+// place that the outlet bears: its size counts little, it is no country, and it lies in the
+// country of the outlet's address, or where the outlet's language is read.
 func (f *finder) homely(p gazetteer.Place, prior float64) float64 {
 	prior *= 0.3
 	if p.Class == gazetteer.Country || p.Class == gazetteer.Region {
 		prior -= 9
 	}
-	if f.k.countries.Has(strings.ToLower(p.Country)) {
+	if f.home.country != "" && p.Country == f.home.country || f.home.country == "" && f.k.countries.Has(strings.ToLower(p.Country)) {
 		prior += 3
 	}
 	return prior
