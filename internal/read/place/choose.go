@@ -84,7 +84,7 @@ func first(list []gazetteer.Place, class gazetteer.Class) int {
 const (
 	ofCountry    = 5
 	ofDivision   = 2
-	ofNeighbours = 3
+	ofNeighbours = 4
 )
 
 // best weighs the namesakes: by inhabitants, by the countries and divisions that the
@@ -183,7 +183,8 @@ func near(p, q gazetteer.Place) float64 {
 		return 0
 	}
 	x := (p.Lon - q.Lon) * 111 * math.Cos(p.Lat*math.Pi/180)
-	return math.Max(0, 1-math.Hypot(x, y)/300)
+	n := math.Max(0, 1-math.Hypot(x, y)/300)
+	return n * n // what lies in the next town says more than the other end of the state
 }
 
 // share turns a weight into 0 to 1; already one clear mention counts for much.
