@@ -21,7 +21,7 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 	if c.end == c.first+1 && f.signed(s, c) {
 		return false
 	}
-	if f.loud && f.ordinary(c) {
+	if f.loud && f.ordinary(c) || f.beginsPhrase(s, c) {
 		return true
 	}
 	if c.end == c.first+1 {
@@ -37,6 +37,16 @@ func (f *finder) excluded(s text.Sentence, c candidate) bool {
 		}
 	}
 	return f.ofPerson(s, c) || f.ofBody(s, c)
+}
+
+// beginsPhrase reports whether an ordinary word begins a sentence and goes on with “de”, in a
+// language where a place's name hardly does: “Reunión de vecinos”.
+func (f *finder) beginsPhrase(s text.Sentence, c candidate) bool {
+	if !f.k.contains || c.end != c.first+1 || c.end >= s.End || !f.opens(s, c.first) || !f.d.Has(f.k.words, c.first) || f.d.Tokens[c.end].Case != text.Lower {
+		return false
+	}
+	v, _ := f.d.Value(f.k.particles, c.end)
+	return strings.HasPrefix(v, "person")
 }
 
 // ordinary reports whether a name in capitals is made of ordinary words; the countries
