@@ -196,18 +196,20 @@ func (s *searcher) inOrder(hits []store.Hit) {
 
 // independent keeps the sentences of one text a family: the first of it that has any.
 func (s *searcher) independent(hits []store.Hit) []store.Hit {
-	has := map[stemma.ID]bool{}
+	first, witness := map[stemma.ID]stemma.ID{}, map[stemma.ID]stemma.ID{} // family → text; text → family
 	for _, h := range hits {
-		has[h.Article] = true
-	}
-	return slices.DeleteFunc(hits, func(h store.Hit) bool {
-		for _, id := range s.kin.inOrder(s.kin.family(h.Article)) {
-			if has[id] {
-				return id != h.Article
-			}
+		id := h.Article
+		if _, known := witness[id]; known {
+			continue
 		}
-		return false
-	})
+		f := s.kin.family(id)
+		w := cmp.Or(f.ID, id)
+		witness[id] = w
+		if old, ok := first[w]; !ok || id == f.First || old != f.First && s.kin.compare(id, old) < 0 {
+			first[w] = id
+		}
+	}
+	return slices.DeleteFunc(hits, func(h store.Hit) bool { return first[witness[h.Article]] != h.Article })
 }
 
 // fill puts one page of what was found into the view.
