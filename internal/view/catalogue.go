@@ -24,7 +24,7 @@ type catalogue struct {
 	saved     kept[[]savedEntry]
 	clashes   kept[*clashes]
 	rulings   kept[*rulingLog]
-	stories   kept[[]StoryRow]            // those of most independent texts first
+	stories   kept[*storyIndex]
 	overviews map[string]*kept[*Overview] // by language; it is small
 	quotes    kept[*quotes]
 	acts      kept[*acts]

@@ -80,30 +80,6 @@ func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
 	return v, nil
 }
 
-// stories gives all stories, those of most independent texts first.
-func (l *Library) stories(ctx context.Context) ([]StoryRow, error) {
-	held, err := l.catalogue(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return held.stories.get(ctx, l.r, newStories)
-}
-
-func newStories(ctx context.Context, r store.Reader) ([]StoryRow, error) {
-	all, err := r.Stories(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]StoryRow, 0, len(all))
-	for i := range all {
-		rows = append(rows, storyRow(&all[i]))
-	}
-	slices.SortStableFunc(rows, func(a, b StoryRow) int {
-		return cmp.Or(cmp.Compare(b.Families, a.Families), cmp.Compare(b.Texts, a.Texts), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
-	})
-	return rows, nil
-}
-
 // in words a row in a language.
 func (s StoryRow) in(b *message.Book) StoryRow {
 	s.Why = b.Reasons(s.Why)

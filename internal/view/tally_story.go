@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -20,27 +21,28 @@ func (s *shelf) toldIn(ctx context.Context, members []stemma.ID) (*StoryPart, er
 	if err != nil {
 		return nil, err
 	}
-	held, of := map[stemma.ID]int{}, map[stemma.ID]*stemma.Story{}
+	stories, err := s.storyIndex(ctx)
+	if err != nil {
+		return nil, err
+	}
+	held := map[int32]int{}
 	for i := range figures {
-		stories, err := s.r.Stories(ctx, store.Query{Article: figures[i].Article})
-		if err != nil {
-			return nil, err
-		}
-		for j := range stories {
-			held[stories[j].ID]++
-			of[stories[j].ID] = &stories[j]
+		for _, row := range stories.of[figures[i].Article] {
+			held[row]++
 		}
 	}
-	ids := sortedKeys(held)
-	if len(ids) == 0 {
+	rows := slices.Collect(maps.Keys(held))
+	if len(rows) == 0 {
 		return nil, nil
 	}
-	most := slices.MaxFunc(ids, func(a, b stemma.ID) int { return cmp.Or(cmp.Compare(held[a], held[b]), cmp.Compare(b, a)) })
+	most := slices.MaxFunc(rows, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(held[a], held[b]), cmp.Compare(stories.rows[b].ID, stories.rows[a].ID))
+	})
 	if 2*held[most] <= len(figures) {
 		return nil, nil
 	}
-	x := of[most]
-	return &StoryPart{x.ID, x.Label, s.words.Support(x.Support), GroupHref("story", x.ID)}, nil
+	x := &stories.rows[most]
+	return &StoryPart{x.ID, x.Label, s.words.Standing(x.Texts, x.Families), x.Href}, nil
 }
 
 // placeless names the story of the counts of a list for which no text gives a place.

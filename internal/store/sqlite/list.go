@@ -199,6 +199,20 @@ func (s *Store) Stories(ctx context.Context, q store.Query) ([]stemma.Story, err
 	return groups(ctx, s, store.Stories, q)
 }
 
+// membersOf lists the IDs by which an article can be in groups of a kind: its own, and those of its
+// findings, which no story asks for.
+func (s *Store) membersOf(ctx context.Context, kind string, article stemma.ID) (string, error) {
+	members := []stemma.ID{article}
+	if kind != store.Stories.Kind {
+		r, err := s.Reading(ctx, article)
+		if err != nil && !errors.Is(err, stemma.ErrNotFound) {
+			return "", err
+		}
+		members = append(findingIDs(&r), article)
+	}
+	return shortList(members)
+}
+
 func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Query) ([]T, error) {
 	query, args := "SELECT body FROM lineup WHERE kind = ?", []any{k.Kind}
 	if q.IDs != nil {
@@ -210,13 +224,9 @@ func groups[T any](ctx context.Context, s *Store, k store.Group[T], q store.Quer
 		args = append(args, list)
 	}
 	if q.Article != "" {
-		r, err := s.Reading(ctx, q.Article)
-		if err != nil && !errors.Is(err, stemma.ErrNotFound) {
-			return nil, fmt.Errorf("groups of kind %s: %w", k.Kind, err)
-		}
-		list, err := shortList(append(findingIDs(&r), q.Article))
+		list, err := s.membersOf(ctx, k.Kind, q.Article)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("groups of kind %s: %w", k.Kind, err)
 		}
 		query += " AND id IN (SELECT m.id FROM json_each(?) j CROSS JOIN lineup_member m ON m.member = j.value AND m.kind = ?)"
 		args = append(args, list, k.Kind)
