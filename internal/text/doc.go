@@ -10,12 +10,13 @@ package text
 
 import (
 	"sort"
+	"sync"
 
 	"stemma"
 	"stemma/lang"
 )
 
-// Doc is one article's text, taken apart. It is never changed once made.
+// Doc is one article's text, taken apart. What it gives is never changed once made.
 type Doc struct {
 	Article    *stemma.Article
 	Pack       *lang.Pack
@@ -23,6 +24,9 @@ type Doc struct {
 	Tokens     []Token
 	Sentences  []Sentence
 	Paragraphs []Paragraph
+
+	counted sync.Once // the words of sports pages
+	sports  bool
 }
 
 // Sentence is a run of tokens; First and End count in [Doc.Tokens], half-open.
@@ -191,13 +195,16 @@ func (d *Doc) Longest(l *lang.List, i, limit int) (n int, value string) {
 }
 
 // SportsPage reports whether a text is about sports: three words, and one token in sixty or more,
-// are of sports pages (sports.txt).
+// are of sports pages (sports.txt). They are counted once.
 func (d *Doc) SportsPage() bool {
-	list, n := d.Pack.List("sports"), 0
-	for i := range d.Tokens {
-		if v, ok := d.Value(list, i); ok && v == "" {
-			n++
+	d.counted.Do(func() {
+		list, n := d.Pack.List("sports"), 0
+		for i := range d.Tokens {
+			if v, ok := d.Value(list, i); ok && v == "" {
+				n++
+			}
 		}
-	}
-	return n >= 3 && n*60 >= len(d.Tokens)
+		d.sports = n >= 3 && n*60 >= len(d.Tokens)
+	})
+	return d.sports
 }

@@ -1,15 +1,17 @@
 package figure
 
-import (
-	"stemma"
-)
+import "stemma"
+
+// mostListed is how many places of a list are looked at on either side of one: more than that lie
+// in no one country that matters here.
+const mostListed = 16
 
 // oneOf gives the places of the list that a place stands in: “in Sarn, Tessa and Port Ellin”. A
 // comma alone makes no list, since “Sarn, Velmora” is one place.
 func (f *finder) oneOf(m *stemma.Mention) []*stemma.Mention {
 	list, joined := []*stemma.Mention{m}, false
-	_, at := f.d.Range(m.Span)
-	for {
+	first, end := f.d.Range(m.Span)
+	for n, at := 0, end; n < mostListed; n++ {
 		next, and := f.nextPlace(at)
 		if next == nil {
 			break
@@ -17,8 +19,7 @@ func (f *finder) oneOf(m *stemma.Mention) []*stemma.Mention {
 		list, joined = append(list, next), joined || and
 		_, at = f.d.Range(next.Span)
 	}
-	at, _ = f.d.Range(m.Span)
-	for {
+	for n, at := 0, first; n < mostListed; n++ {
 		last, and := f.lastPlace(at)
 		if last == nil {
 			break
