@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"stemma"
-	"stemma/internal/message"
 	"stemma/internal/view"
 )
 
@@ -99,7 +98,7 @@ func (c *figuresCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
-		return l.Figures(w.ctx, c.within(c.choice("measure", message.Value("measure", c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
+		return l.Figures(w.ctx, c.within(c.choice("measure", view.ValueAsked("measure", c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
 	})
 }
 
@@ -114,7 +113,7 @@ type tollsCommand struct {
 // Run lists counts over time.
 func (c *tollsCommand) Run(w *world) error {
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Tolls, error) {
-		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", message.Value("measure", c.Measure), "place", c.Place, "of", c.Of)))
+		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", view.ValueAsked("measure", c.Measure), "place", c.Place, "of", c.Of)))
 	})
 }
 
@@ -160,7 +159,7 @@ func (c *eventsCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
-		return l.Timeline(w.ctx, c.within(c.choice("type", message.Value("event", c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
+		return l.Timeline(w.ctx, c.within(c.choice("type", view.ValueAsked("event", c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
 	})
 }
 

@@ -21,7 +21,6 @@
 package message
 
 import (
-	"cmp"
 	"embed"
 	"fmt"
 	"maps"
@@ -91,20 +90,16 @@ func (b *Book) Term(list, value string) string {
 	return strings.ReplaceAll(value, "_", " ")
 }
 
-// Value gives the value of a list that a person asks for by its words, in any language of the
-// interface and in letters of any size: “protest” for “Protesta”; the first of several, in the
-// order of the alphabet, that have one word. What words nothing is the value itself.
-func Value(list, asked string) string {
-	prefix, words, found := "term."+list+".", strings.Join(strings.Fields(asked), " "), ""
-	for _, lang := range Languages() {
-		for id, forms := range books()[lang].words {
-			value, ok := strings.CutPrefix(id, prefix)
-			if ok && value == strings.ToLower(value) && strings.EqualFold(forms[0], words) && (found == "" || value < found) {
-				found = value
-			}
+// Values gives the values of a list that have words, in the order of the alphabet.
+func Values(list string) []string {
+	var out []string
+	for id := range books()["en"].words {
+		if value, ok := strings.CutPrefix(id, "term."+list+"."); ok {
+			out = append(out, value)
 		}
 	}
-	return cmp.Or(found, asked)
+	slices.Sort(out)
+	return out
 }
 
 // form chooses the form of a message for the number {n}.

@@ -30,10 +30,25 @@ func languageIs(tag, asked string) bool {
 		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Language(base)) == asked })
 }
 
-// measureIs reports whether a measure is what a person asked for: by its name, or by its words in
+// measureIs reports whether a measure is what a person asked for.
+func measureIs(measure, asked string) bool { return worded("measure", measure, asked) }
+
+// worded reports whether a value of a list is what a person asked for: by itself, or by its words in
 // any language of the interface, so that a search means the same to everybody.
-func measureIs(measure, asked string) bool {
+func worded(list, value, asked string) bool {
 	asked = fold(strings.ReplaceAll(asked, "_", " "))
-	return fold(strings.ReplaceAll(measure, "_", " ")) == asked ||
-		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Measure(measure)) == asked })
+	return fold(strings.ReplaceAll(value, "_", " ")) == asked ||
+		slices.ContainsFunc(message.Languages(), func(lang string) bool { return fold(message.In(lang).Term(list, value)) == asked })
+}
+
+// ValueAsked gives the value of a list (“event”, “measure”) that a person asks for by its words, in
+// any language of the interface: “protest” for “Protesta”; the first, in the order of the alphabet,
+// of several that have one word. What words nothing is the value itself.
+func ValueAsked(list, asked string) string {
+	for _, value := range message.Values(list) {
+		if value == strings.ToLower(value) && worded(list, value, strings.Join(strings.Fields(asked), " ")) {
+			return value
+		}
+	}
+	return asked
 }

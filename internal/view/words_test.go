@@ -74,3 +74,16 @@ func look(t *testing.T, path string, fn *ast.FuncDecl) {
 		return true
 	})
 }
+
+func TestValueAsked(t *testing.T) {
+	for asked, want := range map[string]string{
+		"coerce": "coerce", "Force or  restriction": "coerce", "fuerza o restriccion": "coerce", "withdrawal": "retreat", "no such act": "no such act", "": "",
+	} {
+		if got := ValueAsked("event", asked); got != want {
+			t.Errorf("%q: %q, want %q", asked, got, want)
+		}
+	}
+	if got := ValueAsked("measure", "en el hospital"); got != "in_hospital" {
+		t.Errorf("%q", got)
+	}
+}
