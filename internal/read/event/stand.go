@@ -95,7 +95,7 @@ func (f *finder) stands(m rule.Found) bool {
 	if before >= f.s.First && lang.Flag(value, "noun") != lang.Flag(value, "fin") && f.owner(before) {
 		return lang.Flag(value, "noun") // “the protesters' demands”
 	}
-	if voice == "active" && c.First == m.First && f.saysBehind(m.First) && f.k.word(c.Value).category == "ASSAULT" {
+	if voice == "active" && c.First == m.First && f.saysBehind(m.First) && f.k.word(value).category == "ASSAULT" {
 		return false // “«No hay plan», disparó el senador”: he says so
 	}
 	switch voice {

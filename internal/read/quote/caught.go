@@ -17,7 +17,6 @@ func (f *finder) subjectByRule(c cue, li int, m *rule.Found) (_ cue, stands, tol
 		who, ok := m.Get("who")
 		c.subject = f.caught(tokens{who.First, who.End})
 		c.after = c.content == "back" // “came a cry from the gallery”
-		c.after = c.content == "back" // “came a cry from the gallery”
 		if m.First < c.first {        // “the Courier quoted Ruiz as saying”
 			c.passedBy = f.phraseBefore(f.skipBack(m.First-1, f.lines[li].first), f.lines[li].first)
 		}
