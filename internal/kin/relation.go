@@ -86,11 +86,12 @@ func (p *pair) inB() []wordsOf {
 	return together(ws)
 }
 
-// body counts the words from i to end that are neither headline nor site text.
+// body counts the words from i to end that are neither headline nor site text nor tell of
+// the publication.
 func (t *text) body(i, end int32) int {
 	n := 0
 	for ; i < end; i++ {
-		if t.flag[i]&(inTitle|isNote) == 0 {
+		if t.flag[i]&(inTitle|isNote|isFoot) == 0 {
 			n++
 		}
 	}
@@ -119,7 +120,7 @@ func (p *pair) relate(x, y *text) (string, string) {
 		}
 	}
 	switch {
-	case low >= reprintShare:
+	case low >= reprintShare && !p.updated():
 		return stemma.Reprint, ""
 	case low >= editShare:
 		return stemma.Edited, ""
@@ -127,6 +128,17 @@ func (p *pair) relate(x, y *text) (string, string) {
 		return stemma.Excerpt, ""
 	}
 	return stemma.SharedWords, ""
+}
+
+// updated reports whether the one text has other figures than the other where little else
+// differs: it was revised, though nearly all words are the same. A badly scanned text has
+// other digits too, but many more other words.
+func (p *pair) updated() bool {
+	var numbers, differ int32
+	for _, b := range p.blocks {
+		numbers, differ = numbers+b.numbers, differ+b.differ+b.names
+	}
+	return numbers > 0 && differ <= 2*numbers
 }
 
 // unquoted counts the words of the passages that are not quotations in both texts.

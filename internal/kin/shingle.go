@@ -11,6 +11,7 @@ const (
 	endsLine                   // a line break follows
 	endsSaid                   // a full stop, question or exclamation mark follows
 	isNote                     // it is site text: see spotNotes
+	isFoot                     // it tells of the publication: see markFoot
 )
 
 // text is an article as a row of words. Words in holes are left out, but for datelines: where
@@ -92,6 +93,7 @@ func (t *text) finish() {
 		(&scanner{text: n, src: name}).scan(0, len(name))
 		t.outlet = n.hash
 	}
+	t.markFoot()
 }
 
 // mix spreads the bits of x (the finaliser of splitmix64, Steele, Lea and Flood 2014).
