@@ -67,37 +67,6 @@ func outside(p *para) {
 	}
 }
 
-// numberOrder looks for evidence of the order of day and month: a date on the page
-// that can be read in one way only, or failing that the language.
-func (l *layout) numberOrder() byte {
-	votes, open := map[byte]int{}, false
-	for i := range l.ps {
-		if in := l.ps[i].info; in != nil {
-			for _, d := range in.dates {
-				if d.withSlashes {
-					votes[d.order]++
-					open = open || d.swapped
-				}
-			}
-		}
-	}
-	switch d, m := votes['d'], votes['m']; {
-	case !open && d == m:
-		return 0
-	case d > m:
-		return 'd'
-	case m > d:
-		return 'm'
-	}
-	if l.page.Meta.Lang != "" && !strings.HasPrefix(strings.ToLower(l.page.Meta.Lang), "en") {
-		return 'd' // only English has both orders in use
-	}
-	if l.language(l.page.Text) == "es" {
-		return 'd'
-	}
-	return 0
-}
-
 // teasers finds the blocks that announce other articles: a headline and a line or
 // two that break off, then “Read More”, or a list below “Related stories”.
 func (l *layout) teasers() {
