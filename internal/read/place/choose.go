@@ -97,7 +97,7 @@ func (f *finder) best(c *candidate, a around) int {
 		if local {
 			score = f.homely(p, score)
 		}
-		if narrow(p) && broad(c.places[0]) && c.class == "" && !local { // the town of a country's name
+		if narrow(p) && broad(c.places[0]) && !overDivision(p, c.places[0]) && c.class == "" && !local { // the town of a country's name
 			score -= 2
 		}
 		lent := a.lent[c.form]
@@ -162,6 +162,12 @@ func (a *around) neighbours(form string, p gazetteer.Place) float64 {
 		sum += best
 	}
 	return math.Min(1, sum/2)
+}
+
+// overDivision reports whether p is the capital of the country in which a division of its name lies:
+// “Khartoum” is rather the town than the state around it, and “Washington” no state.
+func overDivision(p, division gazetteer.Place) bool {
+	return p.Capital && division.Class == gazetteer.Admin1 && division.Country == p.Country
 }
 
 // narrow reports whether a place is a town or a district.

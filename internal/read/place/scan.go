@@ -115,8 +115,9 @@ func (f *finder) alias(s text.Sentence, i int) (int, string) {
 	t := f.d.Tokens[i]
 	if short := strings.TrimSuffix(t.Norm, "."); n == 1 && len(short) <= 4 && !strings.Contains(short, ".") {
 		upper := t.Case == text.Upper && len(short) == 2 || t.Stop || f.d.Norm(i+1) == "." && f.d.Tokens[i+1].Glued || len(short) > 2
-		plain := t.Case == text.Upper && len(short) > 2 && !f.k.words.Has(short) // “NSW”
-		if f.loud || !upper || !plain && !f.afterComma(s, i) {
+		plain := t.Case == text.Upper && len(short) > 2 && !f.k.words.Has(short)   // “NSW”
+		dotted := t.Stop && len(short) > 2 && i+1 < s.End && !f.k.words.Has(short) // “a Fla. senator”
+		if f.loud || !upper || !plain && !dotted && !f.afterComma(s, i) {
 			return 0, ""
 		}
 	}
