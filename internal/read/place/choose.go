@@ -2,7 +2,6 @@ package place
 
 import (
 	"math"
-	"strings"
 
 	"stemma/internal/gazetteer"
 )
@@ -101,11 +100,15 @@ func (f *finder) best(c *candidate, a around) int {
 			score -= 2
 		}
 		lent := a.lent[c.form]
-		score += ofCountry * share(a.countries[p.Country]-lent.to(p.Country), a.total)
+		country, nearby := share(a.countries[p.Country]-lent.to(p.Country), a.total), a.neighbours(c.form, p)
+		if !local && outshone(p, c.places) { // that a text is about Canada makes its “London” no town there; what lies near may
+			country, nearby = 0.3*country, 1.5*nearby
+		}
+		score += ofCountry * country
 		if division := p.Country + "/" + p.Admin1; p.Class != gazetteer.Country {
 			score += ofDivision * share(a.divisions[division]-lent.to(division), a.total)
 		}
-		score += ofNeighbours * a.neighbours(c.form, p)
+		score += ofNeighbours * nearby
 		if p.Class == gazetteer.Admin1 && c.places[0].Class == gazetteer.Country && c.places[0].Country != p.Country && a.countries[p.Country] >= 3 && a.alone[c.places[0].Country] == c.form {
 			score += 2 // the state, in a text about its country
 		}
@@ -119,26 +122,6 @@ func (f *finder) best(c *candidate, a around) int {
 		}
 	}
 	return at
-}
-
-// prior says how likely the i-th namesake is without any text.
-func prior(p gazetteer.Place, form string, i int) float64 {
-	score := 0.75*math.Log10(float64(p.Population)+10) - 0.3*math.Log2(float64(i+1))
-	switch p.Class {
-	case gazetteer.Country, gazetteer.Region, gazetteer.Sea:
-		score += 4
-	case gazetteer.Admin1:
-		score -= 0.4 // rather its capital
-	case gazetteer.Admin2:
-		score -= 0.5
-	}
-	if i > 0 && !strings.HasPrefix(gazetteer.Fold(p.Name), gazetteer.Fold(form)) { // it bears the name beside its usual one
-		score -= 1
-	}
-	if p.Capital { // rather than the division around it
-		score += 2
-	}
-	return score
 }
 
 // neighbours says, from 0 to 1, how many of the other names of the text may mean
@@ -162,23 +145,6 @@ func (a *around) neighbours(form string, p gazetteer.Place) float64 {
 		sum += best
 	}
 	return math.Min(1, sum/2)
-}
-
-// overDivision reports whether p is the capital of the country in which a division of its name lies:
-// “Khartoum” is rather the town than the state around it, and “Washington” no state.
-func overDivision(p, division gazetteer.Place) bool {
-	return p.Capital && division.Class == gazetteer.Admin1 && division.Country == p.Country
-}
-
-// narrow reports whether a place is a town or a district.
-func narrow(p gazetteer.Place) bool {
-	return p.Class == gazetteer.City || p.Class == gazetteer.Admin2 || p.Class == gazetteer.Site
-}
-
-// broad reports whether a place is a country, a part of the world, or a division of a
-// million inhabitants or more.
-func broad(p gazetteer.Place) bool {
-	return !narrow(p) && (p.Class != gazetteer.Admin1 || p.Population >= 1_000_000)
 }
 
 // near falls from 1 for one spot to 0 for 300 km, by a flat map that is good enough at

@@ -59,6 +59,8 @@ func TestWhich(t *testing.T) {
 		{"en", "Envoys flew to Washington, and the United States sent tents.", "Washington", "city", "US"},
 		{"en", "Ferries stood still in Washington state.", "Washington", "admin1", "US"},
 		{"es", "Sudán cerró los mercados, y en Khartoum faltó el pan.", "Khartoum", "city", "SD"},
+		{"en", "Canada wants its fish back. Canada sent a clerk to London.", "London", "city", "GB"},
+		{"en", "Rain came in through the roof of the White House.", "White House", "city", "US"},
 		{"en", "A Fla. clerk found the letter.", "Fla.", "admin1", "US"},
 		{"es", "LLUVIA EN TODO EL NORTE Kelmora (AVN)", "Kelmora", "city", "VM"},
 		{"es", "Llovió en las provincias de Tessel y Borim.", "Borim", "admin1", "VM"},
