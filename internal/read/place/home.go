@@ -77,15 +77,19 @@ func (h home) names(form string) bool {
 }
 
 // homely turns what speaks for a namesake without any text into what speaks for it as the
-// place that the outlet bears: its size counts little, it is no country, and it lies in the
-// country of the outlet's address, or where the outlet's language is read.
+// place that the outlet bears: its size counts little, and it lies in the country of the
+// outlet's address, or where the outlet's language is read. Elsewhere it is no country:
+// “Lebanon” of an English paper is a town, “El Salvador” of a Spanish one the country.
 func (f *finder) homely(p gazetteer.Place, prior float64) float64 {
 	prior *= 0.3
-	if p.Class == gazetteer.Country || p.Class == gazetteer.Region {
-		prior -= 9
-	}
-	if f.home.country != "" && p.Country == f.home.country || f.home.country == "" && f.k.countries.Has(strings.ToLower(p.Country)) {
-		prior += 3
+	read := f.home.country != "" && p.Country == f.home.country || f.home.country == "" && f.k.countries.Has(strings.ToLower(p.Country))
+	switch country := p.Class == gazetteer.Country; {
+	case read && country:
+		return prior + 5
+	case country || p.Class == gazetteer.Region:
+		return prior - 9
+	case read:
+		return prior + 3
 	}
 	return prior
 }

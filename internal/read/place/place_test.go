@@ -102,6 +102,8 @@ func TestHome(t *testing.T) {
 		{"", "The Lebanon Courier", "en", "Police in Lebanon shut the road to Nashville.", "Lebanon", "US"},
 		{"", "The Courier", "en", "Police in Lebanon shut the road to Tyre.", "Lebanon", "LB"},
 		{"https://www.elheraldodecordoba.com/", "", "es", "En Córdoba llovió. El gobernador de Veracruz llegó por la tarde.", "Córdoba", "MX"},
+		{"", "Noticias de El Salvador", "es", "Un buque de Guantánamo pasó frente a Honduras y a El Salvador.", "El Salvador", "SV"},
+		{"", "Noticias de Orrin", "es", "En Orrin llovió más que en Chile.", "Orrin", "OR"},
 		{"https://www.lebanonherald.com/", "", "en", "Police in Lebanon said that the road to Nashville was shut.", "Lebanon", "US"},
 	} {
 		a := &stemma.Article{ID: "a", URL: c.url, Outlet: stemma.Named{Name: c.outlet}, Text: c.text}
