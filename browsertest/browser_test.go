@@ -227,10 +227,19 @@ const squeezing = `[...document.querySelectorAll("dd, p, li, td")].find(e => {
 	return e.checkVisibility() && seen.textContent.trim().length > 8 && e.clientWidth < 60 && e.clientHeight > 3 * e.clientWidth;
 })?.innerText ?? ""`
 
+// hidden gives the words of a table of which a phone shows only the first columns, or of a
+// form that goes beyond the edge, when all that can be unfolded is.
+const hidden = `(() => {
+	document.querySelectorAll("main details").forEach(d => d.open = true);
+	const over = [...document.querySelectorAll("main .wide:has(table)")].find(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1);
+	const past = [...document.querySelectorAll("main form *")].find(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1);
+	return (over ?? past?.closest("form"))?.innerText.slice(0, 80) ?? "";
+})()`
+
 func look(ctx context.Context, t *testing.T, screen string, width int64, scheme, shots string) {
 	t.Helper()
 	var wide int
-	var heading, squeezed string
+	var heading, squeezed, cut string
 	var picture []byte
 	actions := []chromedp.Action{
 		chromedp.EmulateViewport(width, 900),
@@ -243,6 +252,9 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 	if shots != "" {
 		actions = append(actions, chromedp.CaptureScreenshot(&picture))
 	}
+	if width < 400 {
+		actions = append(actions, chromedp.Evaluate(hidden, &cut))
+	}
 	run(ctx, t, actions...)
 	if wide > 1 {
 		t.Errorf("%s at %d pixels is %d pixels too wide", screen, width, wide)
@@ -252,6 +264,9 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 	}
 	if squeezed != "" {
 		t.Errorf("%s at %d pixels: a column is too narrow for “%s”", screen, width, squeezed)
+	}
+	if cut != "" {
+		t.Errorf("%s at %d pixels: the right of a table or a form is out of sight: “%s”", screen, width, cut)
 	}
 	if shots != "" {
 		name := strings.Trim(strings.NewReplacer("/", "-", "?", "-", "=", "-").Replace(strings.SplitN(screen, "-", 2)[0]), "-")

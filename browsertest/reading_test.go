@@ -6,6 +6,19 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// On a phone the text has the width of the page: nothing beside it takes a column of its own.
+func TestReadingOnAPhone(t *testing.T) {
+	ctx, l := browser(t)
+	texts := links(ctx, t, "/texts", "/text/")
+	var share float64
+	run(ctx, t, chromedp.EmulateViewport(360, 900), chromedp.Navigate(base+texts[0]),
+		chromedp.Evaluate(`document.querySelector("article.body .block").getBoundingClientRect().width / innerWidth`, &share))
+	if share < 0.85 {
+		t.Errorf("the text of %s has %.0f %% of a phone's width", texts[0], 100*share)
+	}
+	l.check(t)
+}
+
 // Beside an open panel j leads from finding to finding of the text; in a field of a form j and k
 // are letters, and Escape leaves the field and not the panel.
 func TestReadingByKeyboard(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"strings"
+	"unicode"
 
 	"stemma"
 	"stemma/internal/message"
@@ -43,7 +44,24 @@ func (c Cite) Words() string {
 
 // Where says in a line where the sentence stands: “Harbour Post, 4 March 2021”.
 func (t TextRef) Where() string {
-	return cmp.Or(t.Outlet, t.Byline, t.Source, "source unknown") + ", " + t.When
+	return isolated(cmp.Or(t.Outlet, t.Byline, t.Source, "source unknown")) + ", " + t.When
+}
+
+// Author gives the byline, unless it only says the outlet's name again.
+func (t TextRef) Author() string {
+	if strings.EqualFold(t.Byline, t.Outlet) {
+		return ""
+	}
+	return t.Byline
+}
+
+// isolated keeps a name that is written from right to left from turning the numbers of the
+// date behind it round: “28 December” would stand on either side of it.
+func isolated(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana) }) {
+		return "\u2068" + name + "\u2069"
+	}
+	return name
 }
 
 // textRef names an article.
