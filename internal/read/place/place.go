@@ -96,14 +96,16 @@ func (f *finder) mentions() []stemma.Mention {
 		m.Article, m.Span, m.Rule = f.d.Article.ID, span, f.k.rules[rule]
 		m.ID = stemma.FindingID("name", m.Article, span)
 		if len(c.places) > 0 {
-			m.Geo = geo(c.places[c.chosen])
+			m.Geo = f.geo(c.places[c.chosen])
 		}
 		out = append(out, m)
 	}
 	return out
 }
 
-func geo(p gazetteer.Place) *stemma.Geo {
+// geo says where a place is, and how exactly: of a division whose point nobody knows, no more
+// exactly than the division or country that it lies in.
+func (f *finder) geo(p gazetteer.Place) *stemma.Geo {
 	g := &stemma.Geo{Lat: p.Lat, Lon: p.Lon, GeonameID: p.GeonameID, Country: p.Country, Admin1: p.Admin1, Admin2: p.Admin2}
 	switch p.Class {
 	case gazetteer.Country:
@@ -117,5 +119,14 @@ func geo(p gazetteer.Place) *stemma.Geo {
 	default:
 		g.Precision = "region"
 	}
-	return g
+	if p.Located() {
+		return g
+	}
+	for _, holder := range append(f.g.Lookup(p.Admin1), f.g.Lookup(p.CountryName)...) {
+		if (holder.Class == gazetteer.Admin1 || holder.Class == gazetteer.Country) && holder.Country == p.Country && holder.Located() {
+			g.Lat, g.Lon, g.Precision = holder.Lat, holder.Lon, string(holder.Class)
+			return g
+		}
+	}
+	return nil
 }

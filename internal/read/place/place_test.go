@@ -36,6 +36,20 @@ func find(t testing.TB, code, s string) (*text.Doc, []stemma.Mention) {
 	return d, found
 }
 
+// TestNoPoint: a district of which no point is known lies in the middle of its province, and is
+// not put where the equator meets the meridian of Greenwich.
+func TestNoPoint(t *testing.T) {
+	_, found := find(t, "es", "La lluvia cayó en la provincia de Sabaya, en Bolivia.")
+	for _, m := range found {
+		if g := m.Geo; m.Name == "Sabaya" && (g == nil || g.Precision != "admin1" || g.Admin2 == "" || g.Lat > -18 || g.Lat < -20) {
+			t.Errorf("%s is at %+v", m.Name, g)
+		}
+	}
+	if len(found) != 2 {
+		t.Errorf("found %v", found)
+	}
+}
+
 // TestWhich: which of its namesakes a name means, by what stands around it.
 func TestWhich(t *testing.T) {
 	for _, c := range []struct {
