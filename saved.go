@@ -12,7 +12,7 @@ type SearchEntry struct {
 	ID          ID
 	Act         string // one of those below
 	Name, Query string
-	Independent bool // one text a family
+	Independent bool // one text per family
 	By          string
 	At          time.Time
 	Answers     ID // the entry that kept the search; "" for that itself

@@ -227,6 +227,12 @@ const squeezing = `[...document.querySelectorAll("dd, p, li, td")].find(e => {
 	return e.checkVisibility() && seen.textContent.trim().length > 8 && e.clientWidth < 60 && e.clientHeight > 3 * e.clientWidth;
 })?.innerText ?? ""`
 
+// clipped gives a word of a picture that its edge cuts off.
+const clipped = `[...document.querySelectorAll("main svg.chart text")].find(t => {
+	const box = t.ownerSVGElement.getBoundingClientRect(), r = t.getBoundingClientRect();
+	return t.checkVisibility() && r.width > 0 && (r.left < box.left - 1 || r.right > box.right + 1);
+})?.textContent ?? ""`
+
 // hidden gives the words of a table of which a phone shows only the first columns, or of a
 // form that goes beyond the edge, when all that can be unfolded is.
 const hidden = `(() => {
@@ -239,7 +245,7 @@ const hidden = `(() => {
 func look(ctx context.Context, t *testing.T, screen string, width int64, scheme, shots string) {
 	t.Helper()
 	var wide int
-	var heading, squeezed, cut string
+	var heading, squeezed, clip, cut string
 	var picture []byte
 	actions := []chromedp.Action{
 		chromedp.EmulateViewport(width, 900),
@@ -248,6 +254,7 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 		chromedp.Evaluate(`document.scrollingElement.scrollWidth - document.documentElement.clientWidth`, &wide),
 		chromedp.Evaluate(`document.querySelector("h1")?.textContent ?? ""`, &heading),
 		chromedp.Evaluate(squeezing, &squeezed),
+		chromedp.Evaluate(clipped, &clip),
 	}
 	if shots != "" {
 		actions = append(actions, chromedp.CaptureScreenshot(&picture))
@@ -264,6 +271,9 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 	}
 	if squeezed != "" {
 		t.Errorf("%s at %d pixels: a column is too narrow for “%s”", screen, width, squeezed)
+	}
+	if clip != "" {
+		t.Errorf("%s at %d pixels: “%s” goes beyond its picture", screen, width, clip)
 	}
 	if cut != "" {
 		t.Errorf("%s at %d pixels: the right of a table or a form is out of sight: “%s”", screen, width, cut)

@@ -20,7 +20,7 @@ func TestTimelineZoomsWithoutScript(t *testing.T) {
 		chromedp.Evaluate(`document.querySelectorAll(".periods li").length`, &parts),
 		chromedp.Evaluate(`document.querySelectorAll(".lanes:not(.narrow) .point").length`, &days),
 	)
-	if !strings.Contains(around, "All of the time") || !strings.Contains(around, "March 2022") || parts < 5 || days < 10 {
+	if !strings.Contains(around, "All dates") || !strings.Contains(around, "March 2022") || parts < 5 || days < 10 {
 		t.Errorf("after a step into March: %q, %d days, %d marks", around, parts, days)
 	}
 	l.check(t)

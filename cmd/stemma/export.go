@@ -34,24 +34,24 @@ func (f languageFlag) words() *message.Book { return message.In(f.Language) }
 
 // partFlags choose a part of a pile by the words that narrow its lists and its search down.
 type partFlags struct {
-	List        string `help:"Only what a list shows: texts, stories, quotes, figures, victims, votes, polls, measures, demands, times, names, events, clashes or rulings." placeholder:"LIST"`
-	Search      string `help:"Only what stands in the sentences that a search finds." placeholder:"QUERY"`
-	Independent bool   `help:"Of what the search finds, only one text of each family of copies."`
-	Group       string `help:"Only what these sayings, tallies, happenings, names, clashes, families, stories or texts hold." placeholder:"ID,ID"`
-	Measure     string `help:"Of figures: only this measure." placeholder:"MEASURE"`
-	Place       string `help:"Of figures, victims, events and the registers (votes, polls, measures, demands): only this place." placeholder:"NAME"`
-	SaidBy      string `help:"Of figures, votes and polls: only on the word of this source." placeholder:"NAME"`
-	Status      string `help:"Of figures and events: only this status." placeholder:"STATUS"`
-	Speaker     string `help:"Of quotes: only this speaker, by full name." placeholder:"NAME"`
-	Type        string `help:"Of quotes, times, names, events, measures and clashes: only this type." placeholder:"TYPE"`
-	Harm        string `help:"Of victims: only this harm." placeholder:"HARM"`
-	Verdict     string `help:"Of clashes and rulings: only this verdict." placeholder:"VERDICT"`
-	Told        string `help:"Of stories: only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW"`
-	About       string `help:"Of polls: only about this person, body or matter." placeholder:"NAME"`
-	Authority   string `help:"Of measures: only by this authority." placeholder:"NAME"`
-	Who         string `help:"Of events and demands: only what this person or body does or demands." placeholder:"NAME"`
-	Of          string `help:"Of demands: only what is demanded of this person or body." placeholder:"NAME"`
-	By          string `help:"Of rulings: only what this person decided." placeholder:"NAME"`
+	List        string       `help:"Only what a list shows: texts, stories, quotes, figures, victims, votes, polls, measures, demands, times, names, events, clashes or rulings." placeholder:"LIST"`
+	Search      string       `help:"Only what stands in the sentences that a search finds." placeholder:"QUERY"`
+	Independent bool         `help:"Of what the search finds, only one text of each family of copies."`
+	Group       string       `help:"Only what these sayings, tallies, happenings, names, clashes, families, stories or texts hold." placeholder:"ID,ID"`
+	Measure     measureAsked `help:"Of figures: only this measure." placeholder:"MEASURE"`
+	Place       string       `help:"Of figures, victims, events and the registers (votes, polls, measures, demands): only this place." placeholder:"NAME"`
+	SaidBy      string       `help:"Of figures, votes and polls: only on the word of this source." placeholder:"NAME"`
+	Status      string       `help:"Of figures and events: only this status." placeholder:"STATUS"`
+	Speaker     string       `help:"Of quotes: only this speaker, by full name." placeholder:"NAME"`
+	Type        string       `help:"Of quotes, times, names, events, measures and clashes: only this type." placeholder:"TYPE"`
+	Harm        string       `help:"Of victims: only this harm." placeholder:"HARM"`
+	Verdict     string       `help:"Of clashes and rulings: only this verdict." placeholder:"VERDICT"`
+	Told        string       `help:"Of stories: only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW"`
+	About       string       `help:"Of polls: only about this person, body or matter." placeholder:"NAME"`
+	Authority   string       `help:"Of measures: only by this authority." placeholder:"NAME"`
+	Who         string       `help:"Of events and demands: only what this person or body does or demands." placeholder:"NAME"`
+	Of          string       `help:"Of demands: only what is demanded of this person or body." placeholder:"NAME"`
+	By          string       `help:"Of rulings: only what this person decided." placeholder:"NAME"`
 	periodFlags
 }
 
@@ -60,9 +60,13 @@ func (f partFlags) part() view.Part {
 	for _, id := range strings.FieldsFunc(f.Group, func(r rune) bool { return r == ',' }) {
 		groups = append(groups, stemma.ID(id))
 	}
+	kind := f.Type
+	if f.List == "events" {
+		kind = view.ValueAsked("event", kind)
+	}
 	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Groups: groups, Fields: map[string]string{
-		"measure": f.Measure, "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
-		"speaker": f.Speaker, "type": f.Type, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
+		"measure": string(f.Measure), "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
+		"speaker": f.Speaker, "type": kind, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
 		"about": f.About, "authority": f.Authority, "who": f.Who, "of": f.Of, "from": f.From, "until": f.Until, "by": f.By,
 	}}
 }

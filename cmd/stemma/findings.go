@@ -86,10 +86,10 @@ func (c *quotesCommand) Run(w *world) error {
 type figuresCommand struct {
 	listFlags
 	periodFlags
-	Measure string `help:"Only this measure, such as deaths, “in hospital” or money." placeholder:"MEASURE"`
-	Place   string `help:"Only this place." placeholder:"NAME"`
-	SaidBy  string `help:"Only on the word of this source." placeholder:"NAME"`
-	Status  string `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS" enum:",happened,planned,predicted,alleged,past" default:""`
+	Measure measureAsked `help:"Only this measure, such as deaths, “in hospital” or money." placeholder:"MEASURE"`
+	Place   string       `help:"Only this place." placeholder:"NAME"`
+	SaidBy  string       `help:"Only on the word of this source." placeholder:"NAME"`
+	Status  string       `help:"Only happened, planned, predicted, alleged or past." placeholder:"STATUS" enum:",happened,planned,predicted,alleged,past" default:""`
 }
 
 // Run lists figures, or shows one tally.
@@ -98,22 +98,22 @@ func (c *figuresCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
-		return l.Figures(w.ctx, c.within(c.choice("measure", view.ValueAsked("measure", c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
+		return l.Figures(w.ctx, c.within(c.choice("measure", string(c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
 	})
 }
 
 type tollsCommand struct {
 	pileFlag
 	periodFlags
-	Measure string `help:"Only this measure, such as deaths; without one, the first that is counted." placeholder:"MEASURE"`
-	Place   string `help:"Only this place." placeholder:"NAME"`
-	Of      string `help:"Only of these, such as police or civilians." placeholder:"WHOM"`
+	Measure measureAsked `help:"Only this measure, such as deaths; without one, the first that is counted." placeholder:"MEASURE"`
+	Place   string       `help:"Only this place." placeholder:"NAME"`
+	Of      string       `help:"Only of these, such as police or civilians." placeholder:"WHOM"`
 }
 
 // Run lists counts over time.
 func (c *tollsCommand) Run(w *world) error {
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Tolls, error) {
-		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", view.ValueAsked("measure", c.Measure), "place", c.Place, "of", c.Of)))
+		return l.Tolls(w.ctx, c.within(listFlags{}.choice("measure", string(c.Measure), "place", c.Place, "of", c.Of)))
 	})
 }
 
@@ -147,10 +147,10 @@ func (c *namesCommand) Run(w *world) error {
 type eventsCommand struct {
 	listFlags
 	periodFlags
-	Type   string `help:"Only this type, such as protest or “force or restriction”." placeholder:"TYPE"`
-	Who    string `help:"Only what this person or body does first of all who are named." placeholder:"NAME"`
-	Place  string `help:"Only at this place." placeholder:"NAME"`
-	Status string `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
+	Type   eventAsked `help:"Only this type, such as protest or “force or restriction”." placeholder:"TYPE"`
+	Who    string     `help:"Only what this person or body does first of all who are named." placeholder:"NAME"`
+	Place  string     `help:"Only at this place." placeholder:"NAME"`
+	Status string     `help:"Only happened, planned, alleged or denied." placeholder:"STATUS" enum:",happened,planned,alleged,denied" default:""`
 }
 
 // Run lists events, or shows one happening.
@@ -159,7 +159,7 @@ func (c *eventsCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
-		return l.Timeline(w.ctx, c.within(c.choice("type", view.ValueAsked("event", c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
+		return l.Timeline(w.ctx, c.within(c.choice("type", string(c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
 	})
 }
 

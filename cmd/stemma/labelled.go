@@ -97,10 +97,7 @@ func annotatedFiles(paths []string) ([]string, error) {
 // They are read when they are first asked for, and once.
 func labelled(paths []string) func() (view.Labelled, error) {
 	return sync.OnceValues(func() (view.Labelled, error) {
-		v := view.Labelled{From: "that come with Stemma"}
-		if len(paths) > 0 {
-			v.From = "of " + strings.Join(paths, ", ")
-		}
+		v := view.Labelled{Paths: paths}
 		texts, err := annotatedTexts(paths)
 		if err != nil {
 			return v, err

@@ -103,15 +103,12 @@ func run(ctx context.Context, args []string, out, errs io.Writer) int {
 	if err != nil {
 		panic(err) // the commands are part of the program
 	}
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
-	k, err := parser.Parse(args)
+	k, err := parser.Parse(spelt(args))
 	switch {
 	case exited >= 0:
 		return exited
 	case err != nil:
-		fmt.Fprintf(errs, "stemma: %v\nRun “stemma --help” to see what there is.\n", err)
+		fmt.Fprintf(errs, "stemma: %v\nRun “%s” to see what there is.\n", err, helpFor(err))
 		return exitUsage
 	}
 	return tell(errs, k.Run(&world{ctx: ctx, out: out, err: errs}))

@@ -191,6 +191,18 @@ func TestCounted(t *testing.T) {
 	}
 }
 
+// A share is told with its sign, and money with its currency and no word more.
+func TestFigureOfMeasure(t *testing.T) {
+	n := 31.0
+	for _, c := range []struct{ measure, unit, want string }{
+		{"share", "", "31 %"}, {"poll_disapprove", "", "31 % desaprobación en sondeo"}, {"money", "EUR", "31 EUR"}, {"money", "", "31 dinero"}, {"deaths", "", "31 muertes"},
+	} {
+		if got := In("es").Figure(stemma.Figure{Measure: c.measure, Unit: c.unit, Value: &n, Op: "="}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestValues(t *testing.T) {
 	values := Values("measure")
 	if !slices.IsSorted(values) || !slices.Contains(values, "in_hospital") || slices.Contains(values, "coerce") {

@@ -92,15 +92,31 @@ func (b *Book) Counted(f stemma.Figure) string {
 	return b.Measure(f.Measure)
 }
 
-// Figure words a figure: “at least 27 deaths”, “25,000 USD (money)”.
+// OfMeasure words a number of a measure: shares and what polls say are per cent.
+func (b *Book) OfMeasure(measure, number string) string {
+	switch measure {
+	case "share", "poll_approve", "poll_disapprove", "poll_share":
+		return b.Say("number.percent", "percent", number)
+	}
+	return number
+}
+
+// Figure words a figure: “at least 27 deaths”, “25,000 USD”, “31 %”.
 func (b *Book) Figure(f stemma.Figure) string {
-	s := b.Bound(f.Op, f.Value, f.Min, f.Max)
+	s := b.OfMeasure(f.Measure, b.Bound(f.Op, f.Value, f.Min, f.Max))
 	if f.Unit != "" {
 		s += " " + f.Unit
 	}
 	of := b.Counted(f)
-	if f.Measure == "count" || f.Measure == "people" || f.Measure == "places" {
+	switch f.Measure {
+	case "count", "people", "places":
 		of = cmp.Or(f.Of.Name, of)
+	case "share":
+		return s
+	case "money":
+		if f.Unit != "" {
+			return s
+		}
 	}
 	return s + " " + of
 }

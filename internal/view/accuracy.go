@@ -62,7 +62,7 @@ type AccuracyRule struct {
 
 // Labelled are annotated texts with how they were read.
 type Labelled struct {
-	From  string // whose labels they are: “that come with Stemma”
+	Paths []string // where they are from; none for those that come with Stemma
 	Texts []eval.Judged
 }
 
@@ -77,7 +77,10 @@ func (l *Library) Accuracy(_ context.Context, c Choice) (*Accuracy, error) {
 	if err != nil {
 		return nil, fmt.Errorf("accuracy: %w", err)
 	}
-	v.From, v.All = all.From, len(all.Texts)
+	v.From, v.All = l.words.Say("accuracy.from-here"), len(all.Texts)
+	if len(all.Paths) > 0 {
+		v.From = l.words.Say("accuracy.from-paths", "paths", strings.Join(all.Paths, ", "))
+	}
 	a := accounts{byLang: map[string]*eval.Scores{}, sets: map[string]int{}, langs: map[string]int{}, kinds: map[string]int{}}
 	for i := range all.Texts {
 		a.add(v, &all.Texts[i])
@@ -87,7 +90,7 @@ func (l *Library) Accuracy(_ context.Context, c Choice) (*Accuracy, error) {
 	v.Prev, v.Next = turns("/accuracy", c, c.Offset, listPage, v.Total)
 	v.Errors = window(a.slips, c.Offset)
 	v.Facets = []Facet{
-		choiceFacet(l.words, "nav.texts", "/accuracy", "set", c, a.sets, same), choiceFacet(l.words, "layout.language", "/accuracy", "lang", c, a.langs, l.words.Language),
+		choiceFacet(l.words, "nav.texts", "/accuracy", "set", c, a.sets, wordedBy(l.words, "gold")), choiceFacet(l.words, "layout.language", "/accuracy", "lang", c, a.langs, l.words.Language),
 		choiceFacet(l.words, "accuracy.errors-of", "/accuracy", "kind", c, a.kinds, wordedBy(l.words, "kind")), choiceFacet(l.words, "accuracy.rule", "/accuracy", "rule", c, map[string]int{c.Fields["rule"]: v.Total}, same),
 	}
 	return v, nil

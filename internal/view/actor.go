@@ -69,7 +69,7 @@ func (l *Library) Actor(ctx context.Context, id stemma.ID) (*Actor, error) {
 		if err != nil {
 			return nil, fmt.Errorf("name %s: %w", id, err)
 		}
-		v.Roles = append(v.Roles, ActorRole{l.words.Role(r), l.words.Date(r.AsOf), c})
+		v.Roles = append(v.Roles, ActorRole{l.words.Role(r), period(l.words, r.AsOf, r.AsOf), c})
 	}
 	if err := s.deeds(ctx, v, a); err != nil {
 		return nil, fmt.Errorf("name %s: %w", id, err)

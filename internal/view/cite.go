@@ -58,7 +58,9 @@ func (t TextRef) Author() string {
 // isolated keeps a name that is written from right to left from turning the numbers of the
 // date behind it round: “28 December” would stand on either side of it.
 func isolated(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana) }) {
+	if strings.ContainsFunc(name, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	}) {
 		return "\u2068" + name + "\u2069"
 	}
 	return name

@@ -157,7 +157,7 @@ func statements(b *message.Book, r *stemma.Reading, text string) []statement {
 			continue
 		}
 		trigger := e.Span.Of(text)
-		out = append(out, statement{kind: "event", id: e.ID, span: e.Span, sentence: e.Sentence.Start, text: short(e.Sentence.Of(text), 120) + " (" + b.Date(e.Date) + ")",
+		out = append(out, statement{kind: "event", id: e.ID, span: e.Span, sentence: e.Sentence.Start, text: short(e.Sentence.Of(text), 120) + " – " + b.Date(e.Date),
 			topic: "event " + e.Type, date: string(e.Date), words: plainWords(trigger + " " + e.Place.Name), value: string(e.Date) + " " + fold(trigger), details: []detail{{"place", fold(e.Place.Name)}, {"status", e.Status}}})
 	}
 	slices.SortStableFunc(out, func(a, b statement) int { return a.span.Start - b.span.Start })

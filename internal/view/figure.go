@@ -95,7 +95,7 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	}
 	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
-		ID: f.ID, Amount: s.words.Bound(f.Op, f.Value, f.Min, f.Max), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
+		ID: f.ID, Amount: s.words.OfMeasure(f.Measure, s.words.Bound(f.Op, f.Value, f.Min, f.Max)), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
 		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
 	}
 	if f.Date != "" {

@@ -19,6 +19,16 @@ type Choice struct {
 	Offset int               `json:"offset,omitempty"`
 }
 
+// Narrowed reports whether anything was chosen.
+func (c Choice) Narrowed() bool {
+	for _, value := range c.Fields {
+		if value != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // listHref is the address of a list with a choice; a value of "" takes the field away.
 func listHref(path string, c Choice, field, value string) string {
 	v := url.Values{}

@@ -194,7 +194,7 @@ func (v *Overview) widen(d stemma.Date) {
 func period(b *message.Book, from, until stemma.Date) string {
 	switch {
 	case from == "":
-		return b.Say("word.unknown")
+		return b.Say("cite.no-date")
 	case from == until:
 		return b.Date(from)
 	}

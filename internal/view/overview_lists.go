@@ -29,7 +29,7 @@ func (l *Library) agreements(ctx context.Context) ([]Agreement, error) {
 	}
 	for _, t := range tallies {
 		if p, ok := agreedPoint(t); ok {
-			add("tally", t.ID, l.words.Tally(t.Label)+": "+l.words.Bound(p.Op, p.Value, p.Min, p.Max), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
+			add("tally", t.ID, l.words.Tally(t.Label)+": "+l.words.OfMeasure(t.Measure, l.words.Bound(p.Op, p.Value, p.Min, p.Max)), stemma.Support{Texts: max(len(p.Figures), p.Families), Families: p.Families})
 		}
 	}
 	sayings, err := l.r.Sayings(ctx, store.Query{})

@@ -78,7 +78,7 @@ func describeQuote(b *message.Book, q stemma.Quote, text string) []Field {
 
 func describeFigure(b *message.Book, x stemma.Figure) []Field {
 	f := fields{book: b}
-	f.add("figures.number", b.Bound(x.Op, x.Value, x.Min, x.Max))
+	f.add("figures.number", b.OfMeasure(x.Measure, b.Bound(x.Op, x.Value, x.Min, x.Max)))
 	f.add("panel.unit", x.Unit)
 	f.add("tolls.measure", b.Measure(x.Measure))
 	f.add("panel.of", x.Of.Name)

@@ -17,7 +17,7 @@ type Part struct {
 	List        string            // one of those in [Lists]; "" for statements of all kinds
 	Fields      map[string]string // the list's choice, as in [Choice]
 	Query       string            // as a person types it into the search
-	Independent bool              // of what the search finds, one text a family
+	Independent bool              // of what the search finds, one text per family
 	// Groups are sayings, tallies, happenings, names, clashes, families, stories and texts, of which
 	// one must hold what is taken out; nil for any.
 	Groups []stemma.ID

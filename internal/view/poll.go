@@ -64,7 +64,7 @@ func (t *figureTellings) answers() []PollAnswer {
 	for i := range t.figures {
 		f := &t.figures[i]
 		a := PollAnswer{
-			Share: t.book.Bound(f.Op, f.Value, f.Min, f.Max) + " %", Part: middle(f), Answer: t.book.Term("answer", strings.TrimPrefix(f.Measure, "poll_")),
+			Share: t.book.OfMeasure(f.Measure, t.book.Bound(f.Op, f.Value, f.Min, f.Max)), Part: middle(f), Answer: t.book.Term("answer", strings.TrimPrefix(f.Measure, "poll_")),
 			Words: t.inWords(i), About: wordsOf(f.About, t.texts[f.Article]), Href: SentenceHref(f.Article, f.ID, f.Sentence.Start), text: f.Article,
 		}
 		if fold(a.About) == fold(wordsOf(f.SaidBy, t.texts[f.Article])) { // “in the latest survey by” is no matter

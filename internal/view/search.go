@@ -21,7 +21,7 @@ type Search struct {
 	Narrowed    []Narrowing `json:"narrowed,omitempty"`  // the fields in it
 	Spellings   []Spelling  `json:"spellings,omitempty"` // what words with a ~ were taken for
 	Trouble     string      `json:"trouble,omitempty"`   // why the query cannot be answered
-	Independent bool        `json:"independent"`         // one text a family
+	Independent bool        `json:"independent"`         // one text per family
 	Total       int         `json:"total"`               // sentences
 	Texts       int         `json:"texts"`
 	Families    int         `json:"families"`
@@ -194,7 +194,7 @@ func (s *searcher) inOrder(hits []store.Hit) {
 	}
 }
 
-// independent keeps the sentences of one text a family: the first of it that has any.
+// independent keeps the sentences of one text per family: the first of it that has any.
 func (s *searcher) independent(hits []store.Hit) []store.Hit {
 	first, witness := map[stemma.ID]stemma.ID{}, map[stemma.ID]stemma.ID{} // family → text; text → family
 	for _, h := range hits {

@@ -103,7 +103,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 	disputed := contradicted(v.Clashes)
 	v.Clashes = slices.DeleteFunc(v.Clashes, func(c Dispute) bool { return c.Verdict == "development" }) // the points show it
 	for _, p := range t.Points {
-		v.addPoint(p, rows, disputed, standsFor)
+		v.addPoint(t.Measure, p, rows, disputed, standsFor)
 	}
 	v.addParts(parts)
 	v.BySource = bySource(v.Points)
@@ -112,7 +112,7 @@ func (l *Library) Tally(ctx context.Context, id stemma.ID) (*Tally, error) {
 
 // addPoint adds a point and the rows of its figures; a point that several sources state
 // becomes one mark a source.
-func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool, standsFor func(*FigureRow) stemma.ID) {
+func (v *Tally) addPoint(measure string, p stemma.Point, rows map[stemma.ID]FigureRow, disputed map[string]bool, standsFor func(*FigureRow) stemma.ID) {
 	by := map[string][]FigureRow{}
 	for _, id := range p.Figures {
 		if row, ok := rows[id]; ok {
@@ -129,7 +129,7 @@ func (v *Tally) addPoint(p stemma.Point, rows map[stemma.ID]FigureRow, disputed 
 			texts[r.Cite.Text.ID], part = true, part && r.Part
 			ids = append(ids, r.ID)
 		}
-		amount := v.words.Bound(p.Op, p.Value, p.Min, p.Max)
+		amount := v.words.OfMeasure(measure, v.words.Bound(p.Op, p.Value, p.Min, p.Max))
 		low, high := limits(p)
 		v.Points = append(v.Points, TallyPoint{
 			At: p.AsOf, When: pointDay(v.words, p), Amount: amount, Low: low, High: high, Source: source,

@@ -101,9 +101,9 @@ func (t *tallyEntry) in(b *message.Book) TallyRef {
 	case t.low == nil:
 		ref.Range = b.Say("word.unknown")
 	case *t.low == *t.high:
-		ref.Range = b.Number(*t.low)
+		ref.Range = b.OfMeasure(t.measure, b.Number(*t.low))
 	default:
-		ref.Range = b.Bound("", nil, t.low, t.high)
+		ref.Range = b.OfMeasure(t.measure, b.Bound("", nil, t.low, t.high))
 	}
 	return ref
 }

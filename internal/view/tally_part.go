@@ -58,7 +58,7 @@ func (s *shelf) splits(ctx context.Context, totals []stemma.Figure) (map[stemma.
 				continue
 			}
 			of := cmp.Or(wordsOf(f.Place, a), wordsOf(f.Of, a))
-			out[f.PartOf] = append(out[f.PartOf], part{strings.TrimSpace(s.words.Bound(f.Op, f.Value, f.Min, f.Max) + " " + of), *f.Value})
+			out[f.PartOf] = append(out[f.PartOf], part{strings.TrimSpace(s.words.OfMeasure(f.Measure, s.words.Bound(f.Op, f.Value, f.Min, f.Max)) + " " + of), *f.Value})
 		}
 	}
 	return out, nil

@@ -73,7 +73,7 @@ func Bound(op string, value, least, most *float64) string {
 // Measure words a measure of the contract: “in_hospital” is “in hospital”.
 func Measure(measure string) string { return english.Measure(measure) }
 
-// FigureWords words a figure: “at least 27 deaths”, “25,000 USD (money)”.
+// FigureWords words a figure: “at least 27 deaths”, “25,000 USD”.
 func FigureWords(f stemma.Figure) string { return english.Figure(f) }
 
 // DateWords words a date or duration as exactly as it is known: “4 March 2021”, “3 days”.

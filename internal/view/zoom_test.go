@@ -29,7 +29,7 @@ func TestZoom(t *testing.T) {
 	for _, l := range month.Around {
 		around = append(around, l.Words)
 	}
-	if want := []string{"All of the time", "2022", "March 2022"}; !slices.Equal(around, want) || month.Prev.Words != "February 2022" || month.Next.Words != "April 2022" {
+	if want := []string{"All dates", "2022", "March 2022"}; !slices.Equal(around, want) || month.Prev.Words != "February 2022" || month.Next.Words != "April 2022" {
 		t.Errorf("a month: %+v", month)
 	}
 	if len(month.Parts) != 2 || month.Parts[0].Words != "4 March 2022" || month.Parts[1].Share != 50 {

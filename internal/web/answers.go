@@ -43,7 +43,7 @@ var answers = map[string]answer{
 	"GET /name/{id}":             {"One person, body or place: roles, quotations, figures, events", view.Actor{}, nil},
 	"GET /clashes":               {"Where texts do not say the same, the gravest first", view.Clashes{}, listFields("clashes")},
 	"GET /clash/{id}":            {"One clash with the sentences on each side", view.Clash{}, nil},
-	"GET /search":                {"Sentences that a query finds; independent=1 gives one text a family", view.Search{}, []string{"q", "independent", "offset"}},
+	"GET /search":                {"Sentences that a query finds; independent=1 gives one text per family", view.Search{}, []string{"q", "independent", "offset"}},
 	"GET /searches":              {"The saved searches, with what is new in each since it was last looked at", view.Saved{}, nil},
 	"GET /problems":              {"What could not be read, why, and what to do", view.Problems{}, nil},
 	"GET /accuracy":              {"How often Stemma is right, by kind, language and rule", view.Accuracy{}, []string{"set", "lang", "kind", "rule", "offset"}},

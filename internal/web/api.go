@@ -95,7 +95,24 @@ func (s *server) apiTrouble(w http.ResponseWriter, req *http.Request, err error)
 		return // nobody is waiting for the answer
 	}
 	status, t := s.troubleOf(err)
+	if req.Method == http.MethodPost && status == http.StatusBadRequest { // it is what was sent that is to be changed, not the address
+		t = s.worded("trouble.refused", s.book.Refusal(err))
+		t.Do = "Change what is sent; " + apiRoot + "/openapi.json describes it."
+	}
 	s.answer(w, req, status, "application/problem+json", openapi.Problem{Title: t.Heading, Status: status, Detail: cmp.Or(t.Detail, t.What), Do: t.Do, Instance: req.URL.RequestURI()})
+}
+
+// readOnly answers a request that would change what can only be read.
+func (s *server) readOnly(w http.ResponseWriter, req *http.Request) {
+	w.Header().Set("Allow", "GET, HEAD")
+	if !strings.HasPrefix(req.URL.Path, apiRoot+"/") {
+		http.Error(w, "The screens can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
+	s.answer(w, req, http.StatusMethodNotAllowed, "application/problem+json", openapi.Problem{
+		Title: "This address can only be read", Status: http.StatusMethodNotAllowed, Detail: req.Method + " is not taken here",
+		Do: "Ask with GET; " + apiRoot + "/openapi.json says which addresses take POST.", Instance: req.URL.RequestURI(),
+	})
 }
 
 // noAnswer answers an address below apiRoot that there is not.

@@ -209,6 +209,13 @@ func TestTroubleOfAnswers(t *testing.T) {
 		}
 		b.suits(schemas, x.path, "get", "default", "application/problem+json", w.Body.Bytes())
 	}
+	// What can only be read says so in the same form, and what is sent wrongly is told from a wrong address.
+	for asked, want := range map[string]string{"/api/v1/figures": "can only be read", "/api/v1/rulings": "was not kept"} {
+		w := b.ask("POST", "localhost", asked)
+		if w.Header().Get("Content-Type") != "application/problem+json" || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("POST %s: status %d, %s", asked, w.Code, w.Body)
+		}
+	}
 }
 
 // A ruling can be sent as JSON, by nobody else's page and with a name.

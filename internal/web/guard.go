@@ -35,8 +35,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 		case r.Method == http.MethodPost && s.apiTakes(r.URL.Path) && r.Header.Get("Sec-Fetch-Site") != "cross-site":
 			next.ServeHTTP(w, r) // it takes JSON only
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
-			h.Set("Allow", "GET, HEAD")
-			http.Error(w, "The screens can only be read.", http.StatusMethodNotAllowed)
+			s.readOnly(w, r)
 		default:
 			next.ServeHTTP(w, r)
 		}

@@ -69,7 +69,7 @@ func TestTroubleSaysWhatToDo(t *testing.T) {
 func TestOriginalIsNeverAPage(t *testing.T) {
 	b := open(t, viewtest.Hostile())
 	doc := b.page(attr(all(b.page("/texts"), "h2 a")[0], "href"))
-	w := b.ask("GET", "localhost", find(t, doc, ".facts a", "keep the saved file"))
+	w := b.ask("GET", "localhost", find(t, doc, ".facts a", "download the file as it was added"))
 	h := w.Header()
 	if w.Code != 200 || h.Get("Content-Type") != "application/octet-stream" || !strings.HasPrefix(h.Get("Content-Disposition"), "attachment") || !strings.Contains(h.Get("Content-Security-Policy"), "sandbox") {
 		t.Errorf("status %d, headers %v", w.Code, h)

@@ -188,6 +188,7 @@ func (s *server) funcs() template.FuncMap {
 		"familyHref": view.FamilyHref,
 		"ruleHref":   view.RuleHref,
 		"wholeTime":  view.WholeTimeHref,
+		"narrowed":   view.Choice.Narrowed,
 	}
 }
 

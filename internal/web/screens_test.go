@@ -133,7 +133,7 @@ func TestStory(t *testing.T) {
 	if got := words(b.main(find(t, text, ".kin a", "the story"))); !strings.Contains(got, "3 independent texts of 4") {
 		t.Errorf("the text leads to %q", got)
 	}
-	if got := words(b.main("/stories?told=copies+of+one+text")); !strings.Contains(got, "No two texts were found") {
+	if got := words(b.main("/stories?told=copies+of+one+text")); !strings.Contains(got, "Nothing fits this choice. Show all") {
 		t.Errorf("stories of copies only: %q", got)
 	}
 }
@@ -173,6 +173,22 @@ func TestEmptyPileSaysWhatToDo(t *testing.T) {
 	doc := open(t, viewtest.Empty()).page("/")
 	if got := words(all(doc, ".empty")[0]); !strings.Contains(got, "stemma add") {
 		t.Errorf("the empty pile says only %q", got)
+	}
+}
+
+// A list without rows offers to show all where a choice left nothing, and only there.
+func TestNoRows(t *testing.T) {
+	none, some := open(t, viewtest.Empty()), open(t, viewtest.Velmora())
+	for _, list := range []string{"/quotes", "/votes", "/polls", "/measures", "/demands", "/map", "/clashes", "/names", "/stories", "/victims", "/timeline", "/figures"} {
+		if got := words(none.main(list)); strings.Contains(got, "choice") || strings.Contains(got, "Show all") {
+			t.Errorf("%s of a pile without texts speaks of a choice: %q", list, got)
+		}
+		if list == "/clashes" {
+			continue // it has no time to choose
+		}
+		if got := words(some.main(list + "?from=1871&until=1871")); !strings.Contains(got, "Show all") {
+			t.Errorf("%s of a year without texts has no way out: %q", list, got)
+		}
 	}
 }
 
@@ -246,7 +262,7 @@ func TestSearch(t *testing.T) {
 	if n := len(all(doc, ".hits mark.hit")); n != 10 {
 		t.Errorf("%d words are marked", n)
 	}
-	if n := len(all(b.page(find(t, doc, ".total a", "one text a family")), ".hits .sentence")); n != 3 {
+	if n := len(all(b.page(find(t, doc, ".total a", "one text per family")), ".hits .sentence")); n != 3 {
 		t.Errorf("%d sentences of independent texts", n)
 	}
 	if n := len(all(b.page(find(t, doc, ".facets a", "Ellery Standard")), ".hits .sentence")); n != 2 {

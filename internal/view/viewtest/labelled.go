@@ -26,7 +26,7 @@ name place "Sella"
 // Labelled gives two annotated texts, the second of which is kept for measuring: a figure
 // with another source than the label's, a place that is missed, and a name that is none.
 func Labelled() (view.Labelled, error) {
-	v := view.Labelled{From: "of this test"}
+	v := view.Labelled{Paths: []string{"this test"}}
 	for _, set := range []string{"flood", "held"} {
 		c, err := golden.Parse([]byte(labelledText))
 		if err != nil {

@@ -40,7 +40,7 @@ type laneShape struct {
 }
 
 var (
-	wideLanes   = laneShape{width, 150, width - right - 8, 34, 24, 12, 22}
+	wideLanes   = laneShape{width, 196, width - right - 8, 34, 24, 12, 25}
 	narrowLanes = laneShape{344, 10, 334, 52, 42, 4, 40}
 )
 

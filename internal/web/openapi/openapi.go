@@ -89,7 +89,7 @@ type SearchEntry struct {
 	Act         string    `json:"act" jsonschema:"enum=keep,enum=seen,enum=remove"`
 	Name        string    `json:"name,omitempty"` // of a search to keep
 	Query       string    `json:"query,omitempty"`
-	Independent bool      `json:"independent,omitempty"` // one text a family
+	Independent bool      `json:"independent,omitempty"` // one text per family
 	Answers     stemma.ID `json:"answers,omitempty"`     // the saved search that was looked at, or is taken away
 }
 
