@@ -8,14 +8,30 @@ import (
 	"stemma"
 )
 
+// longestSentence is how many tokens a sentence has at most. Prose has none of half as many; what
+// has is a table or a list without full stops, or was made to keep a reader busy, and a finder
+// may look at each token of a sentence from each other one.
+const longestSentence = 1000
+
 // sentenceEnd gives the token after the last one of the sentence that begins at
-// token first, inside the paragraph that the tokens from first on make.
+// token first, inside the paragraph that the tokens from first on make. A stretch longer
+// than longestSentence is cut behind its last comma or semicolon, or else where it is full.
 func sentenceEnd(d *Doc, first int) int {
 	if end := label(d, first); end > 0 {
 		return end
 	}
+	pause := 0
 	for i := first; i < len(d.Tokens); i++ {
 		t := d.Tokens[i]
+		if i-first >= longestSentence {
+			if pause > first {
+				return pause
+			}
+			return i
+		}
+		if t.Norm == "," || t.Norm == ";" {
+			pause = i + 1
+		}
 		switch {
 		case t.Kind == Punct && (t.Norm == "." || t.Norm == "!" || t.Norm == "?" || t.Norm == "…" || t.Norm == ".."):
 			end := closers(d, i+1)

@@ -72,6 +72,24 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// A list without a full stop is cut behind a comma, so that no sentence is endless.
+func TestEndlessSentence(t *testing.T) {
+	d := doc("He lists "+strings.Repeat("roads and bridges, ", 2000)+"and goes.", "en")
+	end := 0
+	for i, s := range d.Sentences {
+		if s.First != end || s.End-s.First > 1000 {
+			t.Errorf("sentence %d runs from token %d to %d, the last ended at %d", i, s.First, s.End, end)
+		}
+		if last := d.Tokens[s.End-1].Norm; last != "," && last != "." {
+			t.Errorf("sentence %d ends with %q", i, last)
+		}
+		end = s.End
+	}
+	if len(d.Sentences) < 8 || end != len(d.Tokens) {
+		t.Errorf("%d sentences up to token %d of %d", len(d.Sentences), end, len(d.Tokens))
+	}
+}
+
 func TestHolesAndTitle(t *testing.T) {
 	text := "Marches go on / By Ana Ruiz\nThe crowd grew\nPhoto: Desk\nall day."
 	a := &stemma.Article{

@@ -21,6 +21,7 @@ func TestLongTexts(t *testing.T) {
 		strings.Repeat("Soldiers shot at the crowd in Lima.\n\n", 20000),
 		strings.Repeat(`"Soldiers `, 20000),
 		strings.Repeat("police killed a man, who ", 20000),
+		strings.Repeat("Lima, Cusco and 12 people died in ", 20000),
 	} {
 		d := text.New(&stemma.Article{Text: s, Published: "2021-03-24"}, lang.Load("en"))
 		found := event.Find(d, name.Find(d, place.Find(d, gazetteer.Default())), when.Find(d))

@@ -23,15 +23,13 @@ func (f *finder) nearest(n int, own bool) stemma.Named {
 	}
 	var best stemma.Named
 	nearest := 25
-	for _, p := range f.people {
-		if !p.place || !f.located(p.first) || own && (f.elsewhere(a, &p) || f.adjective(&p)) {
-			continue
-		}
+	for i := range f.people {
+		p := &f.people[i]
 		gap := p.first - a.end
 		if gap < 0 {
 			gap = 2 * (a.first - p.end)
 		}
-		if gap < nearest {
+		if p.place && gap < nearest && f.located(p.first) && !(own && (f.elsewhere(a, p) || f.adjective(p))) {
 			best, nearest = p.named, gap
 		}
 	}

@@ -186,7 +186,7 @@ func (f *finder) addMarked(n int) {
 	if m.cue > 0 {
 		q.cue = f.cues[m.cue-1].tokens
 	}
-	for j, last := n+1, n; j < len(f.marked); j++ {
+	for j, last := n+1, n; j < len(f.marked) && j <= last+1+mostScare; j++ {
 		if f.marked[j].from == last+1 {
 			q.whole.end = f.marked[j].end
 			q.content = append(q.content, f.marked[j].content)

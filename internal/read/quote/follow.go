@@ -222,10 +222,15 @@ func (f *finder) goesOnFrom(n, li int) {
 // isKnown reports whether a speaker has a name or a place.
 func isKnown(n stemma.Named) bool { return n.Name != "" || !n.Span.Empty() }
 
+// mostScare is how many words in marks that quote nobody may stand between two quotations of one
+// speaker.
+const mostScare = 30
+
 // lastQuoted gives the last marked words before the n-th that quote somebody; -1 when
-// there are none.
+// there are none near.
 func (f *finder) lastQuoted(n int) int {
-	for n--; n >= 0; n-- {
+	least := n - 1 - mostScare
+	for n--; n >= max(0, least); n-- {
 		if f.marked[n].kind != stemma.ScareQuote {
 			return n
 		}

@@ -71,8 +71,8 @@ func sound(t *testing.T, s string, q *stemma.Quote) {
 
 // Find must not take ever longer for each byte of a long or hostile text.
 func TestLongTexts(t *testing.T) {
-	for _, unit := range []string{"“", "He said. ", "he said, ", "“A,” he said. ", "\"", "said that ", "AR: x\n", "—x —dijo él— ", "x:\ny\n\n", "according to "} {
-		s := strings.Repeat(unit, 20000)
+	for _, unit := range []string{"“", "He said. ", "he said, ", "“A,” he said. ", "\"", "said that ", "AR: x\n", "—x —dijo él— ", "x:\ny\n\n", "according to ", "'a' b, ‘c’ d, ", "\"so-called\" roads and ", "\"Enough\", said he, who said, "} {
+		s := "«" + strings.Repeat(unit, 20000)
 		d := text.New(&stemma.Article{Text: s}, lang.Load("en"))
 		for _, q := range quote.Find(d, castIn(d)) {
 			sound(t, s, &q)

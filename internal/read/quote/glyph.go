@@ -23,11 +23,19 @@ func opensHere(d *text.Doc, i int, in tokens) bool {
 	return !before && after || !before && !t.Glued
 }
 
+// furthest is how many tokens behind a mark are looked at for those that belong to it. A
+// quotation may be longer, but not in single marks or within other ones; and whoever looked to
+// the end of a paragraph from each of its marks would never be done with a long one.
+const furthest = 1000
+
+// reach gives the token before which what belongs to the mark at i stands.
+func (in tokens) reach(i int) int { return min(in.end, i+furthest) }
+
 // singleEnd gives the mark that closes the single one at i, -1 when it is an
 // apostrophe.
 func singleEnd(d *text.Doc, i int, in tokens) int {
 	loose := -1
-	for j := i + 2; j < in.end; j++ {
+	for j := i + 2; j < in.reach(i); j++ {
 		t := d.Tokens[j]
 		if t.Kind != text.Mark {
 			continue

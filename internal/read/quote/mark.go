@@ -99,7 +99,7 @@ func (p *pairing) nested(i int, in tokens) bool {
 	if !glyph(d, p.open, "«") || glyph(d, i, "«»") {
 		return false
 	}
-	for j := i + 1; j < in.end; j++ {
+	for j := i + 1; j < in.reach(i); j++ {
 		if glyph(d, j, "«»") {
 			return glyph(d, j, "»")
 		}
@@ -169,7 +169,7 @@ func (p *pairing) gluedCloser(i int, in tokens) bool {
 		return false
 	}
 	next, left := -1, 0
-	for j := i + 1; j < in.end; j++ {
+	for j := i + 1; j < in.reach(i); j++ {
 		if d.Tokens[j].Kind == text.Mark && d.Tokens[j].Norm == `"` {
 			if left++; next < 0 {
 				next = j
@@ -191,7 +191,7 @@ func stops(d *text.Doc, i int) bool {
 // one: then the mark at i opens a quotation inside the open one.
 func (p *pairing) closesTwice(i int, in tokens) bool {
 	d, n := p.f.d, 0
-	for j := i + 1; j < in.end && n < 2; j++ {
+	for j := i + 1; j < in.reach(i) && n < 2; j++ {
 		if d.Tokens[j].Kind == text.Mark && d.Tokens[j].Norm == `"` {
 			if opensHere(d, j, in) && !glyph(d, j, closersOnly) {
 				return false
