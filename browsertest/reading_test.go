@@ -6,6 +6,23 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// Words that are selected, be it a whole sentence, go to the form with the sentence they stand in.
+func TestSelectedWordsKnowTheirSentence(t *testing.T) {
+	ctx, l := browser(t)
+	texts := links(ctx, t, "/texts", "/text/")
+	var from, id string
+	run(ctx, t, chromedp.Navigate(base+texts[0]), chromedp.Evaluate(`(() => {
+		const sentence = document.querySelectorAll(".body .block.text .s")[2];
+		getSelection().selectAllChildren(sentence);
+		return sentence.id.slice(1);
+	})()`, &id), chromedp.Poll(`document.querySelector("#by-hand.offered") != null`, nil),
+		chromedp.Evaluate(`new URL(document.querySelector("#by-hand").href).searchParams.get("from") ?? ""`, &from))
+	if from != id || id == "" {
+		t.Errorf("the form is told the sentence at %q, not that at %q", from, id)
+	}
+	l.check(t)
+}
+
 // On a phone the text has the width of the page: nothing beside it takes a column of its own.
 func TestReadingOnAPhone(t *testing.T) {
 	ctx, l := browser(t)

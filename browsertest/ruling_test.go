@@ -3,9 +3,33 @@ package browsertest
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
+
+// What was done is said where the focus is after it: a keyboard goes on from there, and a screen
+// reader says it. A form that was refused leads back to what was typed.
+func TestFocusAfterRuling(t *testing.T) {
+	ctx, l := browser(t)
+	names := links(ctx, t, "/names?type=person", "/name/")
+	var done, typed string
+	run(ctx, t, chromedp.Navigate(base+names[0]), unfold(".who-is-who .rule:nth-of-type(3)"), into(".who-is-who .rule:nth-of-type(3) [name='say.name']", "Somebody Renamed"))
+	submit(ctx, t, chromedp.KeyEvent("\r"))
+	run(ctx, t, chromedp.Sleep(300*time.Millisecond), chromedp.Evaluate(`document.activeElement.className`, &done)) // it moves when the screen is drawn
+	if done != "done" {
+		t.Errorf("after a ruling the focus is on %q", done)
+	}
+	takeBack(ctx, t)
+	run(ctx, t, chromedp.Navigate(base+names[0]), unfold(".who-is-who .rule:nth-of-type(1)"), into(".who-is-who .rule:nth-of-type(1) [name=other]", "Nobody Here"))
+	submit(ctx, t, chromedp.Focus(".who-is-who .rule:nth-of-type(1) button", chromedp.ByQuery), chromedp.KeyEvent("\r"))
+	run(ctx, t, chromedp.Focus("[data-back]", chromedp.ByQuery), chromedp.KeyEvent("\r"), chromedp.Sleep(time.Second),
+		chromedp.Evaluate(`document.querySelector(".who-is-who .rule [name=other]")?.value ?? location.pathname`, &typed))
+	if typed != "Nobody Here" {
+		t.Errorf("back at the form, it holds %q", typed)
+	}
+	l.check(t)
+}
 
 // A person walks a family by keyboard, compares a copy, says that it is none, sees it kept,
 // and takes it back.

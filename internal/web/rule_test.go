@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -85,6 +86,26 @@ func TestRule(t *testing.T) {
 }
 
 // Without a ruler no screen shows a form that would go nowhere.
+// What a form was refused for is said plainly, with the way back to the form.
+func TestRefusedForm(t *testing.T) {
+	for _, why := range []error{stemma.ErrInvalid, stemma.ErrNotFound} {
+		h := web.New(view.New(viewtest.Velmora()), web.Options{Rule: func(context.Context, web.Decision) error {
+			return fmt.Errorf("nobody and no place here is called “Ada Nill”: %w", why)
+		}})
+		form := url.Values{"verdict": {stemma.SameOne}, "by": {"Ana"}, "finding": {"n-1"}, "other": {"Ada Nill"}, "to": {"/name/n-1"}}
+		r := httptest.NewRequest("POST", "http://127.0.0.1:8033/rule", strings.NewReader(form.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Origin", "http://127.0.0.1:8033")
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		for _, want := range []string{"This was not kept", `role="alert">nobody and no place here is called “Ada Nill”`, `href="/name/n-1" data-back`} {
+			if !strings.Contains(w.Body.String(), want) {
+				t.Errorf("%v: the answer does not say %s", why, want)
+			}
+		}
+	}
+}
+
 func TestNoFormsWithoutRuler(t *testing.T) {
 	b := open(t, viewtest.Velmora())
 	crawl(t, b, func(href string, doc *html.Node) {

@@ -14,12 +14,12 @@ func (s *server) search(r *http.Request) (page, error) {
 	if q.Text != "" {
 		title = s.book.Say("search.page", "query", q.Text)
 	}
-	return page{Title: title, View: v, Query: q.Text, Part: searched(q)}, err
+	return page{Title: title, View: v, Query: q.Text, Part: searched(q, v)}, err
 }
 
-// searched is the part that a search shows; nil before anything is asked.
-func searched(q view.SearchQuery) *view.Part {
-	if q.Text == "" {
+// searched is the part that a search shows; nil before anything is asked that can be understood.
+func searched(q view.SearchQuery, v *view.Search) *view.Part {
+	if q.Text == "" || v == nil || v.Trouble != "" {
 		return nil
 	}
 	return &view.Part{Query: q.Text, Independent: q.Independent}

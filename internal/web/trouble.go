@@ -16,6 +16,7 @@ type trouble struct {
 	What    string // what happened
 	Do      string // what the person can do
 	Detail  string // for a report; "" when it would not help
+	Back    string // the screen whose form was sent; "" where none was
 }
 
 // trouble answers a request that could not be served.
@@ -24,8 +25,9 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 		return // nobody is waiting for the answer
 	}
 	status, t := s.troubleOf(err)
-	if r.Method == http.MethodPost && status == http.StatusBadRequest { // it is the form that is to be changed, not the address
+	if r.Method == http.MethodPost && status < http.StatusConflict { // it is the form that is to be changed, not the address
 		t = s.worded("trouble.refused", s.book.Refusal(err))
+		t.Back = ownPath(r.PostFormValue("to"), "/")
 	}
 	s.write(w, r, troubleScreen, page{Title: t.Heading, View: t, status: status})
 }

@@ -109,7 +109,7 @@ func TestNoEnglishIsLeft(t *testing.T) {
 	for _, href := range []string{"/no", "/text/a-none", "/clash/c-none", "/figures?from=never", "/search?q=%22open", "/search?q=date:2021-99", "/search?q=-place:ana+ana"} {
 		look(href, parse(t, b.ask("GET", "localhost", href).Body.String()))
 	}
-	for _, form := range []url.Values{{"verdict": {"reject"}}, {"verdict": {"reject"}, "by": {"Ana"}, "finding": {"nobody"}}} {
+	for _, form := range []url.Values{{"verdict": {"reject"}}, {"verdict": {"reject"}, "by": {"Ana"}, "finding": {"f-0"}}} {
 		w := post(t, b, "/rule", form)
 		if w.Code == http.StatusSeeOther {
 			continue

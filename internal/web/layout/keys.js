@@ -18,6 +18,13 @@ function step(by) {
   items[next].scrollIntoView({ block: "center" });
 }
 
+// Back to a form that was refused means to what was typed in it.
+document.querySelector("[data-back]")?.addEventListener("click", (e) => {
+  if (history.length < 2) return;
+  e.preventDefault();
+  history.back();
+});
+
 // After g, a letter of the navigation leads to its screen.
 const go = Object.fromEntries([...document.querySelectorAll("nav [data-key]")].map((a) => [a.dataset.key, a.href]));
 let gone = 0; // when g was pressed

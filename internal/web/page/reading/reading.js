@@ -71,7 +71,7 @@ if (byHand) {
     const selection = document.getSelection();
     const words = selection.toString().trim();
     const start = selection.rangeCount > 0 ? selection.getRangeAt(0).startContainer : null; // whichever way it was drawn
-    const from = start?.parentElement?.closest(".s");
+    const from = (start?.nodeType === Node.ELEMENT_NODE ? start : start?.parentElement)?.closest(".s");
     const within = words !== "" && body.contains(selection.anchorNode) && body.contains(selection.focusNode);
     byHand.classList.toggle("offered", within);
     byHand.textContent = within ? byHand.dataset.words : open.words;
