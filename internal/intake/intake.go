@@ -65,7 +65,7 @@ func Pages(fsys fs.FS, root string) iter.Seq2[Input, error] {
 		end := inOrder(w)
 		defer end()
 		if w.folder(".", entries) && w.hidden > 0 {
-			w.tell(stemma.Passed, ".", fmt.Sprintf("%d hidden files or folders were left out (the first is %s)", w.hidden, w.firstHidden),
+			w.tell(stemma.Passed, ".", fmt.Sprintf("hidden files or folders left out: %d, the first of them %s", w.hidden, w.firstHidden),
 				"Names that begin with a dot are not read; rename what belongs to the pile.")
 		}
 	}

@@ -12,15 +12,16 @@ import (
 
 // Timeline lists events by day; the tellings of one happening stand as one.
 type Timeline struct {
-	Total  int     `json:"total"` // in the choice
-	Days   []Day   `json:"days"`  // by date; without a date last
-	Lanes  []Lane  `json:"lanes"` // the whole choice as a picture, by type, place or actor
-	By     []Way   `json:"by"`    // the ways in which it can be drawn
-	Zoom   Zoom    `json:"zoom"`
-	Facets []Facet `json:"facets"`
-	Choice Choice  `json:"choice"`
-	Prev   string  `json:"prev,omitempty"`
-	Next   string  `json:"next,omitempty"`
+	Total   int     `json:"total"`             // in the choice
+	Undated int     `json:"undated,omitempty"` // of them, of which no picture can tell
+	Days    []Day   `json:"days"`              // by date; without a date last
+	Lanes   []Lane  `json:"lanes"`             // the whole choice as a picture, by type, place or actor
+	By      []Way   `json:"by"`                // the ways in which it can be drawn
+	Zoom    Zoom    `json:"zoom"`
+	Facets  []Facet `json:"facets"`
+	Choice  Choice  `json:"choice"`
+	Prev    string  `json:"prev,omitempty"`
+	Next    string  `json:"next,omitempty"`
 }
 
 // Day is a date with what happened then.
@@ -54,8 +55,9 @@ type Way struct {
 
 // lanePicture is the picture of a choice with the ways out of it.
 type lanePicture struct {
-	lanes []Lane
-	zoom  Zoom
+	lanes   []Lane
+	zoom    Zoom
+	undated int
 }
 
 // timelineFields are the fields by which events are narrowed, with the messages that are their
@@ -81,9 +83,9 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	}
 	v.Total = len(chosen)
 	picture := acts.drawn[l.words.Lang()].get(c, func() lanePicture {
-		return lanePicture{acts.lanes(l.words, chosen, c), acts.zoom(l.words, chosen, c)}
+		return lanePicture{acts.lanes(l.words, chosen, c), acts.zoom(l.words, chosen, c), acts.undated(chosen)}
 	})
-	v.Lanes, v.Zoom = picture.lanes, picture.zoom
+	v.Lanes, v.Zoom, v.Undated = picture.lanes, picture.zoom, picture.undated
 	for _, kind := range LaneKinds {
 		v.By = append(v.By, Way{kind, listHref("/timeline", c, "lanes", kind), kind == laneKind(c)})
 	}
@@ -100,6 +102,16 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 		last.Acts = append(last.Acts, a)
 	}
 	return v, nil
+}
+
+// undated counts the rows whose day nobody knows.
+func (a *acts) undated(chosen []int32) (n int) {
+	for _, row := range chosen {
+		if !a.list[row].dated {
+			n++
+		}
+	}
+	return n
 }
 
 // PeriodHref is the address of the timeline of a choice in a stretch of days.

@@ -51,3 +51,15 @@ func TestZoom(t *testing.T) {
 		t.Errorf("the last month: %+v", last)
 	}
 }
+
+// Events without a date are in the list and in no picture, and it is told how many they are.
+func TestUndatedEventsAreCounted(t *testing.T) {
+	var all acts
+	for _, d := range []stemma.Date{"2022-03-04", "", "PAST_REF"} {
+		begins, dated := onset(d)
+		all.list = append(all.list, deed{date: d, begins: begins, dated: dated})
+	}
+	if n := all.undated([]int32{0, 1, 2}); n != 2 {
+		t.Errorf("%d of a dated and two undated events have no date", n)
+	}
+}

@@ -72,6 +72,17 @@ func TestExport(t *testing.T) {
 	}
 }
 
+// The map can be taken out where a list has just what it shows: the places named in its time.
+func TestMapIsTakenOut(t *testing.T) {
+	b := browser{t: t, h: web.New(view.New(viewtest.Velmora()), web.Options{Formats: []web.Format{{Name: "geojson", Offers: func(kind string) bool { return kind == "name" }}}})}
+	if n := len(all(b.page("/map?from=2021"), `.out a[href^="/export/geojson?from=2021&list=names"]`)); n != 1 {
+		t.Errorf("the map has %d links to take it out", n)
+	}
+	if n := len(all(b.page("/map?what=events"), ".out")); n != 0 {
+		t.Error("a map of events is offered as a list of names")
+	}
+}
+
 // TestExportInALanguage: what has words of its own is offered in the language of the screen, and
 // beside it in the other one; the address says which, and without a word it is the reader's.
 func TestExportInALanguage(t *testing.T) {

@@ -32,5 +32,14 @@ func (s *server) placeMap(r *http.Request) (page, error) {
 		p.Chart = template.HTML(chart.Map(s.book.Say("map.picture"), places, area, false))
 		p.Narrow = template.HTML(chart.Map(s.book.Say("map.picture"), places, area, true))
 	}
-	return page{Title: s.book.Say("nav.map"), View: p, Data: v}, nil
+	return page{Title: s.book.Say("nav.map"), View: p, Data: v, Part: mapped(c)}, nil
+}
+
+// mapped is the part that the map shows: the places that are named in its time; nil where it shows
+// what no list does.
+func mapped(c view.Choice) *view.Part {
+	if what := c.Fields["what"]; c.Fields["country"] != "" || what != "" && what != "named" {
+		return nil
+	}
+	return &view.Part{List: "names", Fields: map[string]string{"type": "place", "from": c.Fields["from"], "until": c.Fields["until"]}}
 }
