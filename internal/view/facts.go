@@ -138,7 +138,7 @@ func statements(b *message.Book, r *stemma.Reading, text string) []statement {
 	var out []statement
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		out = append(out, statement{kind: "figure", id: f.ID, span: f.Span, sentence: f.Sentence.Start, text: b.Figure(*f) + saidBy(b, f.SaidBy),
+		out = append(out, statement{kind: "figure", id: f.ID, span: f.Span, sentence: f.Sentence.Start, text: figureIn(b, *f, text) + saidBy(b, f.SaidBy),
 			topic: "figure " + f.Measure + " " + f.Unit, words: plainWords(f.Of.Name + " " + f.Of.Span.Of(text) + " " + f.Place.Name),
 			value: Bound(f.Op, f.Value, f.Min, f.Max), details: []detail{{"source", fold(f.SaidBy.Name)}}})
 	}

@@ -104,7 +104,7 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	if f.AsOf != "" {
 		row.AsOf = s.words.Date(f.AsOf)
 	}
-	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, s.words.Figure(f))
+	row.Cite, err = s.cite(ctx, f.ID, f.Evidence, f.Sentence, KindFigure, figureIn(s.words, f, a.Text))
 	return row, err
 }
 

@@ -30,7 +30,7 @@ func marksOf(b *message.Book, text string, r *stemma.Reading) []Mark {
 		marks = append(marks, quoteMarks(b, text, q)...)
 	}
 	for _, f := range r.Figures {
-		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: b.Figure(f)})
+		marks = append(marks, Mark{ID: f.ID, Kind: KindFigure, Span: f.Span, Label: figureIn(b, f, text)})
 	}
 	for _, t := range r.Times {
 		marks = append(marks, Mark{ID: t.ID, Kind: KindTime, Span: t.Span, Label: b.Date(t.Value)})

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -34,6 +35,17 @@ func wordsOf(n stemma.Named, a *stemma.Article) string {
 		return ""
 	}
 	return words
+}
+
+// figureIn words a figure with what its text says is counted: “6 boats”, not “6 count”.
+func figureIn(b *message.Book, f stemma.Figure, text string) string {
+	if f.Of.Name == "" {
+		words := strings.Join(strings.Fields(f.Of.Span.Of(text)), " ")
+		if !slices.ContainsFunc(lang.Codes(), func(code string) bool { return isPronoun(words, code) }) {
+			f.Of.Name = words
+		}
+	}
+	return b.Figure(f)
 }
 
 func isPronoun(words, language string) bool {

@@ -87,3 +87,14 @@ func TestWebAddress(t *testing.T) {
 		}
 	}
 }
+
+// A count that is of no listed kind is told with the text's own words for it, a pronoun apart.
+func TestFigureIn(t *testing.T) {
+	six := 6.0
+	for text, want := range map[string]string{"6 rowing boats": "6 rowing boats", "6 they": "6 count"} {
+		f := stemma.Figure{Measure: "count", Value: &six, Op: "=", Of: stemma.Named{Span: stemma.Span{Start: 2, End: len(text)}}}
+		if got := figureIn(english, f, text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
