@@ -118,6 +118,8 @@ func TestHostile(t *testing.T) {
 		"drawings of 96 MB":    {string(document(true, bomb(3<<20), bomb(3<<20), bomb(3<<20))), "unpack to more"},
 		"twice packed":         {strings.Replace(good, "/Filter /FlateDecode", "/Filter [/FlateDecode /FlateDecode]", 1), "unpack to more"},
 		"absurd table of xref": {strings.Replace(good, "xref\n0 ", "xref\n9999999999 ", 1), "numbers"},
+		"absurd table, hidden": {strings.Replace(good, "xref\n0 ", "xref\n0 0\n800000000 % \n", 1), "numbers"},
+		"tables in tables":     {good + strings.Repeat("xref %", 1<<18), "numbers"},
 		"absurd table letters": {string(document(false, "BT /F2 11 Tf <0001> Tj ET")), ""},
 		"parents in a circle":  {strings.Replace(string(document(false, lines("x"))), "/Resources", "/Parent 2 0 R /Other", 1), ""},
 		"previous in a circle": {strings.Replace(good, "/Size", "/Prev "+good[strings.LastIndex(good, "startxref\n")+10:len(good)-7]+" /Size", 1), ""},

@@ -5,36 +5,6 @@ import (
 	"strconv"
 )
 
-// tables looks at the plain cross-reference tables: “xref”, then sections of “start n”.
-func tables(b []byte) error {
-	for at := 0; ; {
-		i := bytes.Index(b[at:], []byte("xref"))
-		if i < 0 {
-			return nil
-		}
-		at += i + 4
-		if bytes.HasSuffix(b[:at], []byte("startxref")) {
-			continue
-		}
-		end := bytes.Index(b[at:], []byte("trailer"))
-		if end < 0 {
-			end = min(len(b)-at, 1<<20)
-		}
-		for _, line := range bytes.Split(b[at:at+end], []byte("\n")) {
-			f := bytes.Fields(line)
-			if len(f) != 2 {
-				continue
-			}
-			start, err1 := strconv.ParseInt(string(f[0]), 10, 64)
-			n, err2 := strconv.ParseInt(string(f[1]), 10, 64)
-			if err1 == nil && err2 == nil && (start > maxObjects || n > maxObjects) {
-				return errNumbers
-			}
-		}
-		at += end
-	}
-}
-
 // inStreams reads a packed cross-reference table: which objects are held in streams,
 // and which streams hold them.
 func inStreams(head, rows []byte, holders, held map[int]bool) {
