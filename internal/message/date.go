@@ -90,7 +90,7 @@ func (b *Book) span(from, until string) string {
 // point words one date.
 func (b *Book) point(s string) string {
 	if t := strings.TrimRight(s, "~?%"); t != s {
-		return b.Say("bound.about", "number", b.point(t))
+		return b.Say("date.about", "date", b.On(stemma.Date(t)))
 	}
 	if day, clock, ok := strings.Cut(s, "T"); ok {
 		if len(clock) > 5 { // minutes are as exact as a reader needs
@@ -107,6 +107,10 @@ func (b *Book) point(s string) string {
 		return year
 	case len(part) == 2 && strings.HasPrefix(part[1], "W"):
 		return b.Say("date.week", "week", strings.TrimLeft(part[1][1:], "0"), "year", year)
+	case part[0] == "XXXX" && len(part) == 2:
+		return b.Say("date.of-no-year", "date", b.month(part[1]))
+	case part[0] == "XXXX" && len(part) == 3:
+		return b.Say("date.of-no-year", "date", b.Say("date.day-month", "day", strings.TrimLeft(part[2], "0"), "month", b.month(part[1])))
 	case len(part) == 2:
 		return b.Say("date.month-year", "month", b.month(part[1]), "year", year)
 	case len(part) == 3:

@@ -203,6 +203,17 @@ func TestFigureOfMeasure(t *testing.T) {
 	}
 }
 
+// A day that is not quite certain, or of no known year, is told as the language has it.
+func TestUncertainDates(t *testing.T) {
+	for d, want := range map[stemma.Date]string{
+		"2021-03-04~": "hacia el 4 de marzo de 2021", "2021~": "hacia 2021", "XXXX-01-19": "19 de enero, año desconocido", "XXXX-01": "enero, año desconocido",
+	} {
+		if got := In("es").Date(d); got != want {
+			t.Errorf("%s is %q, want %q", d, got, want)
+		}
+	}
+}
+
 func TestValues(t *testing.T) {
 	values := Values("measure")
 	if !slices.IsSorted(values) || !slices.Contains(values, "in_hospital") || slices.Contains(values, "coerce") {

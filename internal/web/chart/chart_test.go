@@ -3,6 +3,8 @@ package chart
 import (
 	"encoding/xml"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -122,6 +124,16 @@ func TestTicks(t *testing.T) {
 		s := newScale(message.In("en"), day(1), day(1).AddDate(0, 0, days), 0, 100)
 		if n := len(s.ticks()); n < 2 && days > 1 || n > 12 {
 			t.Errorf("%d days: %d ticks", days, n)
+		}
+	}
+}
+
+// The days below a toll stay inside the picture, also where they are written twice as large.
+func TestTollDaysInside(t *testing.T) {
+	s := Toll(message.In("en"), "deaths", []Point{{From: day(1), Until: day(1), Low: f(10), High: f(10), Label: "10", Href: "/a"}})
+	for _, x := range regexp.MustCompile(`class="tick[^"]*" x="([0-9.]+)" y="[0-9.]+" text-anchor="middle"`).FindAllStringSubmatch(s, -1) {
+		if at, err := strconv.ParseFloat(x[1], 64); err != nil || at < 46 || at > width-46 {
+			t.Errorf("a day stands at %s of %v", x[1], width)
 		}
 	}
 }

@@ -88,18 +88,17 @@ func drawDates(w *writer, x scale, shape laneShape, foot float64, zoom func(from
 		}
 		at := min(max(x.at(t.at), 22), shape.width-26)
 		if zoom == nil {
-			w.put(`<text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`, inside(at, shape.width), foot+20, t.label)
+			w.put(`<text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`, inside(at, shape.width, 34), foot+20, t.label)
 			continue
 		}
 		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
-			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), inside(at, shape.width), foot+20, t.label)
+			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), inside(at, shape.width, 34), foot+20, t.label)
 	}
 }
 
 // inside keeps the middle of a day's label so far from a picture's sides that nothing of it is
 // cut off.
-func inside(at, width float64) float64 {
-	const half = 34 // of a label
+func inside(at, width, half float64) float64 {
 	return min(max(at, half), width-half)
 }
 

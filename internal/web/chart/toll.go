@@ -55,7 +55,7 @@ func Toll(book *message.Book, title string, points []Point) string {
 	}
 	for i, t := range x.ticks() {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick%v" x="%v" y="%v" text-anchor="middle">%v</text>`,
-			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, []string{"", " between"}[i%2], x.at(t.at), height-bottom+28, t.label)
+			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, []string{"", " between"}[i%2], inside(x.at(t.at), width, 46), height-bottom+28, t.label)
 	}
 	names := sources(points)
 	for _, name := range names {
