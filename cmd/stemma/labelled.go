@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -81,6 +82,9 @@ func annotatedFiles(paths []string) ([]string, error) {
 			}
 			return err
 		})
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no file or folder %s: %w", p, stemma.ErrNotFound)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -67,7 +66,7 @@ func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 		listener, err = net.Listen("tcp", "127.0.0.1:0")
 	}
 	if err != nil {
-		return fmt.Errorf("port %d cannot be used; choose another with --port: %w", f.Port, errors.Join(err, stemma.ErrConflict))
+		return fmt.Errorf("port %d cannot be used (%v); choose another with --port: %w", f.Port, err, stemma.ErrConflict)
 	}
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)

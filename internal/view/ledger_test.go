@@ -59,6 +59,9 @@ func mayLie(d, from, until stemma.Date) bool {
 	first, last, known := d.Bounds()
 	begin, _, ok := from.Bounds()
 	_, end, ok2 := until.Bounds()
+	if ok && ok2 && end.Before(begin) { // the wrong way round
+		return mayLie(d, until, from)
+	}
 	return known && (from == "" || ok && (last.IsZero() || !last.Before(begin))) && (until == "" || ok2 && (first.IsZero() || !first.After(end)))
 }
 

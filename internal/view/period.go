@@ -65,7 +65,7 @@ func (d days) join(e days) days {
 	return days{min(d.first, e.first), max(d.last, e.last)}
 }
 
-// period gives the time that a choice is of. The error wraps [stemma.ErrInvalid] for what is
+// period gives the time that a choice is of; the two ends may be the wrong way round. The error wraps [stemma.ErrInvalid] for what is
 // no day.
 func (c Choice) period() (days, error) {
 	p := always
@@ -81,6 +81,9 @@ func (c Choice) period() (days, error) {
 		default:
 			p.last = x.last
 		}
+	}
+	if p.last < p.first {
+		return daysOf(stemma.Date(c.Fields["until"])).join(daysOf(stemma.Date(c.Fields["from"]))), nil
 	}
 	return p, nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"stemma"
 )
@@ -40,7 +41,7 @@ func (l *Library) RecordsOf(ctx context.Context, part Part, kinds []string, yiel
 	}
 	for _, k := range kinds {
 		if !slices.Contains(RecordKinds, k) {
-			return fmt.Errorf("there is no kind of record called %q; there are %v: %w", k, RecordKinds, stemma.ErrInvalid)
+			return fmt.Errorf("there is no kind of record called %q; there are %s: %w", k, strings.Join(RecordKinds, ", "), stemma.ErrInvalid)
 		}
 	}
 	var err error

@@ -33,9 +33,16 @@ func (s *shelf) tallyRefs(ctx context.Context, c Choice) (out []TallyRef, total 
 	if err != nil {
 		return nil, 0, fmt.Errorf("tallies: %w", err)
 	}
+	period, err := c.period()
+	if err != nil {
+		return nil, 0, err
+	}
 	var shown []tallyEntry
 	for i := range all {
 		t := &all[i]
+		if period != always && !slices.ContainsFunc(t.days, func(d stemma.Date) bool { return daysOf(d).meets(period) }) {
+			continue
+		}
 		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
 			continue
 		}

@@ -76,6 +76,17 @@ func TestTollsOfAPeriod(t *testing.T) {
 	if got := tolls(t, map[string]string{"until": "1999-01-01"}); got.Total != 0 || len(got.Measures) == 0 {
 		t.Errorf("a period without points: %+v", got)
 	}
+	// The list of figures names only counts of the period; the two ends may be the wrong way round.
+	figures := func(from, until string) int {
+		v, err := view.New(viewtest.Velmora()).Figures(t.Context(), view.Choice{Fields: map[string]string{"from": from, "until": until}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v.Counts
+	}
+	if before, within, turned := figures("", "1999"), figures("2021-03-06", "2021-03-07"), figures("2021-03-07", "2021-03-06"); before != 0 || within == 0 || turned != within {
+		t.Errorf("counts before the period %d, in it %d, given the wrong way round %d", before, within, turned)
+	}
 	_, err := view.New(viewtest.Velmora()).Tolls(t.Context(), view.Choice{Fields: map[string]string{"from": "tomorrow"}})
 	if !errors.Is(err, stemma.ErrInvalid) {
 		t.Errorf("a day that is none: %v", err)
