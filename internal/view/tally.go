@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/message"
@@ -221,12 +222,16 @@ func (v *Tally) Text(w io.Writer) error {
 	p := &printer{w: w}
 	p.line("%s: %s", v.Label, v.Support)
 	v.Story.print(p)
+	wide := 22 // of a day
+	for _, x := range v.Points {
+		wide = max(wide, utf8.RuneCountInString(x.When))
+	}
 	for _, x := range v.Points {
 		source := x.Source
 		if source == "" {
 			source = "the text itself"
 		}
-		p.line("  %-22s %-16s %s, %s", x.When, x.Amount, source, Standing(x.Texts, x.Families))
+		p.line("  %-*s %-16s %s, %s", wide, x.When, x.Amount, source, Standing(x.Texts, x.Families))
 	}
 	for _, r := range v.Rows {
 		r.print(p)

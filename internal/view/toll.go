@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/message"
@@ -163,15 +164,23 @@ func (v *Tolls) Text(w io.Writer) error {
 		}
 		p.line("%s: %s  %s", t.Label, t.Support, t.ID)
 		t.Story.print(p)
+		wide := 22 // of a day
+		for _, x := range t.Points {
+			wide = max(wide, utf8.RuneCountInString(x.When))
+		}
 		for _, x := range t.Points {
 			note := ""
 			if x.Dissent {
 				note = "; contradicted"
 			}
-			p.line("  %-22s %-14s %s; first in %s; %s%s", x.When, x.Amount, cmp.Or(x.Source, "the text itself"), x.First, Standing(x.Texts, x.Families), note)
+			p.line("  %-*s %-14s %s; first in %s; %s%s", wide, x.When, x.Amount, cmp.Or(x.Source, "the text itself"), x.First, Standing(x.Texts, x.Families), note)
 		}
 		for _, s := range t.BySource {
-			p.line("  by %s: least %s, most %s, latest %s", cmp.Or(s.Source, "the texts themselves"), s.Least, s.Most, s.Latest)
+			if who := cmp.Or(s.Source, "the texts themselves"); s.Points == 1 {
+				p.line("  by %s: %s", who, s.Latest)
+			} else {
+				p.line("  by %s: least %s, most %s, latest %s", who, s.Least, s.Most, s.Latest)
+			}
 		}
 	}
 	if len(v.More) > 0 {
