@@ -118,7 +118,7 @@ func (d *dossier) clashes(all []*view.ClashRecord) {
 		}
 		clash := dossierClash{About: d.words.About(c.Type, c.About), Verdict: d.words.Term("verdict", c.Verdict), Why: d.words.Reason(c.Why)}
 		for _, side := range c.Sides {
-			clash.Sides = append(clash.Sides, dossierLine{joined(", ", d.words.Side(c.Type, side.Value), d.words.Standing(side.Texts, side.Families)), d.refs(side.Members...)})
+			clash.Sides = append(clash.Sides, dossierLine{joined(", ", d.words.Side(c.Type, c.About, side.Value), d.words.Standing(side.Texts, side.Families)), d.refs(side.Members...)})
 		}
 		d.Clashes = append(d.Clashes, clash)
 	}

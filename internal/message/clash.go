@@ -55,12 +55,13 @@ func (b *Book) And(list []string) string {
 	return strings.Join(list[:len(list)-1], ", ") + " " + b.Say("word.and") + " " + list[len(list)-1]
 }
 
-// Side words what a side of a clash says, by the clash's type: a number or a date. Words and
-// names stay as the texts have them.
-func (b *Book) Side(kind, value string) string {
+// Side words what a side of a clash says, by the clash's type and what it is about: a number, in
+// the measure of its tally, or a date. Words and names stay as the texts have them.
+func (b *Book) Side(kind, about, value string) string {
 	switch kind {
 	case "number":
-		return b.Amount(value)
+		measure, _, _ := strings.Cut(about, " · ")
+		return b.OfMeasure(strings.ReplaceAll(measure, " ", "_"), b.Amount(value))
 	case "date":
 		return b.Date(stemma.Date(value))
 	}

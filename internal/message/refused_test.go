@@ -150,14 +150,17 @@ func TestClash(t *testing.T) {
 		"61": "61", "about 2500": "alrededor de 2.500", "150 to 200": "150 a 200", "at least 131": "al menos 131", "30 or more": "al menos 30",
 		"up to 12": "como máximo 12", "fewer than 5": "menos de 5", "an unstated number": "un número no indicado", "Oro": "Oro",
 	} {
-		if got := spanish.Side("number", said); got != want {
+		if got := spanish.Side("number", "deaths · Oro", said); got != want {
 			t.Errorf("%q is worded %q, not %q", said, got, want)
 		}
 	}
-	if got := english.Side("number", "about 2500"); got != "about 2,500" {
+	if got := english.Side("number", "", "about 2500"); got != "about 2,500" {
 		t.Error(got)
 	}
-	if got := spanish.Side("date", "2022-03-04"); got != "4 de marzo de 2022" {
+	if got := english.Side("number", "poll disapprove · Oro", "at least 61"); got != "at least 61 %" {
+		t.Error(got)
+	}
+	if got := spanish.Side("date", "", "2022-03-04"); got != "4 de marzo de 2022" {
 		t.Error(got)
 	}
 	if got := spanish.About("number", "deaths · Alto Oro and Oro"); got != "muertes · Alto Oro y Oro" {

@@ -131,7 +131,7 @@ func (l *Library) Clash(ctx context.Context, id stemma.ID) (*Clash, error) {
 		if err != nil {
 			return nil, fmt.Errorf("clash %s: %w", id, err)
 		}
-		v.Stands = append(v.Stands, ClashSide{side.Value, l.words.Side(c.Type, side.Value), l.words.Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
+		v.Stands = append(v.Stands, ClashSide{side.Value, l.words.Side(c.Type, c.About, side.Value), l.words.Standing(side.Texts, side.Families), side.Families, side.Texts, cites})
 	}
 	return v, nil
 }

@@ -106,11 +106,11 @@ func dispute(b *message.Book, c stemma.Clash, settled *Settlement) Dispute {
 	d := Dispute{ID: c.ID, Type: c.Type, About: b.About(c.Type, c.About), Verdict: c.Verdict, Why: b.Reason(c.Why), Href: GroupHref("clash", c.ID), members: c.Members}
 	if settled != nil {
 		worded := *settled
-		worded.Said = b.Side(c.Type, worded.Right)
+		worded.Said = b.Side(c.Type, c.About, worded.Right)
 		d.Settled = &worded
 	}
 	for _, s := range c.Sides {
-		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Said: b.Side(c.Type, s.Value), Standing: b.Standing(s.Texts, s.Families)})
+		d.Sides = append(d.Sides, DisputeSide{Value: s.Value, Said: b.Side(c.Type, c.About, s.Value), Standing: b.Standing(s.Texts, s.Families)})
 	}
 	return d
 }

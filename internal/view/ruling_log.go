@@ -165,11 +165,11 @@ func settling(b *message.Book, r *stemma.Ruling) RulingChange {
 	var sides, said []string
 	kind := stemma.Value(r.After, "type")
 	for _, d := range r.Before {
-		sides, said = append(sides, d.Value), append(said, b.Side(kind, d.Value))
+		sides, said = append(sides, d.Value), append(said, b.Side(kind, "", d.Value))
 	}
 	c := RulingChange{"right", strings.Join(sides, " / "), "both", strings.Join(said, " / "), b.Say("settle.both")}
 	if right := stemma.Value(r.After, "right"); right != "" {
-		c.After, c.Says = right, b.Side(kind, right)
+		c.After, c.Says = right, b.Side(kind, "", right)
 	}
 	return c
 }
