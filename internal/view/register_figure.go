@@ -84,35 +84,6 @@ func countsOfText(figures []*stemma.Figure) (out []*count) {
 	return out
 }
 
-// poll is one ballot or poll as its texts count it, the earliest first.
-type poll struct{ counts []*count }
-
-// ballots puts together what is one ballot or poll: the smaller count's numbers are all among
-// the other's, in copies; of independent texts two numbers must be the same, the texts near each
-// other in time, and neither day, place nor source at odds.
-func ballots(all []*count, k *kinship) (out []*poll) {
-	by := map[string][]*poll{} // by number
-	for _, c := range all {
-		var same *poll
-		for _, number := range sortedKeys(c.said) {
-			if i := slices.IndexFunc(by[number], func(p *poll) bool { return p.holds(c, k) }); same == nil && i >= 0 {
-				same = by[number][i]
-			}
-		}
-		if same == nil {
-			same = &poll{}
-			out = append(out, same)
-		}
-		same.counts = append(same.counts, c)
-		for number := range c.said {
-			if !slices.Contains(by[number], same) {
-				by[number] = append(by[number], same)
-			}
-		}
-	}
-	return out
-}
-
 // adopted gives what was needed to pass, told in a sentence of its own, to the ballot of its
 // text, if there is just one.
 func adopted(all []*poll) []*poll {
@@ -137,25 +108,6 @@ func adopted(all []*poll) []*poll {
 
 func (c *count) only(measure string) bool {
 	return !slices.ContainsFunc(c.figures, func(f *stemma.Figure) bool { return f.Measure != measure })
-}
-
-// holds reports whether a count is of a ballot or poll.
-func (p *poll) holds(c *count, k *kinship) bool {
-	return slices.ContainsFunc(p.counts, func(o *count) bool {
-		shared := 0
-		for number := range c.said {
-			if o.said[number] {
-				shared++
-			}
-		}
-		switch {
-		case shared < min(len(c.said), len(o.said)):
-			return false
-		case k.witness(o.article) == k.witness(c.article):
-			return true
-		}
-		return shared > 1 && c.near(o, k)
-	})
 }
 
 // nearDays is how far apart independent texts may be that count one ballot.

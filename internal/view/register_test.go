@@ -16,7 +16,7 @@ func TestBallots(t *testing.T) {
 	articles := []stemma.Article{
 		{ID: "a-1", Published: "2022-05-12"}, {ID: "a-2", Published: "2022-05-13"}, {ID: "a-3", Published: "2022-05-14"}, {ID: "a-4", Published: "2022-11-01"},
 	}
-	k := &kinship{articles: map[stemma.ID]*stemma.Article{}, of: map[stemma.ID]int{"a-1": 0, "a-2": 0}, rank: ranks(articles),
+	k := &kinship{articles: map[stemma.ID]*stemma.Article{}, of: map[stemma.ID]int{"a-1": 0, "a-2": 0}, rank: ranks(inTime(articles)),
 		families: []stemma.Family{{ID: "y-1", First: "a-1", Articles: []stemma.ID{"a-1", "a-2"}}}}
 	for i := range articles {
 		k.articles[articles[i].ID] = &articles[i]

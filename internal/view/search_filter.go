@@ -11,59 +11,6 @@ import (
 	"stemma/internal/store"
 )
 
-// articlesWanted gives the texts that the filters on texts let through; nil when
-// there are no such filters.
-func (s *searcher) articlesWanted() ([]stemma.ID, error) {
-	var conditions []condition
-	for _, c := range s.plan.filters {
-		if c.Field == "date" {
-			if _, err := dateAsked(c.Value); err != nil {
-				return nil, err
-			}
-		}
-		switch c.Field {
-		case "outlet", "byline", "lang", "family", "date":
-			conditions = append(conditions, c)
-		}
-	}
-	if len(conditions) == 0 {
-		return nil, nil
-	}
-	wanted := []stemma.ID{}
-	for id := range s.kin.articles {
-		if !slices.ContainsFunc(conditions, func(c condition) bool { return s.fits(id, c.Filter) == c.not }) {
-			wanted = append(wanted, id)
-		}
-	}
-	slices.Sort(wanted)
-	return wanted, nil
-}
-
-// fits reports whether a text meets a filter.
-func (s *searcher) fits(id stemma.ID, f Filter) bool {
-	a := s.kin.articles[id]
-	switch f.Field {
-	case "outlet":
-		if f.Whole {
-			return outletKey(a.Outlet.Name) == outletKey(f.Value)
-		}
-		return oneHolds(f.Value, a.Outlet.Name, a.Credit.Name)
-	case "byline":
-		if f.Whole {
-			return f.suits(names(a.Byline)) || slices.ContainsFunc(a.Byline, func(n stemma.Named) bool { return f.suits(n.Name) })
-		}
-		return f.suits(names(a.Byline))
-	case "lang":
-		return languageIs(cmp.Or(a.Lang, "und"), f.Value)
-	case "date":
-		asked, _ := dateAsked(f.Value)
-		appeared := appeared(a)
-		_, _, known := appeared.Bounds()
-		return known && asked.Meets(appeared)
-	}
-	return string(s.kin.family(id).ID) == f.Value || string(id) == f.Value
-}
-
 // dateAsked reads a day, a month or a year, or two of them with “..” between them, of which
 // one may be left out.
 func dateAsked(value string) (stemma.Date, error) {
@@ -77,12 +24,6 @@ func dateAsked(value string) (stemma.Date, error) {
 		return "", fmt.Errorf("date: is a day, a month or a year, such as 2021-03-04, 2021-03 or 2021, or from..until: %w", stemma.ErrInvalid)
 	}
 	return d, nil
-}
-
-// oneHolds reports whether one of the names contains the words asked for.
-func oneHolds(asked string, names ...string) bool {
-	asked = fold(strings.TrimSuffix(asked, "*"))
-	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(fold(n), asked) })
 }
 
 // suits reports whether a name is what a filter asks for, or contains it.
@@ -193,29 +134,3 @@ func listSentences(wanted []lookups, articles []stemma.ID, most int) store.Hits 
 	}
 	return hits
 }
-
-// beginnings gives the first sentence of each text, when only texts were asked for; a screen,
-// which shows few of them, looks up for itself which that is.
-func (s *searcher) beginnings(ctx context.Context, articles []stemma.ID) (store.Hits, error) {
-	hits := store.Hits{Total: len(articles)}
-	if most := s.most(searchTexts); most > 0 {
-		articles = head(articles, most)
-	}
-	for _, id := range articles {
-		if !s.all {
-			hits.Hits = append(hits.Hits, store.Hit{Article: id})
-			continue
-		}
-		r, err := s.reading(ctx, id)
-		if err != nil {
-			return hits, err
-		}
-		if len(r.Sentences) > 0 {
-			hits.Hits = append(hits.Hits, store.Hit{Article: id, Sentence: r.Sentences[0]})
-		}
-	}
-	return hits, nil
-}
-
-// searchTexts bounds the texts whose beginnings are listed.
-const searchTexts = 1000

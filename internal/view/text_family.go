@@ -20,7 +20,8 @@ type kinship struct {
 	hung     stemma.ID           // the family whose edges are taken down
 	edges    map[stemma.ID]int   // article → index in its edges, of the one that leads to it
 	byID     map[stemma.ID]int   // family → index in families
-	rank     map[stemma.ID]int32 // article → its place in the order in which texts appeared
+	order    []*stemma.Article   // in the order in which they appeared
+	rank     map[stemma.ID]int32 // article → its place in that order
 	outlets  map[string]string   // by name as a page has it, the name under which an outlet is shown
 	groups   []stemma.Family     // all families and, as families of one, all other texts, in the order in which they appeared
 }
@@ -53,7 +54,8 @@ func newKinship(ctx context.Context, r store.Reader) (*kinship, error) {
 			k.of[id] = i
 		}
 	}
-	k.rank, k.outlets = ranks(articles), outletNames(articles)
+	k.order = inTime(articles)
+	k.rank, k.outlets = ranks(k.order), outletNames(articles)
 	k.groups = k.inGroups()
 	return k, nil
 }
@@ -105,8 +107,8 @@ func (k *kinship) inOrder(f stemma.Family) []stemma.ID {
 	return ids
 }
 
-// ranks gives each text its place in the order in which they appeared, then by title and ID.
-func ranks(articles []stemma.Article) map[stemma.ID]int32 {
+// inTime puts texts in the order in which they appeared, then by title and ID.
+func inTime(articles []stemma.Article) []*stemma.Article {
 	order := make([]*stemma.Article, len(articles))
 	for i := range articles {
 		order[i] = &articles[i]
@@ -114,6 +116,11 @@ func ranks(articles []stemma.Article) map[stemma.ID]int32 {
 	slices.SortFunc(order, func(a, b *stemma.Article) int {
 		return cmp.Or(appeared(a).Compare(appeared(b)), cmp.Compare(a.TitleText, b.TitleText), cmp.Compare(a.ID, b.ID))
 	})
+	return order
+}
+
+// ranks gives each text its place in an order.
+func ranks(order []*stemma.Article) map[stemma.ID]int32 {
 	rank := make(map[stemma.ID]int32, len(order))
 	for i, a := range order {
 		rank[a.ID] = int32(i)
