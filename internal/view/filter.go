@@ -76,7 +76,7 @@ func choiceFacet(b *message.Book, heading, path, field string, c Choice, counts 
 	for i, value := range values {
 		shown := FacetValue{Name: word(value), Count: counts[value], Href: listHref(path, c, field, value)}
 		if c.Fields[field] == value {
-			shown.Name, shown.Href = word(value)+" ✕", listHref(path, c, field, "")
+			shown.Chosen, shown.Href = true, listHref(path, c, field, "")
 		}
 		if i < facetValues || c.Fields[field] == value { // what is chosen stands with what is seen
 			f.Values = append(f.Values, shown)

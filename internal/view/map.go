@@ -119,7 +119,7 @@ func mapFacet(b *message.Book, c Choice, kind string, n int) FacetValue {
 	}
 	f := FacetValue{Name: b.Say(mapKindNames[kind]), Count: n, Href: listHref("/map", c, "what", value)}
 	if c.Fields["what"] == value && value != "" {
-		f.Name, f.Href = f.Name+" ✕", listHref("/map", c, "what", "")
+		f.Chosen, f.Href = true, listHref("/map", c, "what", "")
 	}
 	return f
 }

@@ -49,12 +49,12 @@ type Facet struct {
 	More   int          `json:"more,omitempty"` // that are in neither
 }
 
-// FacetValue is how many of the sentences found would stay.
+// FacetValue is how many of the sentences found, or of the rows of a list, would stay.
 type FacetValue struct {
 	Name   string `json:"name"`
 	Count  int    `json:"count"`
 	Href   string `json:"href"`             // where it is chosen, or taken off
-	Chosen bool   `json:"chosen,omitempty"` // the search asks for it already
+	Chosen bool   `json:"chosen,omitempty"` // it is asked for already
 }
 
 // SearchQuery is what a person asked for.

@@ -192,6 +192,20 @@ func TestNoRows(t *testing.T) {
 	}
 }
 
+// Words of a text say in which language they are, for those to whom the screen is read out; what is
+// chosen in a list says so, too, and not by a sign alone.
+func TestWhatIsReadOut(t *testing.T) {
+	b := open(t, viewtest.Velmora())
+	for _, screen := range []string{"/quotes", "/figures", "/search?q=quay", "/texts"} {
+		if n := len(all(b.page(screen), `a[lang="en"]`)); n == 0 {
+			t.Errorf("%s does not say in which language its texts are", screen)
+		}
+	}
+	if got := words(all(b.page("/figures?measure=deaths"), `.facets a[aria-current="true"]`)[0]); got != "deaths ✕take off" {
+		t.Errorf("the chosen measure is read out as %q", got)
+	}
+}
+
 // TestReading shows a text exactly as published, leads from a mark to its panel, and
 // from the margin to the other text.
 func TestReading(t *testing.T) {
