@@ -32,7 +32,14 @@ func describeIn(b *message.Book, dated func(stemma.Date) string, r *row) string 
 	case *view.QuoteRecord:
 		return cmp.Or(worded(x.Speaker), b.Say("dossier.somebody")) + ": “" + strings.Join(strings.Fields(content(x)), " ") + "”"
 	case *view.FigureRecord:
-		return joined(", ", strings.TrimSpace(b.OfMeasure(x.Measure, b.Bound(x.Op, x.Value, x.Min, x.Max))+" "+value(x.Unit))+" "+b.Measure(x.Measure), worded(x.Of), worded(x.Place),
+		number, measure, of := strings.TrimSpace(b.OfMeasure(x.Measure, b.Bound(x.Op, x.Value, x.Min, x.Max))+" "+value(x.Unit)), b.Measure(x.Measure), worded(x.Of)
+		if x.Measure == "share" || x.Measure == "money" && value(x.Unit) != "" { // as the number says already
+			measure = ""
+		}
+		if strings.EqualFold(of, measure) || strings.EqualFold(of, value(x.Unit)) {
+			of = ""
+		}
+		return joined(", ", strings.TrimSpace(number+" "+measure), of, worded(x.Place),
 			date(x.Date), put("figures.as-of", "date", date(x.AsOf)), put("dossier.said-by", "who", worded(x.SaidBy)), notHappened(b, x.Status))
 	case *view.VictimRecord:
 		return joined(", ", b.Term("harm", x.Harm)+": "+cmp.Or(value(x.Name), x.Exact), written(plainAge(x.Age)), worded(x.Place), date(x.Date), put("dossier.said-by", "who", worded(x.SaidBy)))

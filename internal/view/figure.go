@@ -41,6 +41,26 @@ type FigureRow struct {
 	Also    int       `json:"also,omitempty"`  // in a toll: how many copies repeat this row
 	Rule    string    `json:"rule"`
 	Cite    Cite      `json:"cite"`
+	measure string    // as the contract has it
+}
+
+// What says what is counted, and what sort of count that is where it is not plain from it: “deaths”
+// and “police”, but “boats” and “count”, and “people” alone.
+func (r FigureRow) What() []string {
+	switch {
+	case r.plain():
+		return []string{r.Counted}
+	case r.measure == "people" || r.measure == "places":
+		return []string{r.Of}
+	case r.measure == "count":
+		return []string{r.Of, r.Counted}
+	}
+	return []string{r.Counted, r.Of}
+}
+
+// plain reports whether the words for what is counted add nothing to its measure and unit.
+func (r FigureRow) plain() bool {
+	return r.Of == "" || strings.EqualFold(r.Of, r.Counted) || strings.EqualFold(r.Of, r.Unit)
 }
 
 // TallyRef is a tally in a list.
@@ -95,7 +115,7 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	}
 	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
-		ID: f.ID, Amount: s.words.OfMeasure(f.Measure, s.words.Bound(f.Op, f.Value, f.Min, f.Max)), Unit: f.Unit, Measure: s.words.Measure(f.Measure), Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
+		ID: f.ID, Amount: s.words.OfMeasure(f.Measure, s.words.Bound(f.Op, f.Value, f.Min, f.Max)), Unit: f.Unit, Measure: s.words.Measure(f.Measure), measure: f.Measure, Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
 		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
 	}
 	if f.Date != "" {
@@ -150,7 +170,9 @@ func (r FigureRow) details() []string {
 			out = append(out, before+s)
 		}
 	}
-	add("of ", r.Of)
+	if !r.plain() {
+		add("of ", r.Of)
+	}
 	add("on ", r.About)
 	add("in ", r.Place)
 	add("", r.Date)

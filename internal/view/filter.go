@@ -19,8 +19,11 @@ type Choice struct {
 	Offset int               `json:"offset,omitempty"`
 }
 
-// Narrowed reports whether anything was chosen.
+// Narrowed reports whether anything was chosen, be it a page of the list.
 func (c Choice) Narrowed() bool {
+	if c.Offset > 0 {
+		return true
+	}
 	for _, value := range c.Fields {
 		if value != "" {
 			return true

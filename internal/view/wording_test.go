@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strings"
 	"testing"
 
 	"stemma"
@@ -86,6 +87,24 @@ func TestWebAddress(t *testing.T) {
 	} {
 		if got := webAddress(s); got != want {
 			t.Errorf("%q is linked as %q, want %q", s, got, want)
+		}
+	}
+}
+
+// What a figure counts is told in as few words as say it.
+func TestWhatIsCounted(t *testing.T) {
+	for _, c := range []struct {
+		row  FigureRow
+		want string
+	}{
+		{FigureRow{measure: "deaths", Counted: "deaths", Of: "police"}, "deaths, police"},
+		{FigureRow{measure: "people", Counted: "people", Of: "People"}, "people"},
+		{FigureRow{measure: "people", Counted: "people", Of: "passengers"}, "passengers"},
+		{FigureRow{measure: "count", Counted: "count", Of: "boats"}, "boats, count"},
+		{FigureRow{measure: "duration", Counted: "duration", Unit: "months", Of: "months"}, "duration"},
+	} {
+		if got := strings.Join(c.row.What(), ", "); got != c.want {
+			t.Errorf("%+v counts %q, want %q", c.row, got, c.want)
 		}
 	}
 }
