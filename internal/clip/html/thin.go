@@ -137,7 +137,7 @@ func (t *thinner) tag(i int, name string, cuts bool) int {
 		if next >= len(s) {
 			return -1
 		}
-		if cuts && key != "" && unasked(name, key, s[i:end]) {
+		if cuts && key != "" && unasked(name, key, s[i:end]) && !equals(s, next) {
 			t.cut(first, end)
 		}
 		i = next
@@ -171,6 +171,13 @@ func attributeEnd(s string, i int) (end, next int) {
 		i++
 	}
 	return i, i
+}
+
+// equals reports whether the next attribute's name begins with “=”: behind another name that
+// would be the sign of a value.
+func equals(s string, i int) bool {
+	i = skipBlank(s, i)
+	return i < len(s) && s[i] == '='
 }
 
 // unaskedKeys are frequent attributes that say nothing of what is text.

@@ -66,7 +66,7 @@ func FuzzThin(f *testing.F) {
 	for _, s := range []string{
 		"<p>a<script>if (a<b) { c() }</script>b", "<script><!-- <script>x</script> --></script>a", "<svg><style>a</style><title><b>c</title></svg>",
 		"<!--a--!><script>x</script>-->", "<p data-a='1>2' class=b onclick=c>a</p>", "<a href=x/>b</a><br data-a/><table><tr data-b><td>c", "<select><option value=a>b<script>c</script></select>",
-		"<textarea><script></textarea><p/ data-x='<' id=y>", "<noscript><img src=a></noscript><math><mi href=#a>b</mi></math>", "<template><style>a</style>b</template>",
+		"<textarea><script></textarea><p/ data-x='<' id=y>", "<noscript><img src=a></noscript><math><mi href=#a>b</mi></math>", "<template><style>a</style>b</template>", "<i a src=b =>c",
 	} {
 		f.Add(s)
 	}
