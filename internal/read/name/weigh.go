@@ -125,8 +125,26 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 			v[aPerson] += 3
 		}
 	}
+	if f.bareName(c) && !f.facts[c.first].has(aFirstName) {
+		f.owns(s, c, v)
+	}
 	if next.Norm == "(" && c.end+2 < s.End && f.d.Norm(c.end+2) == ")" && f.d.Tokens[c.end+1].Case == text.Upper && f.d.Norm(c.end+1) == f.acronym(c.first, c.end) {
 		v[aBody] += 5
+	}
+}
+
+// most tokens between a name and a word for what is its own.
+const farOwn = 8
+
+// owns weighs a word for whose something is, behind a name and before any other one: what
+// has “its” offices is no person. Whether it is a body others must tell: a film has its own, too.
+func (f *finder) owns(s text.Sentence, c *candidate, v *[4]int) {
+	for i := c.end; i < s.End && i < c.end+farOwn && f.d.Tokens[i].Kind != text.Punct && f.d.Tokens[i].Kind != text.Mark && !f.capital(i); i++ {
+		if value, _ := f.d.Value(f.k.cues, i); value == "own" {
+			v[aPerson] -= 3
+			v[aBody]++
+			return
+		}
 	}
 }
 

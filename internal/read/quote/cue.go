@@ -133,8 +133,11 @@ func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
 	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && f.d.Tokens[c.right-2].Kind == text.Word && c.right-2 >= c.end {
 		return c, false // “in a message that was broadcast”
 	}
-	if c.thatClause && c.right-1 > c.end && (f.k.dropped && f.is(c.right-2, isDet) && f.name[c.right-2] == 0 && !f.is(c.right-2, isPossessive|isPronoun) || f.k.dropped && f.behindMarks(&c)) {
+	if c.thatClause && c.right-1 > c.end && (f.k.dropped && f.is(c.right-2, isDet|isClitic) && f.name[c.right-2] == 0 && !f.is(c.right-2, isPossessive|isPronoun) || f.k.dropped && f.behindMarks(&c)) {
 		return c, false // “insistió con lo que”; “‘…’, dijo de la carta que recibió”
+	}
+	if f.relativeThat(&c, m.Rule.Set["subject"] == "owner") {
+		return c, false
 	}
 	if c.content == "quote" {
 		q := &f.marked[f.in[m.End-1]-1]

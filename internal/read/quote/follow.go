@@ -182,7 +182,7 @@ func (f *finder) goesOnFrom(n, li int) {
 	if before := f.lastQuoted(n); before >= 0 {
 		p := &f.marked[before]
 		pl := f.lineOf(p.first)
-		near := pl >= 0 && (f.lines[pl].paragraph == l.paragraph && li-pl <= 1 || l.paragraph-f.lines[pl].paragraph == 1 && li-pl <= 1)
+		near := pl >= 0 && (f.lines[pl].paragraph == l.paragraph && (li-pl <= 1 || p.end == m.first && !p.closed) || l.paragraph-f.lines[pl].paragraph == 1 && li-pl <= 1)
 		if near && p.kind != stemma.ScareQuote && isKnown(p.speaker) {
 			m.from, m.speaker, m.rule = before+1, p.speaker, f.k.id("same-speaker")
 			return

@@ -130,6 +130,9 @@ func (p *pairing) mark(i int, in tokens) int {
 				p.depth++
 			}
 		case straight(d, i) || !p.closesTwice(i, in):
+			if p.reopens(i) {
+				p.fallback = i
+			}
 			p.giveUp()
 			p.begin(i, in)
 		default:

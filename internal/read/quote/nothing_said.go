@@ -16,16 +16,33 @@ func (f *finder) onlyActs(c *cue) bool {
 		return false
 	}
 	switch {
+	case lang.Flag(c.value, "plan"):
+		return true // “aims to rebuild the bridge”
 	case f.d.Tokens[c.right].Kind == text.Number && (c.content == "thing" || lang.Flag(c.value, "to")):
 		return true // “questioned 1,204 adults”, “promised 12 million”
 	case lang.Flag(c.value, "ing") && f.is(c.right, isInfinitive) && c.subject.end == c.first && !f.maySpeak(c.subject) && !f.is(c.subject.first, isPronoun|isRelative):
 		return true // “a crane threatening to fall into the harbour”
+	case lang.Flag(c.value, "ing") && lang.Flag(c.value, "show") && c.content == "clause" && c.subject.end == c.first && f.class[c.first-1] == 0:
+		return true // “pictures showing the crane in the harbour”
 	case f.is(c.right, isNot) && f.is(c.subject.first, isRelative):
 		return true // “who asked not to be named”
 	case c.content != "thing" && !f.is(c.right, isInfinitive):
 		return false
 	}
 	return lang.Flag(c.value, "act") || lang.Flag(c.value, "ask") && !f.is(c.right, isInf|isInfinitive)
+}
+
+// relativeThat reports whether “that” opens no reported clause: it is the subject of the verb
+// behind it, or the verb before it has no subject but “what”: “the claims that raged in the
+// town”, “la vela es lo que garantiza que”.
+func (f *finder) relativeThat(c *cue, noun bool) bool {
+	if !c.thatClause {
+		return false
+	}
+	if f.k.dropped {
+		return f.is(c.first-1, isThat) && f.is(c.first-2, isClitic) && f.is(c.first-2, isAdverb)
+	}
+	return noun && f.pastAt(c.right) && f.is(c.right+1, isPrep|isDet|isPossessive|isObject)
 }
 
 // onlyHow reports whether nothing but adverbs stands at token i, up to a preposition, a sign
@@ -38,13 +55,19 @@ func (f *finder) onlyHow(i, limit int) bool {
 	return i > start && (i >= limit || f.is(i, isPrep|isConj) && !f.is(i, isInfinitive) || f.d.Tokens[i].Kind == text.Punct)
 }
 
+// most tokens behind whom somebody warns or advises that are only the one spoken to.
+const fewestOfClause = 3
+
 // onlyNoun reports whether a number behind a verb without “that” opens no clause, since
 // no verb follows it: “announced 300 redundancies”, “confirmed five cases”.
 func (f *finder) onlyNoun(c *cue, content []tokens) bool {
-	if c.content != "clause" || c.thatClause || c.right < 0 || len(content) != 1 || !lang.Flag(c.value, "bare") || lang.Flag(c.value, "tell") {
+	if c.content != "clause" || c.thatClause || c.right < 0 || len(content) != 1 || !lang.Flag(c.value, "bare") {
 		return false
 	}
 	t := content[0]
+	if lang.Flag(c.value, "tell") {
+		return !lang.Flag(c.value, "to") && t.end-t.first <= fewestOfClause && f.is(t.first, isDet) && f.d.Tokens[t.end-1].Case == text.Lower && !f.isVerbIn(t) // “warned the men”
+	}
 	if value, ok := f.d.Value(f.k.numbers, t.first); lang.Flag(c.value, "ing") && f.is(c.first-1, isPrep) && f.is(t.first, isDet) && (!ok || value == "a") && !f.isVerbIn(t) {
 		return true // “talks about claiming a reef”
 	}

@@ -18,10 +18,13 @@ func (f *finder) clauseAround(c *cue) (first int) {
 // inApposition reports whether what stands before a person and a verb is the person's own
 // office, and no clause: “The coroner, Dr Ana Ruiz, reminded the jurors”.
 func (f *finder) inApposition(t tokens, c *cue) bool {
-	if c.after || c.shared || c.content == "source" || !f.is(t.first, isDet) || t.end-t.first > longestItem+2 || f.norm(t.end) != "," || f.isVerbIn(t) {
+	if c.after || c.shared && c.subject.first != t.end+1 || c.content == "source" || !f.is(t.first, isDet) || t.end-t.first > longestItem+2 || f.norm(t.end) != "," || f.isVerbIn(t) {
 		return false
 	}
 	at := f.behindTitles(t.end+1, c.first)
+	if !f.personAt(at) && f.d.Tokens[at].Case == text.Title {
+		at++ // “Dr”
+	}
 	return f.personAt(at) && (c.subject.first <= at && at < c.subject.end || c.subject.first == t.first)
 }
 
