@@ -289,6 +289,25 @@ func look(ctx context.Context, t *testing.T, screen string, width int64, scheme,
 	}
 }
 
+// Half as wide as a desk, which is a tablet, or a desk enlarged to 200 %, no table hides its last
+// columns: the sentences stand there.
+func TestTablesOnATablet(t *testing.T) {
+	ctx, l := browser(t)
+	for _, screen := range everyScreen(ctx, t) {
+		var cut string
+		var aside string
+		run(ctx, t, chromedp.EmulateViewport(768, 900), chromedp.Navigate(base+screen), chromedp.Evaluate(hidden, &cut),
+			chromedp.Evaluate(`[...document.querySelectorAll(".top nav a")].find(a => a.getBoundingClientRect().right > innerWidth)?.textContent ?? ""`, &aside))
+		if aside != "" {
+			t.Errorf("%s at 768 pixels: “%s” of the navigation is out of sight", screen, aside)
+		}
+		if cut != "" {
+			t.Errorf("%s at 768 pixels: the right of a table or a form is out of sight: “%s”", screen, cut)
+		}
+	}
+	l.check(t)
+}
+
 // From a toll to the very sentence, by the links that a reader follows.
 func TestFromTollToSentence(t *testing.T) {
 	ctx, l := browser(t)
