@@ -15,6 +15,17 @@ func (f *finder) undate() {
 	}
 }
 
+// datedSurnames takes a month among the words off where it is the surname of the given name
+// before it: “Tessa May, who …”, not “with Tessa May 3”.
+func (f *finder) datedSurnames() {
+	for i := 1; i < len(f.facts)-1; i++ {
+		if f.facts[i].has(aDate) && f.facts[i].has(aSurname) && f.d.Tokens[i].Case == text.Title && f.d.Tokens[i+1].Kind != text.Number &&
+			f.afterGiven(i) && !f.facts[i-1].has(aWeakFirst|anOrdinary|aDate) {
+			f.facts[i] &^= aDate | aNoName
+		}
+	}
+}
+
 // afterGiven reports whether a given name stands right before token i.
 func (f *finder) afterGiven(i int) bool {
 	return i > 0 && f.d.Tokens[i-1].Case == text.Title && f.facts[i-1].has(aFirstName)

@@ -111,6 +111,8 @@ func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	}
 	if f.k.headFirst {
 		f.undate()
+	} else {
+		f.datedSurnames()
 	}
 	for i := range places {
 		first, end := d.Range(places[i].Span)

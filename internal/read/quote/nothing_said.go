@@ -61,10 +61,13 @@ const fewestOfClause = 3
 // onlyNoun reports whether a number behind a verb without “that” opens no clause, since
 // no verb follows it: “announced 300 redundancies”, “confirmed five cases”.
 func (f *finder) onlyNoun(c *cue, content []tokens) bool {
-	if c.content != "clause" || c.thatClause || c.right < 0 || len(content) != 1 || !lang.Flag(c.value, "bare") {
+	if c.content != "clause" || c.thatClause || c.right < 0 || len(content) != 1 || !lang.Flag(c.value, "bare") && !lang.Flag(c.value, "tell") {
 		return false
 	}
 	t := content[0]
+	if !lang.Flag(c.value, "bare") && t.end-t.first > 2 {
+		return false // “told Ruiz the truth”
+	}
 	if lang.Flag(c.value, "tell") {
 		return !lang.Flag(c.value, "to") && t.end-t.first <= fewestOfClause && f.is(t.first, isDet) && f.d.Tokens[t.end-1].Case == text.Lower && !f.isVerbIn(t) // “warned the men”
 	}

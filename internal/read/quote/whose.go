@@ -191,7 +191,7 @@ func (f *finder) opener(l *line, limit int) tokens {
 				return t
 			}
 			return tokens{}
-		case f.name[end] > 0 || f.class[end] != 0 || f.d.Tokens[end].Kind != text.Word || f.d.Tokens[end].Case != text.Lower:
+		case f.name[end] > 0 || f.class[end] != 0 || f.d.Tokens[end].Kind != text.Word || f.d.Tokens[end].Case != text.Lower && !f.bareWord(end+1):
 			return tokens{}
 		}
 	}
