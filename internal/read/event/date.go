@@ -94,6 +94,9 @@ func (f *finder) dayOf(n int, t *stemma.Time) stemma.Date {
 	if day, _, clock := strings.Cut(v, "T"); clock && len(day) == len("2006-01-02") && !strings.Contains(v, "/") {
 		v = day
 	}
+	if v == "XXXX-XX-XX" {
+		return "" // an hour of which nobody knows the day
+	}
 	_, end := f.d.Range(t.Span)
 	if f.d.Norm(end) == "," {
 		end++

@@ -20,7 +20,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || t.Span.Meets(c.span) {
 			continue
 		}
-		if _, _, ok := t.Value.Bounds(); !ok && !strings.HasPrefix(string(t.Value), "X") {
+		if _, _, ok := t.Value.Bounds(); !ok && !strings.HasPrefix(string(t.Value), "X") || strings.HasPrefix(string(t.Value), anyDay) {
 			continue
 		}
 		first, end := f.d.Range(t.Span)
@@ -204,3 +204,6 @@ func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
 	}
 	return t.Value
 }
+
+// anyDay is the day of an hour of which nobody knows the day: no date.
+const anyDay = "XXXX-XX-XX"

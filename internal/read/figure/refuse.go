@@ -18,7 +18,7 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 	if c.rank < f.k.sure {
 		return false
 	}
-	if f.inTime(c) || f.inName(c) || f.dated(c) || f.joined(c) || f.listNumber(c) {
+	if f.inTime(c) || f.inName(c) || f.betweenCapitals(c) || f.dated(c) || f.joined(c) || f.listNumber(c) {
 		return true
 	}
 	if c.kind == plain && f.tabled(c) {
@@ -66,6 +66,18 @@ func (f *finder) inTime(c *count) bool {
 func (f *finder) inName(c *count) bool {
 	i := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.End > c.span.Start })
 	return i < len(f.names) && f.names[i].Span.Holds(c.span)
+}
+
+// betweenCapitals reports whether a small number stands inside a name that is not known: behind
+// “the”, between two words with capitals, in a sentence that is no headline: “from the Parents 4
+// Peace campaign”.
+func (f *finder) betweenCapitals(c *count) bool {
+	s, t := f.d.Sentences[c.sentence], f.d.Tokens
+	if c.kind != plain || c.plain == "" || len(c.plain) > 2 || c.noun.known || c.end != c.first+1 || c.first-2 <= s.First || c.end >= s.End {
+		return false
+	}
+	title := func(i int) bool { return t[i].Kind == text.Word && t[i].Case == text.Title }
+	return title(c.first-1) && title(c.end) && f.is(c.first-2, "det") && t[c.first-2].Case == text.Lower
 }
 
 // dated reports whether a month stands beside the number.

@@ -28,11 +28,17 @@ func (f *finder) statusOf(c *count) string {
 			if !f.elsewhere(c, i, i+n, value) {
 				status = kindOf(value)
 			}
+			if status == "planned" && unplanned[c.measure] {
+				status = "predicted" // “45 million will die”
+			}
 		}
 		i += n - 1
 	}
 	return status
 }
+
+// unplanned are the measures of what nobody plans, though it may be to come.
+var unplanned = map[string]bool{"deaths": true, "injured": true, "missing": true}
 
 // near is how many tokens may lie between a number and a word that speaks of it alone.
 const near = 5
