@@ -70,7 +70,7 @@ func (b *builder) figure(words, measure, op string, v float64, asOf, by, place s
 	e := b.evidence(words)
 	f := stemma.Figure{
 		ID: stemma.FindingID("figure", b.article.ID, e.Span), Evidence: e, Measure: measure, Op: op, Value: &v, AsOf: stemma.Date(asOf),
-		SaidBy: stemma.Named{Name: by}, Status: "happened",
+		SaidBy: stemma.Named{Name: by, Entity: stemma.ID(by)}, Status: "happened",
 	}
 	if place != "" {
 		f.Place = stemma.Named{Name: place, Entity: stemma.ID(place)}

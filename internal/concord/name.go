@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/lang"
 )
 
 // actors makes one actor of each entity across texts, notes in the pile who is who, and
@@ -53,10 +54,13 @@ func grouped(p *pile, all []figurehead, t *hearsay) [][]int {
 }
 
 // nameWords gives the words of a name by which it is compared. A person's initials in
-// the middle and “Jr.” are left out.
+// the middle and “Jr.” are left out; a ministry is written in one way.
 func nameWords(kind, name string) []string {
 	w := words(name)
-	if kind != stemma.Person {
+	switch kind {
+	case stemma.Organisation:
+		return turned(w)
+	case stemma.Place:
 		return w
 	}
 	var out []string
@@ -67,6 +71,27 @@ func nameWords(kind, name string) []string {
 		out = append(out, s)
 	}
 	return out
+}
+
+// turned gives the words of a body's name with its head last, where names of such bodies are
+// written in two ways: “Ministry of Health”, “Health Ministry”.
+func turned(w []string) []string {
+	if len(w) < 3 {
+		return w
+	}
+	for _, code := range lang.Codes() {
+		pack := lang.Load(code)
+		head, _ := pack.List("organisations").Value(w[0])
+		if of, _ := pack.List("particles").Value(w[1]); !lang.Flag(head, "turned") || !lang.Flag(of, "body") {
+			continue
+		}
+		rest := w[2:]
+		if _, article := pack.List("articles").Value(rest[0]); article && len(rest) > 1 {
+			rest = rest[1:]
+		}
+		return append(slices.Clone(rest), w[0])
+	}
+	return w
 }
 
 // joinByName joins entities whose full names are the same. One word is no full name of

@@ -125,3 +125,32 @@ func TestIncidents(t *testing.T) {
 		}
 	}
 }
+
+// TestMinistryTurned: a ministry is one source, however its name is turned; another body of the
+// same words is another.
+func TestMinistryTurned(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"Health Ministry", "Ministry of Health", true},
+		{"Department of the Interior", "Interior Department", true},
+		{"Ministry of Health", "Ministry of Defence", false},
+		{"Health Office", "Office of Health", false},
+	} {
+		make := func(id, source string) *builder {
+			return text(draft{id, "2021-03-09", id, source + " said 30 died in Velmora."}).name(stemma.Organisation, source, source).
+				name(stemma.Place, "Velmora", "Velmora").figure("30", "deaths", "=", 30, "2021-03-09", source, "Velmora")
+		}
+		l := Lineup(texts(make("a-1", c.a), make("a-2", c.b)), nil)
+		if len(l.Tallies) != 1 {
+			t.Fatalf("%d tallies", len(l.Tallies))
+		}
+		if got := l.Tallies[0].Support.Sources; (len(got) == 1) != c.one {
+			t.Errorf("%s, %s: sources %v", c.a, c.b, got)
+		}
+		if len(l.Clashes) != 0 {
+			t.Errorf("%s, %s: %+v", c.a, c.b, l.Clashes)
+		}
+	}
+}
