@@ -128,7 +128,11 @@ func streams(body []byte) error {
 			head = head[obj:]
 		}
 		data := bytes.TrimLeft(body[at:], "\r\n")
-		structural := bytes.Contains(head, []byte("XRef")) || bytes.Contains(head, []byte("ObjStm"))
+		objects := bytes.Contains(head, []byte("ObjStm"))
+		structural := objects || bytes.Contains(head, []byte("XRef"))
+		if raw, _, _ := bytes.Cut(data, []byte("endstream")); objects && !bytes.Contains(head, []byte("Flate")) && bytes.Contains(bytes.ReplaceAll(raw, []byte("<<"), nil), []byte("<")) {
+			return errOpen
+		}
 		if bytes.Contains(head, []byte("/Image")) && !structural || len(data) < 2 || data[0]&0x0f != 8 || bytes.Contains(head, []byte("/FontFile")) {
 			continue
 		}
@@ -142,6 +146,9 @@ func streams(body []byte) error {
 		unpacked, _ := io.ReadAll(io.LimitReader(z, left+1))
 		if left -= int64(len(unpacked)); left < 0 {
 			return errPacked
+		}
+		if objects && endsOpen(unpacked) {
+			return errOpen
 		}
 		if bytes.Contains(head, []byte("XRef")) {
 			inStreams(head, unpacked, holders, held)

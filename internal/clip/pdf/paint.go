@@ -64,9 +64,11 @@ func (p *painter) draw(contents, resources pdf.Value, at matrix, depth int) {
 }
 
 // bounded reports whether a stream, or a list of them, unpacks to what a page may have.
-// All that a document unpacks, again and again, is counted.
+// All that a document unpacks, again and again, is counted. One that ends inside a string is
+// damaged.
 func (w *walk) bounded(v pdf.Value) bool {
 	left := int64(maxStream)
+	var end hexEnd
 	defer func() {
 		if w.unpacked += maxStream - left; w.unpacked > maxUnpackings {
 			panic(errEndless)
@@ -74,13 +76,16 @@ func (w *walk) bounded(v pdf.Value) bool {
 	}()
 	read := func(v pdf.Value) {
 		if v.Kind() == pdf.Stream {
-			n, _ := io.Copy(io.Discard, io.LimitReader(v.Reader(), left+1))
+			n, _ := io.Copy(&end, io.LimitReader(v.Reader(), left+1))
 			left -= n
 		}
 	}
 	read(v)
 	for i := 0; v.Kind() == pdf.Array && i < v.Len() && left >= 0; i++ {
 		read(v.Index(i))
+	}
+	if end.open {
+		panic(errOpen)
 	}
 	return left >= 0
 }

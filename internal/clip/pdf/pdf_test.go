@@ -120,6 +120,8 @@ func TestHostile(t *testing.T) {
 		"absurd table of xref": {strings.Replace(good, "xref\n0 ", "xref\n9999999999 ", 1), "numbers"},
 		"absurd table, hidden": {strings.Replace(good, "xref\n0 ", "xref\n0 0\n800000000 % \n", 1), "numbers"},
 		"tables in tables":     {good + strings.Repeat("xref %", 1<<18), "numbers"},
+		"string without end":   {string(document(false, lines("x")+"<0066 00")), ""},
+		"string in a list":     {strings.Replace(good, "/Contents 7 0 R", "/Contents [7 0 R 8 0 R]", 1), ""},
 		"absurd table letters": {string(document(false, "BT /F2 11 Tf <0001> Tj ET")), ""},
 		"parents in a circle":  {strings.Replace(string(document(false, lines("x"))), "/Resources", "/Parent 2 0 R /Other", 1), ""},
 		"previous in a circle": {strings.Replace(good, "/Size", "/Prev "+good[strings.LastIndex(good, "startxref\n")+10:len(good)-7]+" /Size", 1), ""},
