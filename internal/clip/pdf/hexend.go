@@ -6,15 +6,17 @@ import (
 )
 
 // At the end of a stream the library waits for ever for the rest of a hexadecimal string that
-// has no end. So no stream is given to it that ends inside of one.
+// has no end. So no stream is given to it that may end inside of one.
 
 var errOpen = errors.New("a part of it breaks off")
 
-// hexEnd reads a stream and knows whether it may end in a hexadecimal string: in a “<” that opens
-// one, and behind it nothing but digits and white space.
+// hexEnd reads a stream and knows whether it may end in a hexadecimal string: in a “<” and behind
+// it nothing but digits and white space, or one sign more, which the library takes for the first
+// half of a byte. Where it stumbled it goes on anywhere, so that any “<” may be the beginning of
+// one, even the second of “<<”.
 type hexEnd struct {
-	open  bool
-	signs int // how many “<” stand side by side
+	open    bool
+	strange bool // the sign more was met
 }
 
 // Write implements io.Writer.
@@ -22,12 +24,10 @@ func (h *hexEnd) Write(b []byte) (int, error) {
 	for _, c := range b {
 		switch {
 		case c == '<':
-			h.signs++
-			h.open = h.signs%2 == 1 // “<<” opens a dictionary
-		case hexDigit(c) || bytes.IndexByte([]byte(white), c) >= 0:
-			h.signs = 0
+			h.open, h.strange = true, false
+		case bytes.IndexByte([]byte(white), c) >= 0, hexDigit(c) && !h.strange:
 		default:
-			h.signs, h.open = 0, false
+			h.open, h.strange = h.open && !h.strange && c != '>', true
 		}
 	}
 	return len(b), nil

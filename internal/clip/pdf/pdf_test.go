@@ -121,6 +121,7 @@ func TestHostile(t *testing.T) {
 		"absurd table, hidden": {strings.Replace(good, "xref\n0 ", "xref\n0 0\n800000000 % \n", 1), "numbers"},
 		"tables in tables":     {good + strings.Repeat("xref %", 1<<18), "numbers"},
 		"string without end":   {string(document(false, lines("x")+"<0066 00")), ""},
+		"string and a sign":    {string(document(false, lines("x")+"<0066'")), ""},
 		"string in a list":     {strings.Replace(good, "/Contents 7 0 R", "/Contents [7 0 R 8 0 R]", 1), ""},
 		"absurd table letters": {string(document(false, "BT /F2 11 Tf <0001> Tj ET")), ""},
 		"parents in a circle":  {strings.Replace(string(document(false, lines("x"))), "/Resources", "/Parent 2 0 R /Other", 1), ""},
@@ -173,6 +174,19 @@ func TestStreamInItself(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzDrawing: whatever a page's drawing is, and however it is packed, reading it ends.
+func FuzzDrawing(f *testing.F) {
+	for _, s := range []string{lines("Hello."), "BT /F2 11 Tf [<0001> -300 <00 02>] TJ T* (x\\)) ' ET q 2 0 0 2 0 0 cm Q", "<</A [1 <0>] >> BI", "% <00\n<0066"} {
+		f.Add(s, true)
+		f.Add(s, false)
+	}
+	f.Fuzz(func(t *testing.T, drawing string, packed bool) {
+		if c, err := pdf.Read(document(packed, drawing)); err == nil && !utf8.ValidString(c.Text) {
+			t.Fatal("the text is not valid")
+		}
+	})
 }
 
 func FuzzRead(f *testing.F) {
