@@ -17,7 +17,7 @@ func (f *finder) attributes() {
 		if c.place == (stemma.Named{}) {
 			c.place = f.placed(c)
 		}
-		if c.date, c.asOf = f.when(c); c.date == "" && c.asOf == "" {
+		if c.date, c.asOf = f.when(c); c.date == "" && c.asOf == "" && !c.undated {
 			c.date = f.ofLead(c)
 		}
 		if r := f.sources.of(c); r != nil {
@@ -29,6 +29,9 @@ func (f *finder) attributes() {
 		c.status = f.statusOf(c)
 		if c.status == "happened" && f.toCome(c.date) {
 			c.date = ""
+		}
+		if c.due && c.asOf != "" && (c.status == "planned" || c.status == "predicted") {
+			c.date = "" // “worth 20 million in 2041, and expected to be worth 80 million by 2044”
 		}
 		if f.toCome(c.asOf) || c.due && f.unfulfilled(c) { // “to have 40,000 there by the end of the month”: no count stood then
 			if c.status != "happened" {

@@ -22,6 +22,9 @@ func (f *finder) carry(found []*count) {
 		}
 		before := found[:i]
 		f.ofWhole(c, before)
+		if f.ofAnimals(c, before) {
+			continue
+		}
 		if c.measure == "people" && c.side == 0 && c.noun.same && c.rule != "" && c.noun.class != "" && f.ofThings(c, before) {
 			continue
 		}

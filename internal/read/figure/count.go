@@ -31,8 +31,10 @@ type count struct {
 	elided   string // the rule by which it may leave out that it counts people
 	verb     int    // token of the verb whose subject states the number, 0 for none
 	stands   bool   // a time beside it says when the count stood
+	undated  bool   // its sentence has a time that is not its own: it has none
 	due      bool   // … or, of what is to come, when it is to be so: “by the end of 2036”
 	carried  *count // the earlier count whose noun it leaves out
+	word     span   // the word that the rule hangs on
 	near     int    // tokens between the number and the word that the rule hangs on
 	side     int    // where that word stands: -1 before the number, 1 behind it, 0 nowhere
 
@@ -41,6 +43,9 @@ type count struct {
 	group                int // number of its group, from 1; 0 for none
 	total                *count
 }
+
+// span is a half-open range of tokens.
+type span struct{ first, end int }
 
 // refused is the measure of a number that is no figure.
 const refused = "none"

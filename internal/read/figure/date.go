@@ -36,6 +36,8 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		}
 		if value, due, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
 			continue // “open until 2004, when 12 miners died”
+		} else if ok && due && first >= c.end && f.another(c, c.end, first) {
+			continue // “worth 20 million, and is to be worth 80 million by 2044”
 		} else if ok {
 			asOf, c.due = day(value), due
 			continue
@@ -44,6 +46,10 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 			if asOf == "" {
 				asOf, spoken = day(t.Value), true
 			}
+			continue
+		}
+		if f.setApart(c, first, end) {
+			c.undated = true
 			continue
 		}
 		if answer {
@@ -62,7 +68,7 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	if ballot[c.measure] == "vote" && score <= beside {
 		date = ""
 	}
-	if date == "" && asOf == "" && !c.stands && (harms[c.measure] && !state[c.measure] || ballot[c.measure] == "vote") {
+	if date == "" && asOf == "" && !c.stands && !c.undated && (harms[c.measure] && !state[c.measure] || ballot[c.measure] == "vote") {
 		date = f.scene(c)
 	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
@@ -194,7 +200,7 @@ func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
 	if strings.Contains(string(t.Value), "/") {
 		return t.Value
 	}
-	for i := first - 1; i > first-9 && i >= f.d.Sentences[c.sentence].First; i-- {
+	for i := first - 1; i > first-longestSince && i >= f.d.Sentences[c.sentence].First; i-- {
 		if value, ok := f.d.Value(f.k.outlook, i); ok && holds(value, "since") {
 			return t.Value + "/.."
 		}
@@ -204,6 +210,10 @@ func (f *finder) running(c *count, t *stemma.Time, first, end int) stemma.Date {
 	}
 	return t.Value
 }
+
+// longestSince is how many words lie at most between “since” and its time: “desde que terminó la
+// guerra hace 25 años”.
+const longestSince = 15
 
 // anyDay is the day of an hour of which nobody knows the day: no date.
 const anyDay = "XXXX-XX-XX"

@@ -6,7 +6,7 @@ import "stemma/internal/text"
 // people of the number before: “48 deputies voted against and eleven stayed away”. Rules
 // with the measure “$people” say where that may be.
 func (f *finder) elidedPeople(c *count, before []*count) bool {
-	if c.elided == "" || c.kind != plain || c.value == nil || !c.noun.empty() || c.inner != "" || c.from > c.first || *c.value < 2 {
+	if c.elided == "" || c.kind != plain || c.value == nil || !c.noun.empty() || c.inner != "" || c.from > c.first || *c.value < 2 || f.ageBehind(c) {
 		return false
 	}
 	s := f.d.Sentences[c.sentence]

@@ -18,6 +18,7 @@ type knowledge struct {
 	nounphrase, numbered, demonyms, outlook, months                   *lang.List
 	speech, clause, pronouns, stance, ordinals, placeclasses          *lang.List
 	titles, organisations, harm, weekdays, demonymends, tenses, doers *lang.List
+	timing                                                            *lang.List
 	rules                                                             *rule.Set
 	rank                                                              map[*lang.Rule]int
 	endings                                                           *lang.Endings // ends of words → what they make of it (nounphrase.txt)
@@ -63,7 +64,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		speech: p.List("speech"), clause: p.List("clause"), pronouns: p.List("pronouns"),
 		stance: p.List("stance"), ordinals: p.List("ordinals"), placeclasses: p.List("placeclasses"),
 		titles: p.List("titles"), organisations: p.List("organisations"), harm: p.List("harm"), weekdays: p.List("weekdays"),
-		demonymends: p.List("demonymends"), tenses: p.List("tenses"), doers: p.List("doers"),
+		demonymends: p.List("demonymends"), tenses: p.List("tenses"), doers: p.List("doers"), timing: p.List("timing"),
 		rules: rule.MustSet(p, "figure"),
 	}
 	for _, w := range k.numbers.Phrases() {

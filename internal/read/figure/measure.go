@@ -104,6 +104,7 @@ func (f *finder) apply(found []*count, r *rule.Found) {
 			measure = "people"
 		}
 		c.measure, c.rule, c.rank, c.near, c.side = measure, r.Rule.ID, rank, near, side
+		c.word = span{word.First, word.End}
 		if harms[measure] && c.amount() != 1 && !c.noun.known && !c.noun.empty() && c.noun.first == word.First {
 			c.noun = phrase{} // “3,100 live in camps”
 		}

@@ -1,6 +1,10 @@
 package figure
 
-import "stemma/internal/text"
+import (
+	"strings"
+
+	"stemma/internal/text"
+)
 
 // moneyOf makes a sum of a bare number that is a part of one: “has promised 12 million,
 // of which three have come”.
@@ -82,6 +86,21 @@ func (f *finder) ofThings(c *count, before []*count) bool {
 	if things.amount() > c.amount() {
 		c.total = things
 	}
+	return true
+}
+
+// ofAnimals gives harm without a noun the measure of the animals that were counted just before: “shot
+// 40 goats; only three were killed at once”.
+func (f *finder) ofAnimals(c *count, before []*count) bool {
+	if !harms[c.measure] || !c.noun.empty() && !c.noun.same {
+		return false
+	}
+	a := f.lastOf(before)
+	if a == nil || c.sentence-a.sentence > 1 || kindOf(strings.TrimPrefix(a.noun.class, "same ")) != "animal" {
+		return false
+	}
+	c.measure, c.rule, c.rank, c.side, c.status = a.measure, a.rule, a.rank, 0, a.status
+	c.noun = phrase{class: a.noun.class}
 	return true
 }
 

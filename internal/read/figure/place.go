@@ -43,9 +43,13 @@ func (f *finder) placed(c *count) stemma.Named {
 	}
 	home := f.homeland().named
 	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(c)) && !unplaced[c.measure]
+	weak = weak && (!f.longAgoOrFar(c) || f.tellsOfHome(c))
+	nation := f.nation(c)
 	switch {
-	case weak && f.nation(c).Name != "":
-		return f.nation(c)
+	case weak && nation.Name != "" && f.awayFrom(c, nation):
+		return stemma.Named{} // “41 Velmorans died in the wave which struck Tessa”
+	case weak && nation.Name != "":
+		return nation
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
 	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, c)):
@@ -179,6 +183,9 @@ func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
 			continue // nobody polls a palace; where a poll was taken is a place on the map
 		}
 		first, end := f.d.Range(m.Span)
+		if f.saidThere(c, first, end) {
+			continue
+		}
 		if points := f.placePoints(c, first, end); points > score {
 			best, score = m, points
 		}
@@ -220,7 +227,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		points = 45
 	case before >= 0 && before < first-1 && !side && f.adjunct(end): // “in the Port Ellin disaster”
 		points = 20
-	case before >= 0 && f.is(before, "of") && !f.ofPlace(c, before):
+	case before >= 0 && f.is(before, "of") && (!f.ofPlace(c, before) || f.hasSeatIn(end, f.nameAt(first))):
 		points = faint - 5
 	case before >= 0 && f.is(before, "loc") && (f.is(before, "in") || !f.adjunct(end)):
 		points = 200

@@ -28,7 +28,7 @@ func (f *finder) noFigure(c *count, found []*count) bool {
 		return true
 	}
 	zero := c.value != nil && *c.value == 0 && c.side == 0 && c.plain == "" && !(c.noun.end > c.noun.first && f.plural(f.d.Norm(c.noun.end-1))) // “zero control”, but “zero incidents”
-	return c.kind == plain && (zero || f.article(c, found) || f.known(c))
+	return c.kind == plain && (zero || f.pairOfAges(c, found) || f.article(c, found) || f.known(c))
 }
 
 // tabled reports whether a number with decimals stands before a word with a capital that is

@@ -59,7 +59,7 @@ func takes(c *count) bool {
 }
 
 func inherit(to, from *count) {
-	to.measure, to.rule, to.rank, to.status = from.measure, from.rule, from.rank, from.status
+	to.measure, to.rule, to.rank, to.status, to.word = from.measure, from.rule, from.rank, from.status, from.word
 }
 
 // listed reports whether only a comma or “and” stands between what two numbers count.

@@ -10,7 +10,7 @@ func (f *finder) statusOf(c *count) string {
 		return c.status
 	}
 	s := f.d.Sentences[c.sentence]
-	status := "happened"
+	status := f.listedStatus(c)
 	if ballot[c.measure] != "" || c.kind == percent {
 		return status
 	}
@@ -44,37 +44,12 @@ var unplanned = map[string]bool{"deaths": true, "injured": true, "missing": true
 const near = 5
 
 // elsewhere reports whether the words from first to before end speak of something other
-// than the count: “presuntos autores” of who did it, a plan far from the dead that a
-// sentence tells of too.
+// than the count: “presuntos autores” of who did it, what may become of those held.
 func (f *finder) elsewhere(c *count, first, end int, value string) bool {
-	away := max(c.from-end, first-max(c.end, c.noun.end))
-	switch {
-	case harms[c.measure] && (f.done(end, c.from) || f.apartFrom(c, end)):
-		return true
-	case holds(value, "noun"):
-		return away > 2
-	case kindOf(value) == "planned":
-		return away > near && (c.measure == "deaths" || c.measure == "injured" || c.measure == "missing" || c.measure == "kidnapped")
+	if harms[c.measure] {
+		return !f.bears(c, first, end, value)
 	}
-	return false
-}
-
-// done reports whether a clause about what has happened begins between two tokens: “fear losses
-// after a quake killed 300”.
-func (f *finder) done(from, to int) bool {
-	for i := from; i < to; i++ {
-		if f.is(i, "done") {
-			return true
-		}
-	}
-	return false
-}
-
-// apartFrom reports whether the word that ends before a token speaks of harm of its own, and the
-// count stands in a clause behind “and”: “nine are feared drowned and forty have lost their boats”.
-func (f *finder) apartFrom(c *count, end int) bool {
-	n, _ := f.d.Longest(f.k.harm, end, c.from)
-	return n > 0 && f.is(c.from-1, "and") && f.is(max(c.end, c.noun.end), "aux")
+	return holds(value, "noun") && max(c.from-end, first-max(c.end, c.noun.end)) > 2
 }
 
 // nextClause reports whether another clause begins between two tokens: “costó 300 millones

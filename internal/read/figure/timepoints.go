@@ -18,7 +18,7 @@ func (f *finder) timePoints(c *count, first, end int) int {
 // “met on Wednesday after the bombings, which have killed 250”.
 func (f *finder) perfect(from, to int) int {
 	for i := from; i+1 < to; i++ {
-		if f.is(i, "relative") && f.is(i+1, "aux") && !f.is(i+1, "be") && !f.commaIn(i, to) {
+		if (f.is(i, "relative") || f.is(i, "that")) && f.is(i+1, "aux") && !f.is(i+1, "be") && !f.commaIn(i, to) {
 			return 195
 		}
 	}
