@@ -89,9 +89,9 @@ func between(x, y *text, i, iEnd, j, jEnd int32) gap {
 	// score[p][q] is the best alignment of the last p and q words.
 	var score [largeGap + 1][largeGap + 1]int16
 	for p := 1; p <= m; p++ {
+		row, last := &score[p], &score[p-1]
 		for q := 1; q <= n; q++ {
-			s := max(score[p-1][q], score[p][q-1])
-			score[p][q] = max(s, score[p-1][q-1]+likeness(x, y, iEnd-int32(p), jEnd-int32(q)))
+			row[q] = max(last[q], row[q-1], last[q-1]+likeness(x, y, iEnd-int32(p), jEnd-int32(q)))
 		}
 	}
 	for p, q := m, n; p > 0 && q > 0; {
@@ -133,13 +133,14 @@ func likeness(x, y *text, i, j int32) int16 {
 	if x.hash[i] == y.hash[j] {
 		return sameWord
 	}
+	m, n := x.end[i]-x.start[i], y.end[j]-y.start[j]
+	if max(m, n) < 4 || max(m, n)-min(m, n) > 2 || x.flag[i]&isNumber != 0 { // mostly: told without the letters
+		return anyWord
+	}
 	a := x.article.Text[x.start[i]:x.end[i]]
 	b := y.article.Text[y.start[j]:y.end[j]]
-	if len(a) > len(b) {
+	if m > n {
 		a, b = b, a
-	}
-	if len(b) < 4 || len(b)-len(a) > 2 || x.flag[i]&isNumber != 0 {
-		return anyWord
 	}
 	head, tail := 0, 0
 	for head < len(a) && lower(a[head]) == lower(b[head]) {
