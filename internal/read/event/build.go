@@ -12,7 +12,7 @@ import (
 // fled to Orvel”): such a sentence tells of the world. It is told to be at no place but its own.
 func (f *finder) emit(n int, now *told) {
 	a := &f.acts[n]
-	if a.dropped || a.word.object {
+	if a.dropped || a.word.object || !f.fits(a) {
 		return
 	}
 	e := stemma.Event{Type: a.word.category, Mode: a.word.name, Status: "happened", Place: f.nearest(n, false)}
@@ -67,6 +67,11 @@ func (f *finder) emit(n int, now *told) {
 	}
 	f.about(a, &e)
 	f.measured(n, &e)
+	if f.befalls(a) {
+		if e.Type = "NONE"; a.word.name == "kill" {
+			e.Mode = "die"
+		}
+	}
 	if e.Status == "happened" {
 		e.ACLED = acled[e.Type+" "+e.Mode]
 	}
@@ -217,36 +222,6 @@ func (f *finder) asks(p party) bool {
 	v, _ := f.d.Value(f.k.doers, p.head)
 	many := (f.d.Has(f.k.people, p.head) || f.d.Has(f.k.origin, p.head)) && f.k.plural(f.d.Norm(p.head))
 	return !p.place && (p.name || many || lang.Flag(v, "body") || lang.Flag(v, "group"))
-}
-
-// definite reports whether any of the parties is a name.
-func definite(parties []party) bool {
-	for _, p := range parties {
-		if p.name && !p.place {
-			return true
-		}
-	}
-	return false
-}
-
-// named reports whether any of the parties is a name, of a place too: countries act.
-func named(parties []party) bool {
-	for _, p := range parties {
-		if p.name {
-			return true
-		}
-	}
-	return false
-}
-
-// known reports whether any of the parties is more than a pronoun.
-func known(parties []party) bool {
-	for _, p := range parties {
-		if p.named.Name != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // lasts reports whether a length of time, or an end, begins at the token.

@@ -23,6 +23,9 @@ type knowledge struct {
 	speech, provokers *lang.List
 	rights, aid       *lang.List
 	sports, clause    *lang.List
+	objects           *lang.List // what is lifted, signed, searched
+	violence          *lang.List
+	calamities        *lang.List    // what kills without anybody killing
 	adverbs           *lang.Endings // of clause.txt
 	nounEnds          *lang.Endings // of nounphrase.txt
 
@@ -34,16 +37,20 @@ type word struct {
 	category, name            string
 	dated, matter, self, bare bool
 
-	light   bool // passes who acts on to an act that is its object (“held a march”)
-	only    bool // … and is no act itself
-	ahead   bool // … which is then to come (“called a strike”)
-	whom    bool // an act only with someone acted upon
-	undergo bool // who stands before the verb is acted upon (“three people died”)
-	whole   bool // has its own subject within (“bombs went off”)
-	object  bool // no act but what is decided (“a curfew”): it gives the verb its type
-	day     bool // no event with less than a day
-	metes   bool // passes who acts on to what is done to somebody (“ordered pre-trial detention for”)
-	counted bool // enough to tell when a number of people is acted upon (“killing five”)
+	light   bool   // passes who acts on to an act that is its object (“held a march”)
+	only    bool   // … and is no act itself
+	ahead   bool   // … which is then to come (“called a strike”)
+	whom    bool   // an act only with someone acted upon
+	undergo bool   // who stands before the verb is acted upon (“three people died”)
+	whole   bool   // has its own subject within (“bombs went off”)
+	object  bool   // no act but what is decided (“a curfew”): it gives the verb its type
+	day     bool   // no event with less than a day
+	metes   bool   // passes who acts on to what is done to somebody (“ordered pre-trial detention for”)
+	counted bool   // enough to tell when a number of people is acted upon (“killing five”)
+	people  bool   // an act only when people are acted upon (“released”)
+	violent bool   // an act only beside other words of violence (“beat”)
+	worded  bool   // may be done with words alone (“attacked the minister”)
+	needs   string // the class of objects.txt that its object must have (“lifted a ban”); "" for any
 }
 
 var ready lang.Ready[knowledge]
@@ -53,7 +60,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), objects: p.List("objects"), violence: p.List("violence"), calamities: p.List("calamities"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)
@@ -100,8 +107,13 @@ func readWord(v string) (word, error) {
 		"fin": new(bool), "part": new(bool), "base": new(bool), "ing": new(bool), "noun": new(bool), "future": new(bool), // asked for by rules
 		"dated": &w.dated, "matter": &w.matter, "self": &w.self, "bare": &w.bare, "light": &w.light, "only": &w.only, "ahead": &w.ahead,
 		"whom": &w.whom, "undergo": &w.undergo, "whole": &w.whole, "object": &w.object, "day": &w.day, "metes": &w.metes, "counted": &w.counted,
+		"people": &w.people, "violent": &w.violent, "worded": &w.worded,
 	}
 	for _, flag := range parts[2:] {
+		if class, ok := strings.CutPrefix(flag, "needs="); ok && w.needs == "" {
+			w.needs = class
+			continue
+		}
 		set := flags[flag]
 		if set == nil || *set {
 			return word{}, fmt.Errorf("%q: %s is no flag, or given twice", v, flag)

@@ -23,12 +23,16 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 		e.Type, e.Mode = "NONE", "win"
 		return
 	}
-	if a.word.name == "attack" && a.voice == "active" && f.withWords(a) {
+	if a.word.name == "attack" && (a.voice == "active" && f.withWords(a) || a.word.worded && f.withoutArms(a)) {
 		e.Type, e.Mode = "ACCUSE", "disapprove"
 		return
 	}
 	if a.word.name == "send" || a.word.category == "AID" {
 		f.sent(a, e)
+		return
+	}
+	if a.word.needs == "pact" && !f.hasObject(a, "pact") && f.hasObject(a, "law") {
+		e.Type, e.Mode = "NONE", "approve" // “signed the law”
 		return
 	}
 	if a.word.category != "NONE" && a.word.category != "CONSULT" || !a.word.matter && a.word.name != "talk" {

@@ -214,3 +214,33 @@ func (f *finder) actAt(i int) bool {
 	}
 	return false
 }
+
+// definite reports whether any of the parties is a name.
+func definite(parties []party) bool {
+	for _, p := range parties {
+		if p.name && !p.place {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether any of the parties is a name, of a place too: countries act.
+func named(parties []party) bool {
+	for _, p := range parties {
+		if p.name {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether any of the parties is more than a pronoun.
+func known(parties []party) bool {
+	for _, p := range parties {
+		if p.named.Name != "" {
+			return true
+		}
+	}
+	return false
+}

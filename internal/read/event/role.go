@@ -26,7 +26,7 @@ func (f *finder) roles(n int) {
 		if f.cliticObject(a) {
 			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
 		}
-		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.end, "a") && (!a.targets[0].place || a.word.matter) {
+		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.targets[0].first-1, "a") && !f.is(a.end, "a") && !f.is(a.end-1, "prep") && (!a.targets[0].place || a.word.matter) {
 			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 		}
 	case "present":

@@ -11,7 +11,7 @@ func (f *finder) played(a *act) bool {
 		return !f.won(a) && (f.ofSport() || f.d.SportsPage())
 	case a.word.category == "ASSAULT" && !person:
 	case a.word.category == "COERCE" && a.word.whom && !person:
-	case a.word.name == "obstruct", a.word.name == "withdraw":
+	case a.word.name == "obstruct", a.word.name == "withdraw", a.word.name == "ban":
 	case a.word.name == "firearms" && !(person && a.voice == "passive"): // nobody is shot in a game
 	case a.word.name == "deport", a.word.name == "dismiss":
 		whole = false

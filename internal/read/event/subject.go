@@ -138,7 +138,8 @@ func (f *finder) besides(i int) bool {
 }
 
 // apposed gives whom a clause between commas speaks of that ends right before the token:
-// “Renn, who was appointed in December, resigned”.
+// “Renn, who was appointed in December, resigned”; nobody where that is someone unknown, and not
+// whom the clause names.
 func (f *finder) apposed(at int) []party {
 	if f.d.Norm(at-1) != "," {
 		return nil
@@ -148,7 +149,10 @@ func (f *finder) apposed(at int) []party {
 			if f.d.Norm(i-1) != "," {
 				continue // a clause within that clause
 			}
-			return f.headOf(f.antecedent(i))
+			if f.d.Norm(i-3) == "," && f.counts(i-2) { // “Renn, 59, who …”
+				return append([]party{}, f.antecedent(i-2)...)
+			}
+			return append([]party{}, f.headOf(f.antecedent(i))...)
 		}
 	}
 	return nil

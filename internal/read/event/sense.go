@@ -1,0 +1,143 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/internal/text"
+	"stemma/lang"
+)
+
+// fits reports whether an act can be meant as acts.txt says, by who or what is acted upon and
+// by the words beside it: films are released, too, records are beaten and doubts are lifted.
+func (f *finder) fits(a *act) bool {
+	w := &a.word
+	switch {
+	case w.name == "beat" && f.won(a):
+		return true
+	case w.people && !f.ofPeople(a):
+		return false // “the album was released”
+	case w.violent && !f.besideViolence(a) && (f.ofSport() || !f.nameless(a.targets) || !f.nameless(a.actors)):
+		return false // “the ferry beat its rival”
+	case w.needs == "premises":
+		return f.hasObject(a, w.needs) || f.ofPeople(a) || f.k.compounds && len(a.actors) > 0 && f.isForce(&a.actors[0]) && f.is(a.end, "det")
+	case w.needs == "pact":
+		return !f.d.SportsPage() && (f.hasObject(a, w.needs) || f.hasObject(a, "law") || f.is(a.end, "with"))
+	}
+	return w.needs == "" || f.hasObject(a, w.needs)
+}
+
+// ofPeople reports whether people are acted upon: somebody by name, a noun for people, or a
+// number of them beside the verb.
+func (f *finder) ofPeople(a *act) bool {
+	for i := range a.targets {
+		if p := &a.targets[i]; p.name && p.person || !p.name && !f.isBody(p) && !f.is(p.head, "thing") {
+			return true
+		}
+	}
+	switch {
+	case a.voice == "noun":
+		return f.is(a.first-1, "possessive") && !f.is(a.first-1, "thing") // “his release from prison”, “su liberación”
+	case len(a.targets) > 0:
+		return false
+	case a.voice == "passive":
+		return f.countBefore(a.group)
+	}
+	at := a.end
+	for f.is(at, "about") || f.is(at, "det") {
+		at++
+	}
+	return f.clitic(a.group-1) || at < f.s.End && f.counts(at) && !f.timeAt(at)
+}
+
+// isBody reports whether a party is told by a noun for a body alone: “the council”, not “the judge”.
+func (f *finder) isBody(p *party) bool {
+	v, _ := f.d.Value(f.k.doers, p.end-1)
+	return lang.Flag(v, "body") && !f.d.Has(f.k.people, p.end-1)
+}
+
+// isForce reports whether a party is told by a noun for those who search and arrest.
+func (f *finder) isForce(p *party) bool {
+	v, _ := f.d.Value(f.k.doers, p.end-1)
+	w, _ := f.d.Value(f.k.people, p.end-1)
+	return lang.Flag(v, "force") || lang.Flag(w, "police") || lang.Flag(w, "troops")
+}
+
+// nameless reports whether all parties are told by nouns.
+func (f *finder) nameless(parties []party) bool {
+	return !slices.ContainsFunc(parties, func(p party) bool { return p.name })
+}
+
+// countBefore reports whether a number opens the phrase that ends before the token: “three
+// divers were released”.
+func (f *finder) countBefore(end int) bool {
+	for i := end - 1; i >= f.s.First && i > end-5; i-- {
+		if f.counts(i) {
+			return !f.timeAt(i)
+		}
+		if !f.plain(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// hasObject reports whether a word of a class of objects.txt stands where the object of an act
+// does: behind a verb, before a passive, up to the next sign or clause.
+func (f *finder) hasObject(a *act, class string) bool {
+	from, to := a.end, min(a.end+8, f.s.End)
+	if a.voice != "passive" && a.voice != "reduced" {
+		for i := from; i < to && f.d.Norm(i) != ";" && !f.is(i, "relative"); i++ {
+			if v, ok := f.d.Value(f.k.objects, i); ok && lang.Flag(v, class) {
+				return true
+			}
+		}
+		if a.voice != "impersonal" && !f.related(a.group) {
+			return false
+		}
+	}
+	for i := a.group - 1; i >= max(a.group-8, f.s.First); i-- { // “the treaty that Dorvia signed”
+		if v, ok := f.d.Value(f.k.objects, i); ok && lang.Flag(v, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideViolence reports whether the sentence has a word that tells of violence, outside the
+// act: weapons, wounds, those who bear arms.
+func (f *finder) besideViolence(a *act) bool {
+	for i := f.s.First; i < f.s.End; i++ {
+		if (i < a.first || i >= a.end) && f.d.Has(f.k.violence, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// befalls reports whether who is killed or hurt is so by no one: the sentence tells of a wave, a
+// crash or a disease, and of no violence.
+func (f *finder) befalls(a *act) bool {
+	if a.word.category != "ASSAULT" || a.word.name != "kill" && a.word.name != "injure" || f.besideViolence(a) {
+		return false
+	}
+	for i := range a.actors {
+		if p := &a.actors[i]; p.person || !p.name && !p.place && !f.is(p.head, "thing") {
+			return false // “the driver killed two in the crash”
+		}
+	}
+	for i := f.s.First; i < f.s.End; {
+		n, v := f.d.Longest(f.k.calamities, i, f.s.End)
+		if n > 0 && !strings.Contains(v, "not") {
+			return true
+		}
+		i += max(n, 1)
+	}
+	return false
+}
+
+// withoutArms reports whether an attack is one in words: by somebody named, in a sentence that
+// tells of no violence.
+func (f *finder) withoutArms(a *act) bool {
+	return len(a.actors) > 0 && a.actors[0].name && a.actors[0].person && f.d.Tokens[a.first].Kind == text.Word && a.voice != "noun" && a.voice != "passive" && !f.besideViolence(a)
+}
