@@ -38,10 +38,34 @@ func (f *finder) columns(found []*count, s text.Sentence) {
 			continue
 		}
 		place := f.placeOfItem(c, k, found)
+		f.placeHeads(heads)
 		inherit(c, heads[k])
 		c.carried, c.side, c.stands = heads[k], heads[k].side, heads[k].stands
 		c.noun, c.place = phrase{class: heads[k].noun.class}, place
 		k++
+	}
+}
+
+// placeHeads gives the numbers of the first item the place that it begins with.
+func (f *finder) placeHeads(heads []*count) {
+	at := heads[0].from - 1
+	if heads[0].place != (stemma.Named{}) || at < 1 || f.d.Norm(at) != "," {
+		return
+	}
+	place, ok := stemma.Named{}, false
+	if m := f.nameEnding(at); m != nil && m.Type == stemma.Place {
+		place, ok = named(m), true
+	} else if m == nil {
+		first := at
+		for first > f.d.Sentences[heads[0].sentence].First && f.d.Tokens[first-1].Case == text.Title {
+			first--
+		}
+		place, ok = f.unlisted(first)
+	}
+	for _, c := range heads {
+		if ok && c.place == (stemma.Named{}) {
+			c.place = place
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // stood; the time nearest to the number says when it happened.
 func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	near := f.around(c)
-	score, spoken := 0, false
+	score, spoken, aside := 0, false, false
 	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > near.Start })
 	for ; i < len(f.times) && f.times[i].Span.Start < near.End; i++ {
 		t := &f.times[i]
@@ -57,9 +57,13 @@ func (f *finder) when(c *count) (date, asOf stemma.Date) {
 		}
 		if points := f.timePoints(c, first, end); points > max(score, 1) || points == 1 && score == 0 && f.perfect(end, c.first) == 0 {
 			date, score = f.running(c, t, first, end), points
+			aside = first >= c.end && f.inClause(c.end, first) > 0
 		}
 	}
 	if c.stands && date != "" && !strings.HasSuffix(string(date), "/..") {
+		if aside {
+			return day(date), asOf // “puts the dead of the flood that came on Monday at 46 as of noon”
+		}
 		if asOf == "" {
 			asOf = day(date)
 		}
@@ -164,9 +168,13 @@ func (f *finder) asOf(t *stemma.Time, first int) (at stemma.Date, due, ok bool) 
 		return stemma.Date(until), true, true
 	}
 	s := f.d.SentenceOf(first)
+	till := first
+	if f.is(first, "of") || f.is(first, "the") { // “al cierre [del lunes]”
+		till++
+	}
 	for n := longestAsOf; n > 0; n-- {
 		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
-			if m, value := f.d.Longest(f.k.outlook, at, first); m == n && holds(value, "asof") {
+			if m, value := f.d.Longest(f.k.outlook, at, till); m >= n && holds(value, "asof") {
 				return t.Value, holds(value, "due"), true
 			}
 		}

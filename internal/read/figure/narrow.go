@@ -9,7 +9,7 @@ import (
 // numbers of that clause: “entered Sarn College, where they arrested 40”.
 func (f *finder) whereClause(c *count, s text.Sentence) (stemma.Named, bool) {
 	for i := c.first - 1; i > s.First && i > c.first-reach; i-- {
-		if f.is(i, "relative") && f.d.Norm(i-1) == "," && !f.commaIn(i, c.first) {
+		if (f.is(i, "relative") || f.is(i, "that")) && f.d.Norm(i-1) == "," && !f.commaIn(i, c.first) {
 			if m := f.nameEnding(i - 1); m != nil && m.Type == stemma.Place {
 				return named(m), true // “and Velmora, which was struck by four storms”
 			}

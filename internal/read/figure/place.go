@@ -25,6 +25,9 @@ func (f *finder) placed(c *count) stemma.Named {
 	if place, ok := f.whereClause(c, s); ok {
 		return place
 	}
+	if m := f.apposed(c); m != nil {
+		return named(m)
+	}
 	m, points := f.nearestPlace(c)
 	if m != nil {
 		if all := f.oneOf(m); len(all) > 1 {
@@ -152,17 +155,6 @@ var unplaced = map[string]bool{
 	"money": true, "share": true, "rank": true, "distance": true, "bases": true, "aircraft": true, "places": true,
 }
 
-// abroad reports whether a sentence names a place in another country than the text's.
-func (f *finder) abroad(c *count) bool {
-	home := f.homeland().code
-	for _, m := range f.in(f.around(c)) {
-		if m.Type == stemma.Place && (m.Geo == nil || m.Geo.Country != home) {
-			return true
-		}
-	}
-	return false
-}
-
 // only reports whether a place is the only one of a sentence.
 func (f *finder) only(m *stemma.Mention, c *count) bool {
 	for _, o := range f.in(f.around(c)) {
@@ -240,6 +232,9 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		points = 40
 	}
 	if first >= c.end {
+		if harms[c.measure] && f.semicolon(c.end, first) {
+			return 0
+		}
 		apart = first - c.end + 15*f.borders(c.end, first) + f.crossing(c.end, first)
 		if points == 200 {
 			points = 220

@@ -28,6 +28,17 @@ func (f *finder) saidThere(c *count, first, end int) bool {
 // longestBody is how many words lie at most between a body and its place.
 const longestBody = 5
 
+// abroad reports whether a sentence names a place in another country than the text's.
+func (f *finder) abroad(c *count) bool {
+	home := f.homeland().code
+	for _, m := range f.in(f.around(c)) {
+		if m.Type == stemma.Place && (m.Geo == nil || m.Geo.Country != home) {
+			return true
+		}
+	}
+	return false
+}
+
 // awayFrom reports whether a sentence has a place that is not in the country of those counted.
 func (f *finder) awayFrom(c *count, nation stemma.Named) bool {
 	own := ""
@@ -66,6 +77,16 @@ func (f *finder) tellsOfHome(c *count) bool {
 	home := f.homeland()
 	for _, m := range f.in(f.around(c)) {
 		if m.Type == stemma.Place && (m.Geo != nil && home.code != "" && m.Geo.Country == home.code || m.Name == home.named.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// semicolon reports whether one stands between two tokens, and not in brackets.
+func (f *finder) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Norm(i) == ";" && !f.inBrackets(i) {
 			return true
 		}
 	}

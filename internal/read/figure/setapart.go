@@ -1,11 +1,16 @@
 package figure
 
+import "stemma/internal/text"
+
 // setApart reports whether the words of a sentence set a time, tokens first to before end, apart
 // from a number: it is when harm was remembered or punished, the time of a number that this one is
 // compared with, or that of something later.
 func (f *finder) setApart(c *count, first, end int) bool {
 	if first >= c.end {
 		return f.setBehind(c, first)
+	}
+	if f.compares(c, first) && f.punctuated(end, c.first) && !f.is(f.past(end), "moment") {
+		return true // “yesterday four points above Monday: a jump of nine percent”
 	}
 	return harms[c.measure] && (f.remembered(end, c.from) || f.recalled(c, end)) || state[c.measure] && f.nextMain(end, c.from)
 }
@@ -21,8 +26,31 @@ func (f *finder) nextMain(from, to int) bool {
 	return false
 }
 
+// compares reports whether a word of comparison stands right before a token.
+func (f *finder) compares(c *count, time int) bool {
+	for n := 1; n <= 3 && time-n > f.d.Sentences[c.sentence].First; n++ {
+		if m, value := f.d.Longest(f.k.timing, time-n, time); m == n && kindOf(value) == "compared" && !holds(value, "change") {
+			return true
+		}
+	}
+	return false
+}
+
+// punctuated reports whether a sign stands between two tokens.
+func (f *finder) punctuated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Tokens[i].Kind == text.Punct {
+			return true
+		}
+	}
+	return false
+}
+
 // setBehind is setApart for a time behind the number.
 func (f *finder) setBehind(c *count, time int) bool {
+	if f.semicolon(c.end, time) {
+		return true
+	}
 	for i := c.end; i < time; i++ {
 		n, value := f.d.Longest(f.k.timing, i, time)
 		switch kindOf(value) {
