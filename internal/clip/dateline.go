@@ -30,12 +30,20 @@ func (l *layout) inlineDateline(p *para) int {
 	agency := strings.HasSuffix(strings.TrimRight(head, "., "), ")") && strings.Contains(head, "(") && len(ws) <= 10
 	month := false
 	for i, w := range ws {
-		month = month || i > 0 && l.month(w) > 0 && (i+1 < len(ws) && l.dayNumber(ws[i+1]) > 0 || l.dayNumber(ws[i-1]) > 0)
+		month = month || i > 0 && l.month(w) > 0 && (i+1 < len(ws) && l.dayNumber(ws[i+1]) > 0 || l.dayBefore(ws, i))
 	}
 	if !(capitals && len(ws) <= 6 || agency && capitalised(head, ws) || month) {
 		return 0
 	}
 	return at + size
+}
+
+// dayBefore reports whether a day's number stands before the word at i: “3 May”, “3 de mayo”.
+func (c *Cutter) dayBefore(ws []word, i int) bool {
+	if kind, _ := c.dates.kindAt(ws, i-1); kind == "filler" {
+		i--
+	}
+	return i > 0 && c.dayNumber(ws[i-1]) > 0
 }
 
 // capitalised reports whether the words before a bracket are all written with

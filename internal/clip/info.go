@@ -74,6 +74,17 @@ func (c *Cutter) calendar(s string) bool {
 	return len(ws) > 0
 }
 
+// hour reports whether a part is a time of day behind small words of dates: “at 9:15 am”, “a las
+// 9:15”.
+func (c *Cutter) hour(s string) bool {
+	for _, w := range wordsOf(s, 3) {
+		if kind, _ := c.dates.kindAt([]word{w}, 0); kind != "filler" {
+			return w.start > 0 && clock(s[w.start:])
+		}
+	}
+	return false
+}
+
 // clock reports whether a part is a time of day, such as “10:19pm”.
 func clock(s string) bool {
 	return len(s) <= 14 && s[0] >= '0' && s[0] <= '9' && strings.ContainsAny(s, ":.h") && strings.IndexFunc(s, unicode.IsDigit) == 0 && len(strings.Fields(s)) <= 3

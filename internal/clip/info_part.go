@@ -19,7 +19,7 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		}
 		p.start = start + strings.Index(s[start:end], t)
 		p.end = p.start + len(t)
-		if !clock(t) && !c.calendar(t) {
+		if !clock(t) && !c.calendar(t) && !c.hour(t) {
 			parts = append(parts, p)
 		}
 	}
