@@ -49,7 +49,7 @@ func InSteps(a *stemma.Article, g *gazetteer.Table, done func(step string)) stem
 	done("name")
 	r.Quotes = quote.Find(d, r.Mentions)
 	done("quote")
-	r.Figures = figure.Find(d, r.Mentions, r.Times)
+	r.Figures = figure.Find(d, r.Mentions, r.Times, r.Quotes)
 	done("figure")
 	r.Events = event.Find(d, r.Mentions, r.Times)
 	relate(&r)

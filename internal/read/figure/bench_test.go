@@ -29,9 +29,9 @@ func benchmark(b *testing.B, s string) {
 	a := &stemma.Article{ID: "a", Text: s, Lang: "en"}
 	d := text.New(a, lang.Load("en"))
 	names := named(s)
-	figure.Find(d, names, nil)
+	figure.Find(d, names, nil, nil)
 	for b.Loop() {
-		figure.Find(d, names, nil)
+		figure.Find(d, names, nil, nil)
 	}
 	words := float64(len(strings.Fields(s)))
 	b.ReportMetric(words*float64(b.N)/b.Elapsed().Seconds(), "words/s")

@@ -26,6 +26,7 @@ func (f *finder) attributes() {
 		if by := f.stated(c); by != (stemma.Named{}) && (c.carried != nil || c.saidBy == (stemma.Named{})) {
 			c.saidBy = by // of two counts of one crowd the second has a source of its own
 		}
+		c.saidBy = f.heard(c)
 		c.status = f.statusOf(c)
 		if c.status == "happened" && f.toCome(c.date) {
 			c.date = ""

@@ -1,7 +1,7 @@
 // Package figure finds stated numbers: what is counted, how many, where, when, by
 // whose word.
 //
-// It takes one text, the names and the times in it, and gives its figures. It promises
+// It takes one text, the names, the times and the quotations in it, and gives its figures. It promises
 // that a figure's span is the number with its sign or unit letters, that nothing in a
 // hole is read, that figures come ordered by span, then ID, and that each carries the
 // ID of the rule that says what it measures. It does not find names, places or times,
@@ -19,10 +19,11 @@ import (
 	"stemma/internal/text"
 )
 
-// Find gives the figures of a text. Names and times are those of the same text,
-// ordered by span; either may be nil, and figures then stand without them.
-func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time) []stemma.Figure {
+// Find gives the figures of a text. Names, times and quotations are those of the same text,
+// ordered by span; any of them may be nil, and figures then stand without them.
+func Find(d *text.Doc, names []stemma.Mention, times []stemma.Time, quotes []stemma.Quote) []stemma.Figure {
 	f := newFinder(d, names, times)
+	f.quotes = quotes
 	for i := range d.Sentences {
 		if !d.Sentences[i].Hole {
 			f.sentence(i)
@@ -44,6 +45,7 @@ type finder struct {
 	rules   *rule.Scan
 	names   []stemma.Mention
 	times   []stemma.Time
+	quotes  []stemma.Quote
 	counts  []*count // all that are figures, in order of the text
 	home    *homeland
 	sources sources

@@ -32,7 +32,7 @@ func FuzzFind(f *testing.F) {
 		}
 		d := text.New(&stemma.Article{ID: "a", Text: s, Lang: code}, lang.Load(code))
 		names, times := named(s), when.Find(d)
-		all := figure.Find(d, names, times)
+		all := figure.Find(d, names, times, nil)
 		ids := map[stemma.ID]bool{}
 		for _, g := range all {
 			ids[g.ID] = true
@@ -59,7 +59,7 @@ func FuzzFind(f *testing.F) {
 				}
 			}
 		}
-		again := figure.Find(d, names, times)
+		again := figure.Find(d, names, times, nil)
 		if len(again) != len(all) {
 			t.Fatal("not the same twice")
 		}

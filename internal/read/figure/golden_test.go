@@ -47,6 +47,6 @@ func named(s string) []stemma.Mention {
 func TestGolden(t *testing.T) {
 	goldentest.Run(t, "testdata", func(a *stemma.Article) stemma.Reading {
 		d := text.New(a, lang.Load(a.Lang))
-		return stemma.Reading{Figures: figure.Find(d, named(a.Text), when.Find(d))}
+		return stemma.Reading{Figures: figure.Find(d, named(a.Text), when.Find(d), nil)}
 	}, "figure")
 }

@@ -132,7 +132,10 @@ func (f *finder) trimmed(s stemma.Span) stemma.Span {
 		t := &f.d.Tokens[i]
 		w := f.wordAt(i)
 		switch {
-		case i == first && w.sort == adds && w.value > 1 && f.d.Has(f.k.people, end-1): // “two diplomats”
+		case (i == first || i == first+1 && f.is(first, "det")) && w.sort == adds && w.value > 1 && (f.d.Has(f.k.people, end-1) || f.d.Has(f.k.doers, end-1)): // “two diplomats”, “the three firms”
+		case i > first && f.is(i-1, "det") && t.Kind == text.Number && f.timeAt(i): // “the 2009 paper”
+		case heads > 0 && (t.Kind == text.Number || w.sort == adds) && f.is(i-1, "of"):
+			return f.d.Span(first, i-1) // “the poll of 2,000 adults”
 		case t.Kind == text.Number, w.sort == hundredths, w.sort == adds && w.value > 1:
 			return stemma.Span{}
 		case i > first && heads > 0 && (f.k.ending(t.Norm) == "past" || f.is(i, "aux")) && !t.Has(f.k.people):
