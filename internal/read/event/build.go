@@ -77,11 +77,11 @@ func (f *finder) emit(n int, now *told) {
 	}
 	f.began(a, &e)
 	e.SaidBy = f.saidBy
-	for _, p := range a.actors {
-		e.Actors = append(e.Actors, p.named)
+	for i := range a.actors {
+		e.Actors = append(e.Actors, f.whole(a, &a.actors[i]))
 	}
-	for _, p := range a.targets {
-		e.Targets = append(e.Targets, p.named)
+	for i := range a.targets {
+		e.Targets = append(e.Targets, f.whole(a, &a.targets[i]))
 	}
 	span := f.d.Span(a.first, a.end)
 	e.ID = stemma.FindingID("event", f.d.Article.ID, span, e.Type)
@@ -159,6 +159,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return true // “arresting some 30 people”, “which killed five”
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
+	case a.voice == "noun" && a.word.name == "visit" && !actors && a.verb == nil:
+		return false // “said during a visit to Orvel”
 	case a.voice == "noun" && a.word.whom:
 		return definite(a.targets) // “nine months of pre-trial detention for the former mayor”
 	case a.voice == "noun":

@@ -16,12 +16,12 @@ func (f *finder) object(at int) []party {
 			return p
 		}
 		t := &f.d.Tokens[i]
-		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.is(i, "with") && (i == at || f.nameAt(i+1)) ||
+		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.partitive(i) || f.is(i, "with") && (i == at || f.nameAt(i+1)) ||
 			t.Kind == text.Number || t.Kind == text.Word && !f.smallWord(i) && !f.actAt(i) || f.timeAt(i)
 		if !ok || plain && f.k.compounds && f.is(i, "det") {
 			break
 		}
-		plain = plain || f.plain(i) && !f.timeAt(i) && !f.manner(i)
+		plain = (plain || f.plain(i) && !f.timeAt(i) && !f.manner(i)) && !f.partitive(i)
 	}
 	if !f.k.compounds {
 		return f.personal(at)
@@ -98,7 +98,7 @@ func (f *finder) partiesFrom(at int) []party {
 		}
 		if whose := f.plain(i) && f.d.Norm(i+1) == "'s"; whose {
 			i++ // “the country's leaders”
-		} else if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number {
+		} else if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Tokens[i].Kind != text.Number && !f.partOf(i) && !f.partOf(i+1) {
 			return nil
 		}
 	}
@@ -115,6 +115,9 @@ func (f *finder) partiesAt(at int) []party {
 			i++
 		}
 		if p := f.officeBehind(i); p != nil {
+			return p
+		}
+		if p := f.titledBefore(&f.people[i]); p != nil {
 			return p
 		}
 		if end := f.listFrom(i); end > i+1 {

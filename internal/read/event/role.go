@@ -166,10 +166,13 @@ func (f *finder) nounRoles(a *act) {
 		}
 	}
 	switch {
-	case a.word.self:
+	case a.word.self || a.word.name == "visit":
 		a.actors = append(append(before, of...), by...)
 	default:
 		a.actors, a.targets = append(before, by...), of
+	}
+	if a.word.name == "visit" {
+		f.visited(a)
 	}
 	if f.is(a.end, "between") {
 		a.actors = f.partiesFrom(a.end + 1) // “talks between …”, “fighting between …”
@@ -179,5 +182,23 @@ func (f *finder) nounRoles(a *act) {
 	}
 	if f.is(a.end, "against") || a.word.whom && f.is(a.end, "prep") { // “detention for the former governor”
 		a.targets = f.partiesFrom(a.end + 1)
+	}
+}
+
+// visited gives a visit whom or what it is paid to, which stands behind it or behind who pays
+// it: “the visit of Ana Duarte to Orvel”, “a visit from the envoy”.
+func (f *finder) visited(a *act) {
+	at := a.end
+	if f.is(at, "start") {
+		a.actors = append(a.actors, f.partiesFrom(at+1)...)
+	}
+	if p := a.actors; len(p) > 0 && !p[0].name && p[0].first == a.end+1 && f.d.Tokens[p[0].first].Case == text.Title {
+		a.actors = nil // “una visita de Estado”
+	}
+	for _, p := range a.actors {
+		at = max(at, p.end)
+	}
+	if f.is(at, "to") || f.is(at, "a") {
+		a.targets = f.partiesFrom(at + 1)
 	}
 }

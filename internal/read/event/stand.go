@@ -132,8 +132,11 @@ func (f *finder) stands(m rule.Found) bool {
 
 // owner reports whether the token is the apostrophe of a plural that owns what follows.
 func (f *finder) owner(i int) bool {
+	if i <= f.s.First || i >= f.s.End {
+		return false
+	}
 	t := &f.d.Tokens[i]
-	return t.Kind == text.Mark && t.Glued && i > f.s.First && strings.HasSuffix(f.d.Norm(i-1), "s") && strings.ContainsAny(t.Span.Of(f.d.Text), "'’")
+	return t.Kind == text.Mark && t.Glued && strings.HasSuffix(f.d.Norm(i-1), "s") && strings.ContainsAny(t.Span.Of(f.d.Text), "'’")
 }
 
 // qualifies reports whether a participle is an adjective within a phrase, an adverb before

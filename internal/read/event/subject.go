@@ -80,6 +80,7 @@ func (f *finder) subject(n int) []party {
 // clauseBefore reports whether a word that opens a clause as well as a phrase stands before
 // the phrase that begins at the token: “after”, “the day before”, “ever since”.
 func (f *finder) clauseBefore(first int) bool {
+	first = f.ownerOf(first)
 	i := first - 1
 	for first-i < 4 && (f.is(i, "det") || f.is(i, "possessive") || f.counts(max(i, f.s.First))) {
 		i--
@@ -127,7 +128,7 @@ func (f *finder) anotherNoun(at int) bool {
 // besides reports whether a party only says what the one before it is: “Otto Renn, the
 // mayor, resigned”.
 func (f *finder) besides(i int) bool {
-	if i == 0 || f.people[i].name || !f.people[i-1].name || f.people[i-1].place || f.d.Norm(f.people[i].end) != "," {
+	if i == 0 || f.people[i].name || !f.people[i-1].name || f.people[i-1].place || f.d.Norm(f.people[i].end) != "," && f.d.Norm(f.phraseEnd(&f.people[i])) != "," {
 		return false
 	}
 	at := f.people[i].first - 1
@@ -229,10 +230,14 @@ func (f *finder) governed(first int) bool {
 			return true
 		}
 	}
+	owned := first
+	first = f.ownerOf(first)
 	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
 		switch {
 		case f.is(i, "about") && (f.counts(i+1) || f.is(i+1, "det") && f.counts(i+2)), f.is(i-1, "about") && f.is(i, "prep") && f.counts(i+1):
 			return false // “over 70 students”, “more than 70”
+		case f.partitive(i) && f.d.Norm(i-2) != "," && (owned > first || !f.ownerAt(first)):
+			i-- // “two of the guards”
 		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
 			return true
 		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:
@@ -241,4 +246,17 @@ func (f *finder) governed(first int) bool {
 		}
 	}
 	return false
+}
+
+// ownerOf gives the first token of whose what begins at the token is: “members of the dockers'
+// union”; the token itself where nobody's.
+func (f *finder) ownerOf(first int) int {
+	i := first - 1
+	if i <= f.s.First || f.d.Norm(i) != "'s" && !f.owner(i) {
+		return first
+	}
+	for i--; i > f.s.First && first-i < 7 && (f.partyAt(i-1) || f.plain(i-1) && !f.timeAt(i-1)) && !f.verbAt(i-1) && !f.reports(i-1); {
+		i--
+	}
+	return i
 }

@@ -1,0 +1,151 @@
+package event
+
+import (
+	"stemma"
+	"stemma/lang"
+)
+
+// whole gives a party as it is told of: a noun with whose, of what or where they are, “members
+// of the dockers' union”, “the leader of the miners”. A name, a number or a pronoun stays
+// as it is.
+func (f *finder) whole(a *act, p *party) stemma.Named {
+	first, end := f.partFirst(p), f.phraseEnd(p)
+	if p.end <= a.group {
+		for end = min(end, a.group); end > p.end && f.smallWord(end-1); {
+			end--
+		}
+	}
+	if p.first >= a.end && complements(a.word) {
+		end = p.end
+	}
+	if first == p.first && end == p.end {
+		return p.named
+	}
+	span := f.d.Span(first, end)
+	return stemma.Named{Span: span, Name: span.Of(f.d.Text)}
+}
+
+// complements reports whether what “of” brings behind the object of a verb belongs to the verb:
+// “convicted two men of arson”, “expulsó a los mineros de la ciudad”.
+func complements(w word) bool {
+	switch w.name {
+	case "inform", "speak", "deport", "evacuate", "oust", "remove", "dismiss", "release", "withdraw", "seize":
+		return true
+	}
+	return w.category == "ACCUSE"
+}
+
+// phraseEnd gives the token behind a party of nouns and what “of” joins to it: another party,
+// with one more of its own (“soldiers of the Third Brigade of Ostrel”), or what an office is for.
+func (f *finder) phraseEnd(p *party) int {
+	if p.name || p.place || p.count || p.named.Entity != "" || p.head == p.end || f.is(p.first, "pronoun") {
+		return p.end
+	}
+	end := p.end
+	for range 2 {
+		next := f.joinedOf(end)
+		if next == 0 {
+			break
+		}
+		end = next
+	}
+	if v, ok := f.d.Value(f.k.titles, p.head); ok && lang.Flag(v, "office") && end == p.end {
+		return f.officeEnd(end)
+	}
+	return end
+}
+
+// titledBefore gives the person by name whom a comma sets behind an office or a description of one:
+// “the leader of the miners, Ana Duarte”.
+func (f *finder) titledBefore(p *party) []party {
+	if p.name || !p.person {
+		return nil
+	}
+	at := f.phraseEnd(p)
+	if f.d.Norm(at) != "," {
+		return nil
+	}
+	for i := range f.people {
+		if q := &f.people[i]; q.first == at+1 && q.name && q.person && f.closes(q.end) {
+			return f.people[i : i+1 : i+1]
+		}
+	}
+	return nil
+}
+
+// joinedOf gives the token behind the party that “of” joins to what ends at the token; 0 when
+// there is none.
+func (f *finder) joinedOf(at int) int {
+	if !f.is(at, "of") || f.timeAt(at+1) {
+		return 0
+	}
+	for i := at + 1; i < f.s.End && i < at+6; i++ {
+		for n := range f.people {
+			if p := &f.people[n]; p.first == i && !p.count && !f.is(i, "pronoun") {
+				return f.owned(p.end)
+			}
+		}
+		if !f.is(i, "det") && !f.is(i, "possessive") && f.d.Norm(i) != "'s" && !f.owner(i) && !f.plain(i) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// owned gives the token behind what a party that ends at the token has, and behind whose
+// country's it is: “the president's office”, “el Ejecutivo velmorano”.
+func (f *finder) owned(end int) int {
+	if !f.k.compounds && end < f.s.End && f.d.Has(f.k.origin, end) {
+		return end + 1
+	}
+	if f.d.Norm(end) != "'s" && !f.owner(end) {
+		return end
+	}
+	for end++; f.plain(end) && !f.reports(end) && !f.timeAt(end); {
+		end++
+	}
+	return end
+}
+
+// partitive reports whether the “of” at the token stands behind how many of them: “two of the
+// guards”, “varios de los mineros”.
+func (f *finder) partitive(i int) bool {
+	if !f.is(i, "of") || i <= f.s.First || !f.is(i+1, "det") && !f.is(i+1, "possessive") && !f.countsAt(i+1) && !f.ownerAt(i+1) {
+		return false
+	}
+	v, _ := f.d.Value(f.k.clause, i-1)
+	return f.counts(i-1) || lang.Flag(v, "det") && lang.Flag(v, "pronoun")
+}
+
+// partOf reports whether that “of” stands before an article or the like, so that no one by name
+// is meant: not “one of Duarte's oldest rivals”.
+func (f *finder) partOf(i int) bool {
+	return f.partitive(i) && (f.is(i+1, "det") || f.is(i+1, "possessive") || f.countsAt(i+1))
+}
+
+// partFirst gives the token with which a party of nouns begins, how many of them included.
+func (f *finder) partFirst(p *party) int {
+	if p.name || p.place || p.count || f.is(p.first, "pronoun") {
+		return p.first
+	}
+	i := f.ownerOf(p.first)
+	for f.is(i-1, "det") || f.is(i-1, "possessive") {
+		i--
+	}
+	if f.partitive(i - 1) {
+		return i - 2
+	}
+	return p.first
+}
+
+func (f *finder) countsAt(i int) bool { return i < f.s.End && f.counts(i) }
+
+// ownerAt reports whether a name of somebody who has what follows begins at the token.
+func (f *finder) ownerAt(i int) bool {
+	for n := range f.people {
+		if p := &f.people[n]; p.first <= i && i < p.end {
+			return f.d.Norm(p.end) == "'s" || f.owner(p.end)
+		}
+	}
+	return f.plain(i) && f.ownerAt(i+1)
+}
