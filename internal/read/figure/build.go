@@ -40,6 +40,7 @@ func (f *finder) attributes() {
 			}
 			c.asOf = ""
 		}
+		f.sameSum(c)
 	}
 	f.older()
 	f.abouts()

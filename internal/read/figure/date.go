@@ -168,6 +168,7 @@ func (f *finder) asOf(t *stemma.Time, first int) (at stemma.Date, due, ok bool) 
 		return stemma.Date(until), true, true
 	}
 	s := f.d.SentenceOf(first)
+	first = f.hourBefore(first)
 	till := first
 	if f.is(first, "of") || f.is(first, "the") { // “al cierre [del lunes]”
 		till++
@@ -183,6 +184,16 @@ func (f *finder) asOf(t *stemma.Time, first int) (at stemma.Date, due, ok bool) 
 		return t.Value, holds(value, "due"), true
 	}
 	return "", false, false
+}
+
+// hourBefore steps back from a day over the time of day before it: “con corte a [las 18h00 de] ayer”.
+func (f *finder) hourBefore(first int) int {
+	for at := first - 1; at > 0 && at >= first-5; at-- {
+		if f.d.Tokens[at].Kind == text.Number && f.is(at-1, "det") && f.is(first-1, "of") {
+			return at - 1
+		}
+	}
+	return first
 }
 
 // ofSpeech reports whether a time belongs to the reporting clause and not to what is

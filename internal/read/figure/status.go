@@ -23,6 +23,9 @@ func (f *finder) statusOf(c *count) string {
 		if n == 0 || i > s.First && f.d.Tokens[i].Case != text.Lower {
 			continue // a capital inside a sentence makes a name of it: the month of May
 		}
+		if human(c.measure) && i >= max(c.end, c.noun.end) && holds(value, "condition") {
+			break // “asked 800 adults if they would move”
+		}
 		switch kindOf(value) {
 		case "planned", "predicted", "alleged":
 			if !f.elsewhere(c, i, i+n, value) {
@@ -49,7 +52,41 @@ func (f *finder) elsewhere(c *count, first, end int, value string) bool {
 	if harms[c.measure] {
 		return !f.bears(c, first, end, value)
 	}
-	return holds(value, "noun") && max(c.from-end, first-max(c.end, c.noun.end)) > 2
+	behind := first >= max(c.end, c.noun.end)
+	switch {
+	case holds(value, "noun"):
+		return max(c.from-end, first-max(c.end, c.noun.end)) > 2
+	case behind && human(c.measure) && kindOf(value) == "alleged":
+		return true // “two porters suspected of arson”
+	case !behind && end <= c.from:
+		return f.isBase(c, end) || f.finished(c, end)
+	}
+	return false
+}
+
+// isBase reports whether a number is what another one is compared with: “will be worth three million,
+// up from two million this year”.
+func (f *finder) isBase(c *count, from int) bool {
+	for n := 1; n <= 4 && c.from-n >= from; n++ {
+		m, value := f.d.Longest(f.k.timing, c.from-n, c.first)
+		if m == 0 || kindOf(value) != "compared" || len(f.countsIn(c.from-n+m, c.from)) > 0 || holds(value, "change") && !c.changes {
+			continue
+		}
+		next := f.nextCount(c)
+		return f.another(c, from, c.from) || c.changes && next != nil && f.another(c, c.end, min(next.first+1, c.end+near+3))
+	}
+	return false
+}
+
+// finished reports whether a clause behind the words that end before a token says that what is counted
+// is done: “of the sum pledged, only three million had been spent”.
+func (f *finder) finished(c *count, end int) bool {
+	at := max(c.end, c.noun.end)
+	if !f.commaIn(end, c.from) || !f.is(at, "aux") || !f.is(at+1, "be") {
+		return false
+	}
+	n, _ := f.d.Longest(f.k.outlook, at, at+2)
+	return n == 0
 }
 
 // nextClause reports whether another clause begins between two tokens: “costó 300 millones
