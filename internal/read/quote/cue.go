@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"stemma/internal/rule"
 	"stemma/internal/text"
 	"stemma/lang"
 )
@@ -107,104 +106,6 @@ func (f *finder) tryRules(li, i int) int {
 		}
 	}
 	return 0
-}
-
-// cueOf makes a cue of a match, unless the verb is no finite verb here or nobody is
-// its subject.
-func (f *finder) cueOf(li int, m *rule.Found) (cue, bool) {
-	verb, ok := m.Get("cue")
-	if !ok {
-		return cue{}, false
-	}
-	c := cue{tokens: tokens{verb.First, verb.End}, line: li, rule: m.Rule.ID, content: m.Rule.Set["content"], value: verb.Value, right: -1}
-	if n, value := f.d.Longest(f.k.speech, c.first, c.end); c.value == "" && n == c.end-c.first {
-		c.value = value // a rule that names its verbs
-	}
-	if k, ok := m.Get("content"); ok {
-		c.right = k.First
-	}
-	c.thatClause = f.is(c.right-1, isThat) || f.norm(c.right-1) == "," && f.is(c.right-2, isThat)
-	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && c.right-1 == c.end && f.norm(c.end) != "," {
-		if lang.Flag(c.value, "ing") {
-			return c, false // “the thinking that has led us here”
-		}
-		c.right, c.thatClause = c.right-1, false // “said that was all”
-	}
-	if c.thatClause && !f.k.dropped && f.is(c.right, isAux) && f.d.Tokens[c.right-2].Kind == text.Word && c.right-2 >= c.end {
-		return c, false // “in a message that was broadcast”
-	}
-	if c.thatClause && c.right-1 > c.end && (f.k.dropped && f.is(c.right-2, isDet|isClitic) && f.name[c.right-2] == 0 && !f.is(c.right-2, isPossessive|isPronoun) || f.k.dropped && f.behindMarks(&c)) {
-		return c, false // “insistió con lo que”; “‘…’, dijo de la carta que recibió”
-	}
-	if f.relativeThat(&c, m.Rule.Set["subject"] == "owner") {
-		return c, false
-	}
-	if c.content == "quote" {
-		q := &f.marked[f.in[m.End-1]-1]
-		c.right = q.first
-		if m.Rule.Set["plain"] == "yes" && f.capitals(q.content) {
-			return c, false // a name: what they call “The Blue Lantern”
-		}
-	}
-	if h, ok := m.Get("hearer"); ok {
-		c.hearer = tokens{h.First, h.End}
-	}
-	if m.Rule.Set["subject"] == "owner" {
-		c.subject = f.owner(c.first-1, f.lines[li].first)
-		c.after = c.content == "back" // “…” was Ruiz's verdict
-		if c.after && !f.behindMarks(&cue{tokens: tokens{m.First, m.End}, line: li}) {
-			return c, false
-		}
-		if s := c.subject; c.after && s.end-s.first == 1 && f.k.dropped && f.is(s.first, isPossessive) {
-			c.dropped = true // “…”, fue su respuesta
-		}
-		return c, c.content == "clause" && !f.is(c.first-1, isPronoun|isInfinitive|isAux) || !c.subject.empty()
-	}
-	if c, stands, told := f.subjectByRule(c, li, m); told {
-		return c, stands
-	}
-	if m.Rule.Set["subject"] == "after" {
-		if f.is(c.first, isAs) && !f.comparesFrom(c.first, &f.lines[li]) {
-			return c, false // “tan alto como dijo Ruiz”
-		}
-		c.after = true
-		c.subject = f.subjectBehind(c.end, f.lines[li].end)
-		if c.content == "source" {
-			at := c.subject.end
-			for range 2 {
-				if f.k.dropped && !c.subject.empty() && c.end-c.first > 1 && f.is(at, isPrep) {
-					at = f.pastHearer(at, f.lines[li].end) // “según dijo Ruiz a la prensa local, …”
-				}
-			}
-			c.right = f.afterComma(at, li, c.first)
-			if f.is(c.first-f.commas(c.first-1)-1, isConj) && f.norm(c.subject.end) == "," && c.subject.end+1 < f.lines[li].end {
-				c.right, c.content = c.subject.end+1, "clause" // “…, and, according to the board, the road is shut”
-			}
-		}
-		if c.subject.empty() && f.k.dropped && c.end-c.first > 1 && (c.end >= f.lines[li].end || f.d.Tokens[c.end].Kind == text.Punct) {
-			c.dropped, c.subject = true, tokens{c.end, c.end} // “según dijo, …”
-			c.right = f.afterComma(c.end, li, c.first)
-			return c, true
-		}
-		return c, !c.subject.empty()
-	}
-	if c.content == "thing" && f.onlyHow(c.right, f.lines[li].end) {
-		return c, false // “criticó duramente a Ruiz”
-	}
-	if c.content == "quote" && f.is(c.first-1, isSelf) {
-		return f.ofNobody(c)
-	}
-	if !f.finite(&c) || !f.subjectOf(&c) {
-		return c, false
-	}
-	if c.content == "as" {
-		c.right = m.End
-		return c, c.comparing && c.right < f.lines[li].end && !c.after
-	}
-	if c.content == "back" && !c.after && f.is(c.subject.first, isRelative) && f.norm(c.subject.first-1) == "," && f.norm(c.end) != "," {
-		return c, false // “Ruiz, who warned in May”
-	}
-	return c, !f.likelyNoun(&c) && (c.content != "back" || c.after || f.closes(&c))
 }
 
 // behindMarks reports whether a verb stands right behind words in marks and their comma.
