@@ -58,3 +58,26 @@ func TestMapByKeyboard(t *testing.T) {
 	}
 	l.check(t)
 }
+
+// The list of texts is narrowed down by links and led back, and what is exported is what is shown.
+func TestTextsOfAnOutlet(t *testing.T) {
+	ctx, l := browser(t)
+	var titles, shown int
+	var to string
+	run(ctx, t, chromedp.EmulateViewport(360, 800), chromedp.Navigate(base+"/texts"))
+	submit(ctx, t, chromedp.Click(`.facets a[href*="copies=copy"]`, chromedp.ByQuery))
+	submit(ctx, t, chromedp.Click(`.facets a[href*="lang=es"]`, chromedp.ByQuery))
+	run(ctx, t, chromedp.Evaluate(`document.querySelectorAll(".text").length`, &titles),
+		chromedp.Evaluate(`document.querySelectorAll('.text h2 a[lang="es"]').length`, &shown),
+		chromedp.Evaluate(`document.querySelector('.out a[href*="bibtex"]').href`, &to))
+	if titles == 0 || shown != titles || !strings.Contains(to, "copies=copy") || !strings.Contains(to, "lang=es") {
+		t.Errorf("%d texts are shown, %d in Spanish; the export is %s", titles, shown, to)
+	}
+	submit(ctx, t, chromedp.Click(`.facets a[aria-current]`, chromedp.ByQuery))
+	submit(ctx, t, chromedp.Click(`.facets a[aria-current]`, chromedp.ByQuery))
+	run(ctx, t, chromedp.Evaluate(`document.querySelectorAll(".text").length`, &shown))
+	if shown <= titles {
+		t.Errorf("without the choice %d texts are shown, with it %d", shown, titles)
+	}
+	l.check(t)
+}

@@ -52,6 +52,7 @@ type partFlags struct {
 	Who         string       `help:"Of events and demands: only what this person or body does or demands." placeholder:"NAME"`
 	Of          string       `help:"Of demands: only what is demanded of this person or body." placeholder:"NAME"`
 	By          string       `help:"Of rulings: only what this person decided." placeholder:"NAME"`
+	textFlags
 	periodFlags
 }
 
@@ -65,6 +66,7 @@ func (f partFlags) part() view.Part {
 		kind = view.ValueAsked("event", kind)
 	}
 	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Groups: groups, Fields: map[string]string{
+		"outlet": f.Outlet, "credit": f.Credit, "lang": f.Lang, "copies": f.Copies,
 		"measure": string(f.Measure), "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
 		"speaker": f.Speaker, "type": kind, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
 		"about": f.About, "authority": f.Authority, "who": f.Who, "of": f.Of, "from": f.From, "until": f.Until, "by": f.By,

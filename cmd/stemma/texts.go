@@ -14,14 +14,31 @@ func (c *overviewCommand) Run(w *world) error {
 
 type textsCommand struct {
 	pileFlag
+	periodFlags
+	textFlags
 	Offset  int    `help:"Begin after so many families." default:"0" placeholder:"N"`
 	Article string `arg:"" optional:"" help:"Show this text whole: its ID or its page, as the list shows them; “#2” behind a page means the second article of it."`
+}
+
+// textFlags narrow a list of texts down.
+type textFlags struct {
+	Outlet string `help:"Of texts: only of this outlet, as the list names it." placeholder:"NAME"`
+	Credit string `help:"Of texts: only those credited to this outlet or agency." placeholder:"NAME"`
+	Lang   string `help:"Of texts: only in this language, such as en, es or und (unknown)." placeholder:"TAG"`
+	Copies string `help:"Of texts: alone (without copies), first (of a family), copy or unclear (nobody knows which was first)." placeholder:"WHICH" enum:",alone,first,copy,unclear" default:""`
+}
+
+// fields gives the choice field by field, as [listFlags.choice] takes it.
+func (f textFlags) fields() []string {
+	return []string{"outlet", f.Outlet, "credit", f.Credit, "lang", f.Lang, "copies", f.Copies}
 }
 
 // Run lists the texts, or shows one.
 func (c *textsCommand) Run(w *world) error {
 	if c.Article == "" {
-		return show(w, c.pileFlag, func(l *view.Library) (*view.Texts, error) { return l.Texts(w.ctx, c.Offset) })
+		return show(w, c.pileFlag, func(l *view.Library) (*view.Texts, error) {
+			return l.Texts(w.ctx, c.within(listFlags{Offset: c.Offset}.choice(c.fields()...)))
+		})
 	}
 	return showArticle(w, c.pileFlag, c.Article, func(l *view.Library, id stemma.ID) (*view.Reading, error) { return l.Reading(w.ctx, id, "") })
 }

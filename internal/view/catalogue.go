@@ -41,6 +41,7 @@ type grounds struct {
 	name      string
 	sources   kept[map[stemma.ID]string] // by page
 	kinship   kept[*kinship]
+	texts     kept[*textList]
 	people    kept[*people]
 	actors    kept[*actors]
 	nameParts kept[*namesByPart]
@@ -106,7 +107,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 	var all Choice
 	for _, show := range []func() error{
 		func() error { _, err := l.Overview(ctx); return err },
-		func() error { _, err := l.Texts(ctx, 0); return err },
+		func() error { _, err := l.Texts(ctx, all); return err },
 		func() error { _, err := l.Figures(ctx, all); return err },
 		func() error { _, err := l.Quotes(ctx, all); return err },
 		func() error { _, err := l.Timeline(ctx, all); return err },

@@ -51,7 +51,7 @@ func TestKeepPrepared(t *testing.T) {
 		t.Errorf("looking at what is prepared read the quotations again: %v", err)
 	}
 	pile.state.Add(1)
-	if _, err := l.Texts(t.Context(), 0); err != nil {
+	if _, err := l.Texts(t.Context(), view.Choice{}); err != nil {
 		t.Fatal(err)
 	}
 	if reads() == before {

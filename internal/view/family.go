@@ -65,7 +65,7 @@ func (l *Library) Family(ctx context.Context, article stemma.ID) (*Family, error
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
 	}
-	group, err := s.textGroup(ctx, k, f)
+	group, err := s.textGroup(ctx, k, f, k.inOrder(f))
 	if err != nil {
 		return nil, fmt.Errorf("family: %w", err)
 	}

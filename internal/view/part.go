@@ -43,14 +43,14 @@ type PartList struct {
 // choices are the fields by which each list is narrowed down, besides those of a period, in the
 // order in which its ledger holds them: screens, exports, the API and commands take them from here.
 var choices = map[string][]string{
-	"stories": {"told"}, "quotes": {"speaker", "type"}, "figures": {"measure", "place", "said_by", "status"}, "victims": {"harm", "place"},
+	"texts": {"outlet", "credit", "lang", "copies"}, "stories": {"told"}, "quotes": {"speaker", "type"}, "figures": {"measure", "place", "said_by", "status"}, "victims": {"harm", "place"},
 	"times": {"type"}, "names": {"type"}, "events": {"type", "place", "who", "status"}, "clashes": {"verdict", "type"}, "rulings": {"by", "verdict"},
 }
 
 func lists() []PartList {
 	dated := func(list string) []string { return slices.Concat(choices[list], PeriodFields) }
 	out := []PartList{
-		{"texts", "article", nil},
+		{"texts", "article", dated("texts")},
 		{"stories", "story", dated("stories")},
 		{"quotes", "quote", dated("quotes")},
 		{"figures", "figure", dated("figures")},

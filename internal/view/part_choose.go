@@ -46,7 +46,25 @@ func (m *chooser) choose(ctx context.Context) error {
 		}
 	}
 	if m.part.List == "texts" {
-		m.out.findings = map[stemma.ID]bool{}
+		return m.onlyTexts(ctx)
+	}
+	return nil
+}
+
+// onlyTexts leaves, of the texts in which what was chosen stands, those of the list's choice,
+// without what they state.
+func (m *chooser) onlyTexts(ctx context.Context) error {
+	stated := m.out.articles
+	m.out.findings, m.out.articles = map[stemma.ID]bool{}, map[stemma.ID]bool{}
+	list, err := m.textList(ctx)
+	if err != nil {
+		return err
+	}
+	rows, _ := list.choose(Choice{Fields: m.part.Fields})
+	for _, row := range rows {
+		if id := list.ids[row]; stated[id] {
+			m.out.articles[id] = true
+		}
 	}
 	return nil
 }
@@ -74,14 +92,18 @@ func (set sentenceSet) meets(at stemma.Evidence) bool {
 
 // texts chooses the texts themselves, without their statements.
 func (m *chooser) texts(ctx context.Context) error {
-	all, err := m.r.Articles(ctx)
-	for i := range all {
-		id := all[i].ID
+	list, err := m.textList(ctx)
+	if err != nil {
+		return err
+	}
+	rows, _ := list.choose(Choice{Fields: m.part.Fields})
+	for _, row := range rows {
+		id := list.ids[row]
 		if (m.found == nil || m.found[id] != nil) && (m.within == nil || m.within[id]) {
 			m.out.articles[id] = true
 		}
 	}
-	return err
+	return nil
 }
 
 // takeOf takes the findings of a kind that are chosen; all of them for nil.

@@ -129,7 +129,8 @@ func (s *shelf) describe(ctx context.Context, v *Reading, a *stemma.Article, r *
 	if v.Story, err = s.storyOf(ctx, a.ID); err != nil {
 		return err
 	}
-	v.Family, err = s.textGroup(ctx, k, k.family(a.ID))
+	family := k.family(a.ID)
+	v.Family, err = s.textGroup(ctx, k, family, k.inOrder(family))
 	return err
 }
 

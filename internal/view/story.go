@@ -202,7 +202,7 @@ func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGro
 		if !slices.ContainsFunc(f.Articles, func(id stemma.ID) bool { return in[id] }) {
 			continue
 		}
-		g, err := s.textGroup(ctx, k, f)
+		g, err := s.textGroup(ctx, k, f, k.inOrder(f))
 		if err != nil {
 			return nil, err
 		}

@@ -3,8 +3,6 @@ package view
 import (
 	"context"
 	"fmt"
-	"net/url"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -14,10 +12,12 @@ import (
 
 // Texts is the screen of all texts, those of one family together.
 type Texts struct {
-	Total    int         `json:"total"`    // texts
-	Families int         `json:"families"` // independent texts
+	Total    int         `json:"total"`    // texts of the choice
+	Families int         `json:"families"` // independent texts of it
 	Offset   int         `json:"offset"`   // of the first group shown
 	Groups   []TextGroup `json:"groups"`
+	Facets   []Facet     `json:"facets"`
+	Choice   Choice      `json:"choice"`
 	Prev     string      `json:"prev,omitempty"`
 	Next     string      `json:"next,omitempty"`
 }
@@ -44,43 +44,44 @@ type TextRow struct {
 // textsPage is how many groups one page of the list holds.
 const textsPage = 50
 
-// Texts lists the texts by family, from the given group on, in the order in which
-// the families' first texts appeared.
-func (l *Library) Texts(ctx context.Context, offset int) (*Texts, error) {
+// Texts lists the texts of a choice by family, in the order in which the families' first texts
+// appeared; its fields are “outlet”, “credit”, “lang”, “copies” and those of a period, in which a
+// text appeared. Of a family those that are chosen are shown. A page of the list begins with a family.
+func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	s := l.shelf()
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("texts: %w", err)
 	}
-	groups := k.groups
-	v := &Texts{Total: len(k.articles), Families: len(groups), Offset: min(max(offset, 0), len(groups))}
-	for _, g := range head(groups[v.Offset:], textsPage) {
-		shown, err := s.textGroup(ctx, k, g)
+	list, err := s.textList(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("texts: %w", err)
+	}
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
+	chosen := list.families(c)
+	total := len(chosen.families)
+	v := &Texts{Total: chosen.total, Families: total, Offset: min(max(c.Offset, 0), total), Choice: c, Facets: l.textFacets(c, chosen.counts)}
+	for _, rows := range head(chosen.families[v.Offset:], textsPage) {
+		var ids []stemma.ID
+		for _, row := range rows {
+			ids = append(ids, list.ids[row])
+		}
+		shown, err := s.textGroup(ctx, k, k.groups[list.groups[rows[0]]], ids)
 		if err != nil {
 			return nil, fmt.Errorf("texts: %w", err)
 		}
 		v.Groups = append(v.Groups, shown)
 	}
-	if v.Offset > 0 {
-		v.Prev = textsHref(v.Offset - textsPage)
-	}
-	if v.Offset+textsPage < len(groups) {
-		v.Next = textsHref(v.Offset + textsPage)
-	}
+	v.Prev, v.Next = turns("/texts", c, v.Offset, textsPage, total)
 	return v, nil
 }
 
-func textsHref(offset int) string {
-	if offset <= 0 {
-		return "/texts"
-	}
-	return "/texts?" + url.Values{"offset": {strconv.Itoa(offset)}}.Encode()
-}
-
-// textGroup words one family.
-func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family) (TextGroup, error) {
+// textGroup words texts of one family.
+func (s *shelf) textGroup(ctx context.Context, k *kinship, f stemma.Family, ids []stemma.ID) (TextGroup, error) {
 	g := TextGroup{Family: f.ID, Note: familyNote(s.words, f)}
-	for _, id := range k.inOrder(f) {
+	for _, id := range ids {
 		row, err := s.textRow(ctx, k, f, id)
 		if err != nil {
 			return g, err

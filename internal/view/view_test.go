@@ -19,7 +19,7 @@ func TestScreens(t *testing.T) {
 	l := view.New(viewtest.Velmora())
 	l.Diff = viewtest.Diff
 	ctx := t.Context()
-	texts, err := l.Texts(ctx, 0)
+	texts, err := l.Texts(ctx, view.Choice{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestScreens(t *testing.T) {
 
 	for name, make := range map[string]func() (view.Screen, error){
 		"overview":         func() (view.Screen, error) { return l.Overview(ctx) },
-		"texts":            func() (view.Screen, error) { return l.Texts(ctx, 0) },
+		"texts":            func() (view.Screen, error) { return l.Texts(ctx, view.Choice{}) },
 		"reading":          func() (view.Screen, error) { return l.Reading(ctx, march, "") },
 		"reading-selected": func() (view.Screen, error) { return l.Reading(ctx, march, toll) },
 		"reading-repost":   func() (view.Screen, error) { return l.Reading(ctx, edited, "") },

@@ -19,7 +19,7 @@ type answer struct {
 // answers has one for each of routes, by the route's pattern.
 var answers = map[string]answer{
 	"GET /{$}":                   {"What is in the pile, where texts agree and where they do not", view.Overview{}, nil},
-	"GET /texts":                 {"All texts by family", view.Texts{}, []string{"offset"}},
+	"GET /texts":                 {"Texts by family, by outlet, first outlet (credit), language, what they are among copies, and period", view.Texts{}, listFields("texts")},
 	"GET /text/{id}":             {"A text as published, with its statements; one of them may be selected", view.Reading{}, []string{"select", "make", "from", "words"}},
 	"GET /copy/{a}/{b}":          {"Two texts compared, word by word and statement by statement", view.Copy{}, nil},
 	"GET /family/{id}":           {"The family of a text: its tree, versions and rulings; of a large one what was made of one text (of), of one relation, from a number on", view.Family{}, []string{"of", "relation", "from"}},

@@ -3,14 +3,13 @@ package web
 import (
 	"net/http"
 	"strconv"
-
-	"stemma/internal/view"
 )
 
 // texts shows all texts by family.
 func (s *server) texts(r *http.Request) (page, error) {
-	v, err := s.lib.Texts(r.Context(), offset(r))
-	return page{Title: s.book.Say("nav.texts"), View: v, Part: list("texts", view.Choice{})}, err
+	c := choice(r, fieldsOf("texts")...)
+	v, err := s.lib.Texts(r.Context(), c)
+	return page{Title: s.book.Say("nav.texts"), View: v, Part: list("texts", c)}, err
 }
 
 // offset reads where a list begins; what is no number is its beginning.
