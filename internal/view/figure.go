@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -113,10 +114,14 @@ func (s *shelf) figureRow(ctx context.Context, f stemma.Figure) (FigureRow, erro
 	if err != nil {
 		return FigureRow{}, err
 	}
+	who, err := s.people(ctx)
+	if err != nil {
+		return FigureRow{}, err
+	}
 	words := func(n stemma.Named) string { return wordsOf(n, a) }
 	row := FigureRow{
 		ID: f.ID, Amount: s.words.OfMeasure(f.Measure, s.words.Bound(f.Op, f.Value, f.Min, f.Max)), Unit: f.Unit, Measure: s.words.Measure(f.Measure), measure: f.Measure, Counted: s.words.Counted(f), Of: words(f.Of), About: words(f.About),
-		Place: words(f.Place), SaidBy: words(f.SaidBy), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
+		Place: words(f.Place), SaidBy: cmp.Or(who.name(f.Article, f.SaidBy), words(f.SaidBy)), Status: f.Status, Part: f.PartOf != "", Rule: f.Rule,
 	}
 	if f.Date != "" {
 		row.Date = s.words.Date(f.Date)

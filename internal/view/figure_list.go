@@ -25,10 +25,14 @@ func (s *shelf) figures(ctx context.Context) (*figures, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.figures.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*figures, error) { return newFigures(ctx, r, k) })
+	who, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.figures.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*figures, error) { return newFigures(ctx, r, k, who) })
 }
 
-func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, error) {
+func newFigures(ctx context.Context, r store.Reader, k *kinship, who *people) (*figures, error) {
 	all, err := r.Figures(ctx, store.Query{})
 	if err != nil {
 		return nil, err
@@ -42,7 +46,7 @@ func newFigures(ctx context.Context, r store.Reader, k *kinship) (*figures, erro
 	spans := make([]days, 0, len(all))
 	for i := range all {
 		f := &all[i]
-		out.add(figureValues(f)...)
+		out.add(figureValues(f, who)...)
 		out.list = append(out.list, sighting{f.ID, f.Article, f.Sentence})
 		spans = append(spans, stoodOn(f, k.articles[f.Article]))
 	}
@@ -78,9 +82,9 @@ func (s *shelf) figureRows(ctx context.Context, all *figures, rows []int32) ([]F
 	return out, nil
 }
 
-// figureValues are the values of figureChoices.
-func figureValues(f *stemma.Figure) []string {
-	return []string{f.Measure, f.Place.Name, f.SaidBy.Name, f.Status}
+// figureValues are the values of a figure in its list. A source has one name in all texts.
+func figureValues(f *stemma.Figure, who *people) []string {
+	return []string{f.Measure, f.Place.Name, who.name(f.Article, f.SaidBy), f.Status}
 }
 
 func measureOrder(m string) int {

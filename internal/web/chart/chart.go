@@ -65,6 +65,7 @@ func (s scale) at(t time.Time) float64 {
 type tick struct {
 	at    time.Time
 	label string
+	year  string // that is not in the label; "" where it is in it
 }
 
 // ticks gives at most twelve round dates: days, weeks, months, quarters, years or
@@ -76,7 +77,7 @@ func (s scale) ticks() []tick {
 		return s.every(0, 0, 1, dayTick)
 	case days <= 24:
 		return s.every(0, 0, 3, dayTick)
-	case days <= 60:
+	case days <= 80:
 		return s.every(0, 0, 7, dayTick)
 	case days <= 240:
 		return s.every(0, 1, 0, monthTick)
@@ -99,10 +100,24 @@ func (s scale) every(years, months, days int, label func(*message.Book, time.Tim
 	var out []tick
 	for ; !at.After(s.until); at = at.AddDate(years, months, days) {
 		if !at.Before(s.from) {
-			out = append(out, tick{at, label(s.book, at)})
+			t := tick{at: at, label: label(s.book, at)}
+			if days > 0 {
+				t.year = at.Format("2006")
+			}
+			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// axisYears writes below the labels of an axis the year of the first, and of each that is of
+// another year than the one before.
+func axisYears(w *writer, x scale, ticks []tick, width, y float64) {
+	for i, t := range ticks {
+		if t.year != "" && (i == 0 || t.year != ticks[i-1].year) {
+			w.put(`<text class="tick year" x="%v" y="%v" text-anchor="middle">%v</text>`, inside(x.at(t.at), width, 46), y, t.year)
+		}
+	}
 }
 
 // steps gives round values from 0 to at least high: four to eight of them.

@@ -137,3 +137,22 @@ func TestTollDaysInside(t *testing.T) {
 		}
 	}
 }
+
+// An axis of days says in which year they lie, where it begins and where another begins; one of
+// months says so in each label.
+func TestAxisNamesYears(t *testing.T) {
+	f := func(v float64) *float64 { return &v }
+	over := func(from, until time.Time) string {
+		return Toll(message.In("en"), "deaths", []Point{{From: from, Until: from, Low: f(1), High: f(1)}, {From: until, Until: until, Low: f(2), High: f(2)}})
+	}
+	winter := over(time.Date(2021, 12, 18, 0, 0, 0, 0, time.UTC), time.Date(2022, 1, 20, 0, 0, 0, 0, time.UTC))
+	if strings.Count(winter, `class="tick year"`) != 2 || !strings.Contains(winter, ">2021</text>") || !strings.Contains(winter, ">2022</text>") {
+		t.Errorf("an axis of December and January:\n%s", winter)
+	}
+	if march := over(day(1), day(9)); strings.Count(march, `class="tick year"`) != 1 {
+		t.Errorf("an axis of nine days of March:\n%s", march)
+	}
+	if months := over(day(1), day(1).AddDate(0, 6, 0)); strings.Contains(months, `class="tick year"`) {
+		t.Errorf("an axis of months:\n%s", months)
+	}
+}

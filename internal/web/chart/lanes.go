@@ -77,11 +77,13 @@ func Lanes(book *message.Book, title string, lanes []Lane, v LaneView) string {
 func drawDates(w *writer, x scale, shape laneShape, foot float64, zoom func(from, until time.Time) string) {
 	ticks := x.ticks()
 	every := (len(ticks) + shape.ticks - 1) / shape.ticks
+	var labelled []tick
 	for i, t := range ticks {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/>`, x.at(t.at), x.at(t.at), top, foot+5)
 		if i%every != 0 {
 			continue
 		}
+		labelled = append(labelled, t)
 		until := x.until
 		if i+every < len(ticks) {
 			until = ticks[i+every].at.AddDate(0, 0, -1)
@@ -94,6 +96,7 @@ func drawDates(w *writer, x scale, shape laneShape, foot float64, zoom func(from
 		w.put(`<a class="zoom" href="%v" aria-label="%v"><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
 			zoom(t.at, until), x.book.Say("chart.zoom-to", "date", t.label), inside(at, shape.width, 34), foot+20, t.label)
 	}
+	axisYears(w, x, labelled, shape.width, foot+38)
 }
 
 // inside keeps the middle of a day's label so far from a picture's sides that nothing of it is

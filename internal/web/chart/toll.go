@@ -23,8 +23,8 @@ type Point struct {
 
 // The picture's size in its own units; the page scales it.
 const (
-	width, height            = 760.0, 330.0
-	left, right, top, bottom = 84.0, 16.0, 16.0, 46.0
+	width, height            = 760.0, 344.0
+	left, right, top, bottom = 84.0, 16.0, 16.0, 60.0
 )
 
 // shapes tell sources apart without colour.
@@ -57,6 +57,7 @@ func Toll(book *message.Book, title string, points []Point) string {
 		w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick%v" x="%v" y="%v" text-anchor="middle">%v</text>`,
 			x.at(t.at), x.at(t.at), height-bottom, height-bottom+5, []string{"", " between"}[i%2], inside(x.at(t.at), width, 46), height-bottom+28, t.label)
 	}
+	axisYears(&w, x, x.ticks(), width, height-bottom+52)
 	names := sources(points)
 	for _, name := range names {
 		if name != "" {

@@ -48,6 +48,7 @@ func Tree(book *message.Book, title string, nodes []TreeNode) (picture string, d
 			w.put(`<line class="grid" x1="%v" x2="%v" y1="%v" y2="%v"/><text class="tick" x="%v" y="%v" text-anchor="middle">%v</text>`,
 				x.at(t.at), x.at(t.at), top, foot+5, x.at(t.at), foot+20, t.label)
 		}
+		axisYears(&w, x, x.ticks(), width, foot+38)
 	}
 	for i, n := range nodes {
 		if n.Parent >= 0 && n.Parent < i {
