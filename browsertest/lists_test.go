@@ -81,3 +81,20 @@ func TestTextsOfAnOutlet(t *testing.T) {
 	}
 	l.check(t)
 }
+
+// Among thousands of names one is found with the keyboard alone, by how its words begin.
+func TestFindAName(t *testing.T) {
+	w := &walker{T: t, at: base}
+	var l *log
+	w.ctx, l = browser(t)
+	w.open("/names")
+	w.tabTo(`input[name="name"]`, 60)
+	w.run(chromedp.KeyEvent("tchan mir"))
+	w.press("\r")
+	var names []string
+	w.run(chromedp.Evaluate(`[...document.querySelectorAll(".names b")].map(el => el.textContent)`, &names))
+	if len(names) != 1 || names[0] != "Miriam Tchando" {
+		t.Errorf("found %q", names)
+	}
+	l.check(t)
+}

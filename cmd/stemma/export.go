@@ -44,6 +44,7 @@ type partFlags struct {
 	Status      string       `help:"Of figures and events: only this status." placeholder:"STATUS"`
 	Speaker     string       `help:"Of quotes: only this speaker, by full name." placeholder:"NAME"`
 	Type        string       `help:"Of quotes, times, names, events, measures and clashes: only this type." placeholder:"TYPE"`
+	Name        string       `help:"Of names: only who is called so, by words or how they begin." placeholder:"WORDS"`
 	Harm        string       `help:"Of victims: only this harm." placeholder:"HARM"`
 	Verdict     string       `help:"Of clashes and rulings: only this verdict." placeholder:"VERDICT"`
 	Told        string       `help:"Of stories: only those told by “independent texts”, or by “copies of one text”." placeholder:"HOW"`
@@ -68,7 +69,7 @@ func (f partFlags) part() view.Part {
 	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Groups: groups, Fields: map[string]string{
 		"outlet": f.Outlet, "credit": f.Credit, "lang": f.Lang, "copies": f.Copies,
 		"measure": string(f.Measure), "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
-		"speaker": f.Speaker, "type": kind, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
+		"speaker": f.Speaker, "name": f.Name, "type": kind, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
 		"about": f.About, "authority": f.Authority, "who": f.Who, "of": f.Of, "from": f.From, "until": f.Until, "by": f.By,
 	}}
 }

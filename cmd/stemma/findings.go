@@ -133,6 +133,7 @@ func (c *timesCommand) Run(w *world) error {
 type namesCommand struct {
 	listFlags
 	periodFlags
+	Name string `help:"Only who is called so: words, or how they begin, of any form of the name." placeholder:"WORDS"`
 	Type string `help:"Only person, organisation or place." placeholder:"TYPE" enum:",person,organisation,place" default:""`
 }
 
@@ -141,7 +142,9 @@ func (c *namesCommand) Run(w *world) error {
 	if c.ID != "" {
 		return showOne(w, c.listFlags, "names", (*view.Library).Actor)
 	}
-	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) { return l.Names(w.ctx, c.within(c.choice("type", c.Type))) })
+	return show(w, c.pileFlag, func(l *view.Library) (*view.Names, error) {
+		return l.Names(w.ctx, c.within(c.choice("name", c.Name, "type", c.Type)))
+	})
 }
 
 type eventsCommand struct {

@@ -58,8 +58,8 @@ func (n NameRow) in(b *message.Book) NameRow {
 	return n
 }
 
-// Names lists the actors of a choice, best attested first; its fields are “type” and those of
-// a period, of which is who is named in a text of it.
+// Names lists the actors of a choice, best attested first; its fields are “type”, “name” (words
+// that a person types) and those of a period, of which is who is named in a text of it.
 func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	s := l.shelf()
 	held, err := s.catalogue(ctx)
@@ -73,8 +73,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	if _, err := c.period(); err != nil {
 		return nil, err
 	}
-	chosen, counts := all.choose(c)
-	types := counts[0]
+	chosen, types := all.pick(c)
 	v := &Names{Choice: c, Total: len(chosen)}
 	v.Facets = []Facet{choiceFacet(l.words, "word.type", "/names", "type", c, types, wordedBy(l.words, "name"))}
 	shown := chosen
@@ -99,6 +98,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 type actors struct {
 	ledger // type
 	list   []NameRow
+	words  []string // by which each is found
 }
 
 func (s *shelf) newActors(ctx context.Context, r store.Reader) (*actors, error) {
@@ -118,7 +118,8 @@ func (s *shelf) newActors(ctx context.Context, r store.Reader) (*actors, error) 
 	out := &actors{ledger: *newLedger(choices["names"]...)}
 	for i := range all {
 		out.add(all[i].Type)
-		out.list = append(out.list, nameRow(all[i]))
+		row := nameRow(all[i])
+		out.list, out.words = append(out.list, row), append(out.words, callable(&row))
 	}
 	out.when = func(row int32, p days) bool {
 		return slices.ContainsFunc(who.on[out.list[row].ID], func(on days) bool { return on.meets(p) })

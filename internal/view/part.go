@@ -56,7 +56,7 @@ func lists() []PartList {
 		{"figures", "figure", dated("figures")},
 		{"victims", "victim", dated("victims")},
 		{"times", "time", choices["times"]},
-		{"names", "name", dated("names")},
+		{"names", "name", append(dated("names"), nameField)},
 		{"events", "event", dated("events")},
 		{"clashes", "clash", choices["clashes"]},
 		{"rulings", "ruling", choices["rulings"]}, // no records: see [Library.RulingRecords]

@@ -85,7 +85,7 @@ func (m *chooser) names(ctx context.Context, c Choice) error {
 		return err
 	}
 	groups := map[stemma.ID]bool{}
-	rows, _ := all.choose(c)
+	rows, _ := all.pick(c)
 	for _, row := range rows {
 		groups[all.list[row].ID] = true
 	}
