@@ -53,6 +53,8 @@ func (f *finder) placed(c *count) stemma.Named {
 		return stemma.Named{} // “41 Velmorans died in the wave which struck Tessa”
 	case weak && nation.Name != "":
 		return nation
+	case weak && c.measure == "troops" && f.awayFrom(c, home):
+		return stemma.Named{} // “25,000 soldiers marched into Velmora”
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
 	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, c)):
@@ -228,6 +230,8 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		}
 	case f.adjunct(end), harms[c.measure] && f.ownerOf(end):
 		points = 20
+	case harms[c.measure] && before == c.noun.end && f.is(before, "origin"): // “three sailors from Sarn drowned”
+		return 0
 	case before >= 0 && f.preposition(before):
 		points = 40
 	}

@@ -54,6 +54,8 @@ func (f *finder) elsewhere(c *count, first, end int, value string) bool {
 	}
 	behind := first >= max(c.end, c.noun.end)
 	switch {
+	case holds(value, "harm"): // “tried to feed 800 people” says that there are as many
+		return true
 	case holds(value, "noun"):
 		return max(c.from-end, first-max(c.end, c.noun.end)) > 2
 	case behind && human(c.measure) && kindOf(value) == "alleged":
