@@ -34,7 +34,7 @@ func (f *finder) emit(n int, now *told) {
 	if a.verb != nil && a.verb.word.ahead && a.verb.voice == "reduced" && f.toCome(e.Date) == 0 {
 		return // the day on which a strike was called tells neither when it was nor that it was
 	}
-	if a.word.undergo {
+	if a.word.undergo || a.word.dated && a.voice == "active" && definite(a.actors) {
 		f.goOn(a, &e)
 	}
 	if a.word.name == "member" {

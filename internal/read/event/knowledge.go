@@ -22,6 +22,7 @@ type knowledge struct {
 	numbers, ordinals *lang.List
 	speech, provokers *lang.List
 	rights, aid       *lang.List
+	bounds            *lang.List // words before a number
 	sports, clause    *lang.List
 	objects           *lang.List // what is lifted, signed, searched
 	violence          *lang.List
@@ -60,7 +61,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), aid: p.List("aid"), sports: p.List("sports"), objects: p.List("objects"), violence: p.List("violence"), calamities: p.List("calamities"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), bounds: p.List("bounds"), aid: p.List("aid"), sports: p.List("sports"), objects: p.List("objects"), violence: p.List("violence"), calamities: p.List("calamities"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

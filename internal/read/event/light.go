@@ -14,7 +14,7 @@ func (f *finder) join(n int) {
 	}
 	if n > 0 {
 		v := &f.acts[n-1]
-		if v.word.category == "REQUEST" && v.voice == "active" && a.first-v.end <= 8 && f.oneStretch(v.end, a.first) {
+		if v.word.category == "REQUEST" && v.voice == "active" && (a.first-v.end <= 8 && f.oneStretch(v.end, a.first) || f.askedToo(a, v)) {
 			a.dropped = true // “asked for nine months of pre-trial detention”: what is only asked for
 			return
 		}
@@ -42,6 +42,16 @@ func (f *finder) join(n int) {
 			return
 		}
 	}
+}
+
+// askedToo reports whether a noun is one more thing that is asked for: “called for talks and for
+// a march”.
+func (f *finder) askedToo(a, v *act) bool {
+	i := a.first - 1
+	for i > v.end && (f.is(i, "det") || f.is(i, "possessive") || f.plain(i)) {
+		i--
+	}
+	return i > v.end && f.is(i-1, "and") && f.d.Norm(i) == f.d.Norm(v.end-1)
 }
 
 // intransitive reports whether a noun can be the subject of a verb of beginning: nothing but
@@ -118,6 +128,9 @@ func (f *finder) verbDate(a *act) stemma.Date {
 // helps reports whether a verb of beginning only helps another verb: “began moving”,
 // “comenzaron a llegar”.
 func (f *finder) helps(a *act) bool {
+	if a.word.only && a.word.light && f.is(a.end, "to") && f.plain(a.end+1) {
+		return true // “continued to search”
+	}
 	if !a.word.bare || !a.word.light || a.voice != "active" {
 		return false
 	}

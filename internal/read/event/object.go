@@ -10,10 +10,20 @@ func (f *finder) object(at int) []party {
 	plain := false // a noun has been passed: what has an article of its own is not the object
 	for i := at; i < f.s.End && i < at+6; i++ {
 		if p := f.partiesAt(i); p != nil {
+			if plain && f.is(p[0].first, "pronoun") {
+				return nil // “passed 30 laws making it harder”
+			}
+			if n := len(p) - 1; n > 0 && f.verbFollows(p[n].end) {
+				p = p[:n] // “arrested two men and a woman was hurt”
+			}
 			if last := p[len(p)-1]; f.k.compounds && !last.name && !f.numbered(last) && f.plain(last.end) && !f.timeAt(last.end) {
 				return nil // “the union hall”
 			}
 			return p
+		}
+		if n := f.bounded(i); n > 0 {
+			i += n - 1 // “killed at least 12 people”
+			continue
 		}
 		t := &f.d.Tokens[i]
 		ok := f.is(i, "a") || f.is(i, "det") || f.is(i, "possessive") || f.is(i, "adverb") || f.partitive(i) || f.is(i, "with") && (i == at || f.nameAt(i+1)) ||
@@ -27,6 +37,16 @@ func (f *finder) object(at int) []party {
 		return f.personal(at)
 	}
 	return nil
+}
+
+// bounded gives the number of tokens that say how exact the number behind them is: “at least”,
+// “más de”; 0 where none do.
+func (f *finder) bounded(i int) int {
+	n, v := f.d.Longest(f.k.bounds, i, f.s.End)
+	if n == 0 || !lang.Flag(v, "before") || lang.Flag(v, "range") || lang.Flag(v, "change") || !f.countsAt(i+n) {
+		return 0
+	}
+	return n
 }
 
 // nameAt reports whether a name of a party begins at the token.
@@ -92,6 +112,10 @@ func (f *finder) partiesFrom(at int) []party {
 		}
 		if n, v := f.d.Longest(f.k.titles, i, f.s.End); n > 0 && lang.Flag(v, "office") {
 			return f.holder(i + n)
+		}
+		if n := f.bounded(i); n > 0 {
+			i += n - 1
+			continue
 		}
 		if f.plain(i) && f.d.Tokens[i].Case == text.Title {
 			continue // “into Premier Otto Renn”

@@ -42,8 +42,11 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		case f.is(i, "pronoun"):
 			f.addPronoun(i, names[:next])
 		case f.countOf(i):
-			span := f.d.Span(i, i+1)
-			f.people = append(f.people, party{first: i, head: i, end: i + 1, count: true, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
+			if n = 1; f.ofThem(i + 1) {
+				n = 3
+			}
+			span := f.d.Span(i, i+n)
+			f.people = append(f.people, party{first: i, head: i, end: i + n, count: true, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
 		}
 		i += max(n, 1)
 	}
@@ -106,7 +109,16 @@ func (f *finder) countOf(i int) bool {
 	if !f.counts(i) || f.timeAt(i) || i+1 >= f.s.End {
 		return false
 	}
-	return f.is(i+1, "be") || f.is(i+1, "have") || f.harmed(i)
+	return f.is(i+1, "be") || f.is(i+1, "have") || f.harmed(i) || f.ofThem(i+1) && f.d.Norm(i-1) != ","
+}
+
+// ofThem reports whether “of them” begins at the token: what stands before it counts people.
+func (f *finder) ofThem(i int) bool {
+	if i+1 >= f.s.End || !f.is(i, "of") {
+		return false
+	}
+	v, _ := f.d.Value(f.k.clause, i+1)
+	return lang.Flag(v, "object") || lang.Flag(v, "pronoun") && lang.Flag(v, "plural")
 }
 
 // harmed reports whether a number is the object of a verb of harm and no noun follows it:

@@ -156,12 +156,12 @@ func (f *finder) nounRoles(a *act) {
 		of = f.partiesFrom(at + 1)
 	}
 	before := f.ending(a.first)
-	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 5; i-- { // “Duarte's narrow election victory”
+	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 8; i-- { // “Duarte's narrow second-round election victory”
 		if f.d.Norm(i) == "'s" {
 			before = f.ending(i)
 			break
 		}
-		if !f.plain(i) {
+		if !f.plain(i) && !f.d.Has(f.k.acts, i) && f.d.Norm(i) != "-" {
 			break
 		}
 	}

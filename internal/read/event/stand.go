@@ -100,6 +100,9 @@ func (f *finder) stands(m rule.Found) bool {
 	}
 	switch voice {
 	case "active", "reduced":
+		if c.First == m.First && !lang.Flag(value, "part") && f.complement(before) {
+			return false // “these are also states where …”
+		}
 		if c.First == m.First && c.End == c.First+1 && lang.Flag(value, "part") && f.qualifies(c.First) {
 			return false
 		}
@@ -128,6 +131,15 @@ func (f *finder) stands(m rule.Found) bool {
 		}
 	}
 	return true
+}
+
+// complement reports whether a form of “be”, and adverbs, end with the token: what follows is no
+// finite verb.
+func (f *finder) complement(i int) bool {
+	for f.is(i, "adverb") {
+		i--
+	}
+	return f.k.compounds && f.is(i, "be")
 }
 
 // owner reports whether the token is the apostrophe of a plural that owns what follows.

@@ -114,7 +114,7 @@ func (f *finder) anotherNoun(at int) bool {
 		}
 	}
 	if !f.is(i-1, "and") || f.d.Norm(i-2) != "," {
-		return f.is(i-1, "sub") && !f.is(i-1, "prep")
+		return f.is(i-1, "sub") // “as shells kept crashing”
 	}
 	k := i - 2
 	for ; k > f.s.First && !f.partyAt(k); k-- {
