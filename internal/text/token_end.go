@@ -78,6 +78,9 @@ func wordEnd(text string, at int, abbreviations *lang.List, start int) (end int,
 // without true means that the word goes on behind the stop.
 func stopEnd(text string, start, i int, abbreviations *lang.List) (int, bool) {
 	word := text[start:i]
+	if start > 1 && text[start-1] == '&' && !letterAt(text, i+1) && utf8.RuneCountInString(word) == 1 {
+		return i, false // “AT&T.” ends a sentence
+	}
 	if letters := utf8.RuneCountInString(word); letters <= 2 && letterAt(text, i+1) {
 		// “U.S.”, “a.m.”, “EE.UU.”: groups of one or two letters with stops
 		end := i + 1

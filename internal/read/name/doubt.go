@@ -141,11 +141,11 @@ func (f *finder) learnHead(c *candidate) {
 	}
 }
 
-// firmed reports whether a body's name of several words is a firm's, by its end, and begins
-// with a word of its own.
+// firmed reports whether a body's name of several words is a firm's, by its end or its “&”, and
+// begins with a word of its own.
 func (f *finder) firmed(c *candidate) bool {
 	x := f.facts[c.first]
-	return c.end > c.first+2 && f.facts[c.end-1].has(aSuffix) && f.d.Tokens[c.first].Case != text.Lower && len(f.d.Norm(c.first)) > 3 &&
+	return c.end > c.first+2 && (f.facts[c.end-1].has(aSuffix) || f.d.Norm(c.first+1) == "&") && f.d.Tokens[c.first].Case != text.Lower && len(f.d.Norm(c.first)) > 3 &&
 		!x.has(anOrdinary|aFirstName|aDemonym|aHead|aForward|aNoName) && f.place[c.first].end == 0
 }
 

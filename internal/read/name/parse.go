@@ -10,6 +10,10 @@ import (
 func (f *finder) sentence(n int) {
 	s := f.d.Sentences[n]
 	for i := f.dateline(s, n); i < s.End; {
+		if q := f.joint(s, i, s.End); q > 0 {
+			i = f.emit(n, i, q, aBody, "head", true)
+			continue
+		}
 		if !f.begins(s, i) {
 			i++
 			continue
@@ -37,6 +41,9 @@ func (f *finder) parse(n, p, end int) int {
 func (f *finder) step(s text.Sentence, n, p, end int) int {
 	if q := f.noName(p, end); q > 0 {
 		return q
+	}
+	if q := f.joint(s, p, end); q > 0 {
+		return f.emit(n, p, q, aBody, "head", true)
 	}
 	if q := f.named(s, n, p, end); q > 0 {
 		return q

@@ -61,6 +61,9 @@ func (f *finder) own(c *candidate, v *[4]int) {
 		v[aPerson] -= 4
 	}
 	f.namesakes(c, v)
+	if c.title == c.first && f.country(c.first) && f.place[c.first].end == c.end && !f.facts[c.first].has(aFirstName|aSurname) {
+		v[aPerson] -= 6 // “England say he is fit”
+	}
 	if f.sport && f.bareName(c) {
 		v[aPerson]++ // a sports page is full of players
 	}
@@ -112,7 +115,10 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
 	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) && !f.article(c.first-1) // “the head of X said”
 	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower && !f.seat(c) {
-		v[aPerson] += 2
+		if v[aPerson] += 2; f.unintroduced(c) {
+			v[aPerson]--
+			v[aBody]++ // “Gartner said”: a person would have been named in full before
+		}
 		v[aBody]++
 	}
 	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !(inner && strings.HasSuffix(value, "person")) {
@@ -131,6 +137,12 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	if next.Norm == "(" && c.end+2 < s.End && f.d.Norm(c.end+2) == ")" && f.d.Tokens[c.end+1].Case == text.Upper && f.d.Norm(c.end+1) == f.acronym(c.first, c.end) {
 		v[aBody] += 5
 	}
+}
+
+// unintroduced reports whether a name is one bare word that no list has as a person's, and without
+// a title: papers name people in full first.
+func (f *finder) unintroduced(c *candidate) bool {
+	return !f.sport && f.bareName(c) && !f.facts[c.first].has(aSurname|aFirstName) && f.titleBefore(f.d.Sentences[c.sentence], c.first) == c.first && f.known[c.form] != aPerson
 }
 
 // most tokens between a name and a word for what is its own.
