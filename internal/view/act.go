@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -55,61 +54,68 @@ func (s *shelf) acts(ctx context.Context) (*acts, error) {
 	if err != nil {
 		return nil, err
 	}
+	return swept(ctx, s, &c.acts, s.beginActs)
+}
+
+// beginActs begins the list of all events.
+func (s *shelf) beginActs(ctx context.Context) (*making[*acts], error) {
 	who, err := s.people(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return c.acts.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*acts, error) { return newActs(ctx, r, who) })
+	happenings, err := s.r.Happenings(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	m := &actsMaker{who: who, group: map[stemma.ID]*stemma.Happening{}, told: map[stemma.ID]bool{}}
+	for i := range happenings {
+		for _, id := range happenings[i].Members {
+			m.group[id] = &happenings[i]
+		}
+	}
+	return &making[*acts]{[]string{store.Events.Kind, store.Wording}, m.take, m.done}, nil
 }
 
-func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
-	events, err := r.Events(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	happenings, err := r.Happenings(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	group := map[stemma.ID]*stemma.Happening{}
-	for i := range happenings {
-		for _, m := range happenings[i].Members {
-			group[m] = &happenings[i]
-		}
-	}
-	told := map[stemma.ID]bool{}
-	type row struct {
-		deed
-		kind, place, who, status string
-	}
-	var rows []row
-	var text stemma.Article // of the event; those of one text stand together
-	for i := range events {
-		e := &events[i]
-		g := group[e.ID]
-		if g != nil && told[g.ID] {
+// actsMaker is the list of events being made.
+type actsMaker struct {
+	who   *people
+	group map[stemma.ID]*stemma.Happening // by event
+	told  map[stemma.ID]bool              // happenings
+	rows  []actInList
+}
+
+type actInList struct {
+	deed
+	kind, place, who, status string
+}
+
+func (m *actsMaker) take(t *store.Text) error {
+	for i := range t.Reading.Events {
+		e := &t.Reading.Events[i]
+		g := m.group[e.ID]
+		if g != nil && m.told[g.ID] {
 			continue
 		}
-		if text.ID != e.Article {
-			if text, err = r.Article(ctx, e.Article); err != nil {
-				return nil, err
-			}
-		}
-		x := row{newDeed(e, text.Text, who), eventKind(e.Type, e.Mode), who.name(e.Article, e.Place), who.first(e.Article, e.Actors), e.Status}
+		x := actInList{newDeed(e, t.Article.Text, m.who), eventKind(e.Type, e.Mode), m.who.name(e.Article, e.Place), m.who.first(e.Article, e.Actors), e.Status}
 		if g != nil {
-			told[g.ID] = true
+			m.told[g.ID] = true
 			x.happening, x.date, x.place = g, cmp.Or(g.Date, x.date), cmp.Or(g.Place, x.place)
 			x.what = strings.ReplaceAll(cmp.Or(g.Label, x.what), " · ", " ")
 		}
 		x.begins, x.dated = onset(x.date)
-		rows = append(rows, x)
+		m.rows = append(m.rows, x)
 	}
-	slices.SortStableFunc(rows, func(a, b row) int {
+	return nil
+}
+
+func (m *actsMaker) done() *acts {
+	order := sorted(m.rows, func(a, b *actInList) int {
 		return cmp.Or(chronological(&a.deed, &b.deed), cmp.Compare(b.families(), a.families()), cmp.Compare(a.event, b.event))
 	})
-	out := &acts{ledger: *newLedger(choices["events"]...), drawn: byLanguage[lanePicture]()}
-	spans := make([]days, 0, len(rows))
-	for _, x := range rows {
+	out := &acts{ledger: *newLedger(choices["events"]...), list: make([]deed, 0, len(order)), drawn: byLanguage[lanePicture]()}
+	spans := make([]days, 0, len(order))
+	for _, at := range order {
+		x := &m.rows[at]
 		out.add(x.kind, x.place, x.who, x.status)
 		out.list = append(out.list, x.deed)
 		spans = append(spans, daysOf(x.date))
@@ -123,7 +129,7 @@ func newActs(ctx context.Context, r store.Reader, who *people) (*acts, error) {
 			out.last = d.begins
 		}
 	}
-	return out, nil
+	return out
 }
 
 func newDeed(e *stemma.Event, text string, who *people) deed {

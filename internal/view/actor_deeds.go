@@ -21,59 +21,64 @@ func (s *shelf) allDeeds(ctx context.Context) (map[stemma.ID]*deeds, error) {
 	if err != nil {
 		return nil, err
 	}
+	return swept(ctx, s, &c.deeds, s.beginDeeds)
+}
+
+// beginDeeds begins the deeds of every actor.
+func (s *shelf) beginDeeds(ctx context.Context) (*making[map[stemma.ID]*deeds], error) {
 	who, err := s.people(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return c.deeds.get(ctx, s.r, func(ctx context.Context, r store.Reader) (map[stemma.ID]*deeds, error) { return newDeeds(ctx, r, who) })
+	m := &deedsMaker{who, map[stemma.ID]*deeds{}}
+	kinds := []string{store.Quotes.Kind, store.Figures.Kind, store.Events.Kind}
+	return &making[map[stemma.ID]*deeds]{kinds, m.take, func() map[stemma.ID]*deeds { return m.by }}, nil
 }
 
-// newDeeds gives the deeds of every actor of a pile.
-func newDeeds(ctx context.Context, r store.Reader, who *people) (map[stemma.ID]*deeds, error) {
-	out := map[stemma.ID]*deeds{}
-	of := func(article stemma.ID, n stemma.Named) *deeds {
-		a := who.actor(article, n)
-		if a == nil {
-			return nil
-		}
-		if out[a.id] == nil {
-			out[a.id] = &deeds{}
-		}
-		return out[a.id]
+// deedsMaker is the deeds of every actor being made.
+type deedsMaker struct {
+	who *people
+	by  map[stemma.ID]*deeds
+}
+
+// of gives the deeds of who is named; nil for nobody known.
+func (m *deedsMaker) of(article stemma.ID, n stemma.Named) *deeds {
+	a := m.who.actor(article, n)
+	if a == nil {
+		return nil
 	}
-	quotes, err := r.Quotes(ctx, store.Query{})
-	if err != nil {
-		return nil, err
+	d := m.by[a.id]
+	if d == nil {
+		d = &deeds{}
+		m.by[a.id] = d
 	}
-	for i := range quotes {
-		if d := of(quotes[i].Article, quotes[i].Speaker); d != nil {
-			d.quotes = append(d.quotes, quotes[i].ID)
-		}
-	}
-	figures, err := r.Figures(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	for i := range figures {
-		if d := of(figures[i].Article, figures[i].SaidBy); d != nil {
-			d.figures = append(d.figures, figures[i].ID)
+	return d
+}
+
+func (m *deedsMaker) take(t *store.Text) error {
+	for i := range t.Reading.Quotes {
+		q := &t.Reading.Quotes[i]
+		if d := m.of(q.Article, q.Speaker); d != nil {
+			d.quotes = append(d.quotes, q.ID)
 		}
 	}
-	events, err := r.Events(ctx, store.Query{})
-	if err != nil {
-		return nil, err
+	for i := range t.Reading.Figures {
+		f := &t.Reading.Figures[i]
+		if d := m.of(f.Article, f.SaidBy); d != nil {
+			d.figures = append(d.figures, f.ID)
+		}
 	}
-	for i := range events {
-		e := &events[i]
+	for i := range t.Reading.Events {
+		e := &t.Reading.Events[i]
 		parts := slices.Concat(e.Actors, e.Targets)
-		if a := who.actor(e.Article, e.Place); a != nil && a.kind == stemma.Place {
+		if a := m.who.actor(e.Article, e.Place); a != nil && a.kind == stemma.Place {
 			parts = append(parts, e.Place)
 		}
 		for _, n := range parts {
-			if d := of(e.Article, n); d != nil && (len(d.events) == 0 || d.events[len(d.events)-1] != e.ID) {
+			if d := m.of(e.Article, n); d != nil && (len(d.events) == 0 || d.events[len(d.events)-1] != e.ID) {
 				d.events = append(d.events, e.ID)
 			}
 		}
 	}
-	return out, nil
+	return nil
 }

@@ -2,33 +2,36 @@ package view_test
 
 import (
 	"context"
+	"errors"
+	"iter"
 	"strconv"
 	"sync/atomic"
 	"testing"
 	"time"
 
-	"stemma"
 	"stemma/internal/store"
 	"stemma/internal/view"
 	"stemma/internal/view/viewtest"
 )
 
 // changing is a pile that may be told to be another one, and that counts how often all its
-// quotations were read.
+// texts were read.
 type changing struct {
 	store.Reader
 	state, read atomic.Int32
+	may         chan struct{} // read from before the texts are; nil reads them at once
 }
 
 func (c *changing) State(context.Context) (string, error) {
 	return strconv.Itoa(int(c.state.Load())), nil
 }
 
-func (c *changing) Quotes(ctx context.Context, q store.Query) ([]stemma.Quote, error) {
-	if q.IDs == nil && q.Article == "" {
-		c.read.Add(1)
+func (c *changing) Texts(ctx context.Context, kinds ...string) iter.Seq2[store.Text, error] {
+	c.read.Add(1)
+	if c.may != nil {
+		<-c.may
 	}
-	return c.Reader.Quotes(ctx, q)
+	return c.Reader.Texts(ctx, kinds...)
 }
 
 // Whoever looks at one screen of a pile that has changed finds the others ready.
@@ -36,25 +39,54 @@ func TestKeepPrepared(t *testing.T) {
 	pile := &changing{Reader: viewtest.Velmora()}
 	l := view.New(pile)
 	go l.KeepPrepared(t.Context())
-	reads := func() int32 { // until no more come
-		last := int32(-1)
-		for end := time.Now().Add(10 * time.Second); time.Now().Before(end) && (pile.read.Load() != last || last == 0); time.Sleep(50 * time.Millisecond) {
-			last = pile.read.Load()
+	readMore := func(than int32) int32 {
+		for end := time.Now().Add(time.Minute); pile.read.Load() <= than && time.Now().Before(end); time.Sleep(time.Millisecond) {
 		}
 		return pile.read.Load()
 	}
-	before := reads()
-	if before == 0 {
+	if readMore(1) != 2 {
 		t.Fatal("nothing was prepared")
 	}
-	if _, err := l.Problems(t.Context()); err != nil || reads() != before {
-		t.Errorf("looking at what is prepared read the quotations again: %v", err)
+	if _, err := l.Quotes(t.Context(), view.Choice{}); err != nil || pile.read.Load() != 2 {
+		t.Errorf("looking at what is prepared read the texts again: %v", err)
 	}
 	pile.state.Add(1)
 	if _, err := l.Texts(t.Context(), view.Choice{}); err != nil {
 		t.Fatal(err)
 	}
-	if reads() == before {
+	if readMore(2) == 2 {
 		t.Error("after a change nothing was prepared but the screen that was looked at")
+	}
+}
+
+// All texts are read for their names, and once more for everything else.
+func TestPrepareReadsTextsTwice(t *testing.T) {
+	pile := &changing{Reader: viewtest.Velmora()}
+	l := view.New(pile)
+	if err := l.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Search(t.Context(), view.SearchQuery{Text: "type:figure"}); err != nil || pile.read.Load() != 2 {
+		t.Errorf("all texts were read %d times, %v", pile.read.Load(), err)
+	}
+}
+
+// Whoever looks while the pile is prepared reads nothing twice, waits, and may give up.
+func TestLookWhilePreparing(t *testing.T) {
+	pile := &changing{Reader: viewtest.Velmora(), may: make(chan struct{})}
+	l := view.New(pile)
+	done := make(chan error)
+	go func() { done <- l.Prepare(t.Context()) }()
+	pile.may <- struct{}{} // it is at the names
+	impatient, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := l.Figures(impatient, view.Choice{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("who gives up gets %v", err)
+	}
+	looked := make(chan error)
+	go func() { _, err := l.Figures(t.Context(), view.Choice{}); looked <- err }()
+	close(pile.may)
+	if err := errors.Join(<-looked, <-done); err != nil || pile.read.Load() != 2 {
+		t.Errorf("all texts were read %d times, %v", pile.read.Load(), err)
 	}
 }

@@ -21,6 +21,11 @@ func (s *shelf) figures(ctx context.Context) (*figures, error) {
 	if err != nil {
 		return nil, err
 	}
+	return swept(ctx, s, &c.figures, s.beginFigures)
+}
+
+// beginFigures begins the list of all figures.
+func (s *shelf) beginFigures(ctx context.Context) (*making[*figures], error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
@@ -29,29 +34,41 @@ func (s *shelf) figures(ctx context.Context) (*figures, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.figures.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*figures, error) { return newFigures(ctx, r, k, who) })
+	var rows []figureInList
+	take := func(t *store.Text) error {
+		for i := range t.Reading.Figures {
+			f := &t.Reading.Figures[i]
+			rows = append(rows, figureInList{
+				sighting: sighting{f.ID, f.Article, f.Sentence}, measure: int32(measureOrder(f.Measure)), text: k.place(f.Article), start: int32(f.Span.Start),
+				values: [4]string(figureValues(f, who)), on: stoodOn(f, k.articles[f.Article]),
+			})
+		}
+		return nil
+	}
+	return &making[*figures]{[]string{store.Figures.Kind}, take, func() *figures { return newFigures(rows) }}, nil
 }
 
-func newFigures(ctx context.Context, r store.Reader, k *kinship, who *people) (*figures, error) {
-	all, err := r.Figures(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	all = slices.Clone(all) // the store may keep the list
-	slices.SortStableFunc(all, func(a, b stemma.Figure) int {
-		return cmp.Or(cmp.Compare(measureOrder(a.Measure), measureOrder(b.Measure)),
-			k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+// figureInList is what the list keeps of a figure, and by what it is ordered.
+type figureInList struct {
+	sighting
+	measure, text, start int32
+	values               [4]string // by field of choices
+	on                   days
+}
+
+func newFigures(rows []figureInList) *figures {
+	order := sorted(rows, func(a, b *figureInList) int {
+		return cmp.Or(cmp.Compare(a.measure, b.measure), cmp.Compare(a.text, b.text), cmp.Compare(a.article, b.article), cmp.Compare(a.start, b.start))
 	})
-	out := &figures{ledger: *newLedger(choices["figures"]...)}
-	spans := make([]days, 0, len(all))
-	for i := range all {
-		f := &all[i]
-		out.add(figureValues(f, who)...)
-		out.list = append(out.list, sighting{f.ID, f.Article, f.Sentence})
-		spans = append(spans, stoodOn(f, k.articles[f.Article]))
+	out := &figures{ledger: *newLedger(choices["figures"]...), list: make([]sighting, 0, len(rows))}
+	spans := make([]days, 0, len(rows))
+	for _, at := range order {
+		out.add(rows[at].values[:]...)
+		out.list = append(out.list, rows[at].sighting)
+		spans = append(spans, rows[at].on)
 	}
 	out.timed(spans)
-	return out, nil
+	return out
 }
 
 // figureRows words rows of the list of figures.

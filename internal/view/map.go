@@ -86,7 +86,7 @@ func (l *Library) Map(ctx context.Context, c Choice) (*Map, error) {
 	if err != nil {
 		return nil, fmt.Errorf("map: %w", err)
 	}
-	all, err := held.atlas.get(ctx, s.r, s.newAtlas)
+	all, err := swept(ctx, s, &held.atlas, s.beginAtlas)
 	if err != nil {
 		return nil, fmt.Errorf("map: %w", err)
 	}

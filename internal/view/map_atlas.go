@@ -35,8 +35,8 @@ func (s seen) compare(o seen) int {
 	return cmp.Or(cmp.Compare(s.text, o.text), cmp.Compare(s.kind, o.kind), s.on.compare(o.on))
 }
 
-// newAtlas works out the atlas of a pile.
-func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
+// beginAtlas begins the atlas of the pile.
+func (s *shelf) beginAtlas(ctx context.Context) (*making[*atlas], error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
 	if err != nil {
 		return nil, err
 	}
-	actors, err := r.Actors(ctx, store.Query{})
+	actors, err := s.r.Actors(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}
@@ -61,15 +61,11 @@ func (s *shelf) newAtlas(ctx context.Context, r store.Reader) (*atlas, error) {
 			m.lost++
 		}
 	}
-	if err := m.fill(ctx, r); err != nil {
-		return nil, err
+	for at := range who.of {
+		m.see(0, at.article, stemma.Named{Entity: at.entity}, unknown)
 	}
-	for i := range m.places {
-		p := &m.places[i]
-		slices.SortFunc(p.seen, seen.compare)
-		p.seen = slices.Clip(slices.Compact(p.seen))
-	}
-	return m.atlas, nil
+	kinds := []string{store.Events.Kind, store.Figures.Kind, store.Victims.Kind}
+	return &making[*atlas]{kinds, m.take, m.done}, nil
 }
 
 // where says in which division and country a place lies.
@@ -88,38 +84,33 @@ type atlasMaker struct {
 	who *people
 }
 
-// fill notes who says what of the places.
-func (m *atlasMaker) fill(ctx context.Context, r store.Reader) error {
-	mentions, err := r.Mentions(ctx, store.Query{})
-	if err != nil {
-		return err
-	}
-	for i := range mentions {
-		m.see(0, mentions[i].Article, stemma.Named{Entity: mentions[i].Entity}, unknown)
-	}
-	events, err := r.Events(ctx, store.Query{})
-	if err != nil {
-		return err
-	}
-	for i := range events {
-		e := &events[i]
+// take notes what a text says of the places.
+func (m *atlasMaker) take(t *store.Text) error {
+	for i := range t.Reading.Events {
+		e := &t.Reading.Events[i]
 		m.see(1, e.Article, e.Place, daysOf(e.Date))
 		for _, p := range e.Scope {
 			m.see(1, e.Article, p, daysOf(e.Date))
 		}
 	}
-	figures, err := r.Figures(ctx, store.Query{})
-	if err != nil {
-		return err
+	for i := range t.Reading.Figures {
+		f := &t.Reading.Figures[i]
+		m.see(2, f.Article, f.Place, statedOn(f))
 	}
-	for i := range figures {
-		m.see(2, figures[i].Article, figures[i].Place, statedOn(&figures[i]))
+	for i := range t.Reading.Victims {
+		v := &t.Reading.Victims[i]
+		m.see(3, v.Article, v.Place, daysOf(v.Date))
 	}
-	victims, err := r.Victims(ctx, store.Query{})
-	for i := range victims {
-		m.see(3, victims[i].Article, victims[i].Place, daysOf(victims[i].Date))
+	return nil
+}
+
+func (m *atlasMaker) done() *atlas {
+	for i := range m.places {
+		p := &m.places[i]
+		slices.SortFunc(p.seen, seen.compare)
+		p.seen = slices.Clip(slices.Compact(p.seen))
 	}
-	return err
+	return m.atlas
 }
 
 // see notes that a text says something of a place; without a day of its own, on the day on

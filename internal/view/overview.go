@@ -125,30 +125,21 @@ func (l *Library) newOverview(ctx context.Context) (*Overview, error) {
 
 // describePile fills in what the articles' own data say.
 func (l *Library) describePile(ctx context.Context, v *Overview) error {
-	articles, err := l.r.Articles(ctx)
-	if err != nil {
-		return err
-	}
-	families, err := l.r.Families(ctx)
-	if err != nil {
-		return err
-	}
 	k, err := l.shelf().kinship(ctx)
 	if err != nil {
 		return err
 	}
 	outlets, languages := map[string]int{}, map[string]int{}
-	for i := range articles {
-		a := &articles[i]
+	for _, a := range k.order {
 		outlets[k.outlets[a.Outlet.Name]]++
 		v.pages = append(v.pages, a.Page)
 		languages[a.Lang]++
 		v.widen(appeared(a))
 	}
-	for _, f := range families {
+	for _, f := range k.families {
 		v.Copies += max(len(f.Articles)-1, 0)
 	}
-	v.Independent = len(articles) - v.Copies
+	v.Independent = len(k.order) - v.Copies
 	all := tallied(outlets, func(name string) Tallied {
 		if name == "" {
 			return Tallied{Name: l.words.Say("overview.no-outlet")}

@@ -31,19 +31,17 @@ func (s *shelf) people(ctx context.Context) (*people, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.people.get(ctx, s.r, newPeople)
+	return c.people.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*people, error) {
+		return newPeople(ctx, r, s.lib.held.progress.step)
+	})
 }
 
-func newPeople(ctx context.Context, r store.Reader) (*people, error) {
+func newPeople(ctx context.Context, r store.Reader, read func(*store.Text) error) (*people, error) {
 	actors, err := r.Actors(ctx, store.Query{})
 	if err != nil {
 		return nil, err
 	}
-	mentions, err := r.Mentions(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	owner := make(map[stemma.ID]*person, len(mentions))
+	owner := map[stemma.ID]*person{} // by mention
 	for i := range actors {
 		a := &actors[i]
 		known := &person{a.ID, a.Name, a.Type}
@@ -51,30 +49,29 @@ func newPeople(ctx context.Context, r store.Reader) (*people, error) {
 			owner[m] = known
 		}
 	}
-	texts, err := r.Articles(ctx)
-	if err != nil {
-		return nil, err
-	}
-	appeared := make(map[stemma.ID]days, len(texts))
-	for i := range texts {
-		appeared[texts[i].ID] = appearedOn(&texts[i])
-	}
 	p := &people{of: map[named]*person{}, mentions: map[stemma.ID][]stemma.ID{}, on: map[stemma.ID][]days{}}
 	last := map[*person]stemma.ID{} // the text of the latest mention
-	for i := range mentions {
-		m := &mentions[i]
-		a := owner[m.ID]
-		if a == nil {
-			continue
+	err = sweep(ctx, r, []string{store.Mentions.Kind}, read, func(t *store.Text) error {
+		on := appearedOn(&t.Article)
+		for i := range t.Reading.Mentions {
+			m := &t.Reading.Mentions[i]
+			a := owner[m.ID]
+			if a == nil {
+				continue
+			}
+			if m.Entity != "" {
+				p.of[named{m.Article, m.Entity}] = a
+			}
+			if last[a] != m.Article {
+				last[a] = m.Article
+				p.mentions[a.id] = append(p.mentions[a.id], m.ID)
+				p.on[a.id] = append(p.on[a.id], on)
+			}
 		}
-		if m.Entity != "" {
-			p.of[named{m.Article, m.Entity}] = a
-		}
-		if last[a] != m.Article {
-			last[a] = m.Article
-			p.mentions[a.id] = append(p.mentions[a.id], m.ID)
-			p.on[a.id] = append(p.on[a.id], appeared[m.Article])
-		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	for id, on := range p.on {
 		slices.SortFunc(on, days.compare)

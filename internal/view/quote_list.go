@@ -33,6 +33,11 @@ func (s *shelf) quotes(ctx context.Context) (*quotes, error) {
 	if err != nil {
 		return nil, err
 	}
+	return swept(ctx, s, &c.quotes, s.beginQuotes)
+}
+
+// beginQuotes begins the list of all quotations.
+func (s *shelf) beginQuotes(ctx context.Context) (*making[*quotes], error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
@@ -45,25 +50,37 @@ func (s *shelf) quotes(ctx context.Context) (*quotes, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.quotes.get(ctx, s.r, func(ctx context.Context, r store.Reader) (*quotes, error) {
-		all, err := r.Quotes(ctx, store.Query{})
-		if err != nil {
-			return nil, err
+	var all []quoteInList
+	take := func(t *store.Text) error {
+		for i := range t.Reading.Quotes {
+			q := &t.Reading.Quotes[i]
+			all = append(all, quoteInList{
+				uttered: uttered{sighting{q.ID, q.Article, q.Sentence}, sayings[q.ID], people.href(q.Article, q.Speaker)},
+				text:    k.place(q.Article), start: int32(q.Span.Start), kind: q.Type, speaker: cmp.Or(people.name(q.Article, q.Speaker), nobody),
+			})
 		}
-		return newQuotes(slices.Clone(all), k, people, sayings), nil // the store may keep the list
-	})
+		return nil
+	}
+	return &making[*quotes]{[]string{store.Quotes.Kind}, take, func() *quotes { return newQuotes(all, k) }}, nil
 }
 
-func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemma.ID]*stemma.Saying) *quotes {
-	slices.SortStableFunc(all, func(a, b stemma.Quote) int {
-		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
+// quoteInList is what the list keeps of a quotation, and by what it is ordered.
+type quoteInList struct {
+	uttered
+	text, start   int32
+	kind, speaker string
+}
+
+func newQuotes(all []quoteInList, k *kinship) *quotes {
+	inTime := sorted(all, func(a, b *quoteInList) int {
+		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.article, b.article), cmp.Compare(a.start, b.start))
 	})
 	type place struct{ reported, at, own int }
 	order := make([]place, len(all))
 	first := map[*stemma.Saying]place{}
-	for i := range all {
-		order[i] = place{reported(all[i].Type), i, i}
-		if g := sayings[all[i].ID]; g != nil {
+	for i, at := range inTime {
+		order[i] = place{reported(all[at].kind), i, i}
+		if g := all[at].saying; g != nil {
 			if _, ok := first[g]; !ok {
 				first[g] = order[i]
 			}
@@ -73,13 +90,13 @@ func newQuotes(all []stemma.Quote, k *kinship, people *people, sayings map[stemm
 	slices.SortFunc(order, func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.reported, b.reported), cmp.Compare(a.at, b.at), cmp.Compare(a.own, b.own))
 	})
-	out := &quotes{ledger: *newLedger(choices["quotes"]...)}
+	out := &quotes{ledger: *newLedger(choices["quotes"]...), list: make([]uttered, 0, len(all))}
 	spans := make([]days, 0, len(all))
 	for _, p := range order {
-		q := &all[p.own]
-		out.add(cmp.Or(people.name(q.Article, q.Speaker), nobody), q.Type)
-		out.list = append(out.list, uttered{sighting{q.ID, q.Article, q.Sentence}, sayings[q.ID], people.href(q.Article, q.Speaker)})
-		spans = append(spans, appearedOn(k.articles[q.Article]))
+		q := &all[inTime[p.own]]
+		out.add(q.speaker, q.kind)
+		out.list = append(out.list, q.uttered)
+		spans = append(spans, appearedOn(k.articles[q.article]))
 	}
 	out.timed(spans)
 	return out

@@ -58,23 +58,32 @@ func (s *shelf) register(ctx context.Context, name string) (*register, error) {
 		return nil, err
 	}
 	n := registerAt(name)
-	return c.registers[n].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*register, error) {
-		k, err := s.kinship(ctx)
-		if err != nil {
-			return nil, err
-		}
-		who, err := s.people(ctx)
-		if err != nil {
-			return nil, err
-		}
-		var rows []matter
-		if Registers[n].Kind == KindFigure {
-			rows, err = polled(ctx, r, name, k, who)
-		} else {
-			rows, err = decided(ctx, r, name, k, who)
-		}
-		return newRegister(Registers[n].Fields, rows), err
-	})
+	return swept(ctx, s, &c.registers[n], func(ctx context.Context) (*making[*register], error) { return s.beginRegister(ctx, n) })
+}
+
+// beginRegister begins one of Registers.
+func (s *shelf) beginRegister(ctx context.Context, n int) (*making[*register], error) {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	who, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	name, fields := Registers[n].Name, Registers[n].Fields
+	if Registers[n].Kind == KindFigure {
+		var all []*stemma.Figure
+		take := func(t *store.Text) error { all = append(all, countedIn(t.Reading.Figures, name)...); return nil }
+		return &making[*register]{[]string{store.Figures.Kind}, take, func() *register { return newRegister(fields, polled(all, fields, k, who)) }}, nil
+	}
+	of, err := happeningOf(ctx, s.r)
+	if err != nil {
+		return nil, err
+	}
+	var all []*stemma.Event
+	take := func(t *store.Text) error { all = append(all, decidedIn(t.Reading.Events, name)...); return nil }
+	return &making[*register]{[]string{store.Events.Kind}, take, func() *register { return newRegister(fields, decided(all, of, fields, k, who)) }}, nil
 }
 
 func newRegister(fields []string, rows []matter) *register {

@@ -17,13 +17,19 @@ var ofRegister = map[string]func(*stemma.Event) bool{
 	"demands":  func(e *stemma.Event) bool { return e.Type == "REQUEST" },
 }
 
-// decided gives the measures in force or the demands of a pile: the tellings of one happening
-// are one row, and those of one family of texts that say the same of the same people.
-func decided(ctx context.Context, r store.Reader, name string, k *kinship, who *people) ([]matter, error) {
-	found, err := r.Events(ctx, store.Query{})
-	if err != nil {
-		return nil, err
+// decidedIn gives copies of those events of a text that a register is made of.
+func decidedIn(found []stemma.Event, name string) (out []*stemma.Event) {
+	for i := range found {
+		if ofRegister[name](&found[i]) {
+			e := found[i]
+			out = append(out, &e)
+		}
 	}
+	return out
+}
+
+// happeningOf gives the happening of each event that has one.
+func happeningOf(ctx context.Context, r store.Reader) (map[stemma.ID]stemma.ID, error) {
 	happenings, err := r.Happenings(ctx, store.Query{})
 	if err != nil {
 		return nil, err
@@ -34,12 +40,12 @@ func decided(ctx context.Context, r store.Reader, name string, k *kinship, who *
 			of[id] = happenings[i].ID
 		}
 	}
-	var all []*stemma.Event
-	for i := range found {
-		if ofRegister[name](&found[i]) {
-			all = append(all, &found[i])
-		}
-	}
+	return of, nil
+}
+
+// decided gives the measures in force or the demands of a pile: the tellings of one happening
+// are one row, and those of one family of texts that say the same of the same people.
+func decided(all []*stemma.Event, of map[stemma.ID]stemma.ID, fields []string, k *kinship, who *people) []matter {
 	slices.SortStableFunc(all, func(a, b *stemma.Event) int {
 		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
@@ -56,9 +62,9 @@ func decided(ctx context.Context, r store.Reader, name string, k *kinship, who *
 	}
 	var rows []matter
 	for _, g := range groups {
-		rows = append(rows, eventMatter(g, Registers[registerAt(name)].Fields, k, who))
+		rows = append(rows, eventMatter(g, fields, k, who))
 	}
-	return rows, nil
+	return rows
 }
 
 // outermost leaves out what is only the matter of another event of its kind: what

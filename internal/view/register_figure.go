@@ -2,11 +2,9 @@ package view
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"stemma"
-	"stemma/internal/store"
 )
 
 // counted are the measures of the registers of figures.
@@ -15,24 +13,24 @@ var counted = map[string][]string{
 	"polls": {"poll_approve", "poll_disapprove", "poll_share"},
 }
 
-// polled gives the ballots or polls of a pile: the figures of one group of a text are one
-// count, and counts of the same numbers one row.
-func polled(ctx context.Context, r store.Reader, name string, k *kinship, who *people) ([]matter, error) {
-	found, err := r.Figures(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
-	var all []*stemma.Figure
-	for i := range found {
-		if slices.Contains(counted[name], found[i].Measure) && found[i].PartOf == "" { // “seven of the nine” are not the ballot's
-			all = append(all, &found[i])
+// countedIn gives copies of those figures of a text that a register is made of.
+func countedIn(found []stemma.Figure, name string) (out []*stemma.Figure) {
+	for _, f := range found {
+		if slices.Contains(counted[name], f.Measure) && f.PartOf == "" { // “seven of the nine” are not the ballot's
+			out = append(out, &f)
 		}
 	}
+	return out
+}
+
+// polled gives the ballots or polls of a pile: the figures of one group of a text are one
+// count, and counts of the same numbers one row.
+func polled(all []*stemma.Figure, fields []string, k *kinship, who *people) []matter {
 	var rows []matter
 	for _, p := range adopted(ballots(counts(all, k), k)) {
-		rows = append(rows, p.matter(Registers[registerAt(name)].Fields, k, who))
+		rows = append(rows, p.matter(fields, k, who))
 	}
-	return rows, nil
+	return rows
 }
 
 // count is one text's figures of one ballot or poll.

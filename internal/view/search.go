@@ -83,13 +83,12 @@ func (l *Library) Search(ctx context.Context, q SearchQuery) (*Search, error) {
 		v.Saved = saved.Searches
 		return v, nil
 	}
-	var hits store.Hits
 	if err == nil {
 		v.Query, v.Spellings, v.Foreign = s.expr.String(), s.spellings, foreignOperators(q.Text, l.words)
-		if hits, err = s.find(ctx); err == nil {
+		var found *searched
+		if found, err = s.searched(ctx); err == nil {
 			v.Narrowed = s.narrowings()
-			v.Partial = hits.Total > len(hits.Hits)
-			err = s.fill(ctx, v, hits.Hits)
+			err = s.fill(ctx, v, found)
 		}
 	}
 	if errors.Is(err, stemma.ErrInvalid) {
@@ -176,10 +175,13 @@ func (s *searcher) find(ctx context.Context) (store.Hits, error) {
 }
 
 // fill puts one page of what was found into the view.
-func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error {
-	v.Total = len(hits)
+func (s *searcher) fill(ctx context.Context, v *Search, found *searched) error {
+	v.Total, v.Partial, v.Texts, v.Families, v.Counting = len(found.hits), found.partial, found.texts, found.families, found.counting
 	v.Offset = min(max(s.q.Offset, 0), v.Total)
-	for _, h := range head(hits[v.Offset:], searchPage) {
+	for _, f := range found.facets {
+		v.Facets = append(v.Facets, s.facet(f))
+	}
+	for _, h := range head(found.hits[v.Offset:], searchPage) {
 		a, err := s.article(ctx, h.Article)
 		if err != nil {
 			return err
@@ -210,5 +212,5 @@ func (s *searcher) fill(ctx context.Context, v *Search, hits []store.Hit) error 
 	if v.Offset+searchPage < v.Total {
 		v.Next = SearchHref(s.q.Text, s.q.Independent, v.Offset+searchPage)
 	}
-	return s.count(ctx, v, hits)
+	return nil
 }

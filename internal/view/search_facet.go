@@ -25,7 +25,8 @@ type searchFacet struct {
 
 // count fills in how the sentences found spread over texts, outlets, families and the values
 // of what they state.
-func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error {
+func (s *searcher) count(ctx context.Context, v *searched) error {
+	hits := v.hits
 	families, outlets, langs, months := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for rest := hits; len(rest) > 0; { // the sentences of a text stand together
 		n := slices.IndexFunc(rest, func(h store.Hit) bool { return h.Article != rest[0].Article })
@@ -33,7 +34,7 @@ func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error
 			n = len(rest)
 		}
 		if a := s.kin.articles[rest[0].Article]; a != nil {
-			v.Texts++
+			v.texts++
 			outlets[s.kin.outlets[a.Outlet.Name]] += n
 			langs[cmp.Or(a.Lang, "und")] += n
 			families[string(s.kin.witness(a.ID))] += n
@@ -41,22 +42,19 @@ func (s *searcher) count(ctx context.Context, v *Search, hits []store.Hit) error
 		}
 		rest = rest[n:]
 	}
-	v.Families = len(families)
+	v.families = len(families)
 	stated, err := s.censusOf(ctx, hits)
 	if err != nil {
 		return err
 	}
-	facets := []searchFacet{{"outlet", "reading.outlet", outlets}}
-	if v.Counting = stated == nil; !v.Counting {
+	v.facets = []searchFacet{{"outlet", "reading.outlet", outlets}}
+	if v.counting = stated == nil; !v.counting {
 		counts := stated.count(s.kin, hits)
 		for field, heading := range statedFacets {
-			facets = append(facets, searchFacet{statedFields[field], heading, stated.named(statedFields[field], counts)})
+			v.facets = append(v.facets, searchFacet{statedFields[field], heading, stated.named(statedFields[field], counts)})
 		}
 	}
-	facets = append(facets, searchFacet{"date", "search.month", months}, searchFacet{"lang", "layout.language", langs}, searchFacet{"family", "search.family", families})
-	for _, f := range facets {
-		v.Facets = append(v.Facets, s.facet(f))
-	}
+	v.facets = append(v.facets, searchFacet{"date", "search.month", months}, searchFacet{"lang", "layout.language", langs}, searchFacet{"family", "search.family", families})
 	return nil
 }
 

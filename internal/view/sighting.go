@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"iter"
 	"slices"
 
@@ -45,46 +44,38 @@ func (s *shelf) sightings(ctx context.Context, kind string) (*sightings, error) 
 	if err != nil {
 		return nil, err
 	}
-	return c.sightings[slices.Index(searchKinds[:], kind)].get(ctx, s.r, func(ctx context.Context, r store.Reader) (*sightings, error) {
-		out := newSightings()
-		if err := out.read(ctx, r, kind); err != nil {
-			return nil, err
-		}
+	return swept(ctx, s, &c.sightings[slices.Index(searchKinds[:], kind)], func(context.Context) (*making[*sightings], error) { return beginSightings(kind), nil })
+}
+
+// beginSightings begins the findings of one of searchKinds.
+func beginSightings(kind string) *making[*sightings] {
+	out := newSightings()
+	take := func(t *store.Text) error { out.of(kind, &t.Reading); return nil }
+	return &making[*sightings]{[]string{kind}, take, func() *sightings {
 		out.value.fold()
 		out.place.fold()
-		return out, nil
-	})
+		return out
+	}}
 }
 
 func newSightings() *sightings {
 	return &sightings{value: foldedColumn{column: newColumn("")}, place: foldedColumn{column: newColumn("")}}
 }
 
-// read takes in all findings of one of searchKinds.
-func (s *sightings) read(ctx context.Context, r store.Reader, kind string) error {
-	switch all := (store.Query{}); kind {
+// of takes in the findings of one of searchKinds of a text.
+func (s *sightings) of(kind string, r *stemma.Reading) {
+	switch kind {
 	case KindQuote:
-		list, err := r.Quotes(ctx, all)
-		s.quotes(list)
-		return err
+		s.quotes(r.Quotes)
 	case KindFigure:
-		list, err := r.Figures(ctx, all)
-		s.figures(list)
-		return err
+		s.figures(r.Figures)
 	case KindTime:
-		list, err := r.Times(ctx, all)
-		s.times(list)
-		return err
+		s.times(r.Times)
 	case KindEvent:
-		list, err := r.Events(ctx, all)
-		s.events(list)
-		return err
+		s.events(r.Events)
 	case KindVictim:
-		list, err := r.Victims(ctx, all)
-		s.victims(list)
-		return err
+		s.victims(r.Victims)
 	}
-	return fmt.Errorf("findings of kind %q: %w", kind, stemma.ErrInvalid)
 }
 
 func (s *sightings) quotes(list []stemma.Quote) {

@@ -110,60 +110,63 @@ func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.victims.get(ctx, s.r, func(ctx context.Context, r store.Reader) ([]harmed, error) { return s.newVictims(ctx, r) })
+	return swept(ctx, s, &c.victims, s.beginVictims)
 }
 
-func (s *shelf) newVictims(ctx context.Context, r store.Reader) ([]harmed, error) {
-	all, err := r.Victims(ctx, store.Query{})
-	if err != nil {
-		return nil, err
-	}
+// beginVictims begins the list of people harmed.
+func (s *shelf) beginVictims(ctx context.Context) (*making[[]harmed], error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all = slices.Clone(all) // the store may keep the list
-	slices.SortStableFunc(all, func(a, b stemma.Victim) int {
+	var all []telling
+	take := func(t *store.Text) error {
+		for _, v := range t.Reading.Victims {
+			all = append(all, telling{&v, victimKey(&v, t.Article.Text, k)})
+		}
+		return nil
+	}
+	return &making[[]harmed]{[]string{store.Victims.Kind, store.Wording}, take, func() []harmed { return newVictims(all, k) }}, nil
+}
+
+// telling is what one text says of one person, and what tells that person from others.
+type telling struct {
+	*stemma.Victim
+	key string
+}
+
+func newVictims(all []telling, k *kinship) []harmed {
+	slices.SortStableFunc(all, func(a, b telling) int {
 		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	var out []harmed
 	at := map[string][]int{}
-	for i := range all {
-		v := &all[i]
-		key, err := s.victimKey(ctx, v, k)
-		if err != nil {
-			return nil, err
-		}
-		n := slices.IndexFunc(at[key], func(n int) bool { return sameAge(out[n].tellings, v) })
+	for _, v := range all {
+		n := slices.IndexFunc(at[v.key], func(n int) bool { return sameAge(out[n].tellings, v.Victim) })
 		if n < 0 {
-			at[key] = append(at[key], len(out))
-			out = append(out, harmed{[]stemma.Victim{*v}, k})
+			at[v.key] = append(at[v.key], len(out))
+			out = append(out, harmed{[]stemma.Victim{*v.Victim}, k})
 			continue
 		}
-		h := &out[at[key][n]]
-		h.tellings = append(h.tellings, *v)
+		h := &out[at[v.key][n]]
+		h.tellings = append(h.tellings, *v.Victim)
 	}
 	slices.SortStableFunc(out, func(a, b harmed) int {
 		return cmp.Compare(slices.Index(stemma.Harms, a.tellings[0].Harm), slices.Index(stemma.Harms, b.tellings[0].Harm))
 	})
-	return out, nil
+	return out
 }
 
 // victimKey tells people apart by what they are called and what was done to them.
-func (s *shelf) victimKey(ctx context.Context, v *stemma.Victim, k *kinship) (string, error) {
+func victimKey(v *stemma.Victim, text string, k *kinship) string {
 	harm := v.Harm
 	if harm == "died" {
 		harm = "killed" // two words for one death
 	}
 	if len(strings.Fields(v.Name)) > 1 && !strings.Contains(v.Name, ".") {
-		return harm + " " + fold(v.Name), nil
+		return harm + " " + fold(v.Name)
 	}
-	a, err := s.article(ctx, v.Article)
-	if err != nil {
-		return "", err
-	}
-	family := string(k.witness(v.Article))
-	return harm + " " + family + " " + fold(cmp.Or(v.Name, v.Span.Of(a.Text))), nil
+	return harm + " " + string(k.witness(v.Article)) + " " + fold(cmp.Or(v.Name, v.Span.Of(text)))
 }
 
 func sameAge(tellings []stemma.Victim, v *stemma.Victim) bool {

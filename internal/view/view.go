@@ -38,6 +38,9 @@ type Library struct {
 	// Labelled gives annotated texts with how they were read, for the screen that says
 	// how often Stemma is right; nil offers none.
 	Labelled func() (Labelled, error)
+	// Sparing is called before the whole pile is prepared, and what it gives afterwards: a
+	// program may be sparing with memory meanwhile. Nil does nothing.
+	Sparing func() (end func())
 
 	r     *store.UpheldReader
 	words *message.Book // in which views are worded
@@ -63,6 +66,8 @@ type held struct {
 	catalogue *catalogue
 	fresh     chan struct{} // told when that is another one
 	preparing atomic.Bool   // somebody prepares the whole pile, again and again; see KeepPrepared
+	prepared  atomic.Bool   // somebody has begun to prepare it
+	progress  progress
 }
 
 // Edit is one step of a word diff: the stretch A of the first text stands as the

@@ -116,12 +116,15 @@ func (s *server) parsePages() map[string]*parsed {
 // render gives the handler of a screen.
 func (s *server) render(r route) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
-		p, err := r.show(s, req)
-		if err != nil {
+		p, late, err := s.patiently(r, req)
+		switch {
+		case late:
+			s.preparing(w, req)
+		case err != nil:
 			s.trouble(w, req, err)
-			return
+		default:
+			s.write(w, req, r.screen, p)
 		}
-		s.write(w, req, r.screen, p)
 	}
 }
 
