@@ -57,7 +57,7 @@ func (f *finder) placed(c *count) stemma.Named {
 		return stemma.Named{} // “25,000 soldiers marched into Velmora”
 	case weak && home.Name != "":
 		return stemma.Named{Name: home.Name, Entity: home.Entity}
-	case m != nil && (points >= faint || unplaced[c.measure] && points > faint/3 && f.only(m, c)):
+	case m != nil && f.mayBeAt(c, m, points):
 		return f.refined(m)
 	}
 	if m == nil {

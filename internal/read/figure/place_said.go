@@ -39,6 +39,18 @@ func (f *finder) abroad(c *count) bool {
 	return false
 }
 
+// mayBeAt reports whether a place goes well enough with a number. A sum is at one on no map only behind
+// a preposition: what is taken for a place may be a firm.
+func (f *finder) mayBeAt(c *count, m *stemma.Mention, points int) bool {
+	if points >= faint {
+		return c.kind != money || m.Geo != nil || points > bare
+	}
+	return unplaced[c.measure] && m.Geo != nil && points > faint/3 && f.only(m, c)
+}
+
+// bare is the most points that a place without a preposition has.
+const bare = 70
+
 // awayFrom reports whether a sentence has a place that is not in the country of those counted.
 func (f *finder) awayFrom(c *count, nation stemma.Named) bool {
 	own := ""
