@@ -43,11 +43,28 @@ func (f *finder) ofPeople(a *act) bool {
 	case a.voice == "passive":
 		return f.countBefore(a.group)
 	}
+	if !f.k.compounds && f.personalAhead(a.end) {
+		return true
+	}
 	at := a.end
 	for f.is(at, "about") || f.is(at, "det") {
 		at++
 	}
 	return f.clitic(a.group-1) || at < f.s.End && f.counts(at) && !f.timeAt(at)
+}
+
+// personalAhead reports whether the preposition of a person as object stands behind the verb, with
+// no more than a time between: «golpeó el domingo a la corresponsal».
+func (f *finder) personalAhead(at int) bool {
+	for i := at; i < f.s.End && i < at+6; i++ {
+		if f.is(i, "a") {
+			return true
+		}
+		if !f.timeAt(i) && !f.is(i, "det") && !f.is(i, "adverb") {
+			return false
+		}
+	}
+	return false
 }
 
 // isBody reports whether a party is told by a noun for a body alone: “the council”, not “the judge”.
