@@ -34,9 +34,12 @@ func (f *finder) openingSubject(first int) stemma.Named {
 			if m.Type == stemma.Place {
 				return stemma.Named{}
 			}
+			if who := f.apposition(f.d.TokenAt(m.Span.End)); who != nil && m.Type == stemma.Organisation && f.d.Has(f.k.titles, f.headOf(first, i)) {
+				return named(who) // “The head of the Harbour Board, Ana Ruiz, said …”
+			}
 			return named(m)
 		}
-		if f.is(i, "stop") && !f.is(i, "a") || f.d.Tokens[i].Kind != text.Word {
+		if f.is(i, "stop") && !f.is(i, "a") && !f.is(i, "of") || f.d.Tokens[i].Kind != text.Word {
 			break
 		}
 	}

@@ -20,13 +20,7 @@ func (f *finder) attributes() {
 		if c.date, c.asOf = f.when(c); c.date == "" && c.asOf == "" && !c.undated {
 			c.date = f.ofLead(c)
 		}
-		if r := f.sources.of(c); r != nil {
-			c.saidBy = r.by
-		}
-		if by := f.stated(c); by != (stemma.Named{}) && (c.carried != nil || c.saidBy == (stemma.Named{})) {
-			c.saidBy = by // of two counts of one crowd the second has a source of its own
-		}
-		c.saidBy = f.heard(c)
+		c.saidBy = f.sourceOf(c)
 		c.status = f.statusOf(c)
 		if c.status == "happened" && f.toCome(c.date) {
 			c.date = ""
@@ -42,6 +36,7 @@ func (f *finder) attributes() {
 		}
 		f.sameSum(c)
 	}
+	f.saidOn()
 	f.older()
 	f.abouts()
 	f.polls()
@@ -134,7 +129,7 @@ func (f *finder) figures() []stemma.Figure {
 			About: c.about, Place: c.place, Date: c.date, AsOf: c.asOf, SaidBy: c.saidBy, Status: c.status,
 			Sentence: f.d.Sentences[c.sentence].Span,
 		}
-		if !c.noun.empty() {
+		if !c.noun.empty() && (ballot[c.measure] != "poll" || f.askedOf(c.noun)) {
 			g.Of = stemma.Named{Span: f.d.Span(c.noun.first, c.noun.end)}
 		}
 		if c.group > 0 {

@@ -22,8 +22,10 @@ func (f *finder) heard(c *count) stemma.Named {
 	switch {
 	case own == (stemma.Named{}):
 		return by
-	case own.Name != "" && own.Name == by.Name || q.Content.Holds(own.Span) && !own.Span.Empty(), by.Span.Holds(own.Span) && own.Name != "":
+	case own.Name != "" && own.Name == by.Name || q.Content.Holds(own.Span) && !own.Span.Empty(), by.Span.Holds(own.Span) && own.Name != "" && by.Name == "":
 		return own // “It was 40, according to the crew,” he said; “a spokesman for the ministry”
+	case by.Name != "" && (own.Name == "" && own.Span.Meets(by.Span) || f.namesPerson(by) && by.Span.Holds(own.Span)):
+		return by // “the warden of Tessa, Ana Ruiz”
 	case q.Type != stemma.IndirectQuote && by.Name != "", !f.sentenceOf(q.Cue).Holds(own.Span), own.Span.Meets(by.Span) && f.pronoun(own.Span) && by.Name != "":
 		return by
 	case by.Name != "" && by.Span.End <= own.Span.Start && f.onlyOffice(by.Span.End, own.Span.Start):
@@ -66,6 +68,16 @@ func (f *finder) identified(q *stemma.Quote) bool {
 	return !f.pronoun(by.Span) && !f.is(end-1, "relative") && (f.speaks(by) || f.is(first, "det")) && !f.trimmed(by.Span).Empty()
 }
 
+// namesPerson reports whether a source is named inside its words as a person.
+func (f *finder) namesPerson(by stemma.Named) bool {
+	for _, m := range f.in(by.Span) {
+		if m.Type == stemma.Person && m.Name == by.Name {
+			return true
+		}
+	}
+	return false
+}
+
 // pronoun reports whether a span is one word that stands for somebody.
 func (f *finder) pronoun(s stemma.Span) bool {
 	first, end := f.d.Range(s)
@@ -84,7 +96,7 @@ func (f *finder) states(q *stemma.Quote, c *count) bool {
 	switch {
 	case harms[c.measure] && asks && (!that || holds(value, "ask")):
 		return false
-	case cue >= end, past == 0, that, holds(value, "source"), holds(value, "ask"):
+	case cue >= end, past == 0, that, holds(value, "source"), holds(value, "ask"), holds(value, "clause"):
 		return true // where the cue stands behind, a clause stands before it
 	}
 	return (asks || holds(value, "bare") || holds(value, "that") || holds(value, "tell")) && f.clausal(first, end)

@@ -57,7 +57,7 @@ func (f *finder) ownerOf(end int) bool {
 // preposition reports whether a token is one that is not for places.
 func (f *finder) preposition(i int) bool {
 	value, _ := f.d.Value(f.k.nounphrase, i)
-	return value == "stop" || value == "stop origin"
+	return value == "stop" || value == "stop origin" || value == "stop agent"
 }
 
 // crossing is the penalty for a place or time behind another number and a comma: it

@@ -64,7 +64,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		return
 	}
 	first := after
-	for first < s.End && first < after+12 && !f.is(first, "that") && !(f.opens(first) && (first == after || f.closes(first-1) || f.d.Norm(first-1) == ":")) {
+	for first < s.End && first < after+12 && f.d.Norm(first) != ";" && !f.is(first, "that") && !(f.opens(first) && (first == after || f.closes(first-1) || f.d.Norm(first-1) == ":")) {
 		first++
 	}
 	if first > after+1 && first < min(s.End, after+12) && f.is(first, "that") && f.is(first-1, "and") && f.clausal(after, first) {
@@ -72,7 +72,7 @@ func (f *finder) spoken(i int, s text.Sentence, k, n int, value string, last ste
 		f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 		return
 	}
-	if first < s.End && first < after+12 { // “that”, or an opening quotation mark
+	if first < s.End && first < after+12 && f.d.Norm(first) != ";" { // “that”, or an opening quotation mark
 		if f.opens(first) || holds(value, "that") || holds(value, "tell") {
 			f.addReport(report{sentence: i, first: first, end: s.End, cue: k, by: by})
 		}

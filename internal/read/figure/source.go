@@ -25,7 +25,7 @@ func (s sources) of(c *count) *report {
 	i := sort.Search(len(s), func(i int) bool { return s[i].sentence >= c.sentence })
 	var best *report
 	for n := 0; i < len(s) && s[i].sentence == c.sentence && n < reach; i, n = i+1, n+1 {
-		if r := &s[i]; r.first <= c.first && c.end <= r.end && (best == nil || r.end-r.first < best.end-best.first) {
+		if r := &s[i]; r.first <= c.first && c.end <= r.end && (best == nil || r.end-r.first < best.end-best.first || r.end-r.first == best.end-best.first && best.cue < r.cue && r.cue < c.first) {
 			best = r
 		}
 	}

@@ -49,10 +49,11 @@ func (f *finder) sourceAt(k, end int, last stemma.Named) (stemma.Named, int) {
 		return stemma.Named{}, k
 	}
 	span := f.d.Span(k, i)
-	if i < end && f.d.Norm(i) == "," { // “the director of the office, Ana Ruiz,”
-		if m := f.nameAt(i + 1); m != nil && m.Type == stemma.Person && (f.d.Has(f.k.titles, f.headOf(k, i)) || f.d.Has(f.k.titles, i-1) || f.d.Has(f.k.people, i-1)) {
-			return named(m), f.d.TokenAt(m.Span.End)
-		}
+	if who := f.apposition(i); who != nil && i < end && (f.d.Has(f.k.titles, f.headOf(k, i)) || f.d.Has(f.k.titles, i-1) || f.d.Has(f.k.people, i-1)) {
+		return named(who), f.d.TokenAt(who.Span.End) // “the director of the office, Ana Ruiz,”
+	}
+	if who := f.apposition(i); who != nil && f.k.subjectBehind && f.is(k, "det") {
+		return named(who), f.d.TokenAt(who.Span.End) // “confirmó el guarda de Tessa, Ana Ruiz.”
 	}
 	if f.k.pollster(f.d.Norm(i - 1)) { // “a poll by the institute”
 		for j := i; j < end && j < i+3; j++ {

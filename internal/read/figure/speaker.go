@@ -29,6 +29,9 @@ func (f *finder) speaks(by stemma.Named) bool {
 // pronoun for the last speaker, or a noun phrase that begins with an article or stands
 // bare (“officials said”). It gives the token at which the subject begins.
 func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, int) {
+	if k > first && f.impersonal(k-1) {
+		return stemma.Named{}, k
+	}
 	i := k - 1
 	for i >= first && (f.is(i, "aux") || f.adverb(i) || f.timeAt(i)) {
 		if f.be(i) {
@@ -82,6 +85,13 @@ func (f *finder) speakerBefore(k, first int, last stemma.Named) (stemma.Named, i
 		return f.setOff(i, first, k, last)
 	}
 	return f.described(i, first, last)
+}
+
+// impersonal reports whether a word before a verb makes it one of which nobody is said to be the
+// subject: “se estima”.
+func (f *finder) impersonal(i int) bool {
+	value, _ := f.d.Value(f.k.clause, i)
+	return holds(value, "clitic") && holds(value, "self") && f.k.subjectBehind
 }
 
 // body reports whether a source can be what “it” stands for: a body, or one in words.
