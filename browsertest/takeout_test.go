@@ -46,13 +46,19 @@ func TestTakeOut(t *testing.T) {
 func TestTollOfAPeriod(t *testing.T) {
 	ctx, l := browser(t)
 	var all, few int
+	var register string
 	marks := `document.querySelectorAll(".toll .chart a.point").length`
 	run(ctx, t,
 		chromedp.Navigate(base+"/tolls"), chromedp.Evaluate(marks, &all),
 		chromedp.SetValue(`input[name=until]`, "2022-03-05", chromedp.ByQuery),
 		chromedp.Click(`form.pick button`, chromedp.ByQuery), chromedp.WaitVisible(`input[name=until][value="2022-03-05"]`, chromedp.ByQuery), // as the server writes it
 		chromedp.Evaluate(marks, &few),
+		chromedp.Evaluate(`document.querySelector('.out a[href*="/export/register"]').href`, &register),
 	)
+	steps := string((&walker{T: t, at: base}).file(register))
+	if !strings.Contains(steps, "2022-03-05") || strings.Contains(steps, ",2022-03-06,") {
+		t.Errorf("%s are not the steps of the period:\n%s", register, steps)
+	}
 	if few == 0 || few >= all {
 		t.Errorf("%d marks before, %d of the period", all, few)
 	}

@@ -45,6 +45,7 @@ var Formats = []Format{
 	{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, false, writeXLSX},
 	{"parquet", "parquet", "application/vnd.apache.parquet", tableKinds, true, false, writeParquet},
 	{"dossier", "zip", "application/zip", tableKinds, false, true, writeDossier},
+	{"register", "csv", "text/csv; charset=utf-8", []string{"figure", "victim", "event"}, true, false, writeRegister},
 	{"annotations", "jsonld", "application/ld+json", statements, false, false, writeAnnotations},
 	{"geojson", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, false, writeGeoJSON},
 	{"schemaorg", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, false, writeSchemaOrg},
@@ -83,9 +84,13 @@ func Lookup(name string) (Format, error) {
 	return Format{}, fmt.Errorf("there is no format %q; there are %s: %w", name, strings.Join(names, ", "), stemma.ErrInvalid)
 }
 
-// Offers reports whether a list of a kind of record (see [view.Lists]) can be written in
-// the format; "" stands for statements of several kinds, which clashes are made of too.
-func (f Format) Offers(kind string) bool {
+// Offers reports whether a part can be written in the format: rows of a list that are of a kind
+// of record (see [view.Lists]), or statements of several kinds, which clashes are made of too.
+func (f Format) Offers(part view.Part) bool {
+	kind := part.Kind()
+	if f.Name == "register" {
+		return hasRegister(part)
+	}
 	if kind == "ruling" {
 		return f.Name == "jsonl" || f.Name == "csv"
 	}

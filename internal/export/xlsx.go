@@ -38,6 +38,11 @@ func writeXLSX(ctx context.Context, w io.Writer, s *Source) error {
 	if err := b.styles(); err != nil {
 		return err
 	}
+	if hasRegister(s.Part) && s.Kinds == nil {
+		if err := b.register(ctx, s); err != nil {
+			return err
+		}
+	}
 	for _, kind := range tableKinds { // the order of the sheets
 		if slices.Contains(kinds, kind) {
 			if err := b.begin(kind); err != nil {
@@ -89,30 +94,67 @@ func (b *workbook) styles() (err error) {
 
 // begin adds the sheet of a kind with its head line.
 func (b *workbook) begin(kind string) error {
-	sh := &sheet{name: sheetNames[kind], columns: columnsOf(kind), rows: 1}
-	b.sheets[kind] = sh
-	if _, err := b.f.NewSheet(sh.name); err != nil {
+	columns := columnsOf(kind)
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	sh, err := b.sheet(sheetNames[kind], names)
+	if err != nil {
 		return err
 	}
-	var err error
-	if sh.w, err = b.f.NewStreamWriter(sh.name); err != nil {
-		return err
+	sh.columns, b.sheets[kind] = columns, sh
+	return nil
+}
+
+// sheet adds a sheet with a head line.
+func (b *workbook) sheet(name string, columns []string) (*sheet, error) {
+	sh := &sheet{name: name, rows: 1}
+	_, err := b.f.NewSheet(name)
+	if err != nil {
+		return nil, err
 	}
-	head := make([]any, len(sh.columns))
-	for i, c := range sh.columns {
-		head[i] = excelize.Cell{StyleID: b.head, Value: c.name}
+	if sh.w, err = b.f.NewStreamWriter(name); err != nil {
+		return nil, err
+	}
+	head := make([]any, len(columns))
+	for i, c := range columns {
+		head[i] = excelize.Cell{StyleID: b.head, Value: c}
 		width := 12.0
-		if slices.Contains([]string{"exact", "sentence", "title", "content", "url"}, c.name) {
+		if slices.Contains([]string{"exact", "sentence", "title", "content", "url", "answers"}, c) {
 			width = 40
 		}
 		if err := sh.w.SetColWidth(i+1, i+1, width); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if err := sh.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return nil, err
+	}
+	return sh, sh.w.SetRow("A1", head)
+}
+
+// register adds the sheet of what the screen shows, before those of the statements.
+func (b *workbook) register(ctx context.Context, s *Source) error {
+	var sh *sheet
+	err := s.eachMatter(ctx, func(columns []string) (err error) {
+		sh, err = b.sheet("register", columns)
+		return err
+	}, func(cells []any) error {
+		sh.rows++
+		for i := range cells {
+			cells[i] = b.cell(cells[i])
+		}
+		at, err := excelize.CoordinatesToCellName(1, sh.rows)
+		if err != nil {
+			return err
+		}
+		return sh.w.SetRow(at, cells)
+	})
+	if err != nil {
 		return err
 	}
-	return sh.w.SetRow("A1", head)
+	return sh.w.Flush()
 }
 
 // add adds a row to the sheet of its kind.

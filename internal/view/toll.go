@@ -87,6 +87,20 @@ func (l *Library) Tolls(ctx context.Context, c Choice) (*Tolls, error) {
 	return v, err
 }
 
+// TollOf gives one tally, of a choice's period the points only.
+func (l *Library) TollOf(ctx context.Context, id stemma.ID, c Choice) (*Tally, error) {
+	period, err := c.period()
+	if err != nil {
+		return nil, err
+	}
+	toll, err := l.Tally(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	toll.within(period)
+	return toll, nil
+}
+
 // holds reports whether a tally is of the choice; the field besides is left open.
 func (v *Tolls) holds(t *tallyEntry, besides string) bool {
 	for field, value := range map[string]string{"measure": t.measure, "place": t.place, "of": t.of} {

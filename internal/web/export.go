@@ -19,9 +19,8 @@ import (
 type Format struct {
 	Name        string // its words are the messages format.… and format-for.…
 	File, Media string // the ending of its files, its media type
-	// Offers reports whether a list of a kind of record can be written so; "" stands for
-	// statements of several kinds.
-	Offers func(kind string) bool
+	// Offers reports whether a part can be written so.
+	Offers func(view.Part) bool
 	// Spoken says that it has words of its own, for people, in the language that is asked for.
 	Spoken bool
 	// Write writes what a screen shows, in the words of a language where it has any.
@@ -76,7 +75,7 @@ func (s *server) takeOuts(part *view.Part) []takeOut {
 		return nil
 	}
 	for _, f := range s.options.Formats {
-		if !f.Offers(part.Kind()) {
+		if !f.Offers(*part) {
 			continue
 		}
 		o := takeOut{Title: s.book.Say("format." + f.Name), For: s.book.Say("format-for." + f.Name), Href: exportHref(f.Name, "", *part)}

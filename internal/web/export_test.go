@@ -21,7 +21,7 @@ func TestExport(t *testing.T) {
 	var asked view.Part
 	figures := web.Format{
 		Name: "csv", File: "csv", Media: "text/csv",
-		Offers: func(kind string) bool { return kind == "figure" || kind == "" },
+		Offers: func(p view.Part) bool { return p.Kind() == "figure" || p.Kind() == "" },
 		Write: func(_ context.Context, w io.Writer, p view.Part, _ *message.Book) error {
 			asked = p
 			if p.Fields["measure"] == "joy" {
@@ -74,7 +74,7 @@ func TestExport(t *testing.T) {
 
 // The map can be taken out where a list has just what it shows: the places named in its time.
 func TestMapIsTakenOut(t *testing.T) {
-	b := browser{t: t, h: web.New(view.New(viewtest.Velmora()), web.Options{Formats: []web.Format{{Name: "geojson", Offers: func(kind string) bool { return kind == "name" }}}})}
+	b := browser{t: t, h: web.New(view.New(viewtest.Velmora()), web.Options{Formats: []web.Format{{Name: "geojson", Offers: func(p view.Part) bool { return p.Kind() == "name" }}}})}
 	if n := len(all(b.page("/map?from=2021"), `.out a[href^="/export/geojson?from=2021&list=names"]`)); n != 1 {
 		t.Errorf("the map has %d links to take it out", n)
 	}
@@ -88,12 +88,12 @@ func TestMapIsTakenOut(t *testing.T) {
 func TestExportInALanguage(t *testing.T) {
 	var asked string
 	formats := []web.Format{
-		{Name: "dossier", Spoken: true, File: "zip", Media: "application/zip", Offers: func(string) bool { return true },
+		{Name: "dossier", Spoken: true, File: "zip", Media: "application/zip", Offers: func(view.Part) bool { return true },
 			Write: func(_ context.Context, w io.Writer, _ view.Part, words *message.Book) error {
 				asked = words.Lang()
 				return nil
 			}},
-		{Name: "csv", File: "csv", Media: "text/csv", Offers: func(string) bool { return true }},
+		{Name: "csv", File: "csv", Media: "text/csv", Offers: func(view.Part) bool { return true }},
 	}
 	b := browser{t: t, accept: "es", h: web.New(view.New(viewtest.Velmora()), web.Options{Formats: formats})}
 	doc := b.page("/figures?measure=deaths")

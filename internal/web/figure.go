@@ -67,7 +67,8 @@ type tollsPage struct {
 
 // tolls shows a measure over time, as a form chooses it.
 func (s *server) tolls(r *http.Request) (page, error) {
-	v, err := s.lib.Tolls(r.Context(), choice(r, view.TollFields...))
+	c := choice(r, view.TollFields...)
+	v, err := s.lib.Tolls(r.Context(), c)
 	if err != nil {
 		return page{}, err
 	}
@@ -79,6 +80,9 @@ func (s *server) tolls(r *http.Request) (page, error) {
 	out := page{Title: s.book.Say("nav.tolls"), View: p, Data: v}
 	if len(ids) > 0 {
 		out.Part = group(ids...)
+		if c.Fields["from"] != "" || c.Fields["until"] != "" { // of the period, as the picture is
+			out.Part.List, out.Part.Fields = "figures", map[string]string{"from": c.Fields["from"], "until": c.Fields["until"]}
+		}
 	}
 	return out, nil
 }

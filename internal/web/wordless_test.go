@@ -40,7 +40,7 @@ func wordless(t *testing.T) (browser, map[string]bool) {
 	var formats []web.Format
 	for _, id := range message.In("es").IDs() {
 		if name, ok := strings.CutPrefix(id, "format."); ok {
-			formats = append(formats, web.Format{Name: name, Spoken: name == "dossier", Media: "text/csv", Offers: func(string) bool { return true }, Write: func(context.Context, io.Writer, view.Part, *message.Book) error { return nil }})
+			formats = append(formats, web.Format{Name: name, Spoken: name == "dossier", Media: "text/csv", Offers: func(view.Part) bool { return true }, Write: func(context.Context, io.Writer, view.Part, *message.Book) error { return nil }})
 		}
 	}
 	b := browser{t: t, accept: "es", h: web.New(lib, web.Options{By: "Ana", Version: "1", Rule: func(ctx context.Context, d web.Decision) error {
