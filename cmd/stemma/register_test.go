@@ -22,7 +22,7 @@ func TestRegisterAsShown(t *testing.T) {
 	typed(t, "stemma add "+example)
 	for _, list := range []string{"victims", "votes", "polls", "measures", "demands"} {
 		rows := table(t, typed(t, "stemma export --format register --list "+list))
-		shown := strings.Fields(typed(t, "stemma " + list))[0] // “5 people harmed, one by one:”
+		shown := strings.Fields(typed(t, "stemma "+list))[0] // “5 people harmed, one by one:”
 		if len(rows) < 2 || strconv.Itoa(len(rows)-1) != shown {
 			t.Errorf("%s: %s are shown, %d rows written", list, shown, len(rows)-1)
 		}
