@@ -230,23 +230,6 @@ func (f *finder) actOf(m rule.Found) act {
 	return a
 }
 
-// actMarks hands words for acts to the rules: <@act>, and <@act:part> by form. Times
-// are not needed to find acts.
-type actMarks struct{ *finder }
-
-func (m actMarks) At(name string, i int) (end int, value string, ok bool) {
-	if name != "act" {
-		return 0, "", false
-	}
-	n, v := m.d.Longest(m.k.acts, i, m.s.End)
-	if n == 2 && m.is(i+1, "prep") && m.timeAt(i+2) {
-		if w, ok := m.d.Value(m.k.acts, i); ok && m.k.word(w).name == m.k.word(v).name {
-			return i + 1, w, true // “marched on Friday”
-		}
-	}
-	return i + n, v, n > 0
-}
-
 // is reports whether the token is a small word of that class.
 func (f *finder) is(i int, class string) bool {
 	if i < f.s.First || i >= f.s.End {

@@ -39,27 +39,10 @@ func (f *finder) object(at int) []party {
 	return nil
 }
 
-// bounded gives the number of tokens that say how exact the number behind them is: “at least”,
-// “más de”; 0 where none do.
-func (f *finder) bounded(i int) int {
-	n, v := f.d.Longest(f.k.bounds, i, f.s.End)
-	if n == 0 || !lang.Flag(v, "before") || lang.Flag(v, "range") || lang.Flag(v, "change") || !f.countsAt(i+n) {
-		return 0
-	}
-	return n
-}
-
 // nameAt reports whether a name of a party begins at the token.
 func (f *finder) nameAt(i int) bool {
 	p := f.partiesAt(i)
 	return p != nil && p[0].name
-}
-
-// numbered reports whether a party is people with their number, “12 men”: what follows
-// speaks of them and is no noun that they belong to.
-func (f *finder) numbered(p party) bool {
-	v, _ := f.d.Value(f.k.doers, p.head)
-	return p.head > p.first && f.counts(p.first) && lang.Flag(v, "group")
 }
 
 // personal gives a person as object further behind: “recibió ayer en la sede a la líder”.

@@ -103,39 +103,6 @@ func (f *finder) nounAt(i int) int {
 	return n
 }
 
-// countOf reports whether the token is a number that stands for those counted: “19 were
-// hurt”, “another two died”.
-func (f *finder) countOf(i int) bool {
-	if !f.counts(i) || f.timeAt(i) || i+1 >= f.s.End {
-		return false
-	}
-	return f.is(i+1, "be") || f.is(i+1, "have") || f.harmed(i) || f.ofThem(i+1) && f.d.Norm(i-1) != ","
-}
-
-// ofThem reports whether “of them” begins at the token: what stands before it counts people.
-func (f *finder) ofThem(i int) bool {
-	if i+1 >= f.s.End || !f.is(i, "of") {
-		return false
-	}
-	v, _ := f.d.Value(f.k.clause, i+1)
-	return lang.Flag(v, "object") || lang.Flag(v, "pronoun") && lang.Flag(v, "plural")
-}
-
-// harmed reports whether a number is the object of a verb of harm and no noun follows it:
-// “killed two and wounded 14”.
-func (f *finder) harmed(i int) bool {
-	if next := i + 1; f.plain(next) || f.d.Norm(next) == "-" || f.is(next, "of") || f.d.Tokens[next].Kind == text.Number {
-		return false
-	}
-	at := i - 1
-	for at > f.s.First && at > i-4 && f.is(at, "about") {
-		at--
-	}
-	v, ok := f.d.Value(f.k.acts, at)
-	w := f.k.word(v)
-	return ok && w.category == "ASSAULT" && (w.name == "kill" || w.name == "injure") && !lang.Flag(v, "noun")
-}
-
 // plain reports whether the token is a word that is neither small nor an act.
 func (f *finder) plain(i int) bool {
 	return i >= f.s.First && i < f.s.End && f.d.Tokens[i].Kind == text.Word && !f.smallWord(i) && !f.d.Has(f.k.acts, i)

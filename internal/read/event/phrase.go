@@ -138,8 +138,6 @@ func (f *finder) partFirst(p *party) int {
 	return p.first
 }
 
-func (f *finder) countsAt(i int) bool { return i < f.s.End && f.counts(i) }
-
 // ownerAt reports whether a name of somebody who has what follows begins at the token.
 func (f *finder) ownerAt(i int) bool {
 	for n := range f.people {

@@ -156,7 +156,7 @@ func (f *finder) nounRoles(a *act) {
 		of = f.partiesFrom(at + 1)
 	}
 	before := f.ending(a.first)
-	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 8; i-- { // “Duarte's narrow second-round election victory”
+	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 8; i-- { // “Duarte's narrow run-off election victory”
 		if f.d.Norm(i) == "'s" {
 			before = f.ending(i)
 			break

@@ -184,9 +184,3 @@ func (f *finder) verbAt(i int) bool {
 	v, ok := f.d.Value(f.k.acts, i)
 	return ok && (!lang.Flag(v, "noun") || lang.Flag(v, "fin") || lang.Flag(v, "part"))
 }
-
-// counts reports whether the token is a number.
-func (f *finder) counts(i int) bool {
-	v, _ := f.d.Value(f.k.numbers, i)
-	return f.d.Tokens[i].Kind == text.Number || v != "" && v[0] >= '0' && v[0] <= '9'
-}

@@ -60,9 +60,7 @@ func (f *finder) subject(n int) []party {
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
-			if f.besides(i) {
-				i--
-			}
+			i = f.besides(i)
 			if all := f.chain(i, from); len(all) > 0 {
 				return all
 			}
@@ -123,40 +121,6 @@ func (f *finder) anotherNoun(at int) bool {
 		}
 	}
 	return f.plain(k + 1) // a verb that is no act: in a list a comma stands there
-}
-
-// besides reports whether a party only says what the one before it is: “Otto Renn, the
-// mayor, resigned”.
-func (f *finder) besides(i int) bool {
-	if i == 0 || f.people[i].name || !f.people[i-1].name || f.people[i-1].place || f.d.Norm(f.people[i].end) != "," && f.d.Norm(f.phraseEnd(&f.people[i])) != "," {
-		return false
-	}
-	at := f.people[i].first - 1
-	for f.is(at, "det") {
-		at--
-	}
-	return f.d.Norm(at) == "," && at == f.people[i-1].end
-}
-
-// apposed gives whom a clause between commas speaks of that ends right before the token:
-// “Renn, who was appointed in December, resigned”; nobody where that is someone unknown, and not
-// whom the clause names.
-func (f *finder) apposed(at int) []party {
-	if f.d.Norm(at-1) != "," {
-		return nil
-	}
-	for i := at - 2; i > f.s.First && f.d.Norm(i) != ";"; i-- {
-		if f.is(i, "relative") {
-			if f.d.Norm(i-1) != "," {
-				continue // a clause within that clause
-			}
-			if f.d.Norm(i-3) == "," && f.counts(i-2) { // “Renn, 59, who …”
-				return append([]party{}, f.antecedent(i-2)...)
-			}
-			return append([]party{}, f.headOf(f.antecedent(i))...)
-		}
-	}
-	return nil
 }
 
 // targeted reports whether a party is acted upon by an act before act n.
