@@ -172,7 +172,7 @@ func (f *finder) verbBehind(i int) bool {
 }
 
 // longestClause is how many words lie at most between the beginning of such a clause and its number.
-const longestClause = 12
+const longestClause = 16
 
 // longAgoOrFar reports whether harm is told of in the past tense in a clause about a noun: “the blast
 // that killed 12” may be of another day and land than the text. What “has killed 12” goes on here.

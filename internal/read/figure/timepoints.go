@@ -18,11 +18,20 @@ func (f *finder) timePoints(c *count, first, end int) int {
 // “met on Wednesday after the bombings, which have killed 250”.
 func (f *finder) perfect(from, to int) int {
 	for i := from; i+1 < to; i++ {
-		if (f.is(i, "relative") || f.is(i, "that")) && f.is(i+1, "aux") && !f.is(i+1, "be") && !f.commaIn(i, to) {
+		if (f.is(i, "relative") || f.is(i, "that")) && f.is(i+1, "aux") && !f.is(i+1, "be") && !f.commaIn(i, f.firstCount(i, to)) {
 			return 195
 		}
 	}
 	return 0
+}
+
+// firstCount gives where the first number between two tokens begins, else the second token: a comma
+// behind it is one of a list, “which has left one dead, 30 wounded and a hundred held”.
+func (f *finder) firstCount(from, to int) int {
+	if in := f.countsIn(from, to); len(in) > 0 {
+		return in[0].from
+	}
+	return to
 }
 
 // past steps over a comma.
