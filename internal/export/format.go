@@ -45,7 +45,7 @@ var Formats = []Format{
 	{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tableKinds, false, false, writeXLSX},
 	{"parquet", "parquet", "application/vnd.apache.parquet", tableKinds, true, false, writeParquet},
 	{"dossier", "zip", "application/zip", tableKinds, false, true, writeDossier},
-	{"register", "csv", "text/csv; charset=utf-8", []string{"figure", "victim", "event"}, true, false, writeRegister},
+	{"register", "csv", "text/csv; charset=utf-8", statements, true, false, writeRegister},
 	{"annotations", "jsonld", "application/ld+json", statements, false, false, writeAnnotations},
 	{"geojson", "geojson", "application/geo+json", []string{"figure", "victim", "event", "name"}, false, false, writeGeoJSON},
 	{"schemaorg", "jsonld", "application/ld+json", []string{"article", "quote", "figure", "event"}, false, false, writeSchemaOrg},

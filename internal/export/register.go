@@ -14,8 +14,8 @@ import (
 )
 
 // registerLists are the lists whose rows are no statements but what several texts state as one:
-// people harmed, ballots, polls, measures, demands.
-var registerLists = []string{"victims", "votes", "polls", "measures", "demands"}
+// people harmed, ballots, polls, measures, demands; events, people and places, clashes.
+var registerLists = []string{"victims", "votes", "polls", "measures", "demands", "events", "names", "clashes"}
 
 // hasRegister reports whether a part is rows of that kind, or steps of tolls.
 func hasRegister(p view.Part) bool {
@@ -38,8 +38,8 @@ type registerTable struct {
 	rows    []matterRow
 }
 
-// writeRegister writes what a register shows, a row for each person, ballot, poll, measure or
-// demand, or for each step of a toll: in how many independent texts it stands, all days that
+// writeRegister writes what a list shows, a row for each person, event, clash, ballot, poll, measure
+// or demand, or for each step of a toll: in how many independent texts it stands, all days that
 // they give, the statements that it is made of, and the text, place and hash of the first one.
 func writeRegister(ctx context.Context, w io.Writer, s *Source) error {
 	if !hasRegister(s.Part) {
@@ -85,7 +85,11 @@ func (s *Source) eachMatter(ctx context.Context, head func([]string) error, each
 			found[id] = nil
 		}
 	}
-	err = s.rows(ctx, []string{"figure", "victim", "event"}, func(r *row) error {
+	kinds := statements
+	if kind := s.Part.Kind(); slices.Contains(statements, kind) {
+		kinds = []string{kind}
+	}
+	err = s.rows(ctx, kinds, func(r *row) error {
 		if _, wanted := found[r.ID]; wanted {
 			found[r.ID] = r
 		}
@@ -166,7 +170,7 @@ func shownColumns(t reflect.Type, at []int) (columns []column, paths [][]int) {
 		case f.Anonymous:
 			c, p := shownColumns(f.Type, path)
 			columns, paths = append(columns, c...), append(paths, p...)
-		case !f.IsExported(), name == "href", name == "support", f.Type.Kind() == reflect.Slice && name != "answers":
+		case !f.IsExported(), slices.Contains([]string{"href", "support", "cite"}, name), f.Type.Kind() == reflect.Slice && wordings[f.Type] == nil:
 		default:
 			columns, paths = append(columns, column{name: name, kind: kindOf(f.Type)}), append(paths, path)
 		}

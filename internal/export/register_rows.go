@@ -2,6 +2,7 @@ package export
 
 import (
 	"context"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -13,67 +14,111 @@ import (
 func (s *Source) register(ctx context.Context) (*registerTable, error) {
 	switch s.Part.List {
 	case "victims":
-		return matters(s, func(c view.Choice) ([]view.VictimRow, string, error) {
-			v, err := s.Lib.Victims(ctx, c)
-			if err != nil {
-				return nil, "", err
-			}
-			return v.Rows, v.Next, nil
-		}, func(r view.VictimRow) []view.Cite { return r.Cites })
+		return matters(s, func(c view.Choice) (*view.Victims, error) { return s.Lib.Victims(ctx, c) },
+			func(v *view.Victims) ([]view.VictimRow, string) { return v.Rows, v.Next },
+			func(r view.VictimRow) []stemma.ID { return citedIn(r.Cites) })
 	case "votes":
-		return matters(s, func(c view.Choice) ([]view.VoteRow, string, error) {
-			v, err := s.Lib.Votes(ctx, c)
-			if err != nil {
-				return nil, "", err
-			}
-			return v.Rows, v.Next, nil
-		}, func(r view.VoteRow) []view.Cite { return r.Cites })
+		return matters(s, func(c view.Choice) (*view.Votes, error) { return s.Lib.Votes(ctx, c) },
+			func(v *view.Votes) ([]view.VoteRow, string) { return v.Rows, v.Next },
+			func(r view.VoteRow) []stemma.ID { return citedIn(r.Cites) })
 	case "polls":
-		return matters(s, func(c view.Choice) ([]view.PollRow, string, error) {
-			v, err := s.Lib.Polls(ctx, c)
-			if err != nil {
-				return nil, "", err
-			}
-			return v.Rows, v.Next, nil
-		}, func(r view.PollRow) []view.Cite { return r.Cites })
+		return matters(s, func(c view.Choice) (*view.Polls, error) { return s.Lib.Polls(ctx, c) },
+			func(v *view.Polls) ([]view.PollRow, string) { return v.Rows, v.Next },
+			func(r view.PollRow) []stemma.ID { return citedIn(r.Cites) })
 	case "measures":
-		return matters(s, func(c view.Choice) ([]view.LegalMeasure, string, error) {
-			v, err := s.Lib.LegalMeasures(ctx, c)
-			if err != nil {
-				return nil, "", err
-			}
-			return v.Rows, v.Next, nil
-		}, func(r view.LegalMeasure) []view.Cite { return r.Cites })
+		return matters(s, func(c view.Choice) (*view.LegalMeasures, error) { return s.Lib.LegalMeasures(ctx, c) },
+			func(v *view.LegalMeasures) ([]view.LegalMeasure, string) { return v.Rows, v.Next },
+			func(r view.LegalMeasure) []stemma.ID { return citedIn(r.Cites) })
 	case "demands":
-		return matters(s, func(c view.Choice) ([]view.DemandRow, string, error) {
-			v, err := s.Lib.Demands(ctx, c)
-			if err != nil {
-				return nil, "", err
-			}
-			return v.Rows, v.Next, nil
-		}, func(r view.DemandRow) []view.Cite { return r.Cites })
+		return matters(s, func(c view.Choice) (*view.Demands, error) { return s.Lib.Demands(ctx, c) },
+			func(v *view.Demands) ([]view.DemandRow, string) { return v.Rows, v.Next },
+			func(r view.DemandRow) []stemma.ID { return citedIn(r.Cites) })
+	case "events":
+		return matters(s, func(c view.Choice) (*view.Timeline, error) { return s.Lib.Timeline(ctx, c) }, datedActs,
+			func(r datedAct) []stemma.ID { return []stemma.ID{r.Cite.Finding} })
+	case "clashes":
+		return matters(s, func(c view.Choice) (*view.Clashes, error) { return s.Lib.Clashes(ctx, c) },
+			func(v *view.Clashes) ([]view.Dispute, string) { return v.Clashes, v.Next }, view.Dispute.Statements)
+	case "names":
+		return s.actors(ctx)
 	}
 	return s.steps(ctx)
 }
 
+// citedIn gives the statements of a row's sentences.
+func citedIn(cites []view.Cite) []stemma.ID {
+	var ids []stemma.ID
+	for _, c := range cites {
+		ids = append(ids, c.Finding)
+	}
+	return ids
+}
+
+// datedAct is an event of the timeline with its date.
+type datedAct struct {
+	Date stemma.Date `json:"date"`
+	view.Act
+}
+
+func datedActs(v *view.Timeline) (acts []datedAct, next string) {
+	for _, day := range v.Days {
+		for _, a := range day.Acts {
+			acts = append(acts, datedAct{day.Date, a})
+		}
+	}
+	return acts, v.Next
+}
+
+// actors gives the people, bodies and places of a choice, type by type: the list of one type has
+// pages, and the list of all begins with the best attested.
+func (s *Source) actors(ctx context.Context) (*registerTable, error) {
+	first, err := s.Lib.FirstMentions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &registerTable{}
+	for _, kind := range []string{stemma.Person, stemma.Organisation, stemma.Place} {
+		if asked := s.Part.Fields["type"]; asked != "" && asked != kind {
+			continue
+		}
+		of := *s
+		of.Part.Fields = maps.Clone(s.Part.Fields)
+		if of.Part.Fields == nil {
+			of.Part.Fields = map[string]string{}
+		}
+		of.Part.Fields["type"] = kind
+		more, err := matters(&of, func(c view.Choice) (*view.Names, error) { return s.Lib.Names(ctx, c) }, func(v *view.Names) (rows []view.NameRow, next string) {
+			for _, g := range v.Groups {
+				rows = append(rows, g.Names...)
+			}
+			return rows, v.Next
+		}, func(r view.NameRow) []stemma.ID { return []stemma.ID{first[r.ID]} })
+		if err != nil {
+			return nil, err
+		}
+		out.columns, out.rows = more.columns, append(out.rows, more.rows...)
+	}
+	if out.columns == nil { // a type that nobody is of
+		out.columns, _ = shownColumns(reflect.TypeFor[view.NameRow](), nil)
+	}
+	return out, nil
+}
+
 // matters reads all pages of a list.
-func matters[R any](s *Source, page func(view.Choice) ([]R, string, error), cites func(R) []view.Cite) (*registerTable, error) {
+func matters[V, R any](s *Source, page func(view.Choice) (V, error), rowsOf func(V) ([]R, string), of func(R) []stemma.ID) (*registerTable, error) {
 	columns, paths := shownColumns(reflect.TypeFor[R](), nil)
 	out := &registerTable{columns: columns}
 	c := view.Choice{Fields: s.Part.Fields}
 	for {
-		rows, next, err := page(c)
+		v, err := page(c)
 		if err != nil {
 			return nil, err
 		}
+		rows, next := rowsOf(v)
 		for _, r := range rows {
-			m := matterRow{cells: cellsOf(reflect.ValueOf(r), paths)}
-			for _, cite := range cites(r) {
-				m.statements = append(m.statements, cite.Finding)
-			}
-			out.rows = append(out.rows, m)
+			out.rows = append(out.rows, matterRow{cells: cellsOf(reflect.ValueOf(r), paths), statements: of(r)})
 		}
-		if next == "" {
+		if next == "" || len(rows) == 0 {
 			return out, nil
 		}
 		c.Offset += len(rows)
@@ -102,9 +147,11 @@ func cellsOf(row reflect.Value, paths [][]int) []any {
 	var out []any
 	for _, path := range paths {
 		v := row.FieldByIndex(path)
+		if word := wordings[v.Type()]; word != nil {
+			out = append(out, word(v.Interface()))
+			continue
+		}
 		switch x := v.Interface().(type) {
-		case []view.PollAnswer:
-			out = append(out, answered(x))
 		case stemma.ID:
 			out = append(out, string(x))
 		case string:
@@ -120,7 +167,16 @@ func cellsOf(row reflect.Value, paths [][]int) []any {
 // name alone.
 var isolates = strings.NewReplacer("\u2068", "", "\u2069", "")
 
-// answered gives the answers of a poll in one cell: “55 % disapprove: Ana Ruiz; …”.
+// wordings give lists of a row in one cell.
+var wordings = map[reflect.Type]func(any) string{
+	reflect.TypeFor[[]string]():           func(list any) string { return strings.Join(list.([]string), "; ") },
+	reflect.TypeFor[[]view.PollAnswer]():  func(list any) string { return answered(list.([]view.PollAnswer)) },
+	reflect.TypeFor[*view.StoryPart]():    func(story any) string { return value(story.(*view.StoryPart)).Label },
+	reflect.TypeFor[*view.Settlement]():   func(by any) string { return settled(by.(*view.Settlement)) },
+	reflect.TypeFor[[]view.DisputeSide](): func(list any) string { return sided(list.([]view.DisputeSide)) },
+}
+
+// answered gives the answers of a poll: “55 % disapprove: Ana Ruiz; …”.
 func answered(list []view.PollAnswer) string {
 	var parts []string
 	for _, a := range list {
@@ -132,6 +188,30 @@ func answered(list []view.PollAnswer) string {
 			words += ": " + a.About
 		}
 		parts = append(parts, words)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// settled says who settled a clash, when and for which side: “31: Ana Ruiz, 2022-03-09, checked”.
+func settled(s *view.Settlement) string {
+	if s == nil {
+		return ""
+	}
+	words := s.By + ", " + s.Day
+	if s.Said != "" {
+		words = s.Said + ": " + words
+	}
+	if s.Why != "" {
+		words += ", " + s.Why
+	}
+	return words
+}
+
+// sided gives the sides of a clash with their support: “17 (2 independent texts of 3); …”.
+func sided(list []view.DisputeSide) string {
+	var parts []string
+	for _, side := range list {
+		parts = append(parts, side.Said+" ("+side.Standing+")")
 	}
 	return strings.Join(parts, "; ")
 }

@@ -115,6 +115,9 @@ func dispute(b *message.Book, c stemma.Clash, settled *Settlement) Dispute {
 	return d
 }
 
+// Statements are those of all sides.
+func (d Dispute) Statements() []stemma.ID { return d.members }
+
 // gravity orders verdicts.
 func gravity(verdict string) int {
 	if i := slices.Index(verdicts, verdict); i >= 0 {

@@ -80,6 +80,32 @@ func newPeople(ctx context.Context, r store.Reader, read func(*store.Text) error
 	return p, nil
 }
 
+// FirstMentions gives for each person, body and place the mention in the text that appeared first.
+func (l *Library) FirstMentions(ctx context.Context) (map[stemma.ID]stemma.ID, error) {
+	s := l.shelf()
+	who, err := s.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	mentions, err := s.r.Mentions(ctx, store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	in := make(map[stemma.ID]stemma.ID, len(mentions))
+	for i := range mentions {
+		in[mentions[i].ID] = mentions[i].Article
+	}
+	first := make(map[stemma.ID]stemma.ID, len(who.mentions))
+	for id, of := range who.mentions {
+		first[id] = slices.MinFunc(of, func(a, b stemma.ID) int { return cmp.Or(k.compare(in[a], in[b]), cmp.Compare(a, b)) })
+	}
+	return first, nil
+}
+
 // actor gives who is meant; nil when that is nobody known.
 func (p *people) actor(article stemma.ID, n stemma.Named) *person {
 	if n.Entity == "" {
