@@ -65,7 +65,7 @@ func TestTollOfAPeriod(t *testing.T) {
 	l.check(t)
 }
 
-// The page of a dossier fits a phone and a desk, and asks for nothing, not even a file
+// The page of a dossier, tables and all, fits a phone and a desk, and asks for nothing, not even a file
 // beside it.
 func TestDossierPage(t *testing.T) {
 	folder := t.TempDir()
@@ -79,17 +79,18 @@ func TestDossierPage(t *testing.T) {
 	l.base = "file://" + folder
 	for _, width := range []int64{360, 1400} {
 		for _, scheme := range []string{"light", "dark"} {
-			var wide, notes, asked int
+			var wide, hidden, notes, asked int
 			run(ctx, t,
 				chromedp.EmulateViewport(width, 900),
 				emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
 				chromedp.Navigate("file://"+filepath.Join(folder, "d", "index.html")),
 				chromedp.Evaluate(`document.scrollingElement.scrollWidth - document.documentElement.clientWidth`, &wide),
+				chromedp.Evaluate(`[...document.querySelectorAll("article")].filter(el => el.scrollWidth > el.clientWidth + 1).length`, &hidden),
 				chromedp.Evaluate(`document.querySelectorAll("li[data-statement] mark").length`, &notes),
 				chromedp.Evaluate(`performance.getEntriesByType("resource").length`, &asked),
 			)
-			if wide > 1 || notes == 0 || asked > 0 {
-				t.Errorf("%d pixels, %s: %d too wide, %d notes, %d things loaded", width, scheme, wide, notes, asked)
+			if wide > 1 || hidden > 0 || notes == 0 || asked > 0 {
+				t.Errorf("%d pixels, %s: %d too wide, %d tolls with columns out of sight, %d notes, %d things loaded", width, scheme, wide, hidden, notes, asked)
 			}
 		}
 	}
