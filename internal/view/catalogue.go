@@ -16,7 +16,7 @@ type catalogue struct {
 	*grounds
 
 	deeds     kept[map[stemma.ID]*deeds] // by actor
-	victims   kept[[]harmed]
+	victims   kept[*victims]
 	sightings [len(searchKinds)]kept[*sightings] // by number in searchKinds
 	census    kept[*census]
 	saved     kept[[]savedEntry]
@@ -41,6 +41,7 @@ type grounds struct {
 	sources   kept[map[stemma.ID]string] // by page
 	kinship   kept[*kinship]
 	texts     kept[*textList]
+	lengths   kept[[]int32] // in words, by the text's place in the order of appearance
 	people    kept[*people]
 	actors    kept[*actors]
 	nameParts kept[*namesByPart]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"reflect"
 	"strconv"
 	"sync/atomic"
 	"testing"
@@ -88,5 +89,41 @@ func TestLookWhilePreparing(t *testing.T) {
 	close(pile.may)
 	if err := errors.Join(<-looked, <-done); err != nil || pile.read.Load() != 2 {
 		t.Errorf("all texts were read %d times, %v", pile.read.Load(), err)
+	}
+}
+
+// A pile that was prepared shows what one shows whose screens make what they need one by one.
+func TestPreparedShowsTheSame(t *testing.T) {
+	prepared := view.New(viewtest.Velmora())
+	if err := prepared.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	all, killed := view.Choice{}, view.Choice{Fields: map[string]string{"harm": "killed", "from": "2022"}}
+	for name, show := range map[string]func(*view.Library) (any, error){
+		"texts":    func(l *view.Library) (any, error) { return l.Texts(t.Context(), all) },
+		"figures":  func(l *view.Library) (any, error) { return l.Figures(t.Context(), all) },
+		"quotes":   func(l *view.Library) (any, error) { return l.Quotes(t.Context(), all) },
+		"timeline": func(l *view.Library) (any, error) { return l.Timeline(t.Context(), all) },
+		"names":    func(l *view.Library) (any, error) { return l.Names(t.Context(), all) },
+		"victims":  func(l *view.Library) (any, error) { return l.Victims(t.Context(), all) },
+		"killed":   func(l *view.Library) (any, error) { return l.Victims(t.Context(), killed) },
+		"map":      func(l *view.Library) (any, error) { return l.Map(t.Context(), all) },
+		"votes":    func(l *view.Library) (any, error) { return l.Votes(t.Context(), all) },
+		"polls":    func(l *view.Library) (any, error) { return l.Polls(t.Context(), all) },
+		"measures": func(l *view.Library) (any, error) { return l.LegalMeasures(t.Context(), all) },
+		"demands":  func(l *view.Library) (any, error) { return l.Demands(t.Context(), all) },
+		"speaker": func(l *view.Library) (any, error) {
+			return l.Search(t.Context(), view.SearchQuery{Text: "speaker:corvane"})
+		},
+		"overviews": func(l *view.Library) (any, error) { return l.Overview(t.Context()) },
+	} {
+		want, err := show(view.New(viewtest.Velmora()))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		got, err := show(prepared)
+		if err != nil || !reflect.DeepEqual(want, got) {
+			t.Errorf("%s: %v\nalone    %+v\nprepared %+v", name, err, want, got)
+		}
 	}
 }

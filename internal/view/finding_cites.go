@@ -31,15 +31,26 @@ func (s *shelf) cites(ctx context.Context, ids []stemma.ID) ([]Cite, error) {
 		if err != nil {
 			return nil, fmt.Errorf("findings of kind %q: %w", kind, err)
 		}
-		for _, f := range list {
-			c, err := s.cite(ctx, f.id, f.at, f.sentence, kind, f.label)
-			if err != nil {
-				return nil, err
-			}
-			cites = append(cites, c)
+		of, err := s.citesOf(ctx, kind, list)
+		if err != nil {
+			return nil, err
 		}
+		cites = append(cites, of...)
 	}
 	slices.SortStableFunc(cites, compareCites)
+	return cites, nil
+}
+
+// citesOf gives the sentences of findings of one kind, as they stand in the list.
+func (s *shelf) citesOf(ctx context.Context, kind string, list []found) ([]Cite, error) {
+	var cites []Cite
+	for _, f := range list {
+		c, err := s.cite(ctx, f.id, f.at, f.sentence, kind, f.label)
+		if err != nil {
+			return nil, err
+		}
+		cites = append(cites, c)
+	}
 	return cites, nil
 }
 
@@ -76,15 +87,17 @@ func (s *shelf) found(ctx context.Context, kind string, ids []stemma.ID) ([]foun
 			return found{x.ID, x.Evidence, stemma.Span{}, s.words.Name(x)}
 		})
 	case KindEvent:
-		return each(s.r.Events(ctx, q))(func(x stemma.Event) found {
-			return found{x.ID, x.Evidence, x.Sentence, eventLabel(s.words, x)}
-		})
+		return each(s.r.Events(ctx, q))(s.foundEvent)
 	case KindVictim:
 		return each(s.r.Victims(ctx, q))(func(x stemma.Victim) found {
 			return found{x.ID, x.Evidence, x.Sentence, s.words.Victim(x)}
 		})
 	}
 	return nil, nil
+}
+
+func (s *shelf) foundEvent(x stemma.Event) found {
+	return found{x.ID, x.Evidence, x.Sentence, eventLabel(s.words, x)}
 }
 
 // each gives the findings of a list that may have failed.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -35,13 +36,18 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, erro
 		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: l.words.Day(h.Date), Place: h.Place,
 		Support: l.words.Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
 	}
-	if v.Cites, err = s.cites(ctx, h.Members); err != nil {
-		return nil, fmt.Errorf("happening %s: %w", id, err)
-	}
 	events, err := s.r.Events(ctx, store.Query{IDs: h.Members})
 	if err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)
 	}
+	tellings := make([]found, len(events))
+	for i := range events {
+		tellings[i] = s.foundEvent(events[i])
+	}
+	if v.Cites, err = s.citesOf(ctx, KindEvent, tellings); err != nil {
+		return nil, fmt.Errorf("happening %s: %w", id, err)
+	}
+	slices.SortStableFunc(v.Cites, compareCites)
 	if len(events) > 0 {
 		v.Type = eventKind(events[0].Type, events[0].Mode)
 	}

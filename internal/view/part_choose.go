@@ -148,19 +148,20 @@ func (m *chooser) figures(ctx context.Context, c Choice) error {
 }
 
 func (m *chooser) victims(ctx context.Context, c Choice) error {
-	people, err := m.shelf.victims(ctx)
-	if err == nil {
-		people, err = within(people, c)
+	if _, err := c.period(); err != nil {
+		return err
 	}
-	for i := range people {
-		if !c.timeless().matches(people[i].values()) {
-			continue
-		}
-		for _, v := range people[i].tellings {
+	all, err := m.shelf.victims(ctx)
+	if err != nil {
+		return err
+	}
+	rows, _ := all.choose(c)
+	for _, row := range rows {
+		for _, v := range all.list[row].tellings {
 			m.take(v.ID, v.Evidence)
 		}
 	}
-	return err
+	return nil
 }
 
 func (m *chooser) times(ctx context.Context, c Choice) error {

@@ -48,6 +48,7 @@ func (l *Library) Prepare(ctx context.Context) error {
 		_, overview = l.Overview(ctx)
 	}()
 	err = s.sweepAll(ctx, pieces)
+	l.held.progress.end() // what is left takes moments
 	<-done
 	for _, show := range append([]func() error{func() error { return err }, func() error { return overview }}, l.shown(ctx)...) {
 		if err := show(); err != nil {
@@ -145,7 +146,7 @@ func (p *progress) end() { p.ended.Store(true) }
 const fewTexts = 2000
 
 // Preparing tells how far the first preparation of the pile has come, in percent; ok is false
-// where nobody has to wait for it: before it has begun, when it has ended, and for a small pile.
+// where nobody has to wait for it: before it has begun, when all texts are read, and for a small pile.
 func (l *Library) Preparing() (percent int, ok bool) {
 	p := &l.held.progress
 	all := p.all.Load()

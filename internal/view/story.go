@@ -193,16 +193,23 @@ func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGro
 	if err != nil {
 		return nil, err
 	}
-	in := make(map[stemma.ID]bool, len(articles))
-	for _, id := range articles {
-		in[id] = true
+	type family struct {
+		stemma.Family
+		order []stemma.ID
 	}
-	var out []TextGroup
-	for _, f := range k.groups {
-		if !slices.ContainsFunc(f.Articles, func(id stemma.ID) bool { return in[id] }) {
-			continue
+	var families []family
+	in := map[stemma.ID]bool{} // families
+	for _, id := range articles {
+		if who := k.witness(id); !in[who] && k.articles[id] != nil {
+			in[who] = true
+			f := k.family(id)
+			families = append(families, family{f, k.inOrder(f)})
 		}
-		g, err := s.textGroup(ctx, k, f, k.inOrder(f))
+	}
+	slices.SortFunc(families, func(a, b family) int { return k.compare(a.order[0], b.order[0]) })
+	var out []TextGroup
+	for _, f := range families {
+		g, err := s.textGroup(ctx, k, f.Family, f.order)
 		if err != nil {
 			return nil, err
 		}

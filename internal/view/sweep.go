@@ -142,7 +142,7 @@ func pieceOf[T any](k *kept[T], claim bool, begin func(context.Context) (*making
 func (s *shelf) pieces(c *catalogue, claim bool) []*piece {
 	all := []*piece{
 		pieceOf(&c.figures, claim, s.beginFigures), pieceOf(&c.quotes, claim, s.beginQuotes), pieceOf(&c.acts, claim, s.beginActs),
-		pieceOf(&c.victims, claim, s.beginVictims), pieceOf(&c.atlas, claim, s.beginAtlas), pieceOf(&c.deeds, claim, s.beginDeeds),
+		pieceOf(&c.victims, claim, s.beginVictims), pieceOf(&c.atlas, claim, s.beginAtlas), pieceOf(&c.deeds, claim, s.beginDeeds), pieceOf(&c.lengths, claim, s.beginLengths),
 	}
 	for i := range Registers {
 		all = append(all, pieceOf(&c.registers[i], claim, func(ctx context.Context) (*making[*register], error) { return s.beginRegister(ctx, i) }))

@@ -105,7 +105,7 @@ func familyNote(b *message.Book, f stemma.Family) string {
 
 // textRow words one text of a family.
 func (s *shelf) textRow(ctx context.Context, k *kinship, f stemma.Family, id stemma.ID) (TextRow, error) {
-	a, err := s.article(ctx, id)
+	a, words, err := s.lengthOf(ctx, k, id)
 	if err != nil {
 		return TextRow{}, err
 	}
@@ -113,7 +113,7 @@ func (s *shelf) textRow(ctx context.Context, k *kinship, f stemma.Family, id ste
 	if err != nil {
 		return TextRow{}, err
 	}
-	row := TextRow{TextRef: ref, Words: words(a.Own()), First: f.ID != "" && id == f.First}
+	row := TextRow{TextRef: ref, Words: words, First: f.ID != "" && id == f.First}
 	edge, ok := k.parent(f, id)
 	if !ok || row.First {
 		return row, nil
@@ -139,7 +139,13 @@ func relationTo(b *message.Book, relation string) string {
 
 // words counts the words of a text: runs of letters, digits and what joins them.
 func words(text string) int {
-	return len(strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '-'
-	}))
+	n, inside := 0, false
+	for _, r := range text {
+		is := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\'' || r == '’' || r == '-'
+		if is && !inside {
+			n++
+		}
+		inside = is
+	}
+	return n
 }

@@ -103,12 +103,11 @@ func (l *Library) TollOf(ctx context.Context, id stemma.ID, c Choice) (*Tally, e
 
 // holds reports whether a tally is of the choice; the field besides is left open.
 func (v *Tolls) holds(t *tallyEntry, besides string) bool {
-	for field, value := range map[string]string{"measure": t.measure, "place": t.place, "of": t.of} {
-		if want := v.Choice.Fields[field]; want != "" && want != value && field != besides {
-			return false
-		}
+	suits := func(field, value string) bool {
+		want := v.Choice.Fields[field]
+		return want == "" || want == value || field == besides
 	}
-	return true
+	return suits("measure", t.measure) && suits("place", t.place) && suits("of", t.of)
 }
 
 // fields fills in what can be chosen. Without a measure it takes the first of the contract's

@@ -31,39 +31,34 @@ var victimChoices = []struct{ field, name string }{{"harm", "victims.harm"}, {"p
 // else those of the tellings.
 func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
 	s := l.shelf()
-	people, err := s.victims(ctx)
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
+	all, err := s.victims(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("victims: %w", err)
 	}
-	if people, err = within(people, c); err != nil {
-		return nil, err
-	}
+	chosen, counts := all.choose(c)
 	v := &Victims{Choice: c}
-	var chosen []harmed
-	for _, x := range victimChoices {
-		counts := map[string]int{}
-		for i := range people {
-			if values := people[i].values(); c.timeless().without(x.field).matches(values) {
-				counts[values[x.field]]++
-			}
-		}
-		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/victims", x.field, c, counts, harmWords(l.words, x.field)))
-	}
-	for i := range people {
-		if c.timeless().matches(people[i].values()) {
-			chosen = append(chosen, people[i])
-		}
+	for i, x := range victimChoices {
+		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/victims", x.field, c, counts[i], harmWords(l.words, x.field)))
 	}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/victims", c, c.Offset, listPage, v.Total)
-	for _, h := range window(chosen, c.Offset) {
-		row, err := s.victimRow(ctx, h)
+	for _, at := range window(chosen, c.Offset) {
+		row, err := s.victimRow(ctx, all.list[at])
 		if err != nil {
 			return nil, fmt.Errorf("victims: %w", err)
 		}
 		v.Rows = append(v.Rows, row)
 	}
 	return v, nil
+}
+
+// victims are all people harmed in a pile, by harm, then date.
+type victims struct {
+	ledger // by victimChoices
+	list   []harmed
 }
 
 // harmed is one person with all tellings of the harm, the earliest first.
@@ -105,7 +100,7 @@ func (h *harmed) firstOf(of func(*stemma.Victim) string) string {
 
 // victims puts the tellings of one person together: the same full name and harm, with
 // ages at most a year apart; somebody without a full name only within a family of texts.
-func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
+func (s *shelf) victims(ctx context.Context) (*victims, error) {
 	c, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, err
@@ -114,7 +109,7 @@ func (s *shelf) victims(ctx context.Context) ([]harmed, error) {
 }
 
 // beginVictims begins the list of people harmed.
-func (s *shelf) beginVictims(ctx context.Context) (*making[[]harmed], error) {
+func (s *shelf) beginVictims(ctx context.Context) (*making[*victims], error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
@@ -126,7 +121,7 @@ func (s *shelf) beginVictims(ctx context.Context) (*making[[]harmed], error) {
 		}
 		return nil
 	}
-	return &making[[]harmed]{[]string{store.Victims.Kind, store.Wording}, take, func() []harmed { return newVictims(all, k) }}, nil
+	return &making[*victims]{[]string{store.Victims.Kind, store.Wording}, take, func() *victims { return newVictims(all, k) }}, nil
 }
 
 // telling is what one text says of one person, and what tells that person from others.
@@ -135,7 +130,7 @@ type telling struct {
 	key string
 }
 
-func newVictims(all []telling, k *kinship) []harmed {
+func newVictims(all []telling, k *kinship) *victims {
 	slices.SortStableFunc(all, func(a, b telling) int {
 		return cmp.Or(k.compare(a.Article, b.Article), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
@@ -154,7 +149,13 @@ func newVictims(all []telling, k *kinship) []harmed {
 	slices.SortStableFunc(out, func(a, b harmed) int {
 		return cmp.Compare(slices.Index(stemma.Harms, a.tellings[0].Harm), slices.Index(stemma.Harms, b.tellings[0].Harm))
 	})
-	return out
+	v := &victims{ledger: *newLedger("harm", "place"), list: out}
+	for i := range out {
+		values := out[i].values()
+		v.add(values["harm"], values["place"])
+	}
+	v.when = func(row int32, p days) bool { return out[row].meets(p) }
+	return v
 }
 
 // victimKey tells people apart by what they are called and what was done to them.

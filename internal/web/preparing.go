@@ -10,38 +10,40 @@ import (
 // being told so.
 const patience = 600 * time.Millisecond
 
+// made is what came of making a screen.
+type made struct {
+	page  page
+	err   error
+	fault any // of a panic
+}
+
 // patiently makes a screen. While the pile is prepared for the first time it gives up after a while:
-// late.
+// late. Whether it is prepared is asked only then, as the first request may come before it begins.
 func (s *server) patiently(r route, req *http.Request) (p page, late bool, err error) {
-	if _, preparing := s.lib.Preparing(); !preparing {
-		p, err = r.show(s, req)
-		return p, false, err
-	}
-	type answer struct {
-		page  page
-		err   error
-		fault any
-	}
-	ctx, stop := context.WithTimeout(req.Context(), patience)
-	answers := make(chan answer, 1)
+	ctx, stop := context.WithCancel(req.Context())
+	answers := make(chan made, 1)
 	go func() { // who is deep in reading the pile sees late that nobody waits any more
-		defer stop()
 		defer func() {
 			if fault := recover(); fault != nil {
-				answers <- answer{fault: fault}
+				answers <- made{fault: fault}
 			}
 		}()
 		p, err := r.show(s, req.WithContext(ctx))
-		answers <- answer{page: p, err: err}
+		answers <- made{page: p, err: err}
 	}()
-	select {
-	case a := <-answers:
-		if a.fault != nil {
-			panic(a.fault) // as where nobody had to be patient
+	defer stop()
+	for {
+		select {
+		case a := <-answers:
+			if a.fault != nil {
+				panic(a.fault) // as where nobody is patient
+			}
+			return a.page, false, a.err
+		case <-time.After(patience):
+			if _, preparing := s.lib.Preparing(); preparing {
+				return page{}, true, nil
+			}
 		}
-		return a.page, a.err != nil && ctx.Err() != nil, a.err
-	case <-ctx.Done():
-		return page{}, true, nil
 	}
 }
 
