@@ -2,8 +2,8 @@ package event
 
 // besides gives the number of the name beside which a party only says what it is: “Otto Renn,
 // the mayor, resigned”, “Ana Belo, a leading union official, …”; the party's own where none is.
-func (f *finder) besides(i int) int {
-	if i == 0 || f.people[i].name || f.d.Norm(f.people[i].end) != "," && f.d.Norm(f.phraseEnd(&f.people[i])) != "," {
+func (f *finder) besides(i, at int) int {
+	if i == 0 || f.people[i].name || f.is(f.people[i].first, "pronoun") || f.d.Norm(f.people[i].end) != "," && f.d.Norm(f.phraseEnd(&f.people[i])) != "," && !f.setOff(f.people[i].end, at) {
 		return i
 	}
 	n, first := i-1, f.ownerOf(f.people[i].first)
@@ -13,14 +13,31 @@ func (f *finder) besides(i int) int {
 	if f.people[n].end == first && f.people[n].name && n > 0 { // “a top Belo aide”
 		n, first = n-1, f.people[n].first
 	}
-	at := first - 1
-	for f.is(at, "det") || f.plain(at) && first-at < 3 {
-		at--
+	k := first - 1
+	for f.is(k, "det") || f.plain(k) && first-k < 3 {
+		k--
 	}
-	if q := &f.people[n]; q.name && !q.place && f.d.Norm(at) == "," && at == q.end {
+	if f.d.Norm(k) == "," && f.d.Norm(k-2) == "," && f.counts(k-1) {
+		k -= 2 // “Renn, 45, a veteran sailor, …”
+	}
+	if q := &f.people[n]; q.name && !q.place && f.d.Norm(k) == "," && k == q.end && (!f.governed(q.first) || f.clauseBefore(q.first)) {
 		return n
 	}
 	return i
+}
+
+// setOff reports whether a comma right before the verb closes what begins at the token, with no
+// verb in it: “Renn, an adviser on fishing to the council, said”.
+func (f *finder) setOff(from, at int) bool {
+	if f.d.Norm(at-1) != "," {
+		return false
+	}
+	for i := from; i < at-1; i++ {
+		if f.d.Norm(i) == "," || f.d.Norm(i) == ";" || f.is(i, "relative") || f.is(i, "be") || f.is(i, "have") || f.verbAt(i) || f.reports(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // apposed gives whom a clause between commas speaks of that ends right before the token:

@@ -45,13 +45,17 @@ func (f *finder) nameAt(i int) bool {
 	return p != nil && p[0].name
 }
 
-// personal gives a person as object further behind: “recibió ayer en la sede a la líder”.
+// personal gives a person as object further behind: “recibió ayer en la sede a la líder”, behind
+// a comma too where a number or an article follows: “hirió en el barrio El Pino, a una maestra”.
 func (f *finder) personal(at int) []party {
 	for i := at; i < f.s.End && i < at+12; i++ {
 		if f.is(i, "a") {
 			if p := f.partiesFrom(i + 1); p != nil && !p[0].place {
 				return p
 			}
+		}
+		if f.d.Norm(i) == "," && f.is(i+1, "a") && i > at && !f.timeEnds(i) {
+			continue
 		}
 		if f.d.Tokens[i].Kind == text.Punct || f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.actAt(i) {
 			break

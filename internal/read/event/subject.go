@@ -60,7 +60,7 @@ func (f *finder) subject(n int) []party {
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
 		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
-			i = f.besides(i)
+			i = f.besides(i, at)
 			if all := f.chain(i, from); len(all) > 0 {
 				return all
 			}
@@ -195,7 +195,7 @@ func (f *finder) governed(first int) bool {
 		}
 	}
 	owned := first
-	first = f.ownerOf(first)
+	first = f.ownerOf(f.nameFirst(first))
 	for i := first - 1; i >= f.s.First && first-i < 5; i-- {
 		switch {
 		case f.is(i, "about") && (f.counts(i+1) || f.is(i+1, "det") && f.counts(i+2)), f.is(i-1, "about") && f.is(i, "prep") && f.counts(i+1):
@@ -223,4 +223,16 @@ func (f *finder) ownerOf(first int) int {
 		i--
 	}
 	return i
+}
+
+// nameFirst gives the first token of a body's name of which the finder of names has made two, as
+// capitals right behind one another: “fighters of the VNF ER”.
+func (f *finder) nameFirst(first int) int {
+	for i := 1; i < len(f.people); i++ {
+		p, q := &f.people[i], &f.people[i-1]
+		if p.first == first && q.end == first && p.name && q.name && !p.place && !q.place && !p.person && !q.person {
+			return q.first
+		}
+	}
+	return first
 }
