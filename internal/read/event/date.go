@@ -171,3 +171,13 @@ func (f *finder) timeAt(at int) bool {
 	}
 	return false
 }
+
+// lengthAt reports whether a length of time, or a time that ends something, holds the token.
+func (f *finder) lengthAt(at int) bool {
+	for _, w := range f.spans {
+		if w.first <= at && at < w.end {
+			return true
+		}
+	}
+	return false
+}

@@ -1,12 +1,16 @@
 package event
 
-// actMarks hands words for acts to the rules: <@act>, and <@act:part> by form. Times
-// are not needed to find acts.
+import "stemma/internal/text"
+
+// actMarks hands words for acts to the rules: <@act>, and <@act:part> by form.
 type actMarks struct{ *finder }
 
 func (m actMarks) At(name string, i int) (end int, value string, ok bool) {
 	if name != "act" {
 		return 0, "", false
+	}
+	if m.d.Tokens[i].Case == text.Title && (m.timeAt(i) || m.lengthAt(i)) {
+		return 0, "", false // “in the year to March”
 	}
 	n, v := m.d.Longest(m.k.acts, i, m.s.End)
 	if n == 2 && m.is(i+1, "prep") && m.timeAt(i+2) {

@@ -23,6 +23,9 @@ func (f *finder) roles(n int) {
 		if p := a.actors; len(p) == 1 && len(a.targets) == 0 && !a.word.self && a.first == a.group && p[0].end == a.group && (f.is(p[0].first-1, "with") || f.is(p[0].first-2, "with") && f.d.Tokens[p[0].first-1].Case == text.Title) {
 			a.actors, a.targets = nil, p // “with Leo Prado detained the same night”
 		}
+		if f.undone(a) {
+			a.actors, a.targets = f.agent(a.end), a.actors // “all 28 people detained worldwide”
+		}
 		if f.cliticObject(a) {
 			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
 		}
@@ -95,6 +98,17 @@ func (f *finder) roles(n int) {
 	if a.word.name == "serve" || a.word.category == "REQUEST" && a.voice != "passive" && f.is(a.end-1, "charge") {
 		a.targets = nil // an office is no one who is acted upon, nor is what is called for asked
 	}
+}
+
+// undone reports whether the people before a participle that nobody stands behind are acted upon:
+// who detains and kills has an object, or is a force.
+func (f *finder) undone(a *act) bool {
+	v, _ := f.d.Value(f.k.acts, a.first)
+	if len(a.targets) > 0 || len(a.actors) != 1 || a.first != a.group || a.end != a.first+1 || !f.k.compounds || !lang.Flag(v, "part") || !(a.word.counted || a.word.people) {
+		return false
+	}
+	p := &a.actors[0]
+	return !p.name && p.end == a.group && p.head > p.first && f.counts(p.first) && !f.isForce(p) && !f.isBody(p)
 }
 
 // cliticObject reports whether a pronoun before the verb is its object, so that who stands

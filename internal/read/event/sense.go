@@ -19,12 +19,24 @@ func (f *finder) fits(a *act) bool {
 		return false // “the album was released”
 	case w.violent && !f.besideViolence(a) && (f.ofSport() || !f.nameless(a.targets) || !f.nameless(a.actors)):
 		return false // “the ferry beat its rival”
+	case w.name == "clash" && !f.besideViolence(a):
+		return !f.inWords(a)
 	case w.needs == "premises":
 		return f.hasObject(a, w.needs) || f.ofPeople(a) || f.k.compounds && len(a.actors) > 0 && f.isForce(&a.actors[0]) && f.is(a.end, "det")
 	case w.needs == "pact":
 		return !f.d.SportsPage() && (f.hasObject(a, w.needs) || f.hasObject(a, "law") || f.is(a.end, "with"))
 	}
 	return w.needs == "" || f.hasObject(a, w.needs)
+}
+
+// inWords reports whether a clash is a dispute: one of somebody by name, or one over a matter.
+func (f *finder) inWords(a *act) bool {
+	by := func(p party) bool { return p.name && p.person }
+	at := a.end
+	if n := len(a.targets); n > 0 {
+		at = max(at, a.targets[n-1].end)
+	}
+	return slices.ContainsFunc(a.actors, by) || slices.ContainsFunc(a.targets, by) || f.is(at, "verbal") && !f.timeAt(at+1) || f.is(a.end, "verbal")
 }
 
 // ofPeople reports whether people are acted upon: somebody by name, a noun for people, or a

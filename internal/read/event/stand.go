@@ -112,8 +112,9 @@ func (f *finder) stands(m rule.Found) bool {
 		if m.First == f.s.First && voice == "active" && m.Rule.Set["behind"] == "" && c.First == m.First {
 			return false // “Ousted President …”
 		}
-		if m.Rule.Set["behind"] == "" && c.First == m.First && c.End == c.First+1 && !lang.Flag(value, "bare") && !lang.Flag(value, "part") && f.plain(before) && f.ending(m.First) == nil {
-			return false // “unfounded charges”
+		short := c.End == c.First+1 || c.End == c.First+2 && f.is(c.End-1, "relative")
+		if m.Rule.Set["behind"] == "" && c.First == m.First && short && !lang.Flag(value, "bare") && !lang.Flag(value, "part") && f.plain(before) && f.ending(m.First) == nil {
+			return false // “unfounded charges”, “lapsed rules that”
 		}
 		if c.First == m.First && before >= f.s.First && f.d.Has(f.k.provokers, before) {
 			return false // “ignored calls for”: a noun, and no word of who calls

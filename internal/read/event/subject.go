@@ -127,7 +127,7 @@ func (f *finder) anotherNoun(at int) bool {
 func (f *finder) targeted(p party, n int) bool {
 	for i := range n {
 		for _, t := range f.acts[i].targets {
-			if t.first == p.first && f.acts[i].voice != "passive" {
+			if t.first == p.first && f.acts[i].voice != "passive" && t.first > f.acts[i].group {
 				return true
 			}
 		}
