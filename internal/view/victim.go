@@ -117,11 +117,15 @@ func (s *shelf) beginVictims(ctx context.Context) (*making[*victims], error) {
 	var all []telling
 	take := func(t *store.Text) error {
 		for _, v := range t.Reading.Victims {
-			all = append(all, telling{&v, victimKey(&v, t.Article.Text, k)})
+			key, err := s.victimKey(ctx, &v, t.Article.Text, k)
+			if err != nil {
+				return err
+			}
+			all = append(all, telling{&v, key})
 		}
 		return nil
 	}
-	return &making[*victims]{[]string{store.Victims.Kind, store.Wording}, take, func() *victims { return newVictims(all, k) }}, nil
+	return &making[*victims]{[]string{store.Victims.Kind}, take, func() *victims { return newVictims(all, k) }}, nil
 }
 
 // telling is what one text says of one person, and what tells that person from others.
@@ -158,16 +162,24 @@ func newVictims(all []telling, k *kinship) *victims {
 	return v
 }
 
-// victimKey tells people apart by what they are called and what was done to them.
-func victimKey(v *stemma.Victim, text string, k *kinship) string {
+// victimKey tells people apart by what they are called and what was done to them. The text is
+// read where it is not at hand: few people have no name.
+func (s *shelf) victimKey(ctx context.Context, v *stemma.Victim, text string, k *kinship) (string, error) {
 	harm := v.Harm
 	if harm == "died" {
 		harm = "killed" // two words for one death
 	}
 	if len(strings.Fields(v.Name)) > 1 && !strings.Contains(v.Name, ".") {
-		return harm + " " + fold(v.Name)
+		return harm + " " + fold(v.Name), nil
 	}
-	return harm + " " + string(k.witness(v.Article)) + " " + fold(cmp.Or(v.Name, v.Span.Of(text)))
+	if v.Name == "" && text == "" {
+		a, err := s.article(ctx, v.Article)
+		if err != nil {
+			return "", err
+		}
+		text = a.Text
+	}
+	return harm + " " + string(k.witness(v.Article)) + " " + fold(cmp.Or(v.Name, v.Span.Of(text))), nil
 }
 
 func sameAge(tellings []stemma.Victim, v *stemma.Victim) bool {
