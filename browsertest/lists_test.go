@@ -6,6 +6,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // The timeline is zoomed by its links alone, with scripts switched off, and led out of again.
@@ -95,6 +96,41 @@ func TestFindAName(t *testing.T) {
 	w.run(chromedp.Evaluate(`[...document.querySelectorAll(".names b")].map(el => el.textContent)`, &names))
 	if len(names) != 1 || names[0] != "Miriam Tchando" {
 		t.Errorf("found %q", names)
+	}
+	l.check(t)
+}
+
+// The map goes through time with the arrow keys: the slider keeps the focus from stop to stop, and
+// says where it stands.
+func TestMapThroughTime(t *testing.T) {
+	w := &walker{T: t, at: base}
+	var l *log
+	w.ctx, l = browser(t)
+	w.open("/map")
+	w.tabTo("#time", 60)
+	stand := func() (here, says string) {
+		var focused bool
+		w.run(chromedp.Location(&here), chromedp.Evaluate(`document.activeElement.id === "time"`, &focused),
+			chromedp.Evaluate(`document.querySelector(".slide output").textContent + "|" + document.getElementById("time").getAttribute("aria-valuetext")`, &says))
+		if !focused {
+			t.Errorf("%s: the slider has lost the focus", here)
+		}
+		return here, says
+	}
+	all, says := stand()
+	if says != "All dates|All dates" {
+		t.Errorf("at the beginning it says %q", says)
+	}
+	w.press(kb.ArrowRight)
+	first, says := stand()
+	w.press(kb.ArrowRight)
+	second, _ := stand()
+	if !strings.Contains(first, "from=") || first == second || strings.HasPrefix(says, "All dates") {
+		t.Errorf("two steps lead from %s to %s (%q) and %s", all, first, says, second)
+	}
+	w.press(kb.Home)
+	if here, _ := stand(); strings.Contains(here, "from=") {
+		t.Errorf("Home leads to %s", here)
 	}
 	l.check(t)
 }

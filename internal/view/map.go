@@ -20,7 +20,8 @@ type Map struct {
 	Whole  []Way      `json:"whole"` // the ways to choose that part
 	Lost   int        `json:"lost"`  // named places of which nobody knows where they are
 	Facets []Facet    `json:"facets"`
-	Zoom   Zoom       `json:"zoom"` // by the statements' days
+	Zoom   Zoom       `json:"zoom"`            // by the statements' days
+	Slide  *Slide     `json:"slide,omitempty"` // through time
 	Choice Choice     `json:"choice"`
 	Prev   string     `json:"prev,omitempty"`
 	Next   string     `json:"next,omitempty"`
@@ -93,6 +94,7 @@ func (l *Library) Map(ctx context.Context, c Choice) (*Map, error) {
 	found := all.choose(c.without("area"))
 	v := &Map{Choice: c, Total: len(found.places), Lost: all.lost, Marks: all.marks(l.words, found, c)}
 	v.Shown, v.Zoom = areaOf(v.Marks, c.Fields["area"]), zoomOf(l.words, "/map", c, found.begun, found.first, found.last)
+	v.Slide = slideOf(l.words, "/map", c, all.choose(c.timeless().without("area")).begun)
 	what := Facet{Name: l.words.Say("register.what-head")}
 	for _, kind := range MapKinds {
 		what.Values = append(what.Values, mapFacet(l.words, c, kind, found.kinds[kind]))

@@ -163,6 +163,11 @@ func partsOf(b *message.Book, path string, c Choice, begun []dayCount) []PeriodL
 			break
 		}
 	}
+	return stretches(b, path, c, begun, step)
+}
+
+// stretches gives the days, months, years or decades on which rows begin.
+func stretches(b *message.Book, path string, c Choice, begun []dayCount, step int) []PeriodLink {
 	var out []PeriodLink
 	var date stemma.Date
 	most := 0
