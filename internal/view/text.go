@@ -60,10 +60,10 @@ func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	if _, err := c.period(); err != nil {
 		return nil, err
 	}
-	chosen := list.families(c)
-	total := len(chosen.families)
-	v := &Texts{Total: chosen.total, Families: total, Offset: min(max(c.Offset, 0), total), Choice: c, Facets: l.textFacets(c, chosen.counts)}
-	for _, rows := range head(chosen.families[v.Offset:], textsPage) {
+	chosen, counts := list.choose(c)
+	total, page := list.families(chosen, max(c.Offset, 0), textsPage)
+	v := &Texts{Total: len(chosen), Families: total, Offset: min(max(c.Offset, 0), total), Choice: c, Facets: l.textFacets(c, counts)}
+	for _, rows := range page {
 		var ids []stemma.ID
 		for _, row := range rows {
 			ids = append(ids, list.ids[row])

@@ -70,24 +70,20 @@ func amongCopies(f stemma.Family, id stemma.ID) string {
 	return copiesCopy
 }
 
-// chosenTexts is a choice of texts: the families of which some are chosen, and these.
-type chosenTexts struct {
-	total    int
-	families [][]int32 // rows of the list, a family each
-	counts   []map[string]int
-}
-
-func (l *textList) families(c Choice) chosenTexts {
-	rows, counts := l.choose(c)
-	out := chosenTexts{total: len(rows), counts: counts}
-	for i, row := range rows {
-		if i == 0 || l.groups[row] != l.groups[rows[i-1]] {
-			out.families = append(out.families, nil)
+// families cuts rows of the list into families, and gives how many there are and the rows of
+// those from an offset on, at most most of them.
+func (l *textList) families(rows []int32, offset, most int) (all int, page [][]int32) {
+	begin := 0
+	for i := range rows {
+		if i+1 < len(rows) && l.groups[rows[i+1]] == l.groups[rows[i]] {
+			continue
 		}
-		last := len(out.families) - 1
-		out.families[last] = append(out.families[last], row)
+		if all >= offset && len(page) < most {
+			page = append(page, rows[begin:i+1])
+		}
+		all, begin = all+1, i+1
 	}
-	return out
+	return all, page
 }
 
 // textFacets are the fields by which texts are narrowed, with the messages that are their heads.
