@@ -43,12 +43,13 @@ func slideOf(b *message.Book, path string, c Choice, begun []dayCount) *Slide {
 	return s
 }
 
-// Last is the number of the last stop, Stop that of the one shown, and Words are those of the one
-// shown; of a period that is no stop the number is 0, and there are no words.
+// Last gives the number of the last stop.
 func (s *Slide) Last() int { return len(s.Stops) - 1 }
 
+// Stop gives the number of the stop that is shown; 0 for a period that is none.
 func (s *Slide) Stop() int { return max(s.At, 0) }
 
+// Words gives the words of the stop that is shown; "" for a period that is none.
 func (s *Slide) Words() string {
 	if s.At < 0 {
 		return ""
