@@ -37,7 +37,7 @@ func (f *finder) join(n int) {
 			f.tie(a, v)
 			return
 		}
-		if v.word.bare && v.word.light && v.voice == "active" && len(v.actors) == 0 && v.group-a.end <= 8 && f.intransitive(a, v) {
+		if v.word.bare && v.word.light && v.voice == "active" && len(v.actors) == 0 && (v.group-a.end <= 8 || v.group-a.end <= 14 && !f.is(v.group-1, "relative")) && f.intransitive(a, v) {
 			f.tie(a, v) // “a battle between smugglers and guards broke out in …”
 			return
 		}

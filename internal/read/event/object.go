@@ -142,6 +142,9 @@ func (f *finder) partiesAt(at int) []party {
 			}
 			end++
 		}
+		if end == i+1 {
+			return f.besideWhole(i)
+		}
 		return f.people[i:end:end]
 	}
 	return nil

@@ -147,3 +147,48 @@ func (f *finder) ownerAt(i int) bool {
 	}
 	return f.plain(i) && f.ownerAt(i+1)
 }
+
+// headFor gives the number of the party in whose phrase party n stands last, when party q behind
+// “and” is joined to the whole: “members of the Coopers' Union and two clerks”; n otherwise.
+func (f *finder) headFor(n int, q *party) int {
+	if !f.apart(&f.people[n], q) {
+		return n
+	}
+	return f.headOfPhrase(n)
+}
+
+// headOfPhrase gives the number of the party in whose phrase party n stands last; n where none is.
+func (f *finder) headOfPhrase(n int) int {
+	for h := n - 1; h >= 0 && h > n-4; h-- {
+		if p := &f.people[h]; f.phraseEnd(p) == f.people[n].end {
+			return h
+		}
+	}
+	return n
+}
+
+// apart reports whether a party behind “and” is not one more of those that “of” brings: it has a
+// number, or “of” brings a name and it is none.
+func (f *finder) apart(of, q *party) bool {
+	return f.counts(q.first) || of.name && !q.name && !f.is(q.first-1, "det") && !f.is(q.first, "pronoun")
+}
+
+// besideWhole gives party i, and the one that “and” joins to its whole phrase: “members of the
+// Coopers' Union and two clerks”; behind “between” it need not be told apart from what “of” brings.
+func (f *finder) besideWhole(i int) []party {
+	p := &f.people[i]
+	and := f.phraseEnd(p)
+	if and == p.end || !f.is(and, "and") {
+		return f.people[i : i+1 : i+1]
+	}
+	for n := i + 2; n < len(f.people) && n < i+5; n++ {
+		q := &f.people[n]
+		if q.first != and+1 && !(q.first == and+2 && f.is(and+1, "det")) {
+			continue
+		}
+		if (f.between(p.first) || f.apart(&f.people[n-1], q)) && !f.verbFollows(q.end) {
+			return []party{*p, *q}
+		}
+	}
+	return f.people[i : i+1 : i+1]
+}

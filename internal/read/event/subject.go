@@ -147,12 +147,15 @@ func (f *finder) chain(i, from int) []party {
 		if !joined || p.first < from {
 			break
 		}
-		out = append([]party{p}, out...)
-		i--
+		i = f.headFor(i-1, &q)
+		out = append([]party{f.people[i]}, out...)
 	}
 	if len(out) > 1 && f.governed(out[0].first) {
 		if f.between(out[0].first) {
 			return nil // “a battle between smugglers and guards broke out”
+		}
+		if h := f.headOfPhrase(i); h != i && f.people[h].first >= from && !f.governed(f.people[h].first) && (h == 0 || f.d.Norm(f.people[h-1].end) != ",") {
+			return f.people[h : h+1 : h+1] // “families of victims and survivors marched”
 		}
 		if last := out[len(out)-1]; out[0].place && !last.place || !f.closes(last.end) {
 			return out[len(out)-1:] // “marched in Ostrel and police fired”
