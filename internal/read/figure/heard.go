@@ -50,13 +50,13 @@ func (f *finder) quoteAbout(c *count) *stemma.Quote {
 }
 
 // identified reports whether a quotation's speaker is a name, or somebody in words of whom its
-// own cue tells.
+// own cue tells or who can say something.
 func (f *finder) identified(q *stemma.Quote) bool {
 	by := q.Speaker
 	if by.Name != "" {
 		return true
 	}
-	if by.Span.Empty() || q.Cue.Empty() || !f.sentenceOf(q.Cue).Holds(by.Span) {
+	if by.Span.Empty() || q.Cue.Empty() || !f.sentenceOf(q.Cue).Holds(by.Span) && !f.speaks(by) {
 		return false
 	}
 	first, end := f.d.Range(by.Span)

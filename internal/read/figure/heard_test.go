@@ -19,6 +19,7 @@ func TestHeard(t *testing.T) {
 		{"The letter was blunt. “We hold 12 boats here.”", stemma.DirectQuote, "We hold 12 boats here.", "They", "", ""},
 		{"Ana Duarte saluted the crews of 12 boats.", stemma.IndirectQuote, "the crews of 12 boats", "Ana Duarte", "saluted", ""},
 		{"Ana Duarte asked the court to name those who left 12 people dead.", stemma.IndirectQuote, "the court to name those who left 12 people dead", "Ana Duarte", "asked", ""},
+		{"“We left,” Ana Duarte said. A 9\" gate shut. The quay holds 12 boats.", stemma.DirectQuote, "We left,", "Ana Duarte", "said", ""},
 		{"The name is the “12 boats” inn.", stemma.ScareQuote, "12 boats", "", "", ""},
 	} {
 		by := stemma.Named{Span: place(c.text, c.speaker)}
@@ -29,11 +30,11 @@ func TestHeard(t *testing.T) {
 		q.Span = q.Content
 		d := text.New(&stemma.Article{ID: "a", Text: c.text, Lang: "en"}, lang.Load("en"))
 		all := figure.Find(d, named(c.text), when.Find(d), []stemma.Quote{q})
-		if len(all) != 1 {
-			t.Errorf("%d figures in %q", len(all), c.text)
+		if len(all) == 0 {
+			t.Errorf("no figure in %q", c.text)
 			continue
 		}
-		if got := sourceOf(all[0].SaidBy, c.text); got != c.want {
+		if got := sourceOf(all[len(all)-1].SaidBy, c.text); got != c.want {
 			t.Errorf("the number of %q is said by %q, want %q", c.text, got, c.want)
 		}
 	}

@@ -61,7 +61,9 @@ func (f *finder) reports() {
 			} else if by := f.statedIn(s); by != (stemma.Named{}) {
 				last = by
 			}
-			open = f.quoted(i, s, open, len(f.sources) > n, last)
+			if f.quotes == nil {
+				open = f.quoted(i, s, open, len(f.sources) > n, last)
+			}
 		}
 	}
 	sort.SliceStable(f.sources, func(i, j int) bool { return f.sources[i].sentence < f.sources[j].sentence })
