@@ -209,7 +209,7 @@ func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGro
 	slices.SortFunc(families, func(a, b family) int { return k.compare(a.order[0], b.order[0]) })
 	var out []TextGroup
 	for _, f := range families {
-		g, err := s.textGroup(ctx, k, f.Family, f.order)
+		g, err := s.someOf(ctx, k, f.Family, f.order)
 		if err != nil {
 			return nil, err
 		}

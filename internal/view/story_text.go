@@ -59,6 +59,9 @@ func (v *Story) Text(w io.Writer) error {
 			}
 			p.wrap(indent, t.Title+" ("+t.Where()+")")
 		}
+		if g.More > 0 {
+			p.line("      … and %s", Count(g.More, "more copy", "more copies"))
+		}
 	}
 	return p.err
 }

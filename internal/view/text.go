@@ -27,6 +27,7 @@ type TextGroup struct {
 	Family stemma.ID `json:"family,omitempty"` // "" for a text without copies
 	Note   string    `json:"note,omitempty"`   // what is to be known about the family as a whole
 	Texts  []TextRow `json:"texts"`            // the first of the family first
+	More   int       `json:"more,omitempty"`   // texts of it that a list leaves out; its own screen has all
 }
 
 // TextRow is one text, and what it is to the first of its family.
@@ -41,8 +42,10 @@ type TextRow struct {
 	CompareHref string   `json:"compare_href,omitempty"`
 }
 
-// textsPage is how many groups one page of the list holds.
-const textsPage = 50
+const (
+	textsPage = 50 // how many groups one page of the list holds
+	listed    = 20 // how many texts of one family a list shows: a family may be most of the pile
+)
 
 // Texts lists the texts of a choice by family, in the order in which the families' first texts
 // appeared; its fields are “outlet”, “credit”, “lang”, “copies” and those of a period, in which a
@@ -68,7 +71,7 @@ func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 		for _, row := range rows {
 			ids = append(ids, list.ids[row])
 		}
-		shown, err := s.textGroup(ctx, k, k.groups[list.groups[rows[0]]], ids)
+		shown, err := s.someOf(ctx, k, k.groups[list.groups[rows[0]]], ids)
 		if err != nil {
 			return nil, fmt.Errorf("texts: %w", err)
 		}
@@ -76,6 +79,14 @@ func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	}
 	v.Prev, v.Next = turns("/texts", c, v.Offset, textsPage, total)
 	return v, nil
+}
+
+// someOf words the first texts of one family, as many as a list shows.
+func (s *shelf) someOf(ctx context.Context, k *kinship, f stemma.Family, ids []stemma.ID) (TextGroup, error) {
+	n := min(len(ids), listed)
+	g, err := s.textGroup(ctx, k, f, ids[:n])
+	g.More = len(ids) - n
+	return g, err
 }
 
 // textGroup words texts of one family.

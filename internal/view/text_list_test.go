@@ -56,3 +56,20 @@ func TestTextsOfAChoice(t *testing.T) {
 		t.Errorf("a day that is none: %v", err)
 	}
 }
+
+// Of a family of very many texts a list shows the first ones, and says how many more there are.
+func TestTextsOfALargeFamily(t *testing.T) {
+	lib := view.New(viewtest.Copies(33))
+	outlets, v := shownTexts(t, lib, nil)
+	if len(v.Groups) != 1 || len(outlets) != 20 || v.Groups[0].More != 13 || !v.Groups[0].Texts[0].First {
+		t.Errorf("%d groups, %d texts, and more: %+v", len(v.Groups), len(outlets), v.Groups)
+	}
+	var b strings.Builder
+	if err := v.Text(&b); err != nil || !strings.Contains(b.String(), "… and 13 more texts of this family") {
+		t.Errorf("%v: %s", err, b.String())
+	}
+	outlets, v = shownTexts(t, lib, map[string]string{"outlet": "Paper 7"})
+	if len(outlets) != 1 || v.Groups[0].More != 0 {
+		t.Errorf("one outlet: %v, %d more", outlets, v.Groups[0].More)
+	}
+}

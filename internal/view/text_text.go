@@ -22,6 +22,9 @@ func (v *Texts) Text(w io.Writer) error {
 			}
 			row.text(p, indent)
 		}
+		if g.More > 0 {
+			p.line("    … and %s of this family", Count(g.More, "more text", "more texts"))
+		}
 		if g.Note != "" {
 			p.wrap("    ", g.Note)
 		}
