@@ -23,8 +23,17 @@ func TestFocusAfterRuling(t *testing.T) {
 	takeBack(ctx, t)
 	run(ctx, t, chromedp.Navigate(base+names[0]), unfold(".who-is-who .rule:nth-of-type(1)"), into(".who-is-who .rule:nth-of-type(1) [name=other]", "Nobody Here"))
 	submit(ctx, t, chromedp.Focus(".who-is-who .rule:nth-of-type(1) button", chromedp.ByQuery), chromedp.KeyEvent("\r"))
-	run(ctx, t, chromedp.Focus("[data-back]", chromedp.ByQuery), chromedp.KeyEvent("\r"), chromedp.Sleep(time.Second),
-		chromedp.Evaluate(`document.querySelector(".who-is-who .rule [name=other]")?.value ?? location.pathname`, &typed))
+	for range 10 { // a busy browser takes keys only when it has drawn the screen
+		var held bool
+		run(ctx, t, chromedp.Evaluate(`(() => { const a = document.querySelector("[data-back]"); a?.focus(); return a != null && document.activeElement === a })()`, &held))
+		if held {
+			run(ctx, t, chromedp.KeyEvent("\r"))
+		}
+		run(ctx, t, chromedp.Sleep(time.Second), chromedp.Evaluate(`document.querySelector(".who-is-who .rule [name=other]")?.value ?? location.pathname`, &typed))
+		if typed != "/rule" {
+			break
+		}
+	}
 	if typed != "Nobody Here" {
 		t.Errorf("back at the form, it holds %q", typed)
 	}
