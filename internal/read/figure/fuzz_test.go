@@ -8,6 +8,7 @@ import (
 
 	"stemma"
 	"stemma/internal/read/figure"
+	"stemma/internal/read/quote"
 	"stemma/internal/read/when"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -32,7 +33,7 @@ func FuzzFind(f *testing.F) {
 		}
 		d := text.New(&stemma.Article{ID: "a", Text: s, Lang: code}, lang.Load(code))
 		names, times := named(s), when.Find(d)
-		all := figure.Find(d, names, times, nil)
+		all := figure.Find(d, names, times, quote.Find(d, names))
 		ids := map[stemma.ID]bool{}
 		for _, g := range all {
 			ids[g.ID] = true
@@ -59,7 +60,7 @@ func FuzzFind(f *testing.F) {
 				}
 			}
 		}
-		again := figure.Find(d, names, times, nil)
+		again := figure.Find(d, names, times, quote.Find(d, names))
 		if len(again) != len(all) {
 			t.Fatal("not the same twice")
 		}

@@ -8,6 +8,7 @@ import (
 	"stemma"
 	"stemma/internal/golden/goldentest"
 	"stemma/internal/read/figure"
+	"stemma/internal/read/quote"
 	"stemma/internal/read/when"
 	"stemma/internal/text"
 	"stemma/lang"
@@ -47,6 +48,7 @@ func named(s string) []stemma.Mention {
 func TestGolden(t *testing.T) {
 	goldentest.Run(t, "testdata", func(a *stemma.Article) stemma.Reading {
 		d := text.New(a, lang.Load(a.Lang))
-		return stemma.Reading{Figures: figure.Find(d, named(a.Text), when.Find(d), nil)}
+		names := named(a.Text)
+		return stemma.Reading{Figures: figure.Find(d, names, when.Find(d), quote.Find(d, names))}
 	}, "figure")
 }

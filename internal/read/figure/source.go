@@ -2,7 +2,6 @@ package figure
 
 import (
 	"sort"
-	"strings"
 
 	"stemma"
 	"stemma/internal/text"
@@ -44,7 +43,6 @@ func (f *finder) reports() {
 		if !wanted[p] && !wanted[p+1] {
 			continue
 		}
-		open := false
 		if intro != (stemma.Named{}) && f.opens(f.d.Sentences[par.First].First) {
 			last = intro
 		}
@@ -61,9 +59,6 @@ func (f *finder) reports() {
 			} else if by := f.statedIn(s); by != (stemma.Named{}) {
 				last = by
 			}
-			if f.quotes == nil {
-				open = f.quoted(i, s, open, len(f.sources) > n, last)
-			}
 		}
 	}
 	sort.SliceStable(f.sources, func(i, j int) bool { return f.sources[i].sentence < f.sources[j].sentence })
@@ -77,37 +72,6 @@ func (f *finder) subject(s text.Sentence) stemma.Named {
 		return stemma.Named{}
 	}
 	return named(&names[0])
-}
-
-// quoted adds what stands in quotation marks in a sentence that has no reporting verb,
-// as said by the last speaker; it gives whether a quotation is still open.
-func (f *finder) quoted(i int, s text.Sentence, open, reported bool, last stemma.Named) bool {
-	from := s.First
-	for k := s.First; k < s.End; k++ {
-		t := f.d.Tokens[k]
-		if t.Kind != text.Mark || t.Norm != `"` {
-			continue
-		}
-		switch w := t.Span.Of(f.d.Text); {
-		case strings.Contains("“«„", w) || !strings.Contains("”»", w) && !open:
-			open, from = true, k
-		default:
-			if open && !reported && f.whole(from, k, s) {
-				f.addReport(report{sentence: i, first: from, end: k, by: last})
-			}
-			open = false
-		}
-	}
-	if open && !reported && from == s.First {
-		f.addReport(report{sentence: i, first: from, end: s.End, by: last})
-	}
-	return open
-}
-
-// whole reports whether a quotation is the sentence, or all but a few words of it: one
-// that is only a part of a sentence is the text's own choice of words.
-func (f *finder) whole(from, to int, s text.Sentence) bool {
-	return from <= s.First+1 && to >= s.End-3
 }
 
 func (f *finder) addReport(r report) {
