@@ -39,8 +39,8 @@ func (f *finder) headline(n int) {
 			i = f.emit(n, i, q, aBody, "capitals", true)
 			continue
 		}
-		if pl := f.place[i]; pl.end > 0 && pl.mention.Geo != nil && pl.mention.Geo.Precision == "country" {
-			i = f.emitPlace(n, i, pl)
+		if f.country(i) {
+			i = f.emitPlace(n, i, f.place[i])
 			continue
 		}
 		if pl := f.place[i]; pl.end > 0 && i > s.First && f.seats(i-1) {

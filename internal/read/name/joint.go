@@ -32,9 +32,3 @@ func (f *finder) initialed(i int) bool {
 	t := &f.d.Tokens[i]
 	return t.Kind == text.Word && t.Case != text.Lower && !f.facts[i].has(aDate)
 }
-
-// country reports whether the name of a country begins at token i.
-func (f *finder) country(i int) bool {
-	m := f.place[i].mention
-	return f.place[i].end > 0 && m.Geo != nil && m.Geo.Precision == "country"
-}

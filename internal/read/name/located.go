@@ -94,3 +94,9 @@ func placeKey(c *candidate) string {
 		return fmt.Sprintf("%s %s %.4f %.4f", g.Precision, g.Country, g.Lat, g.Lon)
 	}
 }
+
+// country reports whether the name of a country begins at token i.
+func (f *finder) country(i int) bool {
+	m := f.place[i].mention
+	return f.place[i].end > 0 && m.Geo != nil && m.Geo.Precision == "country"
+}

@@ -128,7 +128,7 @@ func (f *finder) personEnd(s text.Sentence, p, end int) int {
 			if j >= end || !f.capital(j) || f.stopsPerson(s, j, end) || f.joins(q) && f.facts[j].has(aFirstName) && !f.facts[j].has(aSurname) {
 				return q
 			}
-			if pl := f.place[j]; pl.end > 0 && pl.mention.Geo != nil && pl.mention.Geo.Precision == "country" {
+			if f.country(j) {
 				return q
 			}
 			q = j

@@ -36,7 +36,7 @@ func (f *finder) beforeClub(s text.Sentence, c *candidate) bool {
 	for q < s.End && q < i+4 && (f.capital(q) && f.d.Tokens[q].Case == text.Title || q > i && f.facts[q].has(aParticle|aStarter)) {
 		q++
 	}
-	if g := f.place[i]; g.end == q && g.mention.Geo != nil && g.mention.Geo.Precision == "country" {
+	if f.place[i].end == q && f.country(i) {
 		return false // “Coronas (Velmora)”
 	}
 	return q > i && f.d.Norm(q) == ")" && (f.place[i].end == q || f.facts[i].has(aBodyName|aForward) || f.k.namesake(f.norm(i, q)) != "")

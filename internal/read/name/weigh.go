@@ -115,9 +115,11 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
 	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) && !f.article(c.first-1) // “the head of X said”
 	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower && !f.seat(c) {
-		if v[aPerson] += 2; f.unintroduced(c) {
-			v[aPerson]--
+		v[aPerson]++
+		if f.unintroduced(c) {
 			v[aBody]++ // “Gartner said”: a person would have been named in full before
+		} else {
+			v[aPerson]++
 		}
 		v[aBody]++
 	}
