@@ -17,13 +17,20 @@ func (f *finder) besides(i, at int) int {
 	for f.is(k, "det") || f.plain(k) && first-k < 3 {
 		k--
 	}
-	if f.d.Norm(k) == "," && f.d.Norm(k-2) == "," && f.counts(k-1) {
-		k -= 2 // “Renn, 45, a veteran sailor, …”
-	}
+	k = f.beforeAge(k) // “Renn, 45, a veteran sailor, …”
 	if q := &f.people[n]; q.name && !q.place && f.d.Norm(k) == "," && k == q.end && (!f.governed(q.first) || f.clauseBefore(q.first)) {
 		return n
 	}
 	return i
+}
+
+// beforeAge gives the comma before an age that the comma at the token closes; the token itself where
+// none stands there.
+func (f *finder) beforeAge(comma int) int {
+	if f.d.Norm(comma) == "," && f.d.Norm(comma-2) == "," && f.counts(comma-1) {
+		return comma - 2
+	}
+	return comma
 }
 
 // setOff reports whether a comma right before the verb closes what begins at the token, with no
@@ -52,10 +59,7 @@ func (f *finder) apposed(at int) []party {
 			if f.d.Norm(i-1) != "," {
 				continue // a clause within that clause
 			}
-			if f.d.Norm(i-3) == "," && f.counts(i-2) { // “Renn, 59, who …”
-				return append([]party{}, f.antecedent(i-2)...)
-			}
-			return append([]party{}, f.headOf(f.antecedent(i))...)
+			return append([]party{}, f.headOf(f.antecedent(f.beforeAge(i-1)+1))...) // “Renn, 59, who …”
 		}
 	}
 	return nil

@@ -2,9 +2,7 @@ package event
 
 import (
 	"slices"
-	"strings"
 
-	"stemma/internal/text"
 	"stemma/lang"
 )
 
@@ -111,13 +109,13 @@ func (f *finder) countBefore(end int) bool {
 	return false
 }
 
-// hasObject reports whether a word of a class of objects.txt stands where the object of an act
-// does: behind a verb, before a passive, up to the next sign or clause.
+// hasObject reports whether a word of a class of objects.txt stands near where the object of an act
+// does: behind a verb up to a semicolon or a clause about a noun, before a passive and before a
+// clause that the act stands in.
 func (f *finder) hasObject(a *act, class string) bool {
-	from, to := a.end, min(a.end+8, f.s.End)
 	if a.voice != "passive" && a.voice != "reduced" {
-		for i := from; i < to && f.d.Norm(i) != ";" && !f.is(i, "relative"); i++ {
-			if v, ok := f.d.Value(f.k.objects, i); ok && lang.Flag(v, class) {
+		for i := a.end; i < min(a.end+8, f.s.End) && f.d.Norm(i) != ";" && !f.is(i, "relative"); i++ {
+			if f.isObject(i, class) {
 				return true
 			}
 		}
@@ -126,11 +124,17 @@ func (f *finder) hasObject(a *act, class string) bool {
 		}
 	}
 	for i := a.group - 1; i >= max(a.group-8, f.s.First); i-- { // “the treaty that Dorvia signed”
-		if v, ok := f.d.Value(f.k.objects, i); ok && lang.Flag(v, class) {
+		if f.isObject(i, class) {
 			return true
 		}
 	}
 	return false
+}
+
+// isObject reports whether a word of a class of objects.txt stands at the token.
+func (f *finder) isObject(i int, class string) bool {
+	v, _ := f.d.Value(f.k.objects, i)
+	return lang.Flag(v, class)
 }
 
 // besideViolence reports whether the sentence has a word that tells of violence, outside the
@@ -155,12 +159,10 @@ func (f *finder) befalls(a *act) bool {
 			return false // “the driver killed two in the crash”
 		}
 	}
-	for i := f.s.First; i < f.s.End; {
-		n, v := f.d.Longest(f.k.calamities, i, f.s.End)
-		if n > 0 && !strings.Contains(v, "not") {
+	for i := f.s.First; i < f.s.End; i++ {
+		if n, _ := f.d.Longest(f.k.calamities, i, f.s.End); n > 0 {
 			return true
 		}
-		i += max(n, 1)
 	}
 	return false
 }
@@ -168,5 +170,5 @@ func (f *finder) befalls(a *act) bool {
 // withoutArms reports whether an attack is one in words: by somebody named, in a sentence that
 // tells of no violence.
 func (f *finder) withoutArms(a *act) bool {
-	return len(a.actors) > 0 && a.actors[0].name && a.actors[0].person && f.d.Tokens[a.first].Kind == text.Word && a.voice != "noun" && a.voice != "passive" && !f.besideViolence(a)
+	return len(a.actors) > 0 && a.actors[0].name && a.actors[0].person && a.voice != "noun" && a.voice != "passive" && !f.besideViolence(a)
 }
