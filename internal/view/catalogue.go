@@ -20,7 +20,7 @@ type catalogue struct {
 	sightings [len(searchKinds)]kept[*sightings] // by number in searchKinds
 	census    kept[*census]
 	saved     kept[[]savedEntry]
-	searches  searches
+	searches  memo[*searched]
 	clashes   kept[*clashes]
 	rulings   kept[*rulingLog]
 	stories   kept[*storyIndex]

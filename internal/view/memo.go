@@ -7,7 +7,7 @@ import (
 	"stemma/internal/message"
 )
 
-// memo keeps what was worked out for the last choices: people turn pages of one list. Who
+// memo keeps what was worked out for the last choices or searches: people turn pages. Who
 // gets something out of it must not change it.
 type memo[T any] struct {
 	mu   sync.Mutex
@@ -35,18 +35,28 @@ func (m *memo[T]) get(c Choice, from func() T) T {
 		}
 	}
 	key := fields.Encode()
-	m.mu.Lock()
-	it, ok := m.kept[key]
-	m.mu.Unlock()
-	if ok {
+	if it, ok := m.of(key); ok {
 		return it
 	}
-	it = from()
+	it := from()
+	m.keep(key, it)
+	return it
+}
+
+// of gives what is kept under a key.
+func (m *memo[T]) of(key string) (it T, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	it, ok = m.kept[key]
+	return it, ok
+}
+
+// keep keeps something under a key.
+func (m *memo[T]) keep(key string, it T) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.kept == nil || len(m.kept) >= memoMost {
 		m.kept = map[string]T{}
 	}
 	m.kept[key] = it
-	return it
 }

@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"stemma/internal/store"
 )
@@ -18,12 +17,6 @@ type searched struct {
 	counting        bool // what is stated is not counted yet
 }
 
-// searches keeps what the last searches of one state of the pile found: people turn pages.
-type searches struct {
-	mu   sync.Mutex
-	kept map[string]*searched
-}
-
 // searched answers the query, or gives the answer that is kept.
 func (s *searcher) searched(ctx context.Context) (*searched, error) {
 	c, err := s.catalogue(ctx)
@@ -31,7 +24,7 @@ func (s *searcher) searched(ctx context.Context) (*searched, error) {
 		return nil, err
 	}
 	key := fmt.Sprint(s.q.Independent, " ", s.q.Text)
-	if out := c.searches.get(key); out != nil {
+	if out, ok := c.searches.of(key); ok {
 		s.kin, err = s.kinship(ctx)
 		return out, err
 	}
@@ -47,20 +40,4 @@ func (s *searcher) searched(ctx context.Context) (*searched, error) {
 		c.searches.keep(key, out)
 	}
 	return out, nil
-}
-
-func (m *searches) get(key string) *searched {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.kept[key]
-}
-
-// keep keeps an answer; when there are as many as a memo keeps, it begins anew.
-func (m *searches) keep(key string, it *searched) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.kept == nil || len(m.kept) >= memoMost {
-		m.kept = map[string]*searched{}
-	}
-	m.kept[key] = it
 }
