@@ -26,11 +26,7 @@ func (s *shelf) figures(ctx context.Context) (*figures, error) {
 
 // beginFigures begins the list of all figures.
 func (s *shelf) beginFigures(ctx context.Context) (*making[*figures], error) {
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	who, err := s.people(ctx)
+	k, who, err := s.kinAndPeople(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -37,11 +37,7 @@ func (s seen) compare(o seen) int {
 
 // beginAtlas begins the atlas of the pile.
 func (s *shelf) beginAtlas(ctx context.Context) (*making[*atlas], error) {
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	who, err := s.people(ctx)
+	k, who, err := s.kinAndPeople(ctx)
 	if err != nil {
 		return nil, err
 	}

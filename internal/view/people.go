@@ -80,14 +80,20 @@ func newPeople(ctx context.Context, r store.Reader, read func(*store.Text) error
 	return p, nil
 }
 
+// kinAndPeople gives the two of which most lists of a whole pile are made.
+func (s *shelf) kinAndPeople(ctx context.Context) (*kinship, *people, error) {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	who, err := s.people(ctx)
+	return k, who, err
+}
+
 // FirstMentions gives for each person, body and place the mention in the text that appeared first.
 func (l *Library) FirstMentions(ctx context.Context) (map[stemma.ID]stemma.ID, error) {
 	s := l.shelf()
-	who, err := s.people(ctx)
-	if err != nil {
-		return nil, err
-	}
-	k, err := s.kinship(ctx)
+	k, who, err := s.kinAndPeople(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -38,11 +38,7 @@ func (s *shelf) quotes(ctx context.Context) (*quotes, error) {
 
 // beginQuotes begins the list of all quotations.
 func (s *shelf) beginQuotes(ctx context.Context) (*making[*quotes], error) {
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	people, err := s.people(ctx)
+	k, people, err := s.kinAndPeople(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -63,11 +63,7 @@ func (s *shelf) register(ctx context.Context, name string) (*register, error) {
 
 // beginRegister begins one of Registers.
 func (s *shelf) beginRegister(ctx context.Context, n int) (*making[*register], error) {
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	who, err := s.people(ctx)
+	k, who, err := s.kinAndPeople(ctx)
 	if err != nil {
 		return nil, err
 	}
