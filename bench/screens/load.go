@@ -7,12 +7,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"regexp"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
 
 	"stemma/bench/measure"
+	"stemma/internal/pipeline"
 	"stemma/internal/store"
 	"stemma/internal/view"
 	"stemma/internal/web"
@@ -40,13 +40,7 @@ type asked struct {
 // load serves a pile and asks for its screens, a bounded number of each kind.
 func load(ctx context.Context, r store.Reader, each int, slow time.Duration) error {
 	lib := view.New(r)
-	lib.Sparing = func() func() { // as “stemma serve” is
-		before := debug.SetGCPercent(50)
-		return func() {
-			debug.SetGCPercent(before)
-			debug.FreeOSMemory()
-		}
-	}
+	lib.Sparing = pipeline.Sparing // as “stemma serve” is
 	began, before := time.Now(), measure.CPU()
 	if err := lib.Prepare(ctx); err != nil {
 		return err

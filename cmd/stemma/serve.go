@@ -7,10 +7,10 @@ import (
 	"net/http"
 	"os/exec"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"stemma"
+	"stemma/internal/pipeline"
 	"stemma/internal/store"
 	"stemma/internal/store/sqlite"
 	"stemma/internal/view"
@@ -61,7 +61,7 @@ func writing[T any](pile string, keep func(context.Context, store.Store, T) erro
 // serve answers on the loopback address only. A port that is taken gives way to any
 // free one when it is the default.
 func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
-	lib.Labelled, lib.Sparing = labelled(f.Gold), sparing
+	lib.Labelled, lib.Sparing = labelled(f.Gold), pipeline.Sparing
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
 	if err != nil && f.Port == 8033 {
 		listener, err = net.Listen("tcp", "127.0.0.1:0")
@@ -89,16 +89,6 @@ func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	return server.Shutdown(ctx)
-}
-
-// sparing collects garbage twice as often, and gives what is free back in the end: while a large
-// pile is prepared much is made that does not stay, and the peak counts.
-func sparing() (end func()) {
-	before := debug.SetGCPercent(50)
-	return func() {
-		debug.SetGCPercent(before)
-		debug.FreeOSMemory()
-	}
 }
 
 // openBrowser asks the desktop to open an address. Where there is no desktop nothing
