@@ -30,6 +30,14 @@ func writeCSV(ctx context.Context, w io.Writer, s *Source) error {
 	return t.end()
 }
 
+// spreadsheet begins a table that is no kind of record: CSV as Excel reads it.
+func spreadsheet(w io.Writer) (*csv.Writer, error) {
+	_, err := io.WriteString(w, byteOrderMark)
+	t := csv.NewWriter(w)
+	t.UseCRLF = true
+	return t, err
+}
+
 // table writes rows of one kind as CSV.
 type table struct {
 	w       *csv.Writer

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"reflect"
@@ -13,13 +12,9 @@ import (
 	"stemma/internal/view"
 )
 
-// registerLists are the lists whose rows are no statements but what several texts state as one:
-// people harmed, ballots, polls, measures, demands; events, people and places, clashes.
-var registerLists = []string{"victims", "votes", "polls", "measures", "demands", "events", "names", "clashes"}
-
 // hasRegister reports whether a part is rows of that kind, or steps of tolls.
 func hasRegister(p view.Part) bool {
-	if slices.Contains(registerLists, p.List) {
+	if registerOf(p.List) != nil {
 		return p.Query == "" && p.Groups == nil
 	}
 	return p.Query == "" && (p.List == "" || p.List == "figures") && len(p.Groups) > 0 &&
@@ -43,14 +38,13 @@ type registerTable struct {
 // they give, the statements that it is made of, and the text, place and hash of the first one.
 func writeRegister(ctx context.Context, w io.Writer, s *Source) error {
 	if !hasRegister(s.Part) {
-		return fmt.Errorf("this table is of one list; choose one of %s, or counts by their IDs: %w", strings.Join(registerLists, ", "), stemma.ErrInvalid)
+		return fmt.Errorf("this table is of one list; choose one of %s, or counts by their IDs: %w", strings.Join(registerLists(), ", "), stemma.ErrInvalid)
 	}
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+	t, err := spreadsheet(w)
+	if err != nil {
 		return err
 	}
-	t := csv.NewWriter(w)
-	t.UseCRLF = true
-	err := s.eachMatter(ctx, func(names []string) error { return t.Write(names) }, func(cells []any) error {
+	err = s.eachMatter(ctx, func(names []string) error { return t.Write(names) }, func(cells []any) error {
 		line := make([]string, len(cells))
 		for i, c := range cells {
 			line[i] = written(c)

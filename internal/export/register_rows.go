@@ -4,43 +4,77 @@ import (
 	"context"
 	"maps"
 	"reflect"
-	"strings"
 
 	"stemma"
 	"stemma/internal/view"
 )
 
-// register gives the rows of a part as its screen shows them, all pages of it.
-func (s *Source) register(ctx context.Context) (*registerTable, error) {
-	switch s.Part.List {
-	case "victims":
+// registers are the lists whose rows are no statements but what several texts state as one, with how
+// their rows are read.
+var registers = []struct {
+	list string
+	rows func(context.Context, *Source) (*registerTable, error)
+}{
+	{"victims", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Victims, error) { return s.Lib.Victims(ctx, c) },
 			func(v *view.Victims) ([]view.VictimRow, string) { return v.Rows, v.Next },
 			func(r view.VictimRow) []stemma.ID { return citedIn(r.Cites) })
-	case "votes":
+	}},
+	{"votes", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Votes, error) { return s.Lib.Votes(ctx, c) },
 			func(v *view.Votes) ([]view.VoteRow, string) { return v.Rows, v.Next },
 			func(r view.VoteRow) []stemma.ID { return citedIn(r.Cites) })
-	case "polls":
+	}},
+	{"polls", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Polls, error) { return s.Lib.Polls(ctx, c) },
 			func(v *view.Polls) ([]view.PollRow, string) { return v.Rows, v.Next },
 			func(r view.PollRow) []stemma.ID { return citedIn(r.Cites) })
-	case "measures":
+	}},
+	{"measures", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.LegalMeasures, error) { return s.Lib.LegalMeasures(ctx, c) },
 			func(v *view.LegalMeasures) ([]view.LegalMeasure, string) { return v.Rows, v.Next },
 			func(r view.LegalMeasure) []stemma.ID { return citedIn(r.Cites) })
-	case "demands":
+	}},
+	{"demands", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Demands, error) { return s.Lib.Demands(ctx, c) },
 			func(v *view.Demands) ([]view.DemandRow, string) { return v.Rows, v.Next },
 			func(r view.DemandRow) []stemma.ID { return citedIn(r.Cites) })
-	case "events":
+	}},
+	{"events", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Timeline, error) { return s.Lib.Timeline(ctx, c) }, datedActs,
 			func(r datedAct) []stemma.ID { return []stemma.ID{r.Cite.Finding} })
-	case "clashes":
+	}},
+	{"names", func(ctx context.Context, s *Source) (*registerTable, error) { return s.actors(ctx) }},
+	{"clashes", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Clashes, error) { return s.Lib.Clashes(ctx, c) },
 			func(v *view.Clashes) ([]view.Dispute, string) { return v.Clashes, v.Next }, view.Dispute.Statements)
-	case "names":
-		return s.actors(ctx)
+	}},
+}
+
+// registerOf gives how the rows of a list are read, nil for a list that has no register.
+func registerOf(list string) func(context.Context, *Source) (*registerTable, error) {
+	for _, r := range registers {
+		if r.list == list {
+			return r.rows
+		}
+	}
+	return nil
+}
+
+// registerLists are the names of the lists that have a register.
+func registerLists() []string {
+	var names []string
+	for _, r := range registers {
+		names = append(names, r.list)
+	}
+	return names
+}
+
+// register gives the rows of a part as its screen shows them, all pages of it; those of counts step
+// by step.
+func (s *Source) register(ctx context.Context) (*registerTable, error) {
+	if rows := registerOf(s.Part.List); rows != nil {
+		return rows(ctx, s)
 	}
 	return s.steps(ctx)
 }
@@ -161,57 +195,4 @@ func cellsOf(row reflect.Value, paths [][]int) []any {
 		}
 	}
 	return out
-}
-
-// isolates takes away the marks by which screens keep a name's direction to itself: a cell is a
-// name alone.
-var isolates = strings.NewReplacer("\u2068", "", "\u2069", "")
-
-// wordings give lists of a row in one cell.
-var wordings = map[reflect.Type]func(any) string{
-	reflect.TypeFor[[]string]():           func(list any) string { return strings.Join(list.([]string), "; ") },
-	reflect.TypeFor[[]view.PollAnswer]():  func(list any) string { return answered(list.([]view.PollAnswer)) },
-	reflect.TypeFor[*view.StoryPart]():    func(story any) string { return value(story.(*view.StoryPart)).Label },
-	reflect.TypeFor[*view.Settlement]():   func(by any) string { return settled(by.(*view.Settlement)) },
-	reflect.TypeFor[[]view.DisputeSide](): func(list any) string { return sided(list.([]view.DisputeSide)) },
-}
-
-// answered gives the answers of a poll: “55 % disapprove: Ana Ruiz; …”.
-func answered(list []view.PollAnswer) string {
-	var parts []string
-	for _, a := range list {
-		words := a.Share + " " + a.Answer
-		if a.Words != "" {
-			words = a.Share + " “" + a.Words + "”"
-		}
-		if a.About != "" {
-			words += ": " + a.About
-		}
-		parts = append(parts, words)
-	}
-	return strings.Join(parts, "; ")
-}
-
-// settled says who settled a clash, when and for which side: “31: Ana Ruiz, 2022-03-09, checked”.
-func settled(s *view.Settlement) string {
-	if s == nil {
-		return ""
-	}
-	words := s.By + ", " + s.Day
-	if s.Said != "" {
-		words = s.Said + ": " + words
-	}
-	if s.Why != "" {
-		words += ", " + s.Why
-	}
-	return words
-}
-
-// sided gives the sides of a clash with their support: “17 (2 independent texts of 3); …”.
-func sided(list []view.DisputeSide) string {
-	var parts []string
-	for _, side := range list {
-		parts = append(parts, side.Said+" ("+side.Standing+")")
-	}
-	return strings.Join(parts, "; ")
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -41,13 +40,12 @@ var rulingColumns = []string{
 }
 
 func (s *Source) rulingTable(ctx context.Context, w io.Writer, choice view.Choice) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+	t, err := spreadsheet(w)
+	if err != nil {
 		return err
 	}
-	t := csv.NewWriter(w)
-	t.UseCRLF = true
 	_ = t.Write(rulingColumns) // its error stays in the writer
-	err := s.Lib.RulingRecords(ctx, choice, func(r *view.RulingRecord) error {
+	err = s.Lib.RulingRecords(ctx, choice, func(r *view.RulingRecord) error {
 		other := ""
 		if r.Other != nil {
 			other = r.Other.Exact
