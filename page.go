@@ -29,6 +29,7 @@ type Block struct {
 	// extractor; furniture is the rest.
 	Main bool
 	Link bool // most of the block's words are links
+	Date Date // what a block of the tag “time” states for machines; "" if nothing
 	Unit int  // number of the <article>-like container around the block, from 1; 0 means none
 }
 

@@ -58,7 +58,7 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 		l.top = cuts[0].first
 	}
 	l.owner, l.ownerAt = l.outlet()
-	l.mixed = l.reposts()
+	l.mixed, l.several = l.reposts(), len(cuts) > 1
 	for i, cut := range cuts {
 		articles = append(articles, l.article(cut, i))
 	}

@@ -14,6 +14,9 @@ func (l *layout) inlineDateline(p *para) int {
 			at, size = i, len(sep)
 		}
 	}
+	if n := l.plainDateline(p); n > 0 && (at < 0 || n <= at) {
+		return n
+	}
 	if at < 0 || at > 90 {
 		return 0
 	}
@@ -36,6 +39,29 @@ func (l *layout) inlineDateline(p *para) int {
 		return 0
 	}
 	return at + size
+}
+
+// maxPlace is how many words the place of a dateline has that ends with a full stop.
+const maxPlace = 4
+
+// plainDateline gives the length of a dateline that is set like a sentence, as those of
+// press offices are: “Port Selm, 3 May 2022. ”; 0 when there is none.
+func (l *layout) plainDateline(p *para) int {
+	ds := l.datesIn(p.text[:min(len(p.text), 90)], wordsOf(p.text[:min(len(p.text), 90)], 14))
+	if len(ds) == 0 || ds[0].day == 0 || ds[0].year == 0 {
+		return 0
+	}
+	place, ok := strings.CutSuffix(p.text[:ds[0].start], ", ")
+	ws := wordsOf(place, maxPlace+1)
+	if !ok || len(ws) == 0 || len(ws) > maxPlace || ws[0].start > 0 || unicode.IsLower(firstRune(place)) || !capitalised(place, ws) || strings.ContainsAny(place, ".:;!?") {
+		return 0
+	}
+	rest, ok := strings.CutPrefix(p.text[ds[0].end:], ".")
+	text := strings.TrimLeft(rest, " \u00A0")
+	if !ok || text == rest || unicode.IsLower(firstRune(text)) {
+		return 0
+	}
+	return len(p.text) - len(text)
 }
 
 // dayBefore reports whether a day's number stands before the word at i: “3 May”, “3 de mayo”.

@@ -21,6 +21,7 @@ type layout struct {
 
 	sums    sums
 	authors []string     // letters of the names that bylines on the page have
+	several bool         // the page holds several articles
 	mixed   bool         // lines beside headlines name other outlets than the page's own
 	top     int          // first paragraph that belongs to an article
 	owner   stemma.Named // whose page it is

@@ -25,6 +25,7 @@ func (l *layout) htmlStarts() []int {
 		return starts
 	}
 	if named >= 0 {
+		named = l.mainHeading(named)
 		l.otherUnits(named)
 		return []int{named}
 	}
@@ -32,6 +33,38 @@ func (l *layout) htmlStarts() []int {
 		return []int{t}
 	}
 	return nil
+}
+
+// mainHeading gives the page's only main heading where it stands below a line that merely
+// repeats the document's title, above the text: “Press release”, then the headline.
+func (l *layout) mainHeading(named int) int {
+	if l.ps[named].heading() > 0 {
+		return named
+	}
+	found := -1
+	for i := range l.ps {
+		if l.ps[i].heading() != 1 {
+			continue
+		}
+		if found >= 0 || i < named {
+			return named
+		}
+		found = i
+	}
+	if found < 0 || l.ps[found].n < 4 || l.proseIn(named+1, found) {
+		return named
+	}
+	return found
+}
+
+// proseIn reports whether a sentence of an article stands between two paragraphs.
+func (l *layout) proseIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.ps[i].kind == kProse && l.ps[i].n >= 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherUnits sets apart the containers with little text that are not the headline's:
@@ -70,27 +103,17 @@ func (l *layout) leads(t int) bool {
 	return own*2 > all
 }
 
+// unitStarts finds the headings of containers that hold an article each.
 func (l *layout) unitStarts() []int {
-	prose := map[int]int{}
-	for i := range l.ps {
-		p := &l.ps[i]
-		if (p.kind == kProse || p.kind == kOutside && !p.link) && p.n >= 8 {
-			prose[p.unit] += p.n
-		}
-	}
-	var starts []int
-	seen := map[int]bool{0: true}
-	for i := range l.ps {
-		p := &l.ps[i]
-		if h := p.heading(); h > 0 && h <= 4 && !seen[p.unit] && prose[p.unit] >= minUnit {
-			seen[p.unit] = true
-			starts = append(starts, i)
-		}
-	}
+	starts, seen := l.wholeUnits()
 	if len(starts) > 1 {
 		for i := range l.ps { // the main text was sought for one article: ask the containers
 			p := &l.ps[i]
-			if p.kind == kOutside && p.unit > 0 && seen[p.unit] && !p.link {
+			switch {
+			case p.unit == 0:
+			case !seen[p.unit] && i > starts[0] && (p.kind == kProse || p.kind == kTitle || p.kind == kItem):
+				p.kind = kTeaser // of a container that is no article
+			case p.kind == kOutside && seen[p.unit] && !p.link:
 				p.kind = kProse
 				if p.tag == "li" {
 					p.kind = kItem

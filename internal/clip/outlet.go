@@ -46,7 +46,7 @@ func (l *layout) mastheadLine(owner string) int {
 				letters++
 			}
 		}
-		if p.n > 7 || letters < 3 || p.kind != kTitle && p.kind != kItem && p.kind != kProse && p.kind != kOutside || p.n == 0 {
+		if p.n > 7 || letters < 3 || p.kind != kTitle && p.kind != kItem && p.kind != kProse && p.kind != kOutside || p.n == 0 || strings.Contains(p.text, " · ") {
 			continue
 		}
 		if owner != "" && letterForm(owner) == letterForm(p.text) || l.masthead(p.text) {

@@ -19,7 +19,8 @@ type para struct {
 	gap   int    // empty lines before it
 	tag   string // of the HTML block; "" for plain text
 	unit  int
-	main  bool // HTML: belongs to the main text; plain text: always
+	date  stemma.Date // what a time element states for machines
+	main  bool        // HTML: belongs to the main text; plain text: always
 	link  bool
 	kind  kind
 	mark  string // what the furniture list says of it
@@ -153,7 +154,7 @@ func blockParas(p stemma.Page) []para {
 			}
 			if s := trimmed(p.Text, stemma.Span{Start: at, End: at + end}); !s.Empty() {
 				q := newPara(p.Text, s)
-				q.tag, q.unit, q.main, q.link = b.Tag, b.Unit, b.Main, b.Link
+				q.tag, q.unit, q.main, q.link, q.date = b.Tag, b.Unit, b.Main, b.Link, b.Date
 				if at == b.Span.Start {
 					q.gap = 1
 				}

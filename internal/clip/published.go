@@ -7,7 +7,7 @@ import (
 )
 
 // dates decides which of the dates found is that of publication: of an HTML page the one
-// that its metadata state, then that of its address, then that of a line beside the
+// that the article's own container states, where there are several, or its metadata, then that of its address, then that of a line beside the
 // headline; of other pages the line first. The date of a page that says it took the text
 // from elsewhere is that of the repost.
 func (l *layout) dates(a *stemma.Article, c cut, f found) {
@@ -15,9 +15,13 @@ func (l *layout) dates(a *stemma.Article, c cut, f found) {
 	if own == "" && f.posted == "" && f.dateline != "" {
 		own, from = f.dateline, "dateline"
 	}
-	if stated, source := l.statedDate(); stated != "" && (l.html || own == "") {
+	if stated, source := l.statedDate(c); stated != "" && (l.html || own == "") {
 		if own != "" && f.posted == "" && a.Credit.Name != "" && own.Compare(stated) < 0 && !own.Meets(stated) {
 			f.posted = stated // the line beside the headline is older: the page took it over
+		} else if l.several && own != "" && source != "entry" && !own.Meets(stated) {
+			// what the page states is of the page
+		} else if source == "entry" {
+			own, from = stated, "meta"
 		} else if source == "meta" || l.html || f.posted == "" {
 			own, from = stated, source
 		}
@@ -41,13 +45,31 @@ func (l *layout) dates(a *stemma.Article, c cut, f found) {
 	}
 }
 
-// statedDate gives the date that a page's metadata state, or else that of its address,
-// and which of them it is.
-func (l *layout) statedDate() (day stemma.Date, source string) {
+// statedDate gives the date that an article of several states for itself, or else a page's
+// metadata, or else its address, and which of them it is.
+func (l *layout) statedDate(c cut) (day stemma.Date, source string) {
+	if day := l.entryDate(c); day != "" {
+		return day, "entry"
+	}
 	if l.page.Meta.Published != "" {
 		return l.page.Meta.Published, "meta"
 	}
 	return firstDate(urlDate(l.page.URL), urlDate(l.page.Meta.URL)), "url"
+}
+
+// entryDate gives what the first time element says in the container of an article, where
+// its page holds several: a live blog's posts have an hour each.
+func (l *layout) entryDate(c cut) stemma.Date {
+	unit := l.ps[c.first].unit
+	if !l.several || unit == 0 {
+		return ""
+	}
+	for i := max(c.first-nearTop, 0); i < min(c.last+3, len(l.ps)); i++ {
+		if p := &l.ps[i]; p.unit == unit && p.date != "" {
+			return p.date
+		}
+	}
+	return ""
 }
 
 // seenDate looks for a date in the short blocks around an HTML page's headline, below

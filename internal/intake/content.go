@@ -54,6 +54,9 @@ func fromText(p *stemma.Page, it *item, body []byte) ([]note, *trouble) {
 		source, meta := markdown.HTML(text)
 		notes = append(notes, fromHTML(p, source)...)
 		p.Meta = meta
+		for i := range p.Blocks { // nothing around the text: all of it is the article's
+			p.Blocks[i].Main = true
+		}
 	default:
 		p.Text = text
 	}
@@ -79,7 +82,7 @@ func fromPDF(p *stemma.Page, body []byte) ([]note, *trouble) {
 	if strings.TrimSpace(c.Text) == "" {
 		return nil, &trouble{fmt.Sprintf("the PDF has %d pages and no text: it may hold pictures of pages", c.Pages), "Have the text recognised by a scanner's program, then add that."}
 	}
-	p.Text, p.Blocks, p.Meta, p.Encoding = c.Text, c.Blocks, c.Meta, "utf-8"
+	p.Text, p.Blocks, p.Meta, p.URL, p.Encoding = c.Text, c.Blocks, c.Meta, c.Meta.URL, "utf-8"
 	var notes []note
 	for _, n := range c.Notes {
 		notes = append(notes, note{n, "Look at the page's text; if much is missing, save the text by hand."})

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -105,8 +106,9 @@ type book struct {
 		Day   string `xml:",chardata"`
 	} `xml:"metadata>date"`
 	Items []struct {
-		ID   string `xml:"id,attr"`
-		Href string `xml:"href,attr"`
+		ID    string `xml:"id,attr"`
+		Href  string `xml:"href,attr"`
+		Roles string `xml:"properties,attr"`
 	} `xml:"manifest>item"`
 	Spine []struct {
 		ID string `xml:"idref,attr"`
@@ -128,6 +130,9 @@ func (f *opened) readingOrder(parts map[string]*zip.File) (order []string, meta 
 	}
 	hrefs := map[string]string{}
 	for _, i := range b.Items {
+		if slices.Contains(strings.Fields(i.Roles), "nav") {
+			continue // the list of contents
+		}
 		if href, err := url.PathUnescape(i.Href); err == nil {
 			hrefs[i.ID] = path.Join(path.Dir(root), href)
 		}

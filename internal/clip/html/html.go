@@ -44,7 +44,7 @@ func Read(doc string) Content {
 			strings.TrimPrefix(err.Error(), "html: ")+"); it was read without its structure")
 		return c
 	}
-	b := &builder{sizes: map[*html.Node]int{}, timed: map[*html.Node]bool{}, series: map[*html.Node]map[string]int{}}
+	b := &builder{sizes: map[*html.Node]int{}, timed: map[*html.Node]bool{}, headed: map[*html.Node]bool{}, series: map[*html.Node]map[string]int{}}
 	b.total = b.size(root)
 	b.node(root, context{})
 	b.flush()
@@ -99,7 +99,9 @@ type context struct {
 	link     bool
 	pre      bool
 	boiler   bool // inside navigation, footer, aside, comments
+	thread   bool // inside a list of readers' comments
 	timeOnly bool // inside a time element
+	date     stemma.Date
 }
 
 // builder collects the text and its blocks.
@@ -109,16 +111,18 @@ type builder struct {
 	owners []owner // one for each block
 	pieces []piece // the text nodes of the blocks
 
-	line   []byte // the block under way
-	links  int    // bytes of it inside links
-	times  int    // bytes of it inside time elements
-	space  bool   // a space is due before the next word
+	line   []byte      // the block under way
+	links  int         // bytes of it inside links
+	times  int         // bytes of it inside time elements
+	date   stemma.Date // of the first of these
+	space  bool        // a space is due before the next word
 	units  int
 	total  int                // bytes of text in the document
 	sizes  map[*html.Node]int // bytes of text in elements with a class or an id
 	inside context            // context of the first word of the block under way
 
 	timed  map[*html.Node]bool           // elements with a time element below them
+	headed map[*html.Node]bool           // elements with a main heading below them
 	named  bool                          // metadata name the author
 	series map[*html.Node]map[string]int // for each parent, how many timed children look alike
 }
@@ -127,6 +131,7 @@ type builder struct {
 type owner struct {
 	node   *html.Node
 	boiler bool
+	thread bool // among readers' comments: never main text
 }
 
 // piece is a text node that a block is made of.
@@ -155,7 +160,8 @@ func (b *builder) node(n *html.Node, c context) {
 	if block {
 		b.flush()
 		c.owner, c.tag = n, blockTag(n.Data, c.tag)
-		c.boiler = c.boiler || b.boilerplate(n)
+		c.thread = c.thread || b.thread(n)
+		c.boiler = c.boiler || c.thread || b.boilerplate(n)
 		if c.unit == 0 && unitLike(n) || b.entry(n) {
 			b.units++
 			c.unit = b.units
@@ -167,7 +173,7 @@ func (b *builder) node(n *html.Node, c context) {
 	case "pre":
 		c.pre = true
 	case "time":
-		c.timeOnly = true
+		c.timeOnly, c.date = true, date(attr(n, "datetime"))
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		b.node(child, c)

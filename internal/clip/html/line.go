@@ -24,6 +24,9 @@ func (b *builder) word(t *html.Node, c context) {
 			b.links += n
 		}
 		if c.timeOnly {
+			if b.times == 0 {
+				b.date = c.date
+			}
 			b.times += n
 		}
 	}
@@ -84,9 +87,9 @@ func (b *builder) lineBreak() {
 // flush ends the block under way.
 func (b *builder) flush() {
 	s := strings.Trim(string(b.line), " \n\u00A0")
-	links, times, in := b.links, b.times, b.inside
+	links, times, day, in := b.links, b.times, b.date, b.inside
 	b.line = b.line[:0]
-	b.links, b.times, b.space, b.inside = 0, 0, false, context{}
+	b.links, b.times, b.date, b.space, b.inside = 0, 0, "", false, context{}
 	if s == "" {
 		for len(b.pieces) > 0 && b.pieces[len(b.pieces)-1].block == len(b.blocks) {
 			b.pieces = b.pieces[:len(b.pieces)-1]
@@ -101,12 +104,14 @@ func (b *builder) flush() {
 	tag := in.tag
 	if times*2 > len(s) {
 		tag = "time"
+	} else {
+		day = ""
 	}
 	if tag == "" {
 		tag = "p"
 	}
 	b.blocks = append(b.blocks, stemma.Block{
-		Span: stemma.Span{Start: start, End: start + len(s)}, Tag: tag, Unit: in.unit, Link: links*2 > len(s),
+		Span: stemma.Span{Start: start, End: start + len(s)}, Tag: tag, Unit: in.unit, Link: links*2 > len(s), Date: day,
 	})
-	b.owners = append(b.owners, owner{node: in.owner, boiler: in.boiler})
+	b.owners = append(b.owners, owner{node: in.owner, boiler: in.boiler, thread: in.thread})
 }

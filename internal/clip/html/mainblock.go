@@ -43,6 +43,9 @@ func mark(c *Content, b *builder, root *html.Node, second bool) {
 	if second && all > 0 {
 		m.kept = opinion(c, b, root)
 	}
+	for i := range m.kept {
+		m.kept[i] = m.kept[i] && !owners[i].thread
+	}
 	if all == 0 {
 		m.keepShort()
 	} else if kept := m.keptProse(); kept*2 < all && (kept < minSure || m.several()) {

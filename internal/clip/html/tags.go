@@ -29,6 +29,9 @@ var (
 	boilerWords = set("comment comments commentlist disqus respond responses reply replies reactions discussion sidebar footer nav navbar navigation menu breadcrumb breadcrumbs related share sharing social newsletter subscribe subscription promo advert ads ad banner cookie cookies widget teaser recommended masthead tags")
 )
 
+// threads are the names of what holds readers' comments and nothing else, however long.
+var threads = set("comments comment-list commentlist comments-list comments-area comment-area comments-section comment-section comments-wrapper comments-container disqus_thread")
+
 // shortestBoiler is the length of the shortest of boilerWords.
 const shortestBoiler = len("ad")
 
@@ -92,6 +95,21 @@ func (b *builder) boilerplate(n *html.Node) bool {
 	return b.sizes[n]*4 < b.total
 }
 
+// thread reports whether an element holds readers' comments: on a page that is much
+// discussed they are longer than the article. What holds a page's main heading is a page
+// that is named for its comments.
+func (b *builder) thread(n *html.Node) bool {
+	switch n.Data {
+	case "body", "html", "main", "article":
+		return false
+	}
+	named := threads[strings.ToLower(attr(n, "id"))]
+	for c := range strings.FieldsSeq(strings.ToLower(attr(n, "class"))) {
+		named = named || threads[c]
+	}
+	return named && !b.headed[n]
+}
+
 // furnished reports whether one of the words of a class or an id is one of furniture.
 func furnished(s string) bool {
 	for len(s) > 0 {
@@ -108,7 +126,7 @@ func furnished(s string) bool {
 }
 
 // size counts the bytes of visible text below n, and notes it for each element that
-// has attributes; it also notes which elements hold a time.
+// has attributes; it also notes which elements hold a time and which a main heading.
 func (b *builder) size(n *html.Node) int {
 	sum := 0
 	if n.Type == html.TextNode {
@@ -124,6 +142,9 @@ func (b *builder) size(n *html.Node) int {
 	}
 	if n.Parent != nil && (n.Data == "time" || b.timed[n]) {
 		b.timed[n.Parent] = true
+	}
+	if n.Parent != nil && (n.Data == "h1" || b.headed[n]) {
+		b.headed[n.Parent] = true
 	}
 	return sum
 }

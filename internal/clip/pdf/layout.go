@@ -29,9 +29,10 @@ const maxPara = 64 << 10
 
 // content joins the lines to paragraphs.
 func (d *document) content() Content {
+	var c Content
+	c.Meta.URL = d.dropPrinted()
 	d.dropRunning()
 	d.measure()
-	var c Content
 	var text strings.Builder
 	var para strings.Builder
 	tag := "p"
@@ -90,8 +91,43 @@ func (d *document) measure() {
 	}
 	if len(steps) > 0 {
 		sort.Float64s(steps)
-		d.step = steps[len(steps)/3] // most lines follow another of their paragraph
+		d.step = d.usual(steps)
 	}
+}
+
+// usual gives the distance of lines within paragraphs: that of most lines, which follow
+// another of their paragraph. Where paragraphs are short it is a smaller one, which
+// letters of the usual size leave room for and which comes several times; where nearly
+// every line is a paragraph, what letters of that size need.
+func (d *document) usual(steps []float64) float64 {
+	step := steps[len(steps)/3]
+	for i := 0; i < len(steps) && steps[i]*1.3 < step; i++ {
+		same := 0
+		for j := i; j < len(steps) && steps[j] < steps[i]*1.04; j++ {
+			same++
+		}
+		if steps[i] >= d.body && same >= 3 && same*10 >= len(steps) {
+			return steps[i]
+		}
+	}
+	if step > 1.8*d.body && d.sentences() {
+		return 1.2 * d.body
+	}
+	return step
+}
+
+// sentences reports whether most lines end as sentences do.
+func (d *document) sentences() bool {
+	all, ended := 0, 0
+	for _, page := range d.pages {
+		for _, l := range page {
+			all++
+			if ends(l.text) {
+				ended++
+			}
+		}
+	}
+	return ended*3 > all*2
 }
 
 func roundHalf(x float64) float64 { return float64(int(x*2+0.5)) / 2 }

@@ -24,7 +24,7 @@ import (
 type Content struct {
 	Text   string // paragraphs, with an empty line between
 	Blocks []stemma.Block
-	Meta   stemma.Meta // the title, where the text has it too
+	Meta   stemma.Meta // the title, where the text has it too; the address of a page that a browser printed
 	Pages  int
 	Notes  []string // trouble met, each a plain sentence
 }

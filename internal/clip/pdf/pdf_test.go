@@ -85,6 +85,7 @@ func TestRead(t *testing.T) {
 		"a table of letters":            {document(true, "BT /F2 11 Tf 72 700 Td <00010002> Tj ET"), "fiک"},
 		"letters set apart":             {document(true, "BT /F1 10 Tf 72 700 Td [(The)-300(bri)20(dge)] TJ ET"), "The bridge"},
 		"heads of pages":                {document(true, lines("Tal Board 1", "First page here."), lines("Tal Board 2", "Second page here."), lines("Tal Board 3", "Third page here.")), "Tal Board 1 First page here.\n\nSecond page here.\n\nThird page here."},
+		"printed by a browser":          {document(true, lines("3/4/22, 9:15 AM Bridge opens", "", "", "The bridge was opened.", "", "It is made of stone.", "", "It has four arches.", "", "", "https://sund.example/bridge 1/1")), "The bridge was opened.\n\nIt is made of stone.\n\nIt has four arches."},
 		"a damaged page among others":   {document(true, lines("First page."), "BT /F1 11 Tf 72 700 Td (Sec) Tj ] >> ) ET", lines("Third page.")), "First page.\n\nSec\n\nThird page."},
 	} {
 		t.Run(name, func(t *testing.T) {
