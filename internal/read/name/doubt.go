@@ -53,8 +53,20 @@ func (f *finder) settle() {
 // stands reports whether a place is one where it stands, whatever the name means
 // elsewhere in the text: “went to X”, not “from X's words”.
 func (f *finder) stands(c *candidate) bool {
-	return c.rule == "classed" || c.rule == "located" && (f.known[c.form] == aPerson || f.known[c.form] == aBody) && f.d.Norm(c.end) != "'s" &&
-		f.titleBefore(f.d.Sentences[c.sentence], c.first) == c.first
+	s := f.d.Sentences[c.sentence]
+	return c.rule == "classed" || c.rule == "located" && (f.known[c.form] == aPerson && f.firmly(s, c.first) || f.known[c.form] == aBody) && f.d.Norm(c.end) != "'s" &&
+		f.titleBefore(s, c.first) == c.first
+}
+
+// firmly reports whether the words before token i are such as hardly stand before people: “in”,
+// “went to”, not “from”.
+func (f *finder) firmly(s text.Sentence, i int) bool {
+	for back := min(3, i-s.First); back > 0; back-- {
+		if n, value := f.d.Longest(f.k.cues, i-back, i); n == back && (strings.Contains(value, "place place") || back > 1 && strings.HasSuffix(value, "before place")) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose gives the kind with the highest score, if it is high enough.
@@ -71,6 +83,11 @@ func choose(v *[4]int, was kind) kind {
 // learn notes the sure forms: a person's last name stands for the person, an
 // initialism for the body.
 func (f *finder) learn() {
+	for i := range f.all {
+		if c := &f.all[i]; c.title < c.first || f.titleBefore(f.d.Sentences[c.sentence], c.first) < c.first {
+			f.addressed[c.form] = true
+		}
+	}
 	for _, c := range f.all {
 		if !c.sure {
 			continue

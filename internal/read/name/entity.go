@@ -15,8 +15,10 @@ type person struct {
 	name   string   // the fullest name, as written first
 	full   bool     // more than one part
 	gender string
-	last   int // number of the candidate that named the person last
-	times  int // how often the person was named so far, headlines left out
+	first  int  // number of the candidate that named the person in full first
+	reigns bool // a title stood before the name behind which a given name stands alone
+	last   int  // number of the candidate that named the person last
+	times  int  // how often the person was named so far, headlines left out
 }
 
 // order sorts the candidates by place and drops what overlaps.
@@ -46,11 +48,12 @@ func (f *finder) persons() {
 		}
 		c.who = f.match(parts)
 		if c.who == nil {
-			c.who = &person{parts: parts, name: f.written(c), full: true}
+			c.who = &person{parts: parts, name: f.written(c), full: true, first: i}
 			f.people = append(f.people, c.who)
 		} else if len(parts) > len(c.who.parts) {
 			c.who.parts, c.who.name = parts, f.written(c)
 		}
+		c.who.reigns = c.who.reigns || f.reigns(c)
 		f.sex(c)
 	}
 	f.singles()
@@ -98,8 +101,9 @@ func (f *finder) antecedent(i int) *person {
 	}
 	var best, ahead *person
 	several, near, here := false, 0, f.paragraphOf(&f.all[i])
+	reigns := f.reigns(&f.all[i])
 	for _, p := range f.people {
-		if !p.bears(parts[0]) || p.gender != "" && f.titleSex(&f.all[i]) != "" && p.gender != f.titleSex(&f.all[i]) {
+		if !p.bears(parts[0]) || p.gender != "" && f.titleSex(&f.all[i]) != "" && p.gender != f.titleSex(&f.all[i]) || reigns && p.full && !p.reigns {
 			continue
 		}
 		if p.last > 0 {
@@ -115,7 +119,7 @@ func (f *finder) antecedent(i int) *person {
 	if best != nil {
 		return best
 	}
-	if several {
+	if several || ahead != nil && f.bareBefore(i, ahead) > barely {
 		return nil
 	}
 	return ahead
@@ -200,7 +204,7 @@ func (f *finder) parts(c *candidate) []string {
 			continue
 		}
 		part := strings.TrimSuffix(t.Norm, ".")
-		if f.k.juniors.Has(part) || f.facts[i].has(aPersonal) && i < c.end-1 {
+		if f.k.juniors.Has(part) || f.facts[i].has(aPersonal) && i < c.end-1 && (i > c.first || !f.beginsGiven(c)) {
 			continue
 		}
 		out = append(out, plain(part))

@@ -100,3 +100,9 @@ func (f *finder) country(i int) bool {
 	m := f.place[i].mention
 	return f.place[i].end > 0 && m.Geo != nil && m.Geo.Precision == "country"
 }
+
+// nation reports whether a name is that of a country, or of a part of one that has a side of
+// its own.
+func (f *finder) nation(c *candidate) bool {
+	return f.place[c.first].end == c.end && (f.country(c.first) || f.k.namesake(c.form) == "nation")
+}

@@ -32,6 +32,7 @@ func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
 			f.sentence(i)
 		}
 	}
+	f.rejoin()
 	f.settle()
 	f.headlines()
 	f.order()
@@ -43,19 +44,22 @@ func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
 
 // finder holds what is known of one text while its names are sought.
 type finder struct {
-	d       *text.Doc
-	k       *knowledge
-	facts   []facts            // of each token
-	place   map[int]placed     // by first token
-	maybe   map[int]placed     // names that the atlas knows and for which too little speaks
-	seen    map[string]written // how each folded word is written in this text
-	all     []candidate
-	people  []*person
-	known   map[string]kind // settled forms, folded
-	homes   map[string]bool // names from which the text makes a demonym
-	heads   map[string]bool // words that make the name of a body of this text
-	lineups map[int]bool    // whether a sentence is a list of names
-	sport   bool            // the text is about sports
+	d         *text.Doc
+	k         *knowledge
+	facts     []facts            // of each token
+	place     map[int]placed     // by first token
+	maybe     map[int]placed     // names that the atlas knows and for which too little speaks
+	seen      map[string]written // how each folded word is written in this text
+	all       []candidate
+	people    []*person
+	known     map[string]kind  // settled forms, folded
+	homes     map[string]bool  // names from which the text makes a demonym
+	heads     map[string]bool  // words that make the name of a body of this text
+	lineups   map[int]bool     // whether a sentence is a list of names
+	sport     bool             // the text is about sports
+	addressed map[string]bool  // forms that stand behind a title somewhere
+	bare      map[string][]int // where single names of persons stand without a title
+	tails     map[string]bool  // ends of persons' names that begin with a small word
 }
 
 // placed is a place candidate, in tokens.
@@ -102,11 +106,14 @@ type candidate struct {
 func newFinder(d *text.Doc, places []stemma.Mention) *finder {
 	f := &finder{
 		d: d, k: ready.Of(d.Pack, newKnowledge), facts: make([]facts, len(d.Tokens)),
-		place: make(map[int]placed, len(places)), maybe: map[int]placed{}, lineups: map[int]bool{}, seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{},
+		place: make(map[int]placed, len(places)), maybe: map[int]placed{}, lineups: map[int]bool{}, seen: make(map[string]written, len(d.Tokens)/3), known: map[string]kind{}, homes: map[string]bool{}, heads: map[string]bool{}, addressed: map[string]bool{},
 	}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
 			f.facts[i] = f.k.facts(&d.Tokens[i])
+			if at := strings.IndexByte(d.Tokens[i].Norm, '-'); at > 0 && f.k.words.OfFolded(d.Tokens[i].Norm[:at]).has(aDate) {
+				f.facts[i] |= aDate // “March-to-May”
+			}
 		}
 	}
 	if f.k.headFirst {

@@ -60,7 +60,7 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	if q == p+1 && (f.facts[p].has(aDemonym|aNoName) || f.d.Tokens[p].Stop && len(f.d.Norm(p)) <= 2) {
 		return q
 	}
-	if q == p+1 && (f.officeAlone(p) || f.monthAbroad(p)) {
+	if q == p+1 && (f.officeAlone(p) || f.monthAbroad(p) || f.several(p)) {
 		return q
 	}
 	if f.facts[p].has(aDemonym) { // “Frenchman X Y”
@@ -78,6 +78,13 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 func (f *finder) officeAlone(p int) bool {
 	w, value := f.titleAt(p, p+1)
 	return f.k.headFirst && w == 1 && strings.HasPrefix(value, "office") && f.d.Tokens[p].Case == text.Title && p > 0 && f.d.Has(f.k.articles, p-1)
+}
+
+// several reports whether the word at token p is the plural of initials: “three MSPs”.
+func (f *finder) several(p int) bool {
+	word := f.d.Tokens[p].Span.Of(f.d.Text)
+	one, plural := strings.CutSuffix(word, "s")
+	return plural && len(one) > 1 && one == strings.ToUpper(one) && strings.ToLower(one) != one
 }
 
 // monthAbroad reports whether the word at token p is the month of a date in another

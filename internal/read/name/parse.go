@@ -103,6 +103,9 @@ func (f *finder) step(s text.Sentence, n, p, end int) int {
 			return f.emit(n, p, q, aPerson, "first-name", true)
 		}
 	}
+	if q := f.namedLikePlace(s, p, end, pl); q > 0 {
+		return f.emit(n, p, q, aPerson, "first-name", true)
+	}
 	if pl.end > 0 {
 		return f.emitPlace(n, p, pl)
 	}

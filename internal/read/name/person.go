@@ -178,3 +178,27 @@ func (f *finder) stopsPerson(s text.Sentence, q, end int) bool {
 	}
 	return w > 0 && x.has(anOrdinary)
 }
+
+// namedLikePlace gives the end of a person's name whose first word is also a town's, “Lugano Orr”:
+// a title in small letters before it or a surname behind it that is no word and no place; 0 when
+// the town is meant.
+func (f *finder) namedLikePlace(s text.Sentence, p, end int, pl placed) int {
+	q := p + 1
+	if pl.end != q || q >= end || pl.rule == "contained" || pl.rule == "classed" || pl.rule == "feature" || f.country(p) || f.d.Tokens[p].Case != text.Title || f.d.Tokens[q].Case != text.Title || f.place[q].end > 0 || f.k.plural(f.d.Norm(q)) {
+		return 0
+	}
+	if f.seen[f.d.Norm(q)].lower > 0 || f.facts[q].has(aHead|aForward|aSuffix|aNoName|aDemonym|aPlain|aSite|aPress|aTitle|aBodyName|aStarter|aFirstName) || f.facts[p].has(aHead|aForward|aPlain|aDemonym) {
+		return 0
+	}
+	titled := f.titleBefore(s, p) < p && !f.facts[p].has(anOrdinary) && !f.plainWord(q)
+	if !titled && f.facts[p].has(aBodyName) {
+		return 0
+	}
+	if !titled && (!f.facts[q].has(aSurname) || pl.rule == "located" || f.seen[f.d.Norm(p)].capital > 1) {
+		return 0
+	}
+	if e := f.personEnd(s, p, end); e > q {
+		return e
+	}
+	return 0
+}

@@ -212,7 +212,7 @@ func (f *finder) office(first, end int) (int, int) {
 	for last > first {
 		cut := false
 		for k := first; k < last; k++ {
-			if w, v := f.titleAt(k, last); w == last-k && strings.HasPrefix(v, "courtesy") {
+			if w, v := f.titleAt(k, last); w == last-k && strings.HasPrefix(v, "courtesy") && !lang.Flag(v, "office") {
 				last, cut = k, true
 				break
 			}

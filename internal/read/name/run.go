@@ -10,6 +10,9 @@ func (f *finder) begins(s text.Sentence, i int) bool {
 	if !f.capital(i) || f.facts[i].has(aDate) || len(t.Norm) == 1 || f.compound(i) {
 		return f.place[i].end > 0 || f.exTitle(i)
 	}
+	if t.Glued && i > s.First && f.d.Tokens[i-1].Kind == text.Number {
+		return false // “20MB”: a unit
+	}
 	if !f.opens(s, i) {
 		return true
 	}

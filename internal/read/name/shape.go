@@ -55,7 +55,7 @@ func (f *finder) shape(c *candidate, v *[4]int, words, ordinary, surnames, upper
 // surnamed reports whether a name of two words ends with a town's name that is a surname
 // too, behind a word that is no place: it may be a person's.
 func (f *finder) surnamed(c *candidate, words int) bool {
-	return words == 2 && f.facts[c.end-1].has(aSurname) && f.place[c.first].end == 0
+	return words == 2 && f.facts[c.end-1].has(aSurname) && f.place[c.first].end == 0 && !f.country(c.end-1)
 }
 
 // speaks reports whether the tokens are the initials of someone whose turn it is in an
@@ -69,4 +69,22 @@ func (f *finder) speaks(s text.Sentence, first, end int) bool {
 // seat reports whether a name is a place's and nobody's: “Kelmora says” is its government.
 func (f *finder) seat(c *candidate) bool {
 	return c.kind == aPlace && c.place && !f.facts[c.first].has(aSurname|aFirstName)
+}
+
+// noPlace reports whether a name that the atlas lacks can hardly be a place's, whatever “in” says:
+// initials, a name with a number behind it, “in Sargrim 2”, or one of ordinary words that holds no
+// word for a kind of spot.
+func (f *finder) noPlace(s text.Sentence, c *candidate) bool {
+	if c.place || f.maybe[c.first].end == c.end {
+		return false
+	}
+	if f.lettered(c) || c.end < s.End && f.d.Tokens[c.end].Kind == text.Number && !f.d.Tokens[c.end].Glued && f.d.Tokens[c.end].Span.Len() < 3 && !f.sport {
+		return true
+	}
+	for i := c.first; i < c.end; i++ {
+		if x := f.facts[i]; x.has(aSite) || f.capital(i) && !x.has(anOrdinary|aStarter) {
+			return false
+		}
+	}
+	return true
 }

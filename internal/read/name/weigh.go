@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // inner adds what the form itself says.
@@ -61,7 +62,7 @@ func (f *finder) own(c *candidate, v *[4]int) {
 		v[aPerson] -= 4
 	}
 	f.namesakes(c, v)
-	if c.title == c.first && f.country(c.first) && f.place[c.first].end == c.end && !f.facts[c.first].has(aFirstName|aSurname) {
+	if c.title == c.first && f.nation(c) && !f.facts[c.first].has(aFirstName) && f.known[c.form] != aPerson {
 		v[aPerson] -= 6 // “England say he is fit”
 	}
 	if f.sport && f.bareName(c) {
@@ -96,12 +97,15 @@ func (f *finder) outer(c *candidate, v *[4]int) {
 	} else if f.ofPlayer(s, c) || f.sport && !c.place && f.lineup(c.sentence) && f.d.Norm(c.end) == ":" {
 		v[aBody] += 3
 	}
-	before := v[aBody]
+	before, place := v[aBody], v[aPlace]
 	if c.end < s.End {
 		f.behind(s, c, v)
 	}
 	if c.first > s.First {
 		f.ahead(s, c, v)
+	}
+	if f.noPlace(s, c) {
+		v[aPlace] = min(v[aPlace], place)
 	}
 	if c.kind == aPlace { // “Peru officials”: still the place
 		v[aBody] = before
@@ -115,15 +119,18 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	next := f.d.Tokens[c.end]
 	inner := c.first > s.First && f.facts[c.first-1].has(aBodily) && !f.capital(c.first-1) && !f.article(c.first-1) // “the head of X said”
 	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower && !f.seat(c) {
-		v[aPerson]++
-		if f.unintroduced(c) {
-			v[aBody]++ // “Gartner said”: a person would have been named in full before
-		} else {
-			v[aPerson]++
-		}
 		v[aBody]++
+		switch {
+		case f.lettered(c): // “the firm LMW said”
+			v[aBody]++
+		case f.unintroduced(c):
+			v[aPerson]++
+			v[aBody]++ // “Gartner said”: a person would have been named in full before
+		default:
+			v[aPerson] += 2
+		}
 	}
-	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !(inner && strings.HasSuffix(value, "person")) {
+	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !((inner || f.facts[c.end].has(aSaying) && (f.lettered(c) || f.unintroduced(c))) && strings.HasSuffix(value, "person")) {
 		f.cue(value, "after", v)
 	}
 	if next.Norm == "," {
@@ -141,10 +148,16 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	}
 }
 
-// unintroduced reports whether a name is one bare word that no list has as a person's, and without
-// a title: papers name people in full first.
+// unintroduced reports whether a name is one bare word that no list has as a given name, nowhere
+// behind a title and in no full name: papers name people in full first.
 func (f *finder) unintroduced(c *candidate) bool {
-	return !f.sport && f.bareName(c) && !f.facts[c.first].has(aSurname|aFirstName) && f.titleBefore(f.d.Sentences[c.sentence], c.first) == c.first && f.known[c.form] != aPerson
+	return !f.sport && f.bareName(c) && !f.facts[c.first].has(aFirstName) && !f.addressed[c.form] && f.known[c.form] != aPerson
+}
+
+// lettered reports whether a name is initials: two capitals or more and nothing else.
+func (f *finder) lettered(c *candidate) bool {
+	t := &f.d.Tokens[c.first]
+	return c.end == c.first+1 && t.Case == text.Upper && len(t.Norm) > 1 && !t.Stop
 }
 
 // most tokens between a name and a word for what is its own.
@@ -169,9 +182,12 @@ func (f *finder) ahead(s text.Sentence, c *candidate, v *[4]int) {
 		v[aPerson] += 4
 		c.title = t
 	}
-	for back := 1; back <= 3 && c.first-back >= s.First; back++ {
+	for back := min(3, c.first-s.First); back > 0; back-- {
 		if n, value := f.d.Longest(f.k.cues, c.first-back, c.first); n == back {
 			f.cue(value, "before", v)
+			if lang.Flag(value, "thing") {
+				break // “a role in X”: not “in X”
+			}
 		}
 	}
 	if i := c.first - 2; f.k.headFirst && i >= s.First && prev.Case == text.Lower && !f.facts[c.first-1].has(aParticle|aStarter|aTitle|aSaying) {
@@ -216,6 +232,8 @@ func (f *finder) cue(value, side string, v *[4]int) {
 			v[aBody] += 2
 		case "place":
 			v[aPlace]++
+		case "thing":
+			v[aPerson] -= 2
 		}
 	}
 }

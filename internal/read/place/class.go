@@ -36,7 +36,7 @@ func (f *finder) callAll() {
 		if _, before := f.classBefore(f.d.Sentences[c.sentence], c.first); !before {
 			step = -1
 		}
-		for j := i + step; j >= 0 && j < len(f.all) && f.listed(min(j, j-step), max(j, j-step)) && f.all[j].class == ""; j += step {
+		for j := i + step; j >= 0 && j < len(f.all) && f.listed(min(j, j-step), max(j, j-step)) && f.all[j].class == "" && !f.wordAtStart(&f.all[j]); j += step {
 			f.all[j].class, f.all[j].strength, f.all[j].rule = c.class, certain, Classed
 		}
 	}

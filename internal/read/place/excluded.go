@@ -119,8 +119,9 @@ func (f *finder) dateline(s text.Sentence, c candidate) bool {
 		return upper && next.Span.Len() > 1
 	case text.Punct:
 		number := c.end+1 < s.End && f.d.Tokens[c.end+1].Kind == text.Number
-		return upper && (next.Norm == "," || next.Norm == "(" || next.Norm == "—" || next.Norm == "-" && !next.Glued || next.Norm == ":") ||
-			next.Norm == "," && (number || f.d.Has(f.k.notNames, c.end+1)) || next.Norm == "("
+		named := c.end+1 < s.End && f.capital(c.end+1)
+		return upper && (next.Norm == "," && (number || named) || next.Norm == "(" || next.Norm == "—" || next.Norm == "-" && !next.Glued || next.Norm == ":") ||
+			next.Norm == "," && (number || f.d.Has(f.k.notNames, c.end+1)) || next.Norm == "(" && named
 	}
 	return false
 }

@@ -48,6 +48,9 @@ func (f *finder) feature(s text.Sentence, i int) int {
 		for j < s.End && j < i+n+3 && f.d.Has(f.k.particles, j) && !f.capital(j) {
 			j++
 		}
+		if j == i+n && strings.Contains(value, " after") {
+			return 0 // “Delta Orr”
+		}
 		if j < s.End && f.capital(j) && f.plainName(j) {
 			j++
 			for j < s.End && j < i+6 && f.capital(j) && f.plainName(j) {
@@ -71,10 +74,19 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	}
 	for j := i + 1; j < s.End && j < i+3 && f.capital(j); j++ {
 		if n, value := f.d.Longest(f.k.classes, j, s.End); n > 0 && natural(value) && f.capital(j+n-1) {
+			if f.someone(s, i, j) {
+				return 0
+			}
 			return j + n - i
 		}
 	}
 	return 0
+}
+
+// someone reports whether a given name at token i and a surname at token j, which also is a word
+// for a kind of place, are rather a person's: “Oona Lake”, not “the Oona Lake”.
+func (f *finder) someone(s text.Sentence, i, j int) bool {
+	return j == i+1 && f.k.firstName(&f.d.Tokens[i]) && f.k.surname(&f.d.Tokens[j]) && !f.cue(s, i) && (i == s.First || !f.d.Has(f.k.articles, i-1))
 }
 
 // tailed reads a name of one or two words with a small word behind it that belongs to it,
@@ -104,7 +116,7 @@ func (f *finder) begun(s text.Sentence, i int) int {
 		return 0
 	}
 	t := &f.d.Tokens[j]
-	if t.Case != text.Title || t.Stop || !f.plainName(j) || f.ordinaryWord(t) || t.Has(f.k.demonyms) || f.k.firstName(t) {
+	if t.Case != text.Title || t.Stop || f.joinedWord(t) || !f.plainName(j) || f.ordinaryWord(t) || t.Has(f.k.demonyms) || f.k.firstName(t) {
 		return 0
 	}
 	for end := j + 1; end < s.End && f.capital(end); end++ {
@@ -114,6 +126,13 @@ func (f *finder) begun(s text.Sentence, i int) int {
 		n++
 	}
 	return n + 1
+}
+
+// joinedWord reports whether a token is an adjective made with a name: “Orr-based”.
+func (f *finder) joinedWord(t *text.Token) bool {
+	at := strings.LastIndexByte(t.Norm, '-')
+	word := t.Span.Of(f.d.Text)
+	return at > 0 && at+1 < len(t.Norm) && len(word) == len(t.Norm) && word[at+1:] == t.Norm[at+1:]
 }
 
 // partOf gives the places of which the tokens name a part, “South Kelmora”: where the whole

@@ -209,5 +209,5 @@ func (f *finder) opens(s text.Sentence, i int) bool {
 		return true
 	}
 	t := f.d.Tokens[i-1]
-	return f.loud || t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "•" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—")
+	return f.loud || t.Kind == text.Mark || t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "(" || t.Norm == "¿" || t.Norm == "¡" || t.Norm == "—" || t.Norm == "•" || t.Norm == "-" && !t.Glued && i == s.First+1)
 }
