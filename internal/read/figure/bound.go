@@ -24,8 +24,8 @@ func (f *finder) before(c *count, first int) int {
 		}
 		if op == "even" {
 			article = article || f.is(at-1, "det")
-		} else if n == 1 && article && (op == ">" || op == "<") {
-			break // “over the 27p” is about it
+		} else if (n == 1 || holds(value, "compared")) && article && (op == ">" || op == "<") {
+			break // “over the 27p”, “lower than the 11 per cent” are about it
 		}
 		if op == "<=" && n == 1 && at-n > first && f.reached(at-n-1) {
 			op = "even"

@@ -19,6 +19,18 @@ func (f *finder) degree(first, next, end int) bool {
 	return first > 1 && f.is(first-1, "by") || next < end && f.is(next, "degree")
 }
 
+// ofPoint reports whether “of a percentage point” stands at a token: what is before it is no share.
+func (f *finder) ofPoint(at, end int) bool {
+	if f.is(at, "of") {
+		at++
+	}
+	if at >= end || f.wordAt(at).sort != article {
+		return false
+	}
+	n, value := f.d.Longest(f.k.things, at+1, end)
+	return n > 0 && kindOf(value) == "points"
+}
+
 // hyphenedPart reads “two-thirds”; 0 for other words.
 func (f *finder) hyphenedPart(norm string) float64 {
 	up, down, ok := strings.Cut(norm, "-")
@@ -34,8 +46,8 @@ func (f *finder) hyphenedPart(norm string) float64 {
 
 // part reads “half a million”, “two thirds of …”, “two and a half”.
 func (f *finder) part(i, at, end int, sum tally, one bool, w numberWord) *count {
-	if i == at && i > 0 && f.d.Has(f.k.ordinals, i-1) {
-		return nil // “the second half of September”
+	if i == at && i > 0 && (f.d.Has(f.k.ordinals, i-1) || f.is(i-1, "which")) || f.ofPoint(at+1, end) {
+		return nil // “the second half of September”, “the bottom half of the table”
 	}
 	next, share := at+1, w.value
 	if sum.some && one || sum.some && at > i && f.wordAt(at-1).sort == article { // “two and a half”

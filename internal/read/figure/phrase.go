@@ -137,6 +137,11 @@ func (f *finder) walk(c *count, i, limit int) phrase {
 			continue
 		}
 		if t.Kind != text.Word {
+			if n := f.modelNumber(i, start, limit); n > 0 {
+				i += n // “Leopard 2 tanks”
+				end = i
+				continue
+			}
 			if i > start && f.d.Tokens[i-1].Kind == text.Word && f.glue(i) && f.d.Tokens[i+1].Kind == text.Number {
 				i += 2 // “F-16”
 				end = i

@@ -21,6 +21,12 @@ func (f *finder) scan(first, end int) []*count {
 		f.behind(c, end)
 		i = c.end
 		if n := len(found); n > 0 && f.ranges(found[n-1], c) {
+			if n > 1 && f.model(found[n-1], found[:n-1]) {
+				found = found[:n-1]
+			}
+			continue
+		}
+		if f.model(c, found) {
 			continue
 		}
 		for n := len(found); n > 0 && found[n-1].first >= c.from; n-- {

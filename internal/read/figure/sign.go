@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -105,7 +106,7 @@ func (f *finder) currency(c *count, end int) {
 	if i >= end {
 		return
 	}
-	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" && f.d.Tokens[i].Case != text.Title {
+	if n, value := f.d.Longest(f.k.units, i, end); n > 0 && kindOf(value) == "money" && f.d.Tokens[i+n-1].Case != text.Title && !f.signs(i+n, end) {
 		c.end = i + n
 		c.span.End = f.d.Tokens[c.end-1].Span.End
 		if c.kind != money {
@@ -115,6 +116,13 @@ func (f *finder) currency(c *count, end int) {
 			}
 		}
 	}
+}
+
+// signs reports whether the sign of a currency that ends before a token belongs to the number glued to
+// it: “$24-$26”.
+func (f *finder) signs(at, end int) bool {
+	t := f.d.Tokens
+	return at < end && t[at].Glued && t[at].Kind == text.Number && t[at-1].Kind == text.Punct
 }
 
 // fraction makes percentages of “60 %”, “six in ten”.
@@ -143,7 +151,7 @@ func (f *finder) fraction(c *count, end int) {
 			return
 		}
 		of := f.number(c.end+n, end)
-		one := c.value != nil && *c.value == 1 && of != nil && of.value != nil && unitWholes[*of.value] && (*of.value >= 15 || f.ends(of.end, end))
+		one := *c.value == 1 && of != nil && of.value != nil && (unitWholes[*of.value] && *of.value >= 15 || oneOfMany(*of.value) && f.ends(of.end, end))
 		if of == nil || of.value == nil || !wholes[*of.value] && !one || n == 1 && f.is(c.end, "of") && *of.value < 10 || *c.value >= *of.value || *c.value < 1 {
 			return
 		}
@@ -157,8 +165,11 @@ func (f *finder) ends(i, end int) bool {
 	return i >= end || f.d.Tokens[i].Kind != text.Word || f.is(i, "stop") || f.is(i, "of") || f.k.past(&f.d.Tokens[i])
 }
 
-// unitWholes are those that one is told of, beside wholes.
-var unitWholes = map[float64]bool{6: true, 7: true, 8: true, 9: true, 12: true, 15: true, 25: true, 30: true, 40: true, 50: true, 200: true, 500: true, 1000: true}
+// oneOfMany reports whether “one in so many” tells a share where no noun follows: “one in 13 of the cards”.
+func oneOfMany(of float64) bool { return of >= 6 && of <= 1000 && of == math.Trunc(of) }
+
+// unitWholes are those that one is told of before a noun too, beside wholes.
+var unitWholes = map[float64]bool{15: true, 25: true, 30: true, 40: true, 50: true, 200: true, 500: true, 1000: true}
 
 // wholes are the numbers that a share is told of: “two in three”, “six of ten”.
 var wholes = map[float64]bool{3: true, 4: true, 5: true, 10: true, 20: true, 100: true}
