@@ -12,6 +12,7 @@ import (
 type homeland struct {
 	named stemma.Named
 	code  string // ISO 3166-1 alpha-2
+	firm  bool   // the text speaks of it again and again, and hardly of another one
 	// countries are those that the text names, by code; the first mention of each.
 	countries map[string]*stemma.Mention
 }
@@ -80,7 +81,7 @@ func (f *finder) homeland() *homeland {
 	}
 	for code, n := range score { // at most one can have more than half
 		if n*2 > all {
-			f.home.code = code
+			f.home.code, f.home.firm = code, n >= firmPoints && n*3 > all*2
 			if m := f.home.countries[code]; m != nil {
 				f.home.named = named(m)
 			}
@@ -93,6 +94,9 @@ func (f *finder) homeland() *homeland {
 	}
 	return f.home
 }
+
+// firmPoints is how many points a country has at least of which a text firmly speaks.
+const firmPoints = 12
 
 // mostUnknown is how many places in no gazetteer are looked at: a text of news prose
 // has few.

@@ -45,9 +45,12 @@ func (f *finder) placed(c *count) stemma.Named {
 		}
 	}
 	home := f.homeland().named
-	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(c)) && !unplaced[c.measure]
+	weak := (points < sure || points < far && ballot[c.measure] == "poll") && (local[c.measure] || !f.abroad(c)) && !unplaced[c.measure] && (!ofThings[c.measure] || f.homeland().firm)
 	weak = weak && (!f.longAgoOrFar(c) || f.tellsOfHome(c))
 	nation := f.nation(c)
+	if place, ok := f.foreign(c); ok && weak && nation.Name == "" {
+		return place
+	}
 	switch {
 	case weak && nation.Name != "" && f.awayFrom(c, nation):
 		return stemma.Named{} // “41 Velmorans died in the wave which struck Tessa”
@@ -157,6 +160,10 @@ var unplaced = map[string]bool{
 	"money": true, "share": true, "rank": true, "distance": true, "bases": true, "aircraft": true, "places": true,
 }
 
+// ofThings are the measures that take the country of the text only where it speaks of hardly any other:
+// cars, houses and years need not be there because the text is mostly about it.
+var ofThings = map[string]bool{"count": true, "duration": true}
+
 // only reports whether a place is the only one of a sentence.
 func (f *finder) only(m *stemma.Mention, c *count) bool {
 	for _, o := range f.in(f.around(c)) {
@@ -190,7 +197,7 @@ func (f *finder) nearestPlace(c *count) (best *stemma.Mention, score int) {
 // placePoints says how well a place at tokens first to end goes with a number: more is
 // better, 0 is not at all.
 func (f *finder) placePoints(c *count, first, end int) int {
-	if first >= c.end && first < c.noun.end && c.kind != percent {
+	if first >= c.end && first < c.noun.end && c.kind != percent || f.notWhere(c, first, end) {
 		return 0
 	}
 	before := first - 1
@@ -236,7 +243,7 @@ func (f *finder) placePoints(c *count, first, end int) int {
 		points = 40
 	}
 	if first >= c.end {
-		if harms[c.measure] && f.semicolon(c.end, first) {
+		if harms[c.measure] && f.semicolon(c.end, first) || f.nearOther(c, first) {
 			return 0
 		}
 		apart = first - c.end + 15*f.borders(c.end, first) + f.crossing(c.end, first)

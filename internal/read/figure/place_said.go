@@ -39,11 +39,11 @@ func (f *finder) abroad(c *count) bool {
 	return false
 }
 
-// mayBeAt reports whether a place goes well enough with a number. A sum is at one on no map only behind
-// a preposition: what is taken for a place may be a firm.
+// mayBeAt reports whether a place goes well enough with a number. A sum or a share is at one on no map only
+// behind a preposition: what is taken for a place may be a firm.
 func (f *finder) mayBeAt(c *count, m *stemma.Mention, points int) bool {
 	if points >= faint {
-		return c.kind != money || m.Geo != nil || points > bare
+		return c.kind != money && c.kind != percent || m.Geo != nil || points > bare
 	}
 	return unplaced[c.measure] && m.Geo != nil && points > faint/3 && f.only(m, c)
 }
