@@ -11,10 +11,13 @@ func (f *finder) statusOf(c *count) string {
 	}
 	s := f.d.Sentences[c.sentence]
 	status := f.listedStatus(c)
-	if ballot[c.measure] != "" || c.kind == percent {
+	if ballot[c.measure] != "" {
 		return status
 	}
 	first, end := f.clause(c, s)
+	if f.given(c, end) {
+		end = 0
+	}
 	for i := first; i < end; i++ {
 		n, value := f.d.Longest(f.k.outlook, i, end)
 		if n == 0 && !f.nextClause(c.end, i) {
@@ -22,6 +25,9 @@ func (f *finder) statusOf(c *count) string {
 		}
 		if n == 0 || i > s.First && f.d.Tokens[i].Case != text.Lower {
 			continue // a capital inside a sentence makes a name of it: the month of May
+		}
+		if holds(value, "aim") && (i >= c.end || c.measure == "duration") {
+			continue
 		}
 		if human(c.measure) && i >= max(c.end, c.noun.end) && holds(value, "condition") {
 			break // “asked 800 adults if they would move”
@@ -115,11 +121,11 @@ func (k *knowledge) outlookOf(norm string) (n int, value string) {
 func (f *finder) clause(c *count, s text.Sentence) (first, end int) {
 	first, end = s.First, max(c.end, c.noun.end)
 	for i := s.First; i < c.first; i++ {
-		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" || f.is(i, "relative") {
+		if n := f.d.Norm(i); n == ";" || n == "—" || n == ":" || f.is(i, "relative") || f.subordinate(i) && f.clausal(i+1, c.from) {
 			first = i + 1
 		}
 	}
-	for end < s.End && f.d.Tokens[end].Kind == text.Word && end-c.end < 8 {
+	for end < s.End && f.d.Tokens[end].Kind == text.Word && end-c.end < 8 && !f.opensOther(end) {
 		end++
 	}
 	return first, end
