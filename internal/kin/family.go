@@ -126,6 +126,7 @@ func rootShare(root int, ways []way) float64 {
 // left out of the verdicts.
 func routes(texts lot, all []marks, at map[int]int, pairs []*pair) []way {
 	ways := make([]way, 0, 2*len(pairs))
+	have := had(all, at, pairs)
 	for _, p := range pairs {
 		a, b := at[p.a], at[p.b]
 		if all[a].doubted || all[b].doubted {
@@ -133,10 +134,39 @@ func routes(texts lot, all []marks, at map[int]int, pairs []*pair) []way {
 		}
 		if joins(p.relation) || p.compiled {
 			there, back := p.fit(texts.at(p.a), texts.at(p.b), &all[a], &all[b], len(all) == 2)
+			there, back = there-elsewhere(p.relation, have[b], p.shareB), back-elsewhere(p.relation, have[a], p.shareA)
 			ways = append(ways, way{from: a, to: b, fit: there, pair: p}, way{from: b, to: a, fit: back, pair: p})
 		}
 	}
 	return ways
+}
+
+// had gives the greatest share of each text that stands word for word in one other of the
+// family which is the earlier one of the two.
+func had(all []marks, at map[int]int, pairs []*pair) []float64 {
+	have := make([]float64, len(all))
+	for _, p := range pairs {
+		if p.relation != stemma.Reprint && p.relation != stemma.Edited {
+			continue
+		}
+		switch a, b := at[p.a], at[p.b]; p.verdict.side() {
+		case "a":
+			have[b] = max(have[b], p.shareB)
+		case "b":
+			have[a] = max(have[a], p.shareA)
+		}
+	}
+	return have
+}
+
+// elsewhere says how seldom a text is made of another one if an earlier text of the family
+// has so much of it word for word: if the other is a translation, or has less than half of that.
+func elsewhere(relation string, have, share float64) float64 {
+	switch {
+	case relation == stemma.Translation && have >= editShare, relation == stemma.Excerpt && share*2 < have:
+		return partCost
+	}
+	return 0
 }
 
 // tree gives the tree in which most edges are likely right, and gives the ways their

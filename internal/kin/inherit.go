@@ -66,6 +66,8 @@ func (m *marks) delay(from *marks) float64 {
 		return -lateCost * usualDelay
 	case m.day == from.day || !(m.timed && from.timed) && int(m.day) == int(from.day):
 		return 0
+	case m.day < from.day && m.credit != "" && m.credit == from.outlet:
+		return -lateCost * usualDelay // it says where it has it from: one of the dates is false
 	case m.day < from.day:
 		return -beforeCost
 	}

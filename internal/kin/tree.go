@@ -16,6 +16,7 @@ const (
 	addCost     = 1.2  // for each doubling of the words of a stretch added: every one is new
 	mostAdded   = 7    // all stretches cost no more: who adds much has it from elsewhere
 	takenIn     = 2.0  // of ten longer texts one was made of the shorter, and the others were there first
+	partCost    = 6.0  // made of a translation or a short excerpt, though an earlier text has it word for word
 	lineCut     = 0.15 // a dateline, credit or blurb at either end left out: no more than that
 	lineAdded   = 1.0  // one put there
 	moveCost    = 2.0  // a stretch put elsewhere
