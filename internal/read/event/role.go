@@ -11,68 +11,35 @@ func (f *finder) roles(n int) {
 	if f.samePassive(n); a.word.whole {
 		return // “a bomb went off”
 	}
+	f.byVoice(n)
+	if len(a.targets) == 0 && mayBeAgainst(a.word) {
+		a.targets = f.against(a.end)
+	}
+	if a.word.undergo && len(a.actors) > 0 {
+		a.targets, a.actors = a.actors, nil
+	}
+	a.targets = without(a.targets, a.actors)
+	if a.word.name == "serve" || a.word.category == "REQUEST" && a.voice != "passive" && f.is(a.end-1, "charge") {
+		a.targets = nil // an office is no one who is acted upon, nor is what is called for asked
+	}
+}
+
+// byVoice finds them where the voice of the act has them stand.
+func (f *finder) byVoice(n int) {
+	a := &f.acts[n]
 	switch a.voice {
 	case "active", "progressive":
-		a.actors = f.subject(n)
-		if a.targets = f.object(a.end); a.word.category == "CONSULT" && len(a.targets) == 0 {
-			a.targets = f.with(a.end)
-		}
-		if p := f.appointee(a); p != nil {
-			a.targets = p
-		}
-		if p := a.actors; len(p) == 1 && len(a.targets) == 0 && !a.word.self && a.first == a.group && p[0].end == a.group && (f.is(p[0].first-1, "with") || f.is(p[0].first-2, "with") && f.d.Tokens[p[0].first-1].Case == text.Title) {
-			a.actors, a.targets = nil, p // “with Leo Prado detained the same night”
-		}
-		if f.undone(a) {
-			a.actors, a.targets = f.agent(a.end), a.actors // “all 28 people detained worldwide”
-		}
-		if f.cliticObject(a) {
-			a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
-		}
-		if len(a.actors) == 0 && len(a.targets) > 0 && a.rule.Set["behind"] == "subject" && !f.is(a.targets[0].first-1, "a") && !f.is(a.end, "a") && !f.is(a.end-1, "prep") && (!a.targets[0].place || a.word.matter) {
-			a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
-		}
+		f.activeRoles(n)
 	case "present":
 		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group && !f.is(p[0].first-1, "relative") {
 			a.actors, a.targets = p, f.object(a.end)
 		}
 	case "impersonal":
-		if a.word.self {
-			a.actors = f.subject(n)
-			if a.word.category == "CONSULT" && len(a.actors) > 0 {
-				a.targets = f.with(a.end)
-				break
-			}
-			if f.is(a.end, "a") || f.is(a.end, "with") { // “se enfrentaron a la policía”
-				a.targets = f.partiesFrom(a.end + 1)
-			} else if len(a.actors) == 0 {
-				a.actors = f.object(a.end)
-			}
-			break
-		}
-		a.actors = f.agent(a.end)
-		if a.targets = f.ending(a.group); a.targets == nil {
-			a.targets = f.object(a.end)
-		}
+		f.impersonalRoles(n)
 	case "passive":
-		if a.rule.Set["behind"] != "only" {
-			a.targets = f.subject(n)
-		}
-		a.actors = f.agent(a.end)
-		if len(a.targets) == 0 && a.rule.Set["behind"] != "" {
-			a.targets = f.object(a.end)
-		}
+		f.passiveRoles(n)
 	case "reduced":
-		a.actors = f.agent(a.end)
-		if a.word.self {
-			if len(a.actors) == 0 {
-				a.actors = f.subject(n)
-			}
-			break
-		}
-		if p := f.subject(n); len(a.actors) > 0 || len(p) > 0 && p[len(p)-1].end == a.group {
-			a.targets = p
-		}
+		f.reducedRoles(n)
 	case "infinitive", "gerund":
 		a.actors = f.inherited(n)
 		a.targets = f.object(a.end)
@@ -88,15 +55,102 @@ func (f *finder) roles(n int) {
 	case "joined":
 		a.dropped = true // nothing is told by a participle alone
 	}
-	if len(a.targets) == 0 && (a.word.category == "PROTEST" || a.word.name == "investigate" || a.word.self && (a.word.category == "ASSAULT" || a.word.category == "COERCE")) {
-		a.targets = f.against(a.end)
+}
+
+// mayBeAgainst reports whether whom an act is aimed at stands behind “against”.
+func mayBeAgainst(w word) bool {
+	return w.category == "PROTEST" || w.name == "investigate" || w.self && (w.category == "ASSAULT" || w.category == "COERCE")
+}
+
+// activeRoles is “the police detained the mayor”, and what only looks like it.
+func (f *finder) activeRoles(n int) {
+	a := &f.acts[n]
+	a.actors = f.subject(n)
+	if a.targets = f.object(a.end); a.word.category == "CONSULT" && len(a.targets) == 0 {
+		a.targets = f.with(a.end)
 	}
-	if a.word.undergo && len(a.actors) > 0 {
-		a.targets, a.actors = a.actors, nil
+	if p := f.appointee(a); p != nil {
+		a.targets = p
 	}
-	a.targets = without(a.targets, a.actors)
-	if a.word.name == "serve" || a.word.category == "REQUEST" && a.voice != "passive" && f.is(a.end-1, "charge") {
-		a.targets = nil // an office is no one who is acted upon, nor is what is called for asked
+	if f.besideWith(a) {
+		a.actors, a.targets = nil, a.actors // “with Leo Prado detained the same night”
+	}
+	if f.undone(a) {
+		a.actors, a.targets = f.agent(a.end), a.actors // “all 28 people detained worldwide”
+	}
+	if f.cliticObject(a) {
+		a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
+	}
+	if f.subjectBehind(a) {
+		a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
+	}
+}
+
+// besideWith reports whether “with” governs who stands before a participle, so that they are
+// acted upon.
+func (f *finder) besideWith(a *act) bool {
+	if len(a.actors) != 1 || len(a.targets) > 0 || a.word.self || a.first != a.group || a.actors[0].end != a.group {
+		return false
+	}
+	first := a.actors[0].first
+	return f.is(first-1, "with") || f.is(first-2, "with") && f.d.Tokens[first-1].Case == text.Title
+}
+
+// subjectBehind reports whether who stands behind a verb without a subject acts: “llegaron los
+// mineros”.
+func (f *finder) subjectBehind(a *act) bool {
+	if len(a.actors) > 0 || len(a.targets) == 0 || a.rule.Set["behind"] != "subject" {
+		return false
+	}
+	t := &a.targets[0]
+	return !f.is(t.first-1, "a") && !f.is(a.end, "a") && !f.is(a.end-1, "prep") && (!t.place || a.word.matter)
+}
+
+// impersonalRoles is “se detuvo a tres hombres”, “se reunieron los ministros”.
+func (f *finder) impersonalRoles(n int) {
+	a := &f.acts[n]
+	if !a.word.self {
+		a.actors = f.agent(a.end)
+		if a.targets = f.ending(a.group); a.targets == nil {
+			a.targets = f.object(a.end)
+		}
+		return
+	}
+	a.actors = f.subject(n)
+	switch {
+	case a.word.category == "CONSULT" && len(a.actors) > 0:
+		a.targets = f.with(a.end)
+	case f.is(a.end, "a"), f.is(a.end, "with"): // “se enfrentaron a la policía”
+		a.targets = f.partiesFrom(a.end + 1)
+	case len(a.actors) == 0:
+		a.actors = f.object(a.end)
+	}
+}
+
+// passiveRoles is “the mayor was detained by the police”.
+func (f *finder) passiveRoles(n int) {
+	a := &f.acts[n]
+	if a.rule.Set["behind"] != "only" {
+		a.targets = f.subject(n)
+	}
+	a.actors = f.agent(a.end)
+	if len(a.targets) == 0 && a.rule.Set["behind"] != "" {
+		a.targets = f.object(a.end)
+	}
+}
+
+// reducedRoles is “two men detained by the police”.
+func (f *finder) reducedRoles(n int) {
+	a := &f.acts[n]
+	a.actors = f.agent(a.end)
+	if a.word.self {
+		if len(a.actors) == 0 {
+			a.actors = f.subject(n)
+		}
+		return
+	}
+	if p := f.subject(n); len(a.actors) > 0 || len(p) > 0 && p[len(p)-1].end == a.group {
+		a.targets = p
 	}
 }
 
@@ -154,65 +208,4 @@ func (f *finder) samePassive(n int) {
 		return
 	}
 	a.voice, a.targets = "passive", nil
-}
-
-// nounRoles is “the killing of X by Y”, “X’s visit to Y”, “protests against Y”.
-func (f *finder) nounRoles(a *act) {
-	if f.is(a.first-1, "to") || f.is(a.first-1, "modal") {
-		return
-	}
-	by := f.agent(a.end)
-	if !f.is(a.end, "by") && f.is(a.first-1, "prep") && !f.is(a.first-1, "sub") {
-		by = nil // “after the raid on a barge off the cape by the navy”
-	}
-	var of []party
-	if at := f.behindPlace(a.end); f.is(at, "of") {
-		of = f.partiesFrom(at + 1)
-	}
-	before := f.ending(a.first)
-	for i := a.first - 1; before == nil && i > f.s.First && a.first-i < 8; i-- { // “Duarte's narrow run-off election victory”
-		if f.d.Norm(i) == "'s" {
-			before = f.ending(i)
-			break
-		}
-		if !f.plain(i) && !f.d.Has(f.k.acts, i) && f.d.Norm(i) != "-" {
-			break
-		}
-	}
-	switch {
-	case a.word.self || a.word.name == "visit":
-		a.actors = append(append(before, of...), by...)
-	default:
-		a.actors, a.targets = append(before, by...), of
-	}
-	if a.word.name == "visit" {
-		f.visited(a)
-	}
-	if f.is(a.end, "between") {
-		a.actors = f.partiesFrom(a.end + 1) // “talks between …”, “fighting between …”
-	}
-	if a.word.category == "CONSULT" && len(a.targets) == 0 {
-		a.targets = without(f.with(a.end), a.actors)
-	}
-	if f.is(a.end, "against") || a.word.whom && f.is(a.end, "prep") { // “detention for the former governor”
-		a.targets = f.partiesFrom(a.end + 1)
-	}
-}
-
-// visited gives a visit whom or what it is paid to, which stands behind it or behind who pays
-// it: “the visit of Ana Duarte to Orvel”, “a visit from the envoy”.
-func (f *finder) visited(a *act) {
-	at := a.end
-	if f.is(at, "start") {
-		a.actors = append(a.actors, f.partiesFrom(at+1)...)
-	}
-	if p := a.actors; len(p) > 0 && !p[0].name && p[0].first == a.end+1 && f.d.Tokens[p[0].first].Case == text.Title {
-		a.actors = nil // “una visita de Estado”
-	}
-	for _, p := range a.actors {
-		at = max(at, p.end)
-	}
-	if f.is(at, "to") || f.is(at, "a") {
-		a.targets = f.partiesFrom(at + 1)
-	}
 }
