@@ -14,7 +14,7 @@ func (f *finder) besides(i, at int) int {
 		n, first = n-1, f.people[n].first
 	}
 	k := first - 1
-	for f.is(k, "det") || f.plain(k) && first-k < 3 {
+	for f.is(k, "det") || f.plain(k) && first-k < 3 || f.is(k, "and") && f.plain(k-1) && first-k < 4 {
 		k--
 	}
 	k = f.beforeAge(k) // “Renn, 45, a veteran sailor, …”

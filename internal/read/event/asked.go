@@ -63,6 +63,8 @@ func (f *finder) saying(at int) []party {
 	for i := len(f.people) - 1; i >= 0; i-- {
 		switch p := f.people[i]; {
 		case p.end > at:
+		case p.place && f.attribute(p.end, at):
+			return nil // “a Dorvia bank said”
 		case f.d.Norm(p.end) != "'s" && !f.phraseOnly(p.end, at):
 			return nil
 		case !f.governed(p.first) && p.named.Name != "":
@@ -89,7 +91,10 @@ func (f *finder) ofSpeaker(p *party) {
 	if !lang.Flag(v, "neuter") {
 		return
 	}
-	if by := f.saying(p.first); len(by) > 0 && !by[0].person {
+	if f.k.compounds && !f.verbFollows(p.end) && !f.plain(p.end) {
+		return // “accused it of theft”
+	}
+	if by := f.saying(p.first); len(by) > 0 && (!by[0].person || f.d.Norm(by[0].end) == "'s") {
 		p.named.Name, p.named.Entity = by[0].named.Name, by[0].named.Entity
 	}
 }

@@ -1,10 +1,6 @@
 package event
 
-import (
-	"cmp"
-
-	"stemma"
-)
+import "stemma"
 
 // emit adds an act as an event, if enough is known of it, and notes when and where. Any place
 // near it makes it enough, also one that belongs to something else (“the hijacking by men who
@@ -23,7 +19,9 @@ func (f *finder) emit(n int, now *told) {
 	}
 	f.status(n, &e)
 	if e.Status == "happened" {
-		now.date = cmp.Or(e.Date, now.date)
+		if e.Date != "" {
+			now.date, now.scene = e.Date, f.ofScene(a)
+		}
 	}
 	if e.Place.Name != "" {
 		now.place = stemma.Named{Name: e.Place.Name, Entity: e.Place.Entity}

@@ -39,7 +39,7 @@ func (f *finder) finiteAt(i, n int) bool {
 func (f *finder) anotherClause(n int, w *when) bool {
 	a := &f.acts[n]
 	switch {
-	case f.ofAnotherTurn(a, w), f.qualifiesNoun(w), (a.voice == "noun" || a.voice == "reduced") && w.end <= a.first && w.first-f.s.First > 2 && f.joins(w.end, a.first):
+	case f.ofAnotherTurn(a, w), f.qualifiesNoun(a, w), (a.voice == "noun" || a.voice == "reduced") && w.end <= a.first && w.first-f.s.First > 2 && f.joins(w.end, a.first):
 		return true
 	case a.voice != "noun" && w.end <= a.group && w.first-f.s.First > 2 && f.clauseOpens(w, a.group):
 		return true // “dined on 4 March, the day before the abbot resigned”
@@ -110,11 +110,11 @@ func (f *finder) parted(n int, w *when) bool {
 		}
 	}
 	for i := from; i < to; i++ {
-		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") {
+		if s := f.d.Norm(i); s == ";" || s == ":" || s == "—" || f.is(i, "relative") || w.first >= a.end && f.saysOn(i) {
 			return true
 		}
 	}
-	return false
+	return a.voice != "noun" && w.first >= a.end && f.aside(from, to)
 }
 
 // auxiliaryBefore reports whether “were” or “has” stands right before a time: “were on Friday
@@ -145,6 +145,30 @@ func (f *finder) related(group int) bool {
 		}
 	}
 	return false
+}
+
+// saysOn reports whether a clause of its own begins at the token without a word that opens it, right
+// behind a noun: “the yard she co-founded in 2031”.
+func (f *finder) saysOn(i int) bool {
+	return f.k.compounds && f.is(i, "pronoun") && !f.is(i, "thing") && f.d.Tokens[i-1].Kind == text.Word && !f.smallWord(i-1) && !f.timeAt(i-1) && !f.actAt(i-1) && !f.reports(i-1) &&
+		(f.plain(i+1) && !f.timeAt(i+1) || f.is(i+1, "have") || f.is(i+1, "be"))
+}
+
+// aside reports whether a dash or a bracket opens between two tokens, and does not close there:
+// “rejected the claim – filed in 2031”.
+func (f *finder) aside(from, to int) bool {
+	dashes, brackets := 0, 0
+	for i := from; i < to; i++ {
+		switch s := f.d.Norm(i); {
+		case (s == "-" || s == "–") && !f.d.Tokens[i].Glued:
+			dashes++
+		case s == "(":
+			brackets++
+		case s == ")":
+			brackets--
+		}
+	}
+	return dashes%2 == 1 || brackets > 0
 }
 
 // spokenBetween reports whether a verb that speaks of what act n names stands between a time
@@ -178,10 +202,13 @@ func (f *finder) ofAnotherTurn(a *act, w *when) bool {
 
 // qualifiesNoun reports whether a month only says which thing is meant, as the first
 // part of a compound: “demanding their June and July wages”.
-func (f *finder) qualifiesNoun(w *when) bool {
+func (f *finder) qualifiesNoun(a *act, w *when) bool {
 	v := string(w.time.Value)
 	if strings.HasSuffix(v, "X") && !strings.HasPrefix(v, "X") && f.k.compounds && f.plain(w.end) && !f.partyAt(w.end) {
 		return true // “a 17th century lute”
+	}
+	if f.k.compounds && len(v) == len("2006") && (f.is(w.first-1, "det") || f.is(w.first-1, "possessive")) && f.plain(w.end) && f.d.Tokens[w.end].Case == text.Lower {
+		return a.word.name != "begin" && (a.voice != "noun" || a.first < w.end || a.first > w.end+3) // “the 2031 campaign”, not “the 2031 council vote”
 	}
 	if !f.k.compounds || len(v) != len("2006-01") || f.is(w.first-1, "prep") || f.is(w.first-1, "in") || w.first == f.s.First {
 		return false

@@ -23,8 +23,19 @@ func (f *finder) findWhens(times []stemma.Time) {
 			continue
 		}
 		first, end := f.d.Range(t.Span)
+		if f.entitles(first, end, t) {
+			continue
+		}
 		f.whens = append(f.whens, when{first, end, t})
 	}
+}
+
+// entitles reports whether a year belongs to the name of a thing that it ends: “under the Harbour
+// Act 2030”.
+func (f *finder) entitles(first, end int, t *stemma.Time) bool {
+	before := first - 1
+	return end == first+1 && len(t.Value) == len("2006") && before > f.s.First && !f.s.Title && f.d.Tokens[before].Kind == text.Word &&
+		f.d.Tokens[before].Case == text.Title && !f.smallWord(before) && f.d.Tokens[before-1].Case == text.Title
 }
 
 // vague reports whether a time names no day even where the text's own is known: “recently”,

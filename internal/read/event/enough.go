@@ -45,6 +45,10 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || e.Place.Name != ""
 	case (a.voice == "gerund" || a.voice == "active" && a.word.category == "ASSAULT") && !a.word.dated && a.word.counted && len(a.targets) == 1 && f.countedIn(&a.targets[0]):
 		return true // “arresting some 30 people”, “which killed five”
+	case a.word.category == "SUPPORT" && a.voice == "active" && definite(a.actors) && a.actors[len(a.actors)-1].end <= a.group:
+		return f.saysEnough(a) && f.backs(a) && !f.d.SportsPage() && !f.ofSport()
+	case a.voice == "noun" && a.word.name == "try":
+		return a.verb != nil && known(a.targets) // “the trial of X began”
 	case a.word.dated, a.voice == "infinitive", a.voice == "gerund", a.voice == "progressive":
 		return a.word.bare && a.voice == "active" && e.Place.Name != ""
 	case a.voice == "noun" && a.word.name == "visit" && !actors && a.verb == nil:
@@ -52,7 +56,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 	case a.voice == "noun" && a.word.whom:
 		return definite(a.targets) // “nine months of pre-trial detention for the former mayor”
 	case a.voice == "noun":
-		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors))
+		return (actors || targets) && e.Place.Name != "" || (known(a.actors) || e.Date != "" && !none) && a.verb != nil || f.isAfter(a) && (definite(a.targets) || definite(a.actors) || e.Place.Name != "" && (a.word.category == "ASSAULT" || a.word.category == "PROTEST"))
 	case a.voice == "passive" && !none && !f.is(a.group-1, "relative"):
 		return targets || known(a.actors) // “a camp was raided by militiamen”
 	case a.voice == "reduced" || a.voice == "active" && !a.word.undergo:
@@ -101,9 +105,15 @@ func (f *finder) saysEnough(a *act) bool {
 	case "REQUEST":
 		return last.name || a.word.matter && f.asks(last)
 	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
-		return last.name || a.word.name == "deny"
+		return last.name || a.word.name == "deny" || f.asks(last) && a.rule.Set["word"] == "" && !f.is(a.end, "of") // “those accused of”
 	}
 	return true
+}
+
+// backs reports whether something stands behind a verb of support that is supported: a noun with
+// an article or somebody's, not “praised how” or “backed out”.
+func (f *finder) backs(a *act) bool {
+	return known(a.targets) || f.is(a.end, "det") || f.is(a.end, "possessive") || f.partyAt(a.end)
 }
 
 // asks reports whether a party without a name is a body or a group, whose demands have a

@@ -70,6 +70,7 @@ type told struct {
 	paragraph int
 	date      stemma.Date
 	place     stemma.Named
+	scene     bool // the act that has the date is one of those that a text tells step by step
 }
 
 // act is a word for an act, in its sentence: tokens first to before end; group is the

@@ -66,9 +66,8 @@ func (f *finder) goOn(a *act, e *stemma.Event) {
 	if a.voice != "active" && a.voice != "passive" && a.voice != "impersonal" {
 		return
 	}
-	switch a.word.category {
-	case "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE":
-		return // what is said about it, which may be later
+	if !f.told.scene || !f.ofScene(a) || f.is(a.group-1, "relative") && f.d.Norm(a.group-2) != "," {
+		return // what is said about it, which may be later; “the man who was sent home by mistake”
 	}
 	for i := a.group; i < a.first; i++ {
 		if f.is(i, "have") {
@@ -81,6 +80,18 @@ func (f *finder) goOn(a *act, e *stemma.Event) {
 	if e.Place.Name == "" && e.Date != "" && e.Date == f.told.date {
 		e.Place = f.told.place
 	}
+}
+
+// ofScene reports whether an act is one of a scene that a text tells step by step: shots, marches,
+// arrests by those who stand there. What is decided or told of somebody by name may be of any day.
+func (f *finder) ofScene(a *act) bool {
+	switch a.word.category {
+	case "ASSAULT", "PROTEST":
+		return true
+	case "COERCE":
+		return a.voice != "passive" || f.nameless(a.targets)
+	}
+	return a.word.undergo || a.word.whole || a.word.name == "begin" && a.word.bare
 }
 
 // elapsed reports whether a length of time stands in the sentence that no preposition makes

@@ -10,14 +10,14 @@ func (f *finder) object(at int) []party {
 	plain := false // a noun has been passed: what has an article of its own is not the object
 	for i := at; i < f.s.End && i < at+6; i++ {
 		if p := f.partiesAt(i); p != nil {
-			if plain && f.is(p[0].first, "pronoun") {
-				return nil // “passed 30 laws making it harder”
+			if f.is(p[0].first, "pronoun") && (plain || f.k.compounds && (!f.is(p[0].first, "thing") || f.verbFollows(p[0].end))) {
+				return nil // “passed 30 laws making it harder”, “announced he had won”
 			}
 			if n := len(p) - 1; n > 0 && f.verbFollows(p[n].end) {
 				p = p[:n] // “arrested two men and a woman was hurt”
 			}
-			if last := p[len(p)-1]; f.k.compounds && !last.name && !f.numbered(last) && f.plain(last.end) && !f.timeAt(last.end) {
-				return nil // “the union hall”
+			if last := p[len(p)-1]; f.k.compounds && !last.name && !f.numbered(last) && (f.plain(last.end) || f.nounOnly(last.end)) && !f.timeAt(last.end) {
+				return nil // “the union hall”, “a court battle”
 			}
 			return p
 		}
@@ -37,6 +37,12 @@ func (f *finder) object(at int) []party {
 		return f.personal(at)
 	}
 	return nil
+}
+
+// nounOnly reports whether a word for an act stands at the token that is no verb.
+func (f *finder) nounOnly(i int) bool {
+	v, ok := f.d.Value(f.k.acts, i)
+	return ok && i < f.s.End && lang.Flag(v, "noun") && !lang.Flag(v, "fin") && !lang.Flag(v, "base")
 }
 
 // nameAt reports whether a name of a party begins at the token.
@@ -136,8 +142,9 @@ func (f *finder) partiesAt(at int) []party {
 		}
 		end := i + 1
 		for end < len(f.people) && end-i < 6 {
-			gap := f.people[end].first - f.people[end-1].end
-			if gap < 1 || gap > 2 || f.people[end].count || !f.is(f.people[end].first-1, "and") && !(f.is(f.people[end].first-1, "det") && f.is(f.people[end].first-2, "and")) {
+			first := f.leadOf(&f.people[end])
+			gap := first - f.people[end-1].end
+			if gap < 1 || gap > 2 || f.people[end].count || !f.is(first-1, "and") && !(f.is(first-1, "det") && f.is(first-2, "and")) {
 				break
 			}
 			end++

@@ -36,6 +36,8 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		}
 		n := f.nounAt(i)
 		switch {
+		case n > 0 && f.k.compounds && f.nameEnds(i) && f.isTitle(i):
+			// “Otto Renn MP”: the noun belongs to the name
 		case n > 0:
 			f.addNoun(i, i+n)
 			n = max(n, f.people[len(f.people)-1].end-i)
@@ -50,6 +52,18 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		}
 		i += max(n, 1)
 	}
+}
+
+// nameEnds reports whether the name of a person ends right before the token.
+func (f *finder) nameEnds(at int) bool {
+	n := len(f.people) - 1
+	return n >= 0 && f.people[n].name && f.people[n].person && f.people[n].end == at
+}
+
+// isTitle reports whether a noun for one person that stands at the token can follow a name.
+func (f *finder) isTitle(i int) bool {
+	v, _ := f.d.Value(f.k.doers, i)
+	return lang.Flag(v, "person") && f.d.Tokens[i].Case != text.Lower
 }
 
 // addName adds a name; a noun right before it (“President Ana Duarte”) belongs to it.
@@ -139,6 +153,9 @@ func (f *finder) addNoun(head, end int) {
 	if n := len(f.people); n > 0 {
 		if q := f.people[n-1]; q.name && !q.person && q.end == first && !f.is(q.first-1, "in") {
 			p.first = q.first // “Velmora police”
+			f.people = f.people[:n-1]
+		} else if f.k.compounds && !q.name && !q.count && q.end == first && !f.is(q.first, "pronoun") {
+			p.first = q.first // “opposition leader”
 			f.people = f.people[:n-1]
 		}
 	}

@@ -62,6 +62,9 @@ func (f *finder) titledBefore(p *party) []party {
 		return nil
 	}
 	at := f.phraseEnd(p)
+	if f.is(at, "to") {
+		at = f.pastParty(at + 1) // “the envoy to the islands, Hugo Renn”
+	}
 	if f.d.Norm(at) != "," {
 		return nil
 	}
@@ -71,6 +74,23 @@ func (f *finder) titledBefore(p *party) []party {
 		}
 	}
 	return nil
+}
+
+// pastParty gives the token behind the noun or name that begins at the token, an article before it
+// or not.
+func (f *finder) pastParty(at int) int {
+	for f.is(at, "det") {
+		at++
+	}
+	for i := range f.people {
+		if f.people[i].first == at {
+			return f.people[i].end
+		}
+	}
+	if f.plain(at) {
+		return at + 1
+	}
+	return at
 }
 
 // joinedOf gives the token behind the party that “of” joins to what ends at the token; 0 when
@@ -123,19 +143,21 @@ func (f *finder) partOf(i int) bool {
 	return f.partitive(i) && (f.is(i+1, "det") || f.is(i+1, "possessive") || f.countsAt(i+1))
 }
 
-// partFirst gives the token with which a party of nouns begins, how many of them included.
+// partFirst gives the token with which a party of nouns begins, whose and how many of them included:
+// “the firm's board”, “two of the guards”.
 func (f *finder) partFirst(p *party) int {
 	if p.name || p.place || p.count || f.is(p.first, "pronoun") {
 		return p.first
 	}
-	i := f.ownerOf(p.first)
+	owned := f.ownerOf(p.first)
+	i := owned
 	for f.is(i-1, "det") || f.is(i-1, "possessive") {
 		i--
 	}
 	if f.partitive(i - 1) {
 		return i - 2
 	}
-	return p.first
+	return owned
 }
 
 // ownerAt reports whether a name of somebody who has what follows begins at the token.

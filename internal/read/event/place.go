@@ -80,7 +80,7 @@ func (f *finder) elsewhere(a *act, p *party) bool {
 	if a.voice == "purpose" {
 		return true // “in protest at the shooting in Orvel”
 	}
-	if spokenOf(a.word) && !f.onlyTimes(a.end, p.first) {
+	if (spokenOf(a.word) || a.word.name == "rule" || a.word.name == "announce") && !f.onlyTimes(a.end, p.first) {
 		return true // “condemned the killings in Orvel”
 	}
 	clause := false

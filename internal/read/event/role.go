@@ -59,7 +59,7 @@ func (f *finder) byVoice(n int) {
 
 // mayBeAgainst reports whether whom an act is aimed at stands behind “against”.
 func mayBeAgainst(w word) bool {
-	return w.category == "PROTEST" || w.name == "investigate" || w.self && (w.category == "ASSAULT" || w.category == "COERCE")
+	return w.category == "PROTEST" || w.name == "investigate" || w.self && (w.name == "charge" || w.category == "ASSAULT" || w.category == "COERCE")
 }
 
 // activeRoles is “the police detained the mayor”, and what only looks like it.
@@ -71,6 +71,9 @@ func (f *finder) activeRoles(n int) {
 	}
 	if p := f.appointee(a); p != nil {
 		a.targets = p
+	}
+	if a.word.matter && a.word.category != "REQUEST" && f.is(a.end-1, "relative") {
+		a.targets = nil // “ruled that the union may march”
 	}
 	if f.besideWith(a) {
 		a.actors, a.targets = nil, a.actors // “with Leo Prado detained the same night”
@@ -149,7 +152,14 @@ func (f *finder) reducedRoles(n int) {
 		}
 		return
 	}
-	if p := f.subject(n); len(a.actors) > 0 || len(p) > 0 && p[len(p)-1].end == a.group {
+	at := a.group
+	for f.is(at-1, "adverb") {
+		at--
+	}
+	switch p := f.subject(n); {
+	case len(a.actors) > 0 && (len(p) == 0 || p[len(p)-1].end != at) && f.ending(at) != nil:
+		a.targets = f.ending(at) // “the family of a docker allegedly killed by soldiers”
+	case len(p) > 0 && (p[len(p)-1].end == at || len(a.actors) > 0 && f.d.Norm(at-1) == ","):
 		a.targets = p
 	}
 }

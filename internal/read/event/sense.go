@@ -21,6 +21,8 @@ func (f *finder) fits(a *act) bool {
 		return !f.inWords(a)
 	case w.needs == "premises":
 		return f.hasObject(a, w.needs) || f.ofPeople(a) || f.k.compounds && len(a.actors) > 0 && f.isForce(&a.actors[0]) && f.is(a.end, "det")
+	case w.needs == "gathering":
+		return f.hasObject(a, w.needs) || f.ofPeople(a)
 	case w.needs == "pact":
 		return !f.d.SportsPage() && (f.hasObject(a, w.needs) || f.hasObject(a, "law") || f.is(a.end, "with"))
 	}
@@ -167,8 +169,24 @@ func (f *finder) befalls(a *act) bool {
 	return false
 }
 
-// withoutArms reports whether an attack is one in words: by somebody named, in a sentence that
-// tells of no violence.
+// withoutArms reports whether an attack is one in words: by somebody named or a body that bears no
+// arms, in a sentence that tells of no violence.
 func (f *finder) withoutArms(a *act) bool {
-	return len(a.actors) > 0 && a.actors[0].name && a.actors[0].person && a.voice != "noun" && a.voice != "passive" && !f.besideViolence(a)
+	if len(a.actors) == 0 || a.voice == "noun" || a.voice == "passive" || f.besideViolence(a) {
+		return false
+	}
+	p := &a.actors[0]
+	return p.name && p.person || !p.place && !f.isForce(p) && f.speaks(p)
+}
+
+// speaks reports whether a party is told by a word for bodies that speak: “the nurses' union”, “the
+// Harbour Council”.
+func (f *finder) speaks(p *party) bool {
+	for i := p.first; i < p.end; i++ {
+		v, _ := f.d.Value(f.k.doers, i)
+		if lang.Flag(v, "body") && !lang.Flag(v, "force") {
+			return true
+		}
+	}
+	return false
 }

@@ -113,8 +113,11 @@ func (f *finder) stands(m rule.Found) bool {
 			return false // “Ousted President …”
 		}
 		short := c.End == c.First+1 || c.End == c.First+2 && f.is(c.End-1, "relative")
-		if m.Rule.Set["behind"] == "" && c.First == m.First && short && !lang.Flag(value, "bare") && !lang.Flag(value, "part") && f.plain(before) && f.ending(m.First) == nil {
-			return false // “unfounded charges”, “lapsed rules that”
+		if m.Rule.Set["behind"] == "" && c.First == m.First && short && !lang.Flag(value, "bare") && !lang.Flag(value, "part") && (f.plain(before) || f.governs(before) && f.k.plural(f.d.Norm(c.First))) && f.ending(m.First) == nil {
+			return false // “unfounded charges”, “lapsed rules that”, “received sanctions”
+		}
+		if c.First == m.First && short && !lang.Flag(value, "part") && f.k.compounds && f.d.Has(f.k.origin, before) && f.is(before-1, "prep") && !f.is(before-1, "sub") {
+			return false // “in Dorvian jails”
 		}
 		if c.First == m.First && before >= f.s.First && f.d.Has(f.k.provokers, before) {
 			return false // “ignored calls for”: a noun, and no word of who calls
@@ -132,6 +135,12 @@ func (f *finder) stands(m rule.Found) bool {
 		}
 	}
 	return true
+}
+
+// governs reports whether a participle stands at the token, so that a noun may be its object.
+func (f *finder) governs(i int) bool {
+	v, _ := f.d.Value(f.k.acts, i)
+	return f.k.compounds && i >= f.s.First && (lang.Flag(v, "part") || lang.Flag(v, "ing"))
 }
 
 // complement reports whether a form of “be”, and adverbs, end with the token: what follows is no

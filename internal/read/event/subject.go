@@ -59,7 +59,10 @@ func (f *finder) subject(n int) []party {
 			return nil // “Velmora ferry bomb kills four”
 		case f.targeted(p, n): // “the soldiers who killed X have fled”
 			from = f.s.First
-		case !f.governed(p.first), p.end == at && f.clauseBefore(p.first):
+		case !f.governed(p.first), (p.end == at || p.end == at-1 && f.d.Norm(at-1) == "," && f.d.Norm(p.head-1) == ",") && f.clauseBefore(p.first), !p.place && f.clauseAfter(p.first) && f.noComma(p.end, at):
+			if f.reports(p.end) && !f.is(p.end+1, "of") && at > p.end+1 && f.noComma(p.end, at) && !f.is(at-1, "and") {
+				return nil // “Renn said a fifth of the members had voted”
+			}
 			i = f.besides(i, at)
 			if all := f.chain(i, from); len(all) > 0 {
 				return all
@@ -84,6 +87,26 @@ func (f *finder) clauseBefore(first int) bool {
 		i--
 	}
 	return f.is(i, "sub") && f.is(i, "prep")
+}
+
+// clauseAfter reports whether “after” opens the clause whose subject begins at the token, as far as
+// what stands before it tells.
+func (f *finder) clauseAfter(first int) bool {
+	i := first - 1
+	for f.is(i, "det") || f.is(i, "possessive") || first-i < 3 && f.countsAt(max(i, f.s.First)) {
+		i--
+	}
+	return f.is(i, "after") && f.is(i, "sub")
+}
+
+// noComma reports whether no comma stands between two tokens.
+func (f *finder) noComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Norm(i) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // anotherNoun reports whether a noun of its own clause stands right before the token, who
@@ -140,14 +163,19 @@ func (f *finder) targeted(p party, n int) bool {
 func (f *finder) chain(i, from int) []party {
 	out := []party{f.people[i]}
 	for i > 0 {
-		p, q := f.people[i-1], f.people[i]
-		gap := q.first - p.end
-		joined := gap >= 1 && gap <= 2 && !q.count && (f.is(q.first-1, "and") || f.d.Norm(q.first-1) == "," && len(out) > 1 ||
-			f.is(q.first-1, "det") && f.is(q.first-2, "and"))
+		q := f.people[i]
+		first, before := f.ownerOf(f.leadOf(&q)), i-1
+		for before > 0 && f.people[before].first >= first {
+			before-- // “and Duarte's brother”
+		}
+		p := f.people[before]
+		gap := first - p.end
+		joined := gap >= 1 && gap <= 2 && !q.count && (f.is(first-1, "and") || f.d.Norm(first-1) == "," && len(out) > 1 ||
+			f.is(first-1, "det") && (f.is(first-2, "and") || f.d.Norm(first-2) == "," && len(out) > 1 && p.place == q.place && !f.governed(p.first)))
 		if !joined || p.first < from {
 			break
 		}
-		i = f.headFor(i-1, &q)
+		i = f.headFor(before, &q)
 		out = append([]party{f.people[i]}, out...)
 	}
 	if len(out) > 1 && f.governed(out[0].first) {
@@ -157,12 +185,29 @@ func (f *finder) chain(i, from int) []party {
 		if h := f.headOfPhrase(i); h != i && f.people[h].first >= from && !f.governed(f.people[h].first) && (h == 0 || f.d.Norm(f.people[h-1].end) != ",") {
 			return f.people[h : h+1 : h+1] // “families of victims and survivors marched”
 		}
-		if last := out[len(out)-1]; out[0].place && !last.place || !f.closes(last.end) {
+		last := out[len(out)-1]
+		if f.clauseBefore(out[0].first) && !f.closes(last.end) {
+			return out // “after Dorvia and Sella denied it”
+		}
+		if out[0].place && last.place && len(out) == 2 {
+			return nil // “a bid to change the law in Dorvia and Sella has begun”
+		}
+		if out[0].place && !last.place || !f.closes(last.end) {
 			return out[len(out)-1:] // “marched in Ostrel and police fired”
 		}
 		return nil
 	}
 	return out
+}
+
+// leadOf gives the first token of the words that say what somebody by name is: “fellow union
+// leader Otto Renn”, “Lord Lund”.
+func (f *finder) leadOf(p *party) int {
+	first := p.first
+	for p.name && p.person && p.first-first < 4 && f.plain(first-1) && !f.partyAt(first-1) && !f.reports(first-1) && !f.timeAt(first-1) {
+		first--
+	}
+	return first
 }
 
 // clauseStart gives the first token of the clause that the token ends.
@@ -207,7 +252,7 @@ func (f *finder) governed(first int) bool {
 			i-- // “two of the guards”
 		case f.is(i, "prep"), f.is(i, "by"), f.is(i, "to"):
 			return true
-		case f.is(i, "det"), f.is(i, "possessive"), f.d.Tokens[i].Kind == text.Number:
+		case f.is(i, "det"), f.is(i, "possessive"), f.is(i, "adverb"), f.d.Tokens[i].Kind == text.Number:
 		default:
 			return false
 		}

@@ -5,11 +5,11 @@ import (
 	"stemma/lang"
 )
 
-// owns reports whether a place stands only for whose the next party is: “Dorvia's
-// minister of mines”.
+// owns reports whether a party only says whose the next one is: “Dorvia's minister of mines”, “the
+// mayor's brother”.
 func (f *finder) owns(i int) bool {
 	p := &f.people[i]
-	if !p.place || f.d.Norm(p.end) != "'s" || i+1 >= len(f.people) || f.people[i+1].first > p.end+4 {
+	if f.d.Norm(p.end) != "'s" || i+1 >= len(f.people) || f.people[i+1].first > p.end+4 {
 		return false
 	}
 	for at := p.end + 1; at < f.people[i+1].first; at++ {
