@@ -40,10 +40,7 @@ var registers = []struct {
 			func(v *view.Demands) ([]view.DemandRow, string) { return v.Rows, v.Next },
 			func(r view.DemandRow) []stemma.ID { return citedIn(r.Cites) })
 	}},
-	{"events", func(ctx context.Context, s *Source) (*registerTable, error) {
-		return matters(s, func(c view.Choice) (*view.Timeline, error) { return s.Lib.Timeline(ctx, c) }, datedActs,
-			func(r datedAct) []stemma.ID { return []stemma.ID{r.Cite.Finding} })
-	}},
+	{"events", func(ctx context.Context, s *Source) (*registerTable, error) { return s.events(ctx) }},
 	{"names", func(ctx context.Context, s *Source) (*registerTable, error) { return s.actors(ctx) }},
 	{"clashes", func(ctx context.Context, s *Source) (*registerTable, error) {
 		return matters(s, func(c view.Choice) (*view.Clashes, error) { return s.Lib.Clashes(ctx, c) },
@@ -94,13 +91,20 @@ type datedAct struct {
 	view.Act
 }
 
-func datedActs(v *view.Timeline) (acts []datedAct, next string) {
-	for _, day := range v.Days {
-		for _, a := range day.Acts {
-			acts = append(acts, datedAct{day.Date, a})
-		}
+// events gives the events of a choice. Their sentences are not read, which a row has no use for:
+// where the first telling stands, and what of its text is told, comes with the statements.
+func (s *Source) events(ctx context.Context) (*registerTable, error) {
+	acts, err := s.Lib.Acts(ctx, view.Choice{Fields: s.Part.Fields})
+	if err != nil {
+		return nil, err
 	}
-	return acts, v.Next
+	columns, paths := shownColumns(reflect.TypeFor[datedAct](), nil)
+	out := &registerTable{columns: columns, rows: make([]matterRow, 0, len(acts))}
+	for _, a := range acts {
+		row := datedAct{a.Day(), a}
+		out.rows = append(out.rows, matterRow{cells: cellsOf(reflect.ValueOf(row), paths), statements: []stemma.ID{a.Cite.Finding}})
+	}
+	return out, nil
 }
 
 // actors gives the people, bodies and places of a choice, type by type: the list of one type has
@@ -138,11 +142,14 @@ func (s *Source) actors(ctx context.Context) (*registerTable, error) {
 	return out, nil
 }
 
+// registerPage is how many rows of a list are read at once.
+const registerPage = 1000
+
 // matters reads all pages of a list.
 func matters[V, R any](s *Source, page func(view.Choice) (V, error), rowsOf func(V) ([]R, string), of func(R) []stemma.ID) (*registerTable, error) {
 	columns, paths := shownColumns(reflect.TypeFor[R](), nil)
 	out := &registerTable{columns: columns}
-	c := view.Choice{Fields: s.Part.Fields}
+	c := view.Choice{Fields: s.Part.Fields, Rows: registerPage}
 	for {
 		v, err := page(c)
 		if err != nil {

@@ -87,8 +87,8 @@ func (l *Library) Accuracy(_ context.Context, c Choice) (*Accuracy, error) {
 	}
 	v.count(&a)
 	v.Total = len(a.slips)
-	v.Prev, v.Next = turns("/accuracy", c, c.Offset, listPage, v.Total)
-	v.Errors = window(a.slips, c.Offset)
+	v.Prev, v.Next = turns("/accuracy", c, c.Offset, c.rows(), v.Total)
+	v.Errors = window(a.slips, c)
 	v.Facets = []Facet{
 		choiceFacet(l.words, "nav.texts", "/accuracy", "set", c, a.sets, wordedBy(l.words, "gold")), choiceFacet(l.words, "layout.language", "/accuracy", "lang", c, a.langs, l.words.Language),
 		choiceFacet(l.words, "accuracy.errors-of", "/accuracy", "kind", c, a.kinds, wordedBy(l.words, "kind")), choiceFacet(l.words, "accuracy.rule", "/accuracy", "rule", c, map[string]int{c.Fields["rule"]: v.Total}, same),

@@ -33,8 +33,8 @@ func (l *Library) Clashes(ctx context.Context, c Choice) (*Clashes, error) {
 	v.Facets = []Facet{
 		choiceFacet(l.words, "clashes.verdict", "/clashes", "verdict", c, counts[0], wordedBy(l.words, "verdict")), choiceFacet(l.words, "clashes.about", "/clashes", "type", c, counts[1], wordedBy(l.words, "clash")),
 	}
-	v.Prev, v.Next = turns("/clashes", c, c.Offset, listPage, v.Total)
-	for _, row := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/clashes", c, c.Offset, c.rows(), v.Total)
+	for _, row := range window(chosen, c) {
 		v.Clashes = append(v.Clashes, dispute(l.words, all.list[row], all.settled[all.list[row].ID]))
 	}
 	if err := l.shelf().inStories(ctx, v.Clashes); err != nil {

@@ -101,8 +101,8 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 		v.Facets = append(v.Facets, choiceFacet(l.words, figureHeads[field], "/figures", field, c, counts[i], word))
 	}
 	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/figures", v.Choice, v.Choice.Offset, listPage, v.Total)
-	if v.Rows, err = s.figureRows(ctx, all, window(chosen, c.Offset)); err != nil {
+	v.Prev, v.Next = turns("/figures", v.Choice, c.Offset, c.rows(), v.Total)
+	if v.Rows, err = s.figureRows(ctx, all, window(chosen, c)); err != nil {
 		return nil, fmt.Errorf("figures: %w", err)
 	}
 	v.Tallies, v.Counts, err = s.tallyRefs(ctx, c)

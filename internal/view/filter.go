@@ -17,7 +17,13 @@ const listPage = 60
 type Choice struct {
 	Fields map[string]string `json:"fields,omitempty"`
 	Offset int               `json:"offset,omitempty"`
+	// Rows is how many rows a page of the list has; 0 for as many as a screen shows. Who reads
+	// a whole list asks for more of them at once: what stands around a page costs more than its rows.
+	Rows int `json:"-"`
 }
+
+// rows is how many rows a page of the choice has.
+func (c Choice) rows() int { return cmp.Or(c.Rows, listPage) }
 
 // Narrowed reports whether anything was chosen, be it a page of the list.
 func (c Choice) Narrowed() bool {
@@ -156,10 +162,11 @@ func (c Choice) without(field string) Choice {
 	return out
 }
 
-// window gives the rows of one page of a list.
-func window[T any](rows []T, offset int) []T {
+// window gives the rows of the choice's page of a list.
+func window[T any](rows []T, c Choice) []T {
+	offset := c.Offset
 	if offset < 0 || offset >= len(rows) {
 		offset = 0
 	}
-	return rows[offset:min(offset+listPage, len(rows))]
+	return rows[offset:min(offset+c.rows(), len(rows))]
 }

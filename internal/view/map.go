@@ -107,8 +107,8 @@ func (l *Library) Map(ctx context.Context, c Choice) (*Map, error) {
 		}
 		v.Whole = append(v.Whole, Way{w, listHref("/map", c, "area", value), c.Fields["area"] == value})
 	}
-	v.Prev, v.Next = turns("/map", c, c.Offset, listPage, v.Total)
-	for _, x := range window(found.places, c.Offset) {
+	v.Prev, v.Next = turns("/map", c, c.Offset, c.rows(), v.Total)
+	for _, x := range window(found.places, c) {
 		v.Places = append(v.Places, all.place(l.words, x, c))
 	}
 	return v, nil

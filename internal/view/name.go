@@ -78,8 +78,8 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 	v.Facets = []Facet{choiceFacet(l.words, "word.type", "/names", "type", c, types, wordedBy(l.words, "name"))}
 	shown := chosen
 	if c.Fields["type"] != "" {
-		v.Prev, v.Next = turns("/names", c, c.Offset, listPage, v.Total)
-		shown = window(chosen, c.Offset)
+		v.Prev, v.Next = turns("/names", c, c.Offset, c.rows(), v.Total)
+		shown = window(chosen, c)
 	}
 	for _, row := range shown {
 		kind := all.value(0, row)
@@ -87,7 +87,7 @@ func (l *Library) Names(ctx context.Context, c Choice) (*Names, error) {
 			v.Groups = append(v.Groups, NameList{Type: kind, Total: types[kind], Href: listHref("/names", c, "type", kind)})
 		}
 		g := &v.Groups[len(v.Groups)-1]
-		if len(g.Names) < listPage {
+		if len(g.Names) < c.rows() {
 			g.Names = append(g.Names, all.list[row].in(l.words))
 		}
 	}

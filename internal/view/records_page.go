@@ -23,12 +23,14 @@ func (w *recorder) page(id stemma.ID, source string) ([]Record, error) {
 		pr.Text = &page.Text
 	}
 	records := []Record{pr}
-	furniture, err := w.l.r.Furniture(w.ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	for i := range furniture {
-		records = append(records, furnitureRecord(&furniture[i], source, p))
+	if w.wanted["furniture"] {
+		furniture, err := w.l.r.Furniture(w.ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for i := range furniture {
+			records = append(records, furnitureRecord(&furniture[i], source, p))
+		}
 	}
 	for _, id := range w.articles[id] {
 		more, err := w.article(id, source, p)
@@ -56,35 +58,31 @@ func (w *recorder) article(id stemma.ID, source string, p *points) ([]Record, er
 		}
 	}
 	w.notePlaces(s)
-	return s.records(w.wanted["sentence"]), nil
+	return s.records(w.wanted), nil
 }
 
-// records gives an article and all that it states.
-func (s *scribe) records(sentences bool) []Record {
+// records gives an article and what it states, of the kinds that are wanted.
+func (s *scribe) records(wanted map[string]bool) []Record {
 	out := []Record{s.articleRecord()}
 	r := s.reading
-	if sentences {
+	if wanted["sentence"] {
 		for _, at := range r.Sentences {
 			out = append(out, &SentenceRecord{s.head("sentence", stemma.NewID("s", string(s.article.ID), itoa(at.Start), itoa(at.End)), at, "")})
 		}
 	}
-	for i := range r.Quotes {
-		out = append(out, s.quoteRecord(&r.Quotes[i]))
-	}
-	for i := range r.Figures {
-		out = append(out, s.figureRecord(&r.Figures[i]))
-	}
-	for i := range r.Victims {
-		out = append(out, s.victimRecord(&r.Victims[i]))
-	}
-	for i := range r.Times {
-		out = append(out, s.timeRecord(&r.Times[i]))
-	}
-	for i := range r.Mentions {
-		out = append(out, s.nameRecord(&r.Mentions[i]))
-	}
-	for i := range r.Events {
-		out = append(out, s.eventRecord(&r.Events[i]))
+	out = recordsOf(out, wanted["quote"], r.Quotes, func(q *stemma.Quote) Record { return s.quoteRecord(q) })
+	out = recordsOf(out, wanted["figure"], r.Figures, func(f *stemma.Figure) Record { return s.figureRecord(f) })
+	out = recordsOf(out, wanted["victim"], r.Victims, func(v *stemma.Victim) Record { return s.victimRecord(v) })
+	out = recordsOf(out, wanted["time"], r.Times, func(t *stemma.Time) Record { return s.timeRecord(t) })
+	out = recordsOf(out, wanted["name"], r.Mentions, func(m *stemma.Mention) Record { return s.nameRecord(m) })
+	return recordsOf(out, wanted["event"], r.Events, func(e *stemma.Event) Record { return s.eventRecord(e) })
+}
+
+func recordsOf[T any](out []Record, wanted bool, list []T, record func(*T) Record) []Record {
+	for i := range list {
+		if wanted {
+			out = append(out, record(&list[i]))
+		}
 	}
 	return out
 }

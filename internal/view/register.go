@@ -127,8 +127,8 @@ func (s *shelf) listed(ctx context.Context, name string, c Choice, v *Listing) (
 		v.Facets = append(v.Facets, choiceFacet(s.words, fieldNames[column.field], "/"+name, column.field, c, counts[i], valueWords(s.words, name, column.field)))
 	}
 	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/"+name, c, c.Offset, listPage, v.Total)
-	for _, row := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/"+name, c, c.Offset, c.rows(), v.Total)
+	for _, row := range window(chosen, c) {
 		rows = append(rows, all.list[row])
 	}
 	return rows, s.takeDown(ctx, name, rows)

@@ -65,8 +65,8 @@ func (l *Library) Rulings(ctx context.Context, c Choice) (*Rulings, error) {
 	v.Facets = []Facet{
 		choiceFacet(l.words, "victims.who", "/rulings", "by", c, counts[0], same), choiceFacet(l.words, "accuracy.what", "/rulings", "verdict", c, counts[1], wordedBy(l.words, "ruling")),
 	}
-	v.Prev, v.Next = turns("/rulings", c, c.Offset, listPage, v.Total)
-	for _, i := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/rulings", c, c.Offset, c.rows(), v.Total)
+	for _, i := range window(chosen, c) {
 		row, err := s.rulingRow(ctx, &log.list[i])
 		if err != nil {
 			return nil, fmt.Errorf("rulings: %w", err)

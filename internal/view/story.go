@@ -73,8 +73,8 @@ func (l *Library) Stories(ctx context.Context, c Choice) (*Stories, error) {
 	}
 	v.Facets = []Facet{choiceFacet(l.words, "stories.told-by", "/stories", "told", c, counts, wordedBy(l.words, "told"))}
 	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/stories", c, c.Offset, listPage, v.Total)
-	for _, row := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/stories", c, c.Offset, c.rows(), v.Total)
+	for _, row := range window(chosen, c) {
 		v.Stories = append(v.Stories, row.in(l.words))
 	}
 	return v, nil

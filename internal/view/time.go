@@ -38,8 +38,8 @@ func (l *Library) Times(ctx context.Context, c Choice) (*Times, error) {
 	}
 	all = slices.DeleteFunc(all, func(t stemma.Time) bool { return !c.matches(map[string]string{"type": t.Type}) })
 	slices.SortStableFunc(all, func(a, b stemma.Time) int { return a.Value.Compare(b.Value) })
-	v := &Times{Total: len(all), Choice: c, Next: pageHref("/times", c, c.Offset+listPage, len(all))}
-	for _, t := range window(all, c.Offset) {
+	v := &Times{Total: len(all), Choice: c, Next: pageHref("/times", c, c.Offset+c.rows(), len(all))}
+	for _, t := range window(all, c) {
 		cite, err := s.cite(ctx, t.ID, t.Evidence, t.Sentence, KindTime, l.words.Date(t.Value))
 		if err != nil {
 			return nil, fmt.Errorf("times: %w", err)
@@ -58,7 +58,7 @@ func (v *Times) Text(w io.Writer) error {
 		p.line("    %s", r.Cite.Text.Where())
 	}
 	if v.Next != "" {
-		p.line("--offset %d shows more.", v.Choice.Offset+listPage)
+		p.line("--offset %d shows more.", v.Choice.Offset+v.Choice.rows())
 	}
 	return p.err
 }

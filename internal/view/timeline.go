@@ -89,12 +89,15 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	for _, kind := range LaneKinds {
 		v.By = append(v.By, Way{kind, listHref("/timeline", c, "lanes", kind), kind == laneKind(c)})
 	}
-	v.Prev, v.Next = turns("/timeline", c, c.Offset, listPage, v.Total)
-	for _, row := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/timeline", c, c.Offset, c.rows(), v.Total)
+	shown := window(chosen, c)
+	cites, err := s.eventCites(ctx, acts, shown)
+	if err != nil {
+		return nil, fmt.Errorf("timeline: %w", err)
+	}
+	for _, row := range shown {
 		a := acts.act(l.words, row)
-		if a.Cite, err = s.eventCite(ctx, a.Cite.Finding); err != nil {
-			return nil, fmt.Errorf("timeline: %w", err)
-		}
+		a.Cite = cites[a.Cite.Finding]
 		if n := len(v.Days); n == 0 || v.Days[n-1].Date != a.date {
 			v.Days = append(v.Days, Day{Date: a.date, Words: l.words.Day(a.date)})
 		}
@@ -103,6 +106,27 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	}
 	return v, nil
 }
+
+// Acts gives all events of a choice in the order of the timeline, without their sentences: of
+// what is cited it says only which statement it is.
+func (l *Library) Acts(ctx context.Context, c Choice) ([]Act, error) {
+	acts, err := l.shelf().acts(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("events: %w", err)
+	}
+	if _, err := c.period(); err != nil {
+		return nil, err
+	}
+	chosen, _ := acts.choose(c)
+	out := make([]Act, len(chosen))
+	for i, row := range chosen {
+		out[i] = acts.act(l.words, row)
+	}
+	return out, nil
+}
+
+// Day gives the date under which the timeline has an event.
+func (a Act) Day() stemma.Date { return a.date }
 
 // undated counts the rows whose day nobody knows.
 func (a *acts) undated(chosen []int32) (n int) {
@@ -130,12 +154,19 @@ func eventWords(b *message.Book, field string) func(string) string {
 	return same
 }
 
-func (s *shelf) eventCite(ctx context.Context, id stemma.ID) (Cite, error) {
-	cites, err := s.cites(ctx, []stemma.ID{id})
-	if err != nil || len(cites) == 0 {
-		return Cite{}, err
+// eventCites gives the sentences of the events of rows by their IDs. They are looked up all at
+// once: one by one, finding where they stand costs more than reading them.
+func (s *shelf) eventCites(ctx context.Context, all *acts, rows []int32) (map[stemma.ID]Cite, error) {
+	ids := make([]stemma.ID, 0, len(rows))
+	for _, row := range rows {
+		ids = append(ids, all.list[row].event)
 	}
-	return cites[0], nil
+	cites, err := s.cites(ctx, ids)
+	by := make(map[stemma.ID]Cite, len(cites))
+	for _, c := range cites {
+		by[c.Finding] = c
+	}
+	return by, err
 }
 
 // Text prints the days.
@@ -164,7 +195,7 @@ func (v *Timeline) Text(w io.Writer) error {
 	}
 	if v.Next != "" {
 		p.line("")
-		p.line("--offset %d shows more.", v.Choice.Offset+listPage)
+		p.line("--offset %d shows more.", v.Choice.Offset+v.Choice.rows())
 	}
 	return p.err
 }

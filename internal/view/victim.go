@@ -44,8 +44,8 @@ func (l *Library) Victims(ctx context.Context, c Choice) (*Victims, error) {
 		v.Facets = append(v.Facets, choiceFacet(l.words, x.name, "/victims", x.field, c, counts[i], harmWords(l.words, x.field)))
 	}
 	v.Total = len(chosen)
-	v.Prev, v.Next = turns("/victims", c, c.Offset, listPage, v.Total)
-	for _, at := range window(chosen, c.Offset) {
+	v.Prev, v.Next = turns("/victims", c, c.Offset, c.rows(), v.Total)
+	for _, at := range window(chosen, c) {
 		row, err := s.victimRow(ctx, all.list[at])
 		if err != nil {
 			return nil, fmt.Errorf("victims: %w", err)
