@@ -10,6 +10,7 @@ import (
 	"stemma/demo"
 	"stemma/internal/intake"
 	"stemma/internal/pipeline"
+	"stemma/internal/store"
 	"stemma/internal/web"
 )
 
@@ -56,8 +57,8 @@ func (c *demoCommand) Run(w *world) error {
 	if !c.Serve {
 		return nil
 	}
-	return c.serve(w, lib, writes{
+	return c.serve(w, writes{
 		rule: func(ctx context.Context, d web.Decision) error { return decide(ctx, s, d) },
 		keep: func(ctx context.Context, e stemma.SearchEntry) error { return keepSearch(ctx, s, e) },
-	})
+	}, func(func(pipeline.Progress)) (store.Reader, error) { return s, nil })
 }

@@ -37,6 +37,18 @@ func (p pileFlag) create(ctx context.Context) (store.Store, error) {
 // open opens a pile that must be there, for reading. If the last run was killed before
 // it had lined the texts up, that is done now, unless another process is at work.
 func (p pileFlag) open(w *world) (store.Store, error) {
+	s, err := p.ready(w)
+	if s != nil || err != nil {
+		return s, err
+	}
+	bar := newBar(w.err)
+	defer bar.clear()
+	return p.mend(w, bar.show)
+}
+
+// ready opens a pile that must be there, for reading. It gives none where something is to be put
+// right first.
+func (p pileFlag) ready(w *world) (store.Store, error) {
 	if _, err := os.Stat(p.Pile); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no pile %s; make one with “stemma add --pile %s FOLDER”: %w", p.Pile, p.Pile, stemma.ErrNotFound)
 	}
@@ -47,13 +59,14 @@ func (p pileFlag) open(w *world) (store.Store, error) {
 		}
 		s.Close()
 	}
-	return p.mend(w)
+	return nil, nil
 }
 
 // mend opens a pile that was not closed properly, is of an older layout, or is not
 // lined up, puts that right, and opens it for reading: who only shows a pile keeps nobody
-// from writing to it.
-func (p pileFlag) mend(w *world) (store.Store, error) {
+// from writing to it. It tells how far it is.
+func (p pileFlag) mend(w *world, tell func(pipeline.Progress)) (store.Store, error) {
+	tell(pipeline.Progress{})
 	s, err := sqlite.Open(w.ctx, p.Pile, sqlite.Options{Wait: mendWait})
 	if errors.Is(err, stemma.ErrConflict) {
 		fmt.Fprintln(w.err, "another process is adding to the pile; this shows what it has kept so far")
@@ -62,7 +75,7 @@ func (p pileFlag) mend(w *world) (store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := lineUp(w, s); err != nil {
+	if err := lineUp(w, s, tell); err != nil {
 		s.Close()
 		return nil, err
 	}
@@ -80,13 +93,13 @@ const mendWait = time.Second
 
 // lineUp brings a pile up to date; one that cannot be written, or whose disk is full, is
 // shown as it is.
-func lineUp(w *world, s store.Store) error {
+func lineUp(w *world, s store.Store, tell func(pipeline.Progress)) error {
 	done, err := s.LinedUp(w.ctx, pipeline.Version())
 	if err != nil || done {
 		return err
 	}
 	fmt.Fprintln(w.err, "lining up the texts, since the last run did not come to that …")
-	err = pipeline.LineUp(w.ctx, s, pipeline.Options{})
+	err = pipeline.LineUp(w.ctx, s, pipeline.Options{Progress: tell})
 	if err == nil || w.ctx.Err() != nil {
 		return err
 	}

@@ -30,12 +30,12 @@ func newBar(w io.Writer) *bar {
 
 // show replaces the line with how far the run has come.
 func (b *bar) show(p pipeline.Progress) {
-	if b.w == nil {
+	if b.w == nil || p.Step == "" {
 		return
 	}
 	b.visible = true
 	if p.Step != "reading" {
-		fmt.Fprintf(b.w, "\r\x1b[K%s %d texts …", p.Step, p.Articles)
+		fmt.Fprintf(b.w, "\r\x1b[K%s %d texts: %d %% …", p.Step, p.Articles, p.Percent)
 		return
 	}
 	rate := float64(p.Pages) / max(time.Since(b.began).Seconds(), 0.001)

@@ -13,7 +13,6 @@ import (
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
 	"stemma/internal/store/sqlite"
-	"stemma/internal/view"
 	"stemma/internal/web"
 )
 
@@ -29,14 +28,24 @@ type serveFlags struct {
 	Gold []string `help:"Say how often Stemma is right by these annotated texts (.txtar) or folders of them, and not by those that come with it." type:"existingpath" placeholder:"PATH"`
 }
 
-// Run shows the pile until it is interrupted.
+// Run shows the pile until it is interrupted. One that must be lined up first is shown when that
+// is done, and how far it is until then.
 func (c *serveCommand) Run(w *world) error {
-	lib, s, err := c.library(w)
+	s, err := c.ready(w)
 	if err != nil {
 		return err
 	}
-	defer s.Close()
-	return c.serve(w, lib, writes{rule: writing(c.Pile, decide), keep: writing(c.Pile, keepSearch)})
+	defer func() {
+		if s != nil {
+			s.Close()
+		}
+	}()
+	return c.serve(w, writes{rule: writing(c.Pile, decide), keep: writing(c.Pile, keepSearch)}, func(tell func(pipeline.Progress)) (_ store.Reader, err error) {
+		if s == nil {
+			s, err = c.mend(w, tell)
+		}
+		return s, err
+	})
 }
 
 // writes are where what the screens send goes.
@@ -59,9 +68,8 @@ func writing[T any](pile string, keep func(context.Context, store.Store, T) erro
 }
 
 // serve answers on the loopback address only. A port that is taken gives way to any
-// free one when it is the default.
-func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
-	lib.Labelled, lib.Sparing = labelled(f.Gold), pipeline.Sparing
+// free one when it is the default. What open gives is shown; meanwhile it may tell how far it is.
+func (f serveFlags) serve(w *world, to writes, open func(tell func(pipeline.Progress)) (store.Reader, error)) error {
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.Port))
 	if err != nil && f.Port == 8033 {
 		listener, err = net.Listen("tcp", "127.0.0.1:0")
@@ -71,24 +79,36 @@ func (f serveFlags) serve(w *world, lib *view.Library, to writes) error {
 	}
 	address := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintf(w.out, "Showing the pile at %s\nPress ctrl-C to stop.\n", address)
+	screens := newScreens(web.Options{Version: versionName(), Rule: to.rule, Keep: to.keep, By: userName(), Now: time.Now})
 	server := &http.Server{
-		Handler: web.New(lib, web.Options{Version: versionName(), Rule: to.rule, Keep: to.keep, By: userName(), Formats: formats(lib), Now: time.Now}), ReadHeaderTimeout: 10 * time.Second,
+		Handler: screens, ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(w.ctx) },
 	}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
-	go lib.KeepPrepared(w.ctx)
 	if f.Open {
 		openBrowser(address)
 	}
-	select {
-	case err := <-done:
-		return fmt.Errorf("showing the pile: %w", err)
-	case <-w.ctx.Done():
+	pile, err := open(screens.tell)
+	switch {
+	case w.ctx.Err() != nil: // it need not be ready any more
+		err = nil
+	case err == nil:
+		lib := newLibrary(pile)
+		lib.Labelled, lib.Sparing = labelled(f.Gold), pipeline.Sparing
+		screens.show(lib)
+		go lib.KeepPrepared(w.ctx)
+		select {
+		case err = <-done:
+		case <-w.ctx.Done():
+		}
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	return server.Shutdown(ctx)
+	if shut := server.Shutdown(ctx); err == nil {
+		return shut
+	}
+	return fmt.Errorf("showing the pile: %w", err)
 }
 
 // openBrowser asks the desktop to open an address. Where there is no desktop nothing

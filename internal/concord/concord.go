@@ -59,6 +59,17 @@ type gathering interface {
 // grouping. Of more texts one kind is held at a time.
 const atOnce = 100_000
 
+// otherKinds is how many kinds are gathered when it is known who is who.
+const otherKinds = 4
+
+// Readings is how often [LineUp] asks its source for all of so many texts.
+func Readings(texts int) int {
+	if texts <= atOnce {
+		return 2
+	}
+	return 1 + otherKinds
+}
+
 // lineUp gathers kinds and groups them, in order.
 func (p *pile) lineUp(from Source, out *output, all ...gathering) error {
 	step := 1

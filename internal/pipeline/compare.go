@@ -13,7 +13,7 @@ import (
 // compare gives the copies and families of the pile. Texts that hang together, over however
 // many passages, are a cluster; of clusters without a new text what the store holds still
 // stands, and their texts are not read.
-func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool) ([]stemma.Copy, []stemma.Family, error) {
+func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool, way *course) ([]stemma.Copy, []stemma.Family, error) {
 	covered, version, err := to.Covered(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -23,7 +23,7 @@ func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool
 			return nil, nil, err
 		}
 	}
-	texts, err := place(ctx, to, list)
+	texts, err := place(ctx, to, list, way)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -42,8 +42,13 @@ func compare(ctx context.Context, to store.Store, list []stemma.ID, foreign bool
 			return nil, nil, err
 		}
 	}
+	judged := 0
 	for _, ids := range all {
-		c, f, err := rulings.Judge(articles(ctx, to, ids))
+		judged += len(ids)
+	}
+	way.begin("comparing", judged)
+	for _, ids := range all {
+		c, f, err := rulings.Judge(counted(way, articles(ctx, to, ids)))
 		if err != nil {
 			return nil, nil, err
 		}

@@ -46,11 +46,12 @@ type Options struct {
 
 // Progress says how far a run has come.
 type Progress struct {
-	Step     string // “reading”, “comparing”, “lining up”
+	Step     string // “reading”, “placing”, “comparing”, “lining up”
 	Pages    int    // opened so far
 	Added    int    // of these, new to the pile
 	Articles int    // cut from the new ones
 	Problems int
+	Percent  int // of the texts that a step after reading goes through; it has come no further than 99
 }
 
 // Report says what a run did.
@@ -61,7 +62,7 @@ type Report struct {
 }
 
 func (r *Report) progress(step string) Progress {
-	return Progress{step, r.Pages, r.Added, r.Articles, len(r.Problems)}
+	return Progress{Step: step, Pages: r.Pages, Added: r.Added, Articles: r.Articles, Problems: len(r.Problems)}
 }
 
 // Add takes inputs into the pile and lines the pile up again if anything is new. When

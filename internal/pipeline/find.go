@@ -64,6 +64,6 @@ func Place(ctx context.Context, to store.Store) error {
 	if err != nil {
 		return err
 	}
-	_, err = place(ctx, to, list)
+	_, err = place(ctx, to, list, &course{})
 	return err
 }

@@ -45,13 +45,8 @@ func lineUp(ctx context.Context, to store.Store, o Options) (memo *concord.Memo,
 	if err != nil {
 		return nil, err
 	}
-	progress := func(step string) {
-		if o.Progress != nil {
-			o.Progress(Progress{Step: step, Articles: len(list)})
-		}
-	}
-	progress("comparing")
-	copies, families, err := compare(ctx, to, list, foreign)
+	way := &course{tell: o.Progress, told: Progress{Articles: len(list)}}
+	copies, families, err := compare(ctx, to, list, foreign, way)
 	if err != nil {
 		return nil, err
 	}
@@ -60,11 +55,11 @@ func lineUp(ctx context.Context, to store.Store, o Options) (memo *concord.Memo,
 	if err != nil {
 		return nil, err
 	}
-	progress("lining up")
+	way.begin("lining up", len(list)*concord.Readings(len(list)))
 	err = to.PutLineup(ctx, copies, families, func(put func(stemma.Lineup) error) (err error) {
 		known, shared := families, borrowed.Stretches(families, copies)
 		copies, families = nil, nil // they are put, and of very many texts they need much room
-		memo, err = concord.LineUp(stated(ctx, upheld), known, shared, who, put)
+		memo, err = concord.LineUp(way.watched(stated(ctx, upheld)), known, shared, who, put)
 		return err
 	})
 	return memo, err

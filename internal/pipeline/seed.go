@@ -109,7 +109,7 @@ type placer struct {
 // place puts all texts into the index that are not in it yet, in the order of their IDs,
 // and gives all texts of the index. Each is compared with those that share seeds with it
 // and no other is read.
-func place(ctx context.Context, to store.Store, articles []stemma.ID) ([]store.Seeded, error) {
+func place(ctx context.Context, to store.Store, articles []stemma.ID, way *course) ([]store.Seeded, error) {
 	all, err := to.Seeded(ctx)
 	if err != nil {
 		return nil, err
@@ -122,7 +122,11 @@ func place(ctx context.Context, to store.Store, articles []stemma.ID) ([]store.S
 	if p.index, p.shelf, p.segments, err = openIndex(ctx, to); err != nil {
 		return nil, err
 	}
-	if len(articles)-len(known) >= bulkTexts {
+	fresh := len(articles) - len(known)
+	if fresh > 0 {
+		way.begin("placing", fresh)
+	}
+	if fresh >= bulkTexts {
 		p.shelf.room = bulkBlocks
 		p.shelf.keep(p.segments)
 	}
@@ -135,6 +139,7 @@ func place(ctx context.Context, to store.Store, articles []stemma.ID) ([]store.S
 			return nil, err
 		}
 		all = append(all, t)
+		way.did()
 	}
 	return all, p.seal()
 }

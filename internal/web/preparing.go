@@ -50,7 +50,11 @@ func (s *server) patiently(r route, req *http.Request) (p page, late bool, err e
 // preparing says how far the pile is prepared. Browsers ask again by themselves.
 func (s *server) preparing(w http.ResponseWriter, req *http.Request) {
 	percent, _ := s.lib.Preparing()
-	t := s.worded("trouble.preparing", "", "percent", percent)
+	s.later(w, req, s.worded("trouble.preparing", "", "percent", percent))
+}
+
+// later tells a person who asks too early why that is.
+func (s *server) later(w http.ResponseWriter, req *http.Request, t trouble) {
 	w.Header().Set("Refresh", "1")
 	w.Header().Set("Retry-After", "1")
 	s.write(w, req, troubleScreen, page{Title: t.Heading, View: t, status: http.StatusServiceUnavailable})

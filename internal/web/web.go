@@ -100,8 +100,12 @@ type server struct {
 // New gives the handler of all screens of a pile. It panics when a template or a
 // file of a screen is missing or broken: that is a fault of the build.
 func New(lib *view.Library, options Options) http.Handler {
+	return inTongues(lib, options)[0].handler()
+}
+
+// inTongues gives a server for each language.
+func inTongues(lib *view.Library, options Options) (tongues []*server) {
 	known, assets := knownAddresses(), readAssets()
-	var tongues []*server
 	for _, lang := range message.Languages() {
 		book := message.In(lang)
 		s := &server{lib: lib.In(book), options: options, book: book, assets: assets, known: known}
@@ -114,7 +118,7 @@ func New(lib *view.Library, options Options) http.Handler {
 	for _, s := range tongues {
 		s.tongues = tongues
 	}
-	return tongues[0].handler()
+	return tongues
 }
 
 // knownAddresses gives the first parts of the addresses that links may lead to.
