@@ -13,75 +13,100 @@ import (
 // stood; the time nearest to the number says when it happened.
 func (f *finder) when(c *count) (date, asOf stemma.Date) {
 	near := f.around(c)
-	score, spoken, aside := 0, false, false
+	var w reckoning
 	i := sort.Search(len(f.times), func(i int) bool { return f.times[i].Span.End > near.Start })
-	for ; i < len(f.times) && f.times[i].Span.Start < near.End; i++ {
-		t := &f.times[i]
-		if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || t.Span.Meets(c.span) {
-			continue
-		}
-		if _, _, ok := t.Value.Bounds(); !ok && !strings.HasPrefix(string(t.Value), "X") || strings.HasPrefix(string(t.Value), anyDay) {
-			continue
-		}
-		first, end := f.d.Range(t.Span)
-		if f.dateline(first, end) {
-			continue
-		}
-		if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
-			return "", day(t.Value) // “from 217 on Friday”
-		}
-		answer := ballot[c.measure] == "poll" && first > c.first // “would wait until 2034”: what they said
-		if answer && !f.ofSpeech(c, first, end) {
-			continue
-		}
-		if value, due, ok := f.asOf(t, first); ok && end < c.first && f.is(f.past(end), "moment") {
-			continue // “open until 2004, when 12 miners died”
-		} else if ok && due && first >= c.end && f.another(c, c.end, first) {
-			continue // “worth 20 million, and is to be worth 80 million by 2044”
-		} else if ok {
-			asOf, c.due = day(value), due
-			continue
-		}
-		if f.ofSpeech(c, first, end) {
-			if asOf == "" {
-				asOf, spoken = day(t.Value), true
-			}
-			continue
-		}
-		if f.setApart(c, first, end) {
-			c.undated = true
-			continue
-		}
-		if answer {
-			continue
-		}
-		if points := f.timePoints(c, first, end); points > max(score, 1) || points == 1 && score == 0 && f.perfect(end, c.first) == 0 {
-			date, score = f.running(c, t, first, end), points
-			aside = first >= c.end && f.inClause(c.end, first) > 0
+	for ; i < len(f.times) && f.times[i].Span.Start < near.End && !w.settled; i++ {
+		if t := &f.times[i]; f.datable(c, t) {
+			f.weigh(c, t, &w)
 		}
 	}
-	if c.stands && date != "" && !strings.HasSuffix(string(date), "/..") {
-		if aside {
-			return day(date), asOf // “puts the dead of the flood that came on Monday at 46 as of noon”
-		}
-		if asOf == "" {
-			asOf = day(date)
-		}
-		return "", asOf
+	switch {
+	case w.settled:
+		return "", w.asOf
+	case c.stands && w.date != "" && !strings.HasSuffix(string(w.date), "/.."):
+		return w.standing()
+	case ballot[c.measure] == "vote" && w.score <= beside:
+		w.date = ""
 	}
-	if ballot[c.measure] == "vote" && score <= beside {
-		date = ""
+	return f.settle(c, &w)
+}
+
+// reckoning is what the times of a sentence have said so far of when a count was and stood.
+type reckoning struct {
+	date, asOf stemma.Date
+	score      int  // how well the date goes with the number
+	spoken     bool // asOf is when somebody spoke
+	aside      bool // the date stands behind a clause about what is counted
+	settled    bool // a time beside the number says when it stood, and nothing else matters
+}
+
+// datable reports whether a time can date a number: a date or range that means some day, outside the
+// number and the dateline.
+func (f *finder) datable(c *count, t *stemma.Time) bool {
+	if t.Type != stemma.TimeDate && t.Type != stemma.TimeRange || t.Span.Meets(c.span) {
+		return false
 	}
+	if _, _, ok := t.Value.Bounds(); !ok && !strings.HasPrefix(string(t.Value), "X") || strings.HasPrefix(string(t.Value), anyDay) {
+		return false
+	}
+	return !f.dateline(f.d.Range(t.Span))
+}
+
+// weigh takes one time of the sentence into account.
+func (f *finder) weigh(c *count, t *stemma.Time, w *reckoning) {
+	first, end := f.d.Range(t.Span)
+	if c.stands && c.noun.end <= c.end && (first == c.end || first == c.end+1 && f.d.Tokens[c.end].Kind == text.Word) {
+		w.asOf, w.settled = day(t.Value), true // “from 217 on Friday”
+		return
+	}
+	answer := ballot[c.measure] == "poll" && first > c.first // “would wait until 2034”: what they said
+	ofSpeech := f.ofSpeech(c, first, end)
+	if answer && !ofSpeech {
+		return
+	}
+	value, due, ok := f.asOf(t, first)
+	switch {
+	case ok && end < c.first && f.is(f.past(end), "moment"): // “open until 2004, when 12 miners died”
+	case ok && due && first >= c.end && f.another(c, c.end, first): // “worth 20 million, and is to be worth 80 million by 2044”
+	case ok:
+		w.asOf, c.due = day(value), due
+	case ofSpeech && w.asOf == "":
+		w.asOf, w.spoken = day(t.Value), true
+	case ofSpeech:
+	case f.setApart(c, first, end):
+		c.undated = true
+	default:
+		if points := f.timePoints(c, first, end); points > max(w.score, 1) || points == 1 && w.score == 0 && f.perfect(end, c.first) == 0 {
+			w.date, w.score = f.running(c, t, first, end), points
+			w.aside = first >= c.end && f.inClause(c.end, first) > 0
+		}
+	}
+}
+
+// standing gives the dates of a count beside which a time says when it stood.
+func (w *reckoning) standing() (date, asOf stemma.Date) {
+	if w.aside {
+		return day(w.date), w.asOf // “puts the dead of the flood that came on Monday at 46 as of noon”
+	}
+	if w.asOf == "" {
+		w.asOf = day(w.date)
+	}
+	return "", w.asOf
+}
+
+// settle gives the dates of a count of which no time says when it stood.
+func (f *finder) settle(c *count, w *reckoning) (date, asOf stemma.Date) {
+	date, asOf = w.date, w.asOf
 	if date == "" && asOf == "" && !c.stands && !c.undated && (harms[c.measure] && !state[c.measure] || ballot[c.measure] == "vote") {
 		date = f.scene(c)
 	}
 	if ballot[c.measure] == "poll" { // an opinion has no date, only a poll has
-		if asOf == "" && score > beside {
+		if asOf == "" && w.score > beside {
 			asOf = date
 		}
 		return "", asOf
 	}
-	if date == "" && spoken && len(asOf) <= len("2021-03") { // said in that year, so of that year
+	if date == "" && w.spoken && len(asOf) <= len("2021-03") { // said in that year, so of that year
 		date = asOf
 	}
 	return day(date), asOf
@@ -157,44 +182,6 @@ func (f *finder) votes(s text.Sentence) bool {
 
 // beside is the score of a time that stands beside the number.
 const beside = 175
-
-// most words that say a count stood then: “al cierre de la jornada de”.
-const longestAsOf = 6
-
-// asOf reports whether a time says when a count stood, and which time it is; due, whether of
-// what is to come it says when it is to be so.
-func (f *finder) asOf(t *stemma.Time, first int) (at stemma.Date, due, ok bool) {
-	if until, ok := strings.CutPrefix(string(t.Value), "../"); ok {
-		return stemma.Date(until), true, true
-	}
-	s := f.d.SentenceOf(first)
-	first = f.hourBefore(first)
-	till := first
-	if f.is(first, "of") || f.is(first, "the") { // “al cierre [del lunes]”
-		till++
-	}
-	for n := longestAsOf; n > 0; n-- {
-		if at := first - n; at >= 0 && at >= f.d.Sentences[s].First {
-			if m, value := f.d.Longest(f.k.outlook, at, till); m >= n && holds(value, "asof") {
-				return t.Value, holds(value, "due"), true
-			}
-		}
-	}
-	if n, value := f.d.Longest(f.k.outlook, first, f.d.Sentences[s].End); n > 0 && holds(value, "asof") {
-		return t.Value, holds(value, "due"), true
-	}
-	return "", false, false
-}
-
-// hourBefore steps back from a day over the time of day before it: “con corte a [las 18h00 de] ayer”.
-func (f *finder) hourBefore(first int) int {
-	for at := first - 1; at > 0 && at >= first-5; at-- {
-		if f.d.Tokens[at].Kind == text.Number && f.is(at-1, "det") && f.is(first-1, "of") {
-			return at - 1
-		}
-	}
-	return first
-}
 
 // ofSpeech reports whether a time belongs to the reporting clause and not to what is
 // reported: it stands outside the content that holds the number.
