@@ -67,7 +67,7 @@ func (f *finder) weigh(c *count, t *stemma.Time, w *reckoning) {
 	value, due, ok := f.asOf(t, first)
 	switch {
 	case ok && end < c.first && f.is(f.past(end), "moment"): // “open until 2004, when 12 miners died”
-	case ok && due && first >= c.end && f.another(c, c.end, first): // “worth 20 million, and is to be worth 80 million by 2044”
+	case ok && due && first >= c.end && (f.another(c, c.end, first) || f.apartBy(c, first)): // “worth 20 million, and is to be worth 80 million by 2044”
 	case ok:
 		w.asOf, c.due = day(value), due
 	case ofSpeech && w.asOf == "":

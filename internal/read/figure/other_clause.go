@@ -76,3 +76,31 @@ func (f *finder) more(first, end int) bool {
 	}
 	return false
 }
+
+// apartBy reports whether another clause, with a subject or a verb of its own, begins between what is counted and
+// a time behind it: “has 40 boats, having bought the first in 2031”, “sold 30 boats and both yards made
+// money in 2033”, “pays 40 cents but may earn less in 2035”.
+func (f *finder) apartBy(c *count, time int) bool {
+	start := max(c.end, c.noun.end)
+	for i := start; i < time; i++ {
+		switch {
+		case f.d.Norm(i) == "," && f.k.ending(f.d.Norm(i+1)) == "doing" && (!f.is(i+1, "stop") || f.is(i+1, "aux")) && i+2 < time:
+			return true
+		case (f.subordinate(i) || f.contrast(i) && !f.is(i, "and") && !f.is(i, "or")) && f.clausal(i+1, time):
+			return true
+		case f.is(i, "and") && i+2 < time && !f.verb(i+1) && len(f.countsIn(i+1, i+4)) == 0 && f.clausal(i+2, min(time, i+longestSubject)):
+			if i > start || f.is(i+1, "det") || f.is(i+1, "pronoun") { // “40 girls and women were freed in 2031”
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestSubject is how many words behind “and” the verb of another clause stands at most.
+const longestSubject = 6
+
+// verb reports whether a verb stands at a token.
+func (f *finder) verb(i int) bool {
+	return f.is(i, "aux") || f.k.ending(f.d.Norm(i)) == "past" || f.k.past(&f.d.Tokens[i])
+}

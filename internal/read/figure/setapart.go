@@ -1,6 +1,10 @@
 package figure
 
-import "stemma/internal/text"
+import (
+	"sort"
+
+	"stemma/internal/text"
+)
 
 // setApart reports whether the words of a sentence set a time, tokens first to before end, apart
 // from a number: it is when harm was remembered or punished, the time of a number that this one is
@@ -63,12 +67,21 @@ func (f *finder) setBehind(c *count, time int) bool {
 				return true
 			}
 		case "compared":
-			if at := i + n; (f.changed(c) || !holds(value, "change")) && (at == time || at+1 == time && f.is(at, "det")) || f.another(c, at, time) {
+			if at := i + n; (f.changed(c) || !holds(value, "change")) && (at == time || at+1 == time && (f.is(at, "det") || f.is(at, "in"))) && f.comparable(value, time) || f.another(c, at, time) && !holds(value, "coarse") {
 				return true // “five million, up from three in 2031”
 			}
 		}
 	}
 	return harms[c.measure] && f.mainClause(c, time)
+}
+
+// comparable reports whether a word of comparison may be one before a time: before a day “on” says when.
+func (f *finder) comparable(value string, time int) bool {
+	if !holds(value, "coarse") {
+		return true
+	}
+	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].Span.End > f.d.Tokens[time].Span.Start })
+	return k < len(f.times) && len(f.times[k].Value) < len("2031-03-04")
 }
 
 // changed reports whether a number says by how much something grew or shrank: “up 9 percent”.

@@ -3,7 +3,7 @@ package figure
 // timePoints says how well a time goes with a number.
 func (f *finder) timePoints(c *count, first, end int) int {
 	if first >= c.end {
-		if f.additional(c.end, first) {
+		if f.additional(c.end, first) || !harms[c.measure] && f.apartBy(c, first) {
 			return 0
 		}
 		return max(200-(first-c.end)-15*(f.borders(c.end, first)-f.otherVotes(c, first))-f.crossing(c.end, first)-f.inClause(c.end, first), 0)
