@@ -50,7 +50,7 @@ func LineUp(from Source, families []stemma.Family, shared []borrowed.Stretch, pe
 // gathering is what one kind is lined up by: taken from one text after the other, then
 // grouped.
 type gathering interface {
-	kind() string // of findings; "" for what texts begin with
+	kind() string // of findings; "" for what texts are about
 	take(p *pile, t *stated)
 	group(p *pile, out *output) error
 }

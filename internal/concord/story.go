@@ -20,7 +20,7 @@ func (l *leads) group(p *pile, out *output) error {
 	partake(p, ws)
 	l.order(ws)
 	l.weigh(ws)
-	groups, links := byAverage(len(ws), nearness(p, ws, l.weight), leastNear)
+	groups, links := byAverage(len(ws), l.nearness(p, ws), leastNear(len(ws)))
 	central := centrality(len(ws), links, groups)
 	for _, g := range groups {
 		if len(g) == 1 && len(ws[g[0]].texts) == 1 {
@@ -167,8 +167,8 @@ func (t *tale) why(s *stemma.Story) []string {
 	if len(names) > 0 {
 		why = append(why, "most of them name "+strings.Join(names, ", "))
 	}
-	if words := t.beginnings(names); len(words) > 0 {
-		why = append(why, "most of them begin with the words "+strings.Join(words, ", "))
+	if words := t.ownWords(names); len(words) > 0 {
+		why = append(why, "most of them have the words "+strings.Join(words, ", "))
 	}
 	return why
 }
@@ -176,13 +176,13 @@ func (t *tale) why(s *stemma.Story) []string {
 // leastWord is how many letters a word has that is worth telling of.
 const leastWord = 5
 
-// beginnings gives the words that most of the texts begin with and few others do, but for
+// ownWords gives the words that tell what most of the texts are about and few others, but for
 // those of names.
-func (t *tale) beginnings(names []string) []string {
+func (t *tale) ownWords(names []string) []string {
 	known := words(strings.Join(names, " "))
 	var out []string
 	for _, n := range inMost(t.witnesses, func(w *witness) []int32 {
-		return slices.DeleteFunc(slices.Clone(w.lead), func(n int32) bool {
+		return slices.DeleteFunc(slices.Clone(w.words), func(n int32) bool {
 			return utf8.RuneCountInString(t.leads.words[n]) < leastWord || slices.Contains(known, fold(t.leads.words[n]))
 		})
 	}, t.leads.weight) {

@@ -69,6 +69,41 @@ func TestStoryOfCopiesIsOneWitness(t *testing.T) {
 	}
 }
 
+// TestStoryChangesItsPeople: a long matter is told by others each time; what its texts say
+// again and again, or put above themselves, still is one.
+func TestStoryChangesItsPeople(t *testing.T) {
+	lichen := text(draft{"b-1", "2031-06-01", "Paper", "Grey lichen eats the organ pipes. The tuner of Tarnow found lichen in forty pipes."}).name(stemma.Place, "Tarnow", "Tarnow")
+	cure := text(draft{"b-2", "2031-06-03", "Paper", "Ilva Brandt has a cure for organ pipes that are grey with lichen: vinegar."}).name(stemma.Person, "Ilva Brandt", "Ilva Brandt")
+	headline := text(draft{"b-3", "2031-06-04", "Paper", "Rosa Kettler offers a reward of two hundred crowns for a remedy that works."}).name(stemma.Person, "Rosa Kettler", "Rosa Kettler")
+	headline.article.TitleText = "Lichen in the organ pipes"
+	bread := text(draft{"b-4", "2031-06-04", "Paper", "Bakers raise the price of rye bread. Ilva Brandt of Tarnow calls it theft."}).name(stemma.Person, "Ilva Brandt", "Ilva Brandt").name(stemma.Place, "Tarnow", "Tarnow")
+	l := Lineup(texts(lichen, cure, headline, bread), nil)
+	if got := storyOf(l, "b-1"); !slices.Equal(got, []stemma.ID{"b-1", "b-2", "b-3"}) {
+		t.Errorf("the lichen is told in %v", got)
+	}
+	if got := storyOf(l, "b-4"); got != nil {
+		t.Errorf("bread is in the story of %v: whom both name makes no story", got)
+	}
+}
+
+// TestWordsAgainAndAgain: words of the lead tell, and further down those that come again.
+func TestWordsAgainAndAgain(t *testing.T) {
+	far := strings.Repeat("The council sat. ", 60)
+	a := text(draft{"c-1", "", "Paper", far + "Herring boats. More herring boats, and herring."})
+	l := leads{numbers: map[string]uint32{}, count: map[string]uint8{}}
+	var w witness
+	l.tell(&w, &a.article)
+	for word, want := range map[string]uint8{"council": 60, "herring": 3} {
+		k := slices.Index(w.words, int32(l.numbers[word]))
+		if _, known := l.numbers[word]; !known || k < 0 || w.times[k] != want {
+			t.Errorf("%s is not there %d times: %v %v", word, want, l.numbers, w.times)
+		}
+	}
+	if _, known := l.numbers["boats"]; known {
+		t.Error("a word far down, twice, does not say what a text is about")
+	}
+}
+
 func TestStoriesInAnyOrder(t *testing.T) {
 	all, families := quay()
 	want := Lineup(all, families)

@@ -96,3 +96,20 @@ func (p *pile) related(i, j int) float64 {
 	a, b := &p.texts[i].subject, &p.texts[j].subject
 	return cosine(shared(a.actors, b.actors, p.weight), a.square, b.square)
 }
+
+// shared gives the sum of the weights squared of what stands in both ordered lists.
+func shared(a, b []int32, weight []float64) float64 {
+	sum := 0.0
+	for x, y := 0, 0; x < len(a) && y < len(b); {
+		switch {
+		case a[x] < b[y]:
+			x++
+		case a[x] > b[y]:
+			y++
+		default:
+			sum += weight[a[x]] * weight[a[x]]
+			x, y = x+1, y+1
+		}
+	}
+	return sum
+}
