@@ -11,6 +11,9 @@ type cut struct {
 
 // cuts finds the articles of a page.
 func (l *layout) cuts() []cut {
+	if l.html && l.listing() {
+		return nil
+	}
 	var starts []int
 	if l.html && l.headings() > 0 {
 		starts = l.htmlStarts()
@@ -84,7 +87,11 @@ const minScraps = 8
 func (l *layout) scraps() []cut {
 	first, last, words := -1, -1, 0
 	for i := range l.ps {
-		switch p := &l.ps[i]; p.kind {
+		p := &l.ps[i]
+		if l.html && p.link {
+			continue // it leads to a text, and is none
+		}
+		switch p.kind {
 		case kProse, kTitle, kItem:
 			if first < 0 {
 				first = i

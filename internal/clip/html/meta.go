@@ -32,6 +32,9 @@ func metadata(root *html.Node) (m stemma.Meta, captured stemma.Date, named bool)
 			m.Published = date(s.date)
 		}
 	}
+	if m.Outlet == "" {
+		m.Outlet = siteName(g.doc.title, append(g.headings, heading{text: g.ld.title}, heading{text: g.meta.title}, heading{text: g.micro.title}))
+	}
 	return m, g.captured, g.ld.byline+g.meta.byline != ""
 }
 
@@ -42,11 +45,15 @@ func first(have, found string) string {
 	return strings.Join(strings.Fields(strings.ToValidUTF8(found, "")), " ")
 }
 
+// maxHeadings is how many headings are looked at for one that is in the document's title.
+const maxHeadings = 12
+
 // gather walks the document once and keeps what each source says.
 type gather struct {
 	saved, ld, meta, web, micro, timed, doc said
 
 	captured stemma.Date
+	headings []heading // the first ones
 }
 
 // metaNames says which meta elements speak of which field, most trusted first.
@@ -105,6 +112,10 @@ func (g *gather) element(n *html.Node) {
 	switch n.Data {
 	case "html":
 		g.doc.lang = attr(n, "lang")
+	case "h1", "h2", "h3":
+		if len(g.headings) < maxHeadings {
+			g.headings = append(g.headings, heading{plain(n), linked(n), n.Data == "h1"})
+		}
 	case "title":
 		if g.doc.title == "" {
 			g.doc.title = plain(n)
