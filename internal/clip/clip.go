@@ -12,7 +12,7 @@
 // page has no date, and the date of a repost is never given as the date of
 // publication. It does not change the text, does not read what the articles say, and
 // holds no words: what “By”, “Posted by” and the months are called stands in lang/
-// (furniture, bylines, biographies, mastheads, datelines; months).
+// (furniture, bylines, biographies, mastheads, datelines, letters; months).
 package clip
 
 import (
@@ -25,7 +25,7 @@ import (
 // Cutter cuts pages with the layout words of some languages. It holds nothing else
 // and may be used by several goroutines at once.
 type Cutter struct {
-	furniture, bylines, biographies, mastheads, dates phrases
+	furniture, bylines, biographies, mastheads, dates, letters phrases
 
 	months   phrases // of other languages
 	ordinary []ordinary
@@ -34,13 +34,14 @@ type Cutter struct {
 // New makes a cutter that knows the layout words of all the packs: a page in one
 // language may stand under a masthead in another.
 func New(packs ...*lang.Pack) *Cutter {
-	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}, months: phrases{}}
+	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}, letters: phrases{}, months: phrases{}}
 	for _, p := range packs {
 		c.furniture.add(p.List("furniture"))
 		c.bylines.add(p.List("bylines"))
 		c.biographies.add(p.List("biographies"))
 		c.mastheads.add(p.List("mastheads"))
 		c.dates.add(p.List("datelines"))
+		c.letters.add(p.List("letters"))
 		c.ordinary = append(c.ordinary, ordinary{p.Code, p.List("words")})
 	}
 	c.months.add(lang.Months())

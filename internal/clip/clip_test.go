@@ -26,8 +26,8 @@ func cutter() *clip.Cutter {
 	return clip.New(packs...)
 }
 
-// TestPages cuts the pages in testdata. Each file holds a page (page.txt or
-// page.html) and what is wanted of it: every article with all that is said of it, its
+// TestPages cuts the pages in testdata. Each file holds a page (page.txt,
+// page.html, or letter.txt, which Ana Roe sent on 20 March 2022) and what is wanted of it: every article with all that is said of it, its
 // first and last words, its holes, and all furniture.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -69,6 +69,8 @@ func page(t *testing.T, a *txtar.Archive) (stemma.Page, *txtar.File) {
 		switch f := &a.Files[i]; f.Name {
 		case "page.txt":
 			p.Path, p.Format, p.Text = f.Name, "txt", string(f.Data)
+		case "letter.txt":
+			p.Path, p.Format, p.Text, p.Meta.Published, p.Meta.Byline = f.Name, "eml", string(f.Data), "2022-03-20", "Ana Roe"
 		case "page.html":
 			c := html.Read(string(f.Data))
 			p.Path, p.Format, p.Text, p.Blocks, p.Meta = f.Name, "html", c.Text, c.Blocks, c.Meta

@@ -23,7 +23,11 @@ type found struct {
 func (l *layout) credits(a *stemma.Article, c cut) {
 	f := l.look(a, c)
 	a.Byline = f.authors
-	if len(a.Byline) == 0 && len(l.page.Meta.Byline) > 0 {
+	switch {
+	case len(a.Byline) > 0:
+	case l.handed != (forwarded{}):
+		a.Byline = metaAuthors(l.handed.sender)
+	case len(l.page.Meta.Byline) > 0:
 		a.Byline = metaAuthors(l.page.Meta.Byline)
 	}
 	a.Outlet, a.OutletAt = l.owner, l.ownerAt

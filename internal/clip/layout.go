@@ -19,6 +19,7 @@ type layout struct {
 	latin bool // most letters of the page are Latin
 	dense bool // plain text: no empty lines between paragraphs
 
+	handed  forwarded // of a letter that hands another one on
 	sums    sums
 	authors []string     // letters of the names that bylines on the page have
 	several bool         // the page holds several articles
@@ -44,6 +45,9 @@ func (c *Cutter) layout(p stemma.Page) *layout {
 		}
 	}
 	l.order = l.numberOrder()
+	if p.Format == "eml" {
+		l.letter()
+	}
 	l.loneNames()
 	l.teasers()
 	l.blurbs()

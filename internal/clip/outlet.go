@@ -23,6 +23,9 @@ func (l *layout) outlet() (stemma.Named, stemma.Span) {
 	if l.page.Meta.Outlet != "" {
 		return stemma.Named{Name: l.page.Meta.Outlet}, stemma.Span{}
 	}
+	if l.page.Format == "eml" {
+		return stemma.Named{}, stemma.Span{} // a letter stands under no masthead
+	}
 	owner, at := l.copyrightOwner()
 	if i := l.mastheadLine(owner); i >= 0 {
 		p := &l.ps[i]

@@ -10,19 +10,26 @@ import (
 // that the article's own container states, where there are several, or its metadata, then that of its address, then that of a line beside the
 // headline; of other pages the line first. The date of a page that says it took the text
 // from elsewhere is that of the repost.
+//
+// A letter's own line goes before the day on which the letter was sent, and so does the day
+// of the letter that it hands on.
 func (l *layout) dates(a *stemma.Article, c cut, f found) {
 	own, from := firstDate(f.head, f.above), "text"
 	if own == "" && f.posted == "" && f.dateline != "" {
 		own, from = f.dateline, "dateline"
 	}
-	if stated, source := l.statedDate(c); stated != "" && (l.html || own == "") {
+	if own == "" && f.posted == "" {
+		own = l.handed.sent
+	}
+	page := l.html && l.page.Format != "eml" // a letter's day is that of sending it
+	if stated, source := l.statedDate(c); stated != "" && (page || own == "") {
 		if own != "" && f.posted == "" && a.Credit.Name != "" && own.Compare(stated) < 0 && !own.Meets(stated) {
 			f.posted = stated // the line beside the headline is older: the page took it over
 		} else if l.several && own != "" && source != "entry" && !own.Meets(stated) {
 			// what the page states is of the page
 		} else if source == "entry" {
 			own, from = stated, "meta"
-		} else if source == "meta" || l.html || f.posted == "" {
+		} else if source == "meta" || page || f.posted == "" {
 			own, from = stated, source
 		}
 	}

@@ -121,9 +121,9 @@ func (f *opened) letter(it *item, m *mail.Message, part *mail.Part) bool {
 	if m.Subject != "" && !strings.HasPrefix(strings.TrimSpace(p.Text), m.Subject) {
 		putAbove(&p, m.Subject)
 	}
-	p.Meta.Title = m.Subject
-	if m.List { // what goes to a list is published by that; a letter is not
-		p.Meta.Published, p.Meta.Outlet = it.captured, m.From
+	p.Meta.Title, p.Meta.Byline, p.Meta.Published = m.Subject, m.From, it.captured
+	if m.List { // whoever runs a list is its outlet, and no author
+		p.Meta.Byline, p.Meta.Outlet = "", m.From
 	}
 	it.kind = kindMail
 	return f.page(it, p, notes)
