@@ -9,7 +9,7 @@ import (
 // sentence cuts a sentence's runs of capitalised words into candidates.
 func (f *finder) sentence(n int) {
 	s := f.d.Sentences[n]
-	for i := f.dateline(s, n); i < s.End; {
+	for i := max(f.dateline(s, n), f.heading(s)); i < s.End; {
 		if q := f.joint(s, i, s.End); q > 0 {
 			i = f.emit(n, i, q, aBody, "head", true)
 			continue

@@ -87,6 +87,9 @@ func (f *finder) bodyOrSite(s text.Sentence, n, p, end int) int {
 		if f.portfolio(s, p, q) {
 			return q
 		}
+		if behind := f.portfolioOf(s, n, p, q, end); behind > 0 {
+			return behind
+		}
 		return f.emit(n, p, q, aBody, "head", f.sureBody(s, p, q))
 	}
 	if q := f.site(s, p, end); q > 0 {
