@@ -73,7 +73,7 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 	l.fullNames(articles)
 	furniture = l.rest(cuts)
 	if len(articles) == 0 {
-		problems = append(problems, stemma.Problem{Page: p.ID, Source: p.Path, Step: "clip",
+		problems = append(problems, stemma.Problem{Page: p.ID, Source: where(p), Step: "clip",
 			Message: "no article was found on this page",
 			Hint:    "The page may hold only links or blurbs; if it holds an article, save it as plain text."})
 	}
@@ -83,6 +83,14 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 // Articles cuts a page with the layout words of the packs; it is New(packs…).Articles.
 func Articles(p stemma.Page, packs ...*lang.Pack) ([]stemma.Article, []stemma.Furniture, []stemma.Problem) {
 	return New(packs...).Articles(p)
+}
+
+// where names a page by its file and its place in it.
+func where(p stemma.Page) string {
+	if p.Member == "" {
+		return p.Path
+	}
+	return p.Path + "#" + p.Member
 }
 
 func articleID(page stemma.ID, start, end int) stemma.ID {
