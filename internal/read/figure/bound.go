@@ -108,6 +108,9 @@ func (f *finder) ranges(a, b *count) bool {
 	if low >= *b.value || len(a.plain) == 4 && year(low) && *b.value > 2*low || (f.d.Tokens[a.end].Glued && year(low) && year(*b.value)) {
 		return false
 	}
+	if low*farApart < *b.value && f.is(a.from-1, "moved") {
+		return false // “rose 32,000 to 1.4 million”
+	}
 	if a.kind == plain {
 		a.kind, a.unit = b.kind, b.unit
 	}
@@ -115,6 +118,9 @@ func (f *finder) ranges(a, b *count) bool {
 	a.end, a.span.End, a.inner, a.plain = b.end, b.span.End, b.inner, ""
 	return true
 }
+
+// farApart is how many times as much the end of no range is behind a verb for going up or down.
+const farApart = 5
 
 // scale gives what the digits of a number were multiplied by: 1e6 for “30 million”.
 func (f *finder) scale(c *count) float64 {

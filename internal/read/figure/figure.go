@@ -74,7 +74,7 @@ func (f *finder) sentence(i int) {
 		}
 	}
 	f.columns(found, s)
-	f.spread(found)
+	f.spread(found, s)
 	f.carry(found)
 	f.ofOpening(found, s)
 	f.breakdown(found)

@@ -1,5 +1,7 @@
 package figure
 
+import "stemma/internal/text"
+
 // harms are the measures of harm done to people.
 var harms = map[string]bool{
 	"deaths": true, "injured": true, "in_hospital": true, "hospitalised": true, "discharged": true,
@@ -9,10 +11,10 @@ var harms = map[string]bool{
 // spread gives a number the measure of its neighbour where one verb or noun governs
 // both: “three soldiers and two officers were killed”, “27 people died, including
 // three children”, “another 68”.
-func (f *finder) spread(found []*count) {
+func (f *finder) spread(found []*count, s text.Sentence) {
 	for i := len(found) - 2; i >= 0; i-- {
-		a, b := found[i], found[i+1]
-		if b.side > 0 && harms[b.measure] && takes(a) && f.listed(a, b) {
+		a, b := found[i], f.nextOutside(found[i:])
+		if b != nil && b.side > 0 && harms[b.measure] && takes(a) && f.listed(a, b) && !f.opensWhole(a, s) && !f.inTime(a) {
 			inherit(a, b)
 			a.side = 1
 		}
@@ -24,6 +26,12 @@ func (f *finder) spread(found []*count) {
 		}
 		switch {
 		case !takes(b):
+		case a.sentence == b.sentence && f.inAside(a, b):
+			inherit(b, a)
+			b.side, b.total = 0, a
+		case a.sentence == b.sentence && a.total != nil && a.total.sentence == b.sentence && f.inBrackets(a.first) && f.inBrackets(b.first) && f.listed(a, b):
+			inherit(b, a)
+			b.side, b.total = 0, a.total
 		case a.sentence == b.sentence && a.side < 0 && f.listed(a, b):
 			inherit(b, a)
 			b.side = -1
@@ -65,7 +73,7 @@ func inherit(to, from *count) {
 // listed reports whether only a comma or “and” stands between what two numbers count.
 func (f *finder) listed(a, b *count) bool {
 	n := 0
-	for i := max(a.end, a.noun.end); i < b.from; i++ {
+	for i := f.pastAside(max(a.end, a.noun.end), b.from); i < b.from; i++ {
 		if n > 0 && i == b.from-1 && a.from > 0 && f.is(i, "stop") && f.d.Norm(i) == f.d.Norm(a.from-1) {
 			break // the same preposition again: “a tres hombres y a una mujer”
 		}

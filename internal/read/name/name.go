@@ -33,7 +33,6 @@ func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
 		}
 	}
 	f.rejoin()
-	f.trim()
 	f.settle()
 	f.headlines()
 	f.order()

@@ -14,6 +14,9 @@ const nearest = 3
 // tokens from first to before end: the nearest word that says so decides, up to the
 // next sign; 0 when none does.
 func (f *finder) tense(first, end int) int {
+	if f.owns(end) {
+		return -1
+	}
 	s := f.d.Sentences[f.sentenceNo]
 	for i := max(first-nearest, s.First); i < first; i++ {
 		if n, v := f.d.Longest(f.k.tenses, i, first); n == first-i && lang.Flag(v, "near") {
@@ -25,6 +28,20 @@ func (f *finder) tense(first, end int) int {
 		}
 	}
 	return f.nearestTense(first, end)
+}
+
+// possessive is the token that package text makes of “’s”.
+const possessive = "'s"
+
+// owns reports whether the noun behind a time says what happened then: “appealed against Monday's
+// ruling”.
+func (f *finder) owns(end int) bool {
+	s := f.d.Sentences[f.sentenceNo]
+	if end+1 >= s.End || f.d.Norm(end) != possessive {
+		return false
+	}
+	v, _ := f.d.Value(f.k.tenses, end+1)
+	return v == "done"
 }
 
 // told reports whether the verb nearest to a time is past, and no infinitive stands
@@ -114,9 +131,12 @@ func (f *finder) tenseAt(i, from, to int) int {
 		if !defers {
 			tense = v
 		}
+		if tenses[tense] < 0 && f.ofPassive(i, from) {
+			return 0
+		}
 		return tenses[tense] // nothing for those that count only right before the time
 	}
-	if f.nameHere(i, from) {
+	if f.nameHere(i, from) || f.ofPassive(i, from) {
 		return 0 // “United”, “García”
 	}
 	norm := f.d.Tokens[i].Norm
@@ -126,6 +146,16 @@ func (f *finder) tenseAt(i, from, to int) int {
 		}
 	}
 	return 0
+}
+
+// ofPassive reports whether a word stands right behind one that makes a passive of no tense of it: “will be
+// named in June”, “to be paid in May”.
+func (f *finder) ofPassive(i, from int) bool {
+	if i <= from {
+		return false
+	}
+	v, _ := f.d.Value(f.k.tenses, i-1)
+	return v == "passive"
 }
 
 // nameHere reports whether a word has a capital that is not the beginning of what is said:
