@@ -19,6 +19,8 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return known(a.actors)
 	case a.voice == "asked":
 		return known(a.actors) && known(a.targets)
+	case a.word.name == "visit" && a.voice != "noun" && !targets && e.Place.Name == "" && (e.Date == "" && len(f.whens) == 0 || actors && !definite(a.actors) && !a.actors[0].person):
+		return false // “10,000 visited its page”
 	case a.word.name == "member":
 		return e.Matter.Name != "" && definite(a.actors) && a.actors[0].person
 	case a.word.whom && !targets && !f.clitic(a.group-1), a.word.undergo && !targets && !a.word.bare, (e.Type == "AID" || a.word.name == "send") && a.voice == "active" && !actors:
@@ -105,7 +107,7 @@ func (f *finder) saysEnough(a *act) bool {
 	case "REQUEST":
 		return last.name || a.word.matter && f.asks(last)
 	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
-		return last.name || a.word.name == "deny" || f.asks(last) && a.rule.Set["word"] == "" && !f.is(a.end, "of") // “those accused of”
+		return last.name || a.word.name == "deny" || f.asks(last) && last.end <= a.group && a.rule.Set["word"] == "" && !f.is(a.end, "of") // “those accused of”
 	}
 	return true
 }

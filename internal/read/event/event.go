@@ -56,6 +56,7 @@ type finder struct {
 	told   told             // what the sentence before told
 	titled bool             // a headline with capitals throughout
 	ruled  ruling           // the last measure in force
+	whose  stemma.Named     // the person whom the sentence before speaks of; empty when it speaks of none
 	saidBy stemma.Named     // who says what the sentence says
 
 	quoted   bool         // within quotation marks that an earlier sentence has opened
@@ -129,11 +130,15 @@ func (f *finder) remember(names []stemma.Mention) {
 			f.recent = append(f.recent, names[i])
 		}
 	}
+	if !f.goesOn() {
+		f.whose = stemma.Named{}
+	}
 	for i := range f.people {
 		p := &f.people[i]
 		if !p.person || !p.name || f.d.Norm(p.end) == "'s" || f.governed(p.first) {
 			continue
 		}
+		f.whose = stemma.Named{Name: p.named.Name, Entity: p.named.Entity}
 		for k := at; k < len(f.recent)-1; k++ {
 			if f.recent[k].Entity == p.named.Entity {
 				m := f.recent[k]

@@ -27,6 +27,10 @@ func (f *finder) retype(a *act, e *stemma.Event) {
 		e.Type, e.Mode = "ACCUSE", "disapprove"
 		return
 	}
+	if a.word.name == "ban" && len(a.targets) > 0 && a.targets[0].name && a.targets[0].person {
+		e.Mode = "suspend" // who is barred from a race lives under no measure
+		return
+	}
 	if a.word.name == "send" || a.word.category == "AID" {
 		f.sent(a, e)
 		return

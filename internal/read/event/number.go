@@ -19,6 +19,9 @@ func (f *finder) countOf(i int) bool {
 	if !f.counts(i) || f.timeAt(i) || i+1 >= f.s.End {
 		return false
 	}
+	if b := i - 1; b > f.s.First && f.d.Tokens[b].Case == text.Title && !f.timeAt(b) && !f.smallWord(b) {
+		return false // “the Orvel Games 2030 were”
+	}
 	return f.is(i+1, "be") || f.is(i+1, "have") || f.harmed(i) || f.ofThem(i+1) && f.d.Norm(i-1) != ","
 }
 

@@ -74,6 +74,9 @@ func (f *finder) personal(at int) []party {
 func (f *finder) against(at int) []party {
 	for i := at; i < f.s.End && i < at+10; i++ {
 		if f.is(i, "against") || f.is(i, "into") || i == at && f.is(i, "of") {
+			if f.is(i+1, "of") {
+				i++ // “en contra de la alcaldesa”
+			}
 			return f.partiesFrom(i + 1)
 		}
 		if f.d.Tokens[i].Kind == text.Mark || f.is(i, "relative") || f.is(i, "and") || f.d.Norm(i) == ";" || f.actAt(i) && i > at {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"stemma/internal/text"
 	"stemma/lang"
 )
@@ -31,7 +33,7 @@ func (f *finder) byVoice(n int) {
 	case "active", "progressive":
 		f.activeRoles(n)
 	case "present":
-		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group && !f.is(p[0].first-1, "relative") {
+		if p := f.subject(n); len(p) > 0 && p[len(p)-1].end == a.group && !f.is(p[0].first-1, "relative") && f.agrees(p, a) {
 			a.actors, a.targets = p, f.object(a.end)
 		}
 	case "impersonal":
@@ -55,6 +57,15 @@ func (f *finder) byVoice(n int) {
 	case "joined":
 		a.dropped = true // nothing is told by a participle alone
 	}
+}
+
+// agrees reports whether the base form of a verb can stand behind a subject: not behind one place or
+// person, “the Dorvia tour”, nor where the word is rather a noun, “the Orvel Players tour”.
+func (f *finder) agrees(p []party, a *act) bool {
+	if !f.k.compounds || f.s.Title {
+		return true
+	}
+	return (len(p) > 1 || !p[0].place && !(p[0].name && p[0].person)) && (a.word.name != "visit" || len(f.object(a.end)) > 0)
 }
 
 // mayBeAgainst reports whether whom an act is aimed at stands behind “against”.
@@ -81,12 +92,42 @@ func (f *finder) activeRoles(n int) {
 	if f.undone(a) {
 		a.actors, a.targets = f.agent(a.end), a.actors // “all 28 people detained worldwide”
 	}
+	if p := f.unsaid(a); p != nil {
+		a.actors = p
+	}
 	if f.cliticObject(a) {
 		a.actors, a.targets = a.targets, a.actors // “renunció y la reemplazará Tomás Vela”
 	}
 	if f.subjectBehind(a) {
 		a.actors, a.targets = a.targets, f.object(a.targets[len(a.targets)-1].end)
 	}
+}
+
+// unsaid gives the person whom the sentence before speaks of to a verb in the singular that opens its
+// sentence without a subject, where the language leaves it out: “Luego acusó al alcalde”.
+func (f *finder) unsaid(a *act) []party {
+	if f.k.compounds || f.s.Title || f.whose.Name == "" || len(a.actors) > 0 || !spokenOf(a.word) && a.word.category != "CONSULT" || strings.HasSuffix(f.d.Norm(a.group), "n") {
+		return nil
+	}
+	for i := f.s.First; i < a.group; i++ {
+		if !f.is(i, "adverb") && !f.timeAt(i) && !f.is(i, "turn") && !f.is(i, "and") && f.d.Norm(i) != "," {
+			return nil
+		}
+	}
+	if len(a.targets) > 0 && a.targets[0].first >= a.end && !f.is(a.targets[0].first-1, "a") && !f.is(a.end-1, "a") && !f.is(a.end, "a") {
+		return nil // “Llegaron los mineros”
+	}
+	return []party{{first: a.group, head: a.group, end: a.group, named: f.whose, name: true, person: true}}
+}
+
+// goesOn reports whether the sentence speaks of that person without naming them again.
+func (f *finder) goesOn() bool {
+	for i := range f.acts {
+		if p := f.acts[i].actors; len(p) == 1 && p[0].first == p[0].end {
+			return true
+		}
+	}
+	return false
 }
 
 // besideWith reports whether “with” governs who stands before a participle, so that they are

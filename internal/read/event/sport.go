@@ -7,6 +7,7 @@ func (f *finder) played(a *act) bool {
 	person := len(a.targets) > 0 && (!a.targets[0].name || a.targets[0].person)
 	whole := true // the page's other paragraphs count
 	switch {
+	case a.word.name == "visit": // a team's tour, a match away
 	case a.word.name == "beat":
 		return !f.won(a) && (f.ofSport() || f.d.SportsPage())
 	case a.word.category == "ASSAULT" && !person:
