@@ -47,7 +47,7 @@ func (f *finder) enough(a *act, e *stemma.Event) bool {
 		return actors || targets || e.Place.Name != ""
 	case (a.voice == "gerund" || a.voice == "active" && a.word.category == "ASSAULT") && !a.word.dated && a.word.counted && len(a.targets) == 1 && f.countedIn(&a.targets[0]):
 		return true // “arresting some 30 people”, “which killed five”
-	case a.word.category == "SUPPORT" && a.voice == "active" && definite(a.actors) && a.actors[len(a.actors)-1].end <= a.group:
+	case a.word.category == "SUPPORT" && a.word.dated && a.voice == "active" && known(a.actors) && f.byName(&a.actors[0]) && a.actors[len(a.actors)-1].end <= a.group:
 		return f.saysEnough(a) && f.backs(a) && !f.d.SportsPage() && !f.ofSport()
 	case a.voice == "noun" && a.word.name == "try":
 		return a.verb != nil && known(a.targets) // “the trial of X began”
@@ -105,9 +105,13 @@ func (f *finder) saysEnough(a *act) bool {
 	}
 	switch a.word.category {
 	case "REQUEST":
-		return last.name || a.word.matter && f.asks(last)
+		return f.byName(&last) || a.word.matter && f.asks(last)
 	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
-		return last.name || a.word.name == "deny" || f.asks(last) && last.end <= a.group && a.rule.Set["word"] == "" && !f.is(a.end, "of") // “those accused of”
+		// not “those accused of”, nor a party that “was prepared to listen”
+		if a.word.name == "accuse" && f.is(a.end, "of") {
+			return false
+		}
+		return f.byName(&last) || a.word.name == "deny" || f.asks(last) && last.end <= a.group && (a.rule.Set["word"] == "" || a.word.category != "AGREE")
 	}
 	return true
 }

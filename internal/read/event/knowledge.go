@@ -26,7 +26,8 @@ type knowledge struct {
 	sports, clause    *lang.List
 	objects           *lang.List // what is lifted, signed, searched
 	violence          *lang.List
-	calamities        *lang.List    // what kills without anybody killing
+	calamities        *lang.List // what kills without anybody killing
+	ages              *lang.List
 	adverbs           *lang.Endings // of clause.txt
 	nounEnds          *lang.Endings // of nounphrase.txt
 
@@ -61,7 +62,7 @@ func newKnowledge(p *lang.Pack) *knowledge {
 		rules: rule.MustSet(p, "event"), acts: p.List("acts"), small: p.List("actwords"),
 		doers: p.List("doers"), people: p.List("people"),
 		origin: p.List("demonyms"), gender: p.List("pronouns"),
-		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), bounds: p.List("bounds"), aid: p.List("aid"), sports: p.List("sports"), objects: p.List("objects"), violence: p.List("violence"), calamities: p.List("calamities"), clause: p.List("clause"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
+		numbers: p.List("numbers"), speech: p.List("speech"), titles: p.List("titles"), rights: p.List("rights"), bounds: p.List("bounds"), aid: p.List("aid"), sports: p.List("sports"), objects: p.List("objects"), violence: p.List("violence"), calamities: p.List("calamities"), clause: p.List("clause"), ages: p.List("ages"), adverbs: p.List("clause").Endings(), provokers: p.List("provokers"), ordinals: p.List("ordinals"), bodies: p.List("organisations"), nounEnds: p.List("nounphrase").Endings(), words: map[string]word{},
 	}
 	for _, phrase := range k.acts.Phrases() {
 		v, _ := k.acts.Value(phrase)

@@ -113,8 +113,8 @@ func (f *finder) partiesFrom(at int) []party {
 			i += n - 1
 			continue
 		}
-		if f.plain(i) && f.d.Tokens[i].Case == text.Title {
-			continue // “into Premier Otto Renn”
+		if f.plain(i) && (f.d.Tokens[i].Case == text.Title || i > at && f.nameAt(i+1)) {
+			continue // “into Premier Otto Renn”, “by the founding Renn family”
 		}
 		if whose := f.plain(i) && f.d.Norm(i+1) == "'s"; whose {
 			i++ // “the country's leaders”

@@ -41,6 +41,10 @@ func (f *finder) findPeople(names []stemma.Mention) {
 		case n > 0:
 			f.addNoun(i, i+n)
 			n = max(n, f.people[len(f.people)-1].end-i)
+		case f.agedAt(i):
+			n = 3
+			span := f.d.Span(i, i+n)
+			f.people = append(f.people, party{first: i, head: i + 2, end: i + n, person: true, named: stemma.Named{Span: span, Name: span.Of(f.d.Text)}})
 		case f.is(i, "pronoun"):
 			f.addPronoun(i, names[:next])
 		case f.countOf(i):
@@ -58,6 +62,17 @@ func (f *finder) findPeople(names []stemma.Mention) {
 func (f *finder) nameEnds(at int) bool {
 	n := len(f.people) - 1
 	return n >= 0 && f.people[n].name && f.people[n].person && f.people[n].end == at
+}
+
+// agedAt reports whether somebody told by an age alone begins at the token: “a 64-year-old was
+// held”.
+func (f *finder) agedAt(i int) bool {
+	if i+3 > f.s.End || f.d.Tokens[i].Kind != text.Number || f.d.Norm(i+1) != "-" || !f.d.Tokens[i+1].Glued {
+		return false
+	}
+	v, _ := f.d.Value(f.k.ages, i+2)
+	w, act := f.d.Value(f.k.acts, min(i+3, f.s.End-1))
+	return v == "before" && (i+3 == f.s.End || !f.plain(i+3) && f.nounAt(i+3) == 0 && !(act && (lang.Flag(w, "noun") || lang.Flag(w, "base"))))
 }
 
 // isTitle reports whether a noun for one person that stands at the token can follow a name.
@@ -229,6 +244,11 @@ func named(parties []party) bool {
 		}
 	}
 	return false
+}
+
+// byName reports whether a party is a name, or “he” or “she” for one.
+func (f *finder) byName(p *party) bool {
+	return p.name || p.named.Name != "" && f.is(p.first, "pronoun") && !f.is(p.first, "thing")
 }
 
 // known reports whether any of the parties is more than a pronoun.
