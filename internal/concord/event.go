@@ -1,7 +1,6 @@
 package concord
 
 import (
-	"cmp"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ type act struct {
 	kind, mode, status string // kind is its Type
 	date               stemma.Date
 	who                []int32 // actors and targets, ordered
+	whom               []int32 // see [whomOf]
 	place              int32   // an actor; nobody when it is none
 	sentence           string  // folded, where the text has copies
 	trigger            string  // folded
@@ -72,6 +72,7 @@ func sameEvents(p *pile, all []act) [][]int {
 			}
 		}
 	}
+	joinOnce(p, all, u)
 	return u.groups(2)
 }
 
@@ -94,6 +95,7 @@ func actOf(p *pile, t *stated, e *stemma.Event) act {
 	}
 	slices.Sort(a.who)
 	a.who = slices.Compact(a.who)
+	a.whom = whomOf(p, t, e)
 	if !p.alone[p.familyOf(t.number)] {
 		a.sentence = fold(e.Sentence.Of(t.Article.Text))
 	}
@@ -175,8 +177,8 @@ func happening(p *pile, all []act, group []int) stemma.Happening {
 		a := &all[i]
 		b.add(p, a.text, a.witness, a.source)
 		h.Members = append(h.Members, a.id)
-		if h.Date == "" || !h.Date.Exact() && a.date.Exact() {
-			h.Date = cmp.Or(a.date, h.Date)
+		if vague(a.date) < vague(h.Date) {
+			h.Date = a.date
 		}
 		if h.Place == "" && a.place != nobody {
 			h.Place = p.actors[a.place].name
@@ -189,7 +191,21 @@ func happening(p *pile, all []act, group []int) stemma.Happening {
 	h.ID = stemma.NewID("h", string(h.Members[0]))
 	h.Label = best.label
 	h.Support = b.support()
+	h.Support.Voices = b.voices()
 	return h
+}
+
+// vague tells how little a date says: 0 for a day, 3 for nothing.
+func vague(d stemma.Date) int {
+	switch _, _, known := d.Bounds(); {
+	case d.Exact():
+		return 0
+	case known:
+		return 1
+	case d != "":
+		return 2
+	}
+	return 3
 }
 
 // eventLabel words an event by who, what and to whom.
