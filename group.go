@@ -4,9 +4,12 @@ package stemma
 // texts: a reprint is not a second source.
 type Support struct {
 	Texts, Families int
-	Sources         []string // named original sources (“Ministry of Health”), ordered
-	Outlets         []string // ordered
-	Authors         []string // ordered
+	// Voices are the families, those counted once that go by the word of one named source;
+	// 0 where that says nothing, since the statement is a source's own word.
+	Voices  int
+	Sources []string // named original sources (“Ministry of Health”), ordered
+	Outlets []string // ordered
+	Authors []string // ordered
 }
 
 // Saying is one utterance as several texts give it: quotes lined up.

@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -248,5 +249,31 @@ func TestPointSaysWhetherItsDayIsStated(t *testing.T) {
 	}
 	if p := l.Tallies[0].Points; !p[0].Stated || p[0].AsOf != "2021-03-04" || p[1].Stated || p[1].AsOf != "2021-03-08" {
 		t.Errorf("%+v", p)
+	}
+}
+
+// TestOneWordIsOneVoice: two papers that give a toll on the word of one source are two texts
+// and one voice; a third that names nobody is a voice of its own.
+func TestOneWordIsOneVoice(t *testing.T) {
+	dead := func(id, source string) *builder {
+		return text(draft{id, "2021-03-05", id, "In Velmora 27 people died."}).name(stemma.Place, "Velmora", "Velmora").
+			figure("27", "deaths", "=", 27, "2021-03-04", source, "")
+	}
+	for _, c := range []struct {
+		sources []string
+		want    int
+	}{
+		{[]string{"Flood Office", "Flood Office"}, 1},
+		{[]string{"Ministry of Health", "Health Ministry", ""}, 2},
+		{[]string{"", ""}, 2},
+	} {
+		var all []*builder
+		for i, s := range c.sources {
+			all = append(all, dead(fmt.Sprintf("a-%d", i), s))
+		}
+		l := Lineup(texts(all...), nil)
+		if len(l.Tallies) != 1 || l.Tallies[0].Support.Families != len(c.sources) || l.Tallies[0].Support.Voices != c.want {
+			t.Errorf("on the word of %q: %+v, want %d voices", c.sources, l.Tallies, c.want)
+		}
 	}
 }

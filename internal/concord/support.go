@@ -3,6 +3,7 @@ package concord
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma"
 )
@@ -12,10 +13,11 @@ type backing struct {
 	texts                     map[int]bool
 	families                  map[int32]bool
 	sources, outlets, authors map[string]bool
+	word                      map[string][]int32 // source → the families that go by its word
 }
 
 func newBacking() *backing {
-	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]int32{}}
 }
 
 // add notes that a text makes the statement, for the family that it counts for, on the word
@@ -25,10 +27,29 @@ func (b *backing) add(p *pile, text int, witness int32, source string) {
 	b.texts[text] = true
 	b.families[witness] = true
 	note(b.sources, source)
+	if key := strings.Join(turned(words(source)), " "); key != "" {
+		b.word[key] = append(b.word[key], witness)
+	}
 	note(b.outlets, t.outlet)
 	for _, by := range t.authors {
 		note(b.authors, by)
 	}
+}
+
+// voices counts the families, those once that go by the word of one named source: two papers
+// that give a toll as the ministry gave it are two texts and one voice. Who names no source
+// stands for itself; who names two is no other voice than those that name one of them.
+func (b *backing) voices() int {
+	families := ordered(b.families)
+	u := newUnion(len(families))
+	for _, of := range b.word {
+		first, _ := slices.BinarySearch(families, of[0])
+		for _, f := range of[1:] {
+			i, _ := slices.BinarySearch(families, f)
+			u.join(first, i)
+		}
+	}
+	return len(u.groups(1))
 }
 
 func note(set map[string]bool, name string) {

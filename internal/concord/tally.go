@@ -23,6 +23,7 @@ func tally(p *pile, group []*counted) stemma.Tally {
 	t.ID = stemma.NewID("l", string(t.Members[0]))
 	t.Points = points(p, group)
 	t.Support = b.support()
+	t.Support.Voices = b.voices()
 	t.Label = strings.ReplaceAll(t.Measure, "_", " ")
 	if t.Place != "" {
 		t.Label += " · " + t.Place

@@ -220,3 +220,15 @@ func TestValues(t *testing.T) {
 		t.Errorf("%q", values)
 	}
 }
+
+// TestAttested: voices are told where they are fewer than the independent texts.
+func TestAttested(t *testing.T) {
+	for _, c := range []struct {
+		voices int
+		want   string
+	}{{0, "3 independent texts of 5"}, {3, "3 independent texts of 5"}, {2, "3 independent texts of 5, by 2 voices"}, {1, "3 independent texts of 5, by one voice"}} {
+		if got := In("en").Attested(5, 3, c.voices); got != c.want {
+			t.Errorf("%d voices: %q, want %q", c.voices, got, c.want)
+		}
+	}
+}

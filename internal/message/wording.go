@@ -40,8 +40,19 @@ func (b *Book) Country(code string) string {
 }
 
 // Support words how well something is attested, families first: they are what counts as
-// independent.
-func (b *Book) Support(s stemma.Support) string { return b.Standing(s.Texts, s.Families) }
+// independent; then, where they are fewer, the voices.
+func (b *Book) Support(s stemma.Support) string {
+	return b.Attested(s.Texts, s.Families, s.Voices)
+}
+
+// Attested words how many texts of how many families say something, and by how many voices
+// where these are fewer; 0 voices are not known.
+func (b *Book) Attested(texts, families, voices int) string {
+	if voices == 0 || voices >= families {
+		return b.Standing(texts, families)
+	}
+	return b.Say("count.voices", "n", voices, "standing", b.Standing(texts, families))
+}
 
 // Standing words how many texts of how many families say something.
 func (b *Book) Standing(texts, families int) string {

@@ -75,7 +75,8 @@ type TallyRef struct {
 	Texts    int       `json:"texts"`
 	Href     string    `json:"href"`
 	// Story is the one in which a count stands for which no text gives a place.
-	Story *StoryPart `json:"story,omitempty"`
+	Story  *StoryPart `json:"story,omitempty"`
+	voices int
 }
 
 // figureHeads are the messages that head the fields by which figures are narrowed.

@@ -56,6 +56,7 @@ type EdgeRecord struct {
 type SupportRecord struct {
 	Texts    int      `json:"texts"`
 	Families int      `json:"families"`
+	Voices   int      `json:"voices,omitempty"` // of tallies and happenings
 	Sources  []string `json:"sources"`
 	Outlets  []string `json:"outlets"`
 	Authors  []string `json:"authors"`
@@ -167,7 +168,7 @@ func edgeRecord(e stemma.Edge) EdgeRecord {
 }
 
 func supportRecord(s stemma.Support) SupportRecord {
-	return SupportRecord{s.Texts, s.Families, list(s.Sources), list(s.Outlets), list(s.Authors)}
+	return SupportRecord{s.Texts, s.Families, s.Voices, list(s.Sources), list(s.Outlets), list(s.Authors)}
 }
 
 func sayingRecord(g *stemma.Saying) *SayingRecord {

@@ -63,7 +63,7 @@ func newTallies(ctx context.Context, r store.Reader) ([]tallyEntry, error) {
 	for _, t := range all {
 		low, high := extremes(t)
 		out = append(out, tallyEntry{TallyRef{
-			ID: t.ID, Label: t.Label, Points: len(t.Points), Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID),
+			ID: t.ID, Label: t.Label, Points: len(t.Points), Families: t.Support.Families, Texts: t.Support.Texts, Href: GroupHref("tally", t.ID), voices: t.Support.Voices,
 		}, t.Measure, t.Place, t.Of, pointDays(t), slices.Clone(head(t.Members, firstFew)), low, high})
 	}
 	slices.SortStableFunc(out, func(a, b tallyEntry) int {
@@ -103,7 +103,7 @@ func extremes(t stemma.Tally) (low, high *float64) {
 func (t *tallyEntry) in(b *message.Book) TallyRef {
 	ref := t.TallyRef
 	ref.Label = b.Tally(t.Label)
-	ref.Support = b.Standing(t.Texts, t.Families)
+	ref.Support = b.Attested(t.Texts, t.Families, t.voices)
 	switch {
 	case t.low == nil:
 		ref.Range = b.Say("word.unknown")
