@@ -9,6 +9,8 @@ var (
 	ErrNotFound = errors.New("not found")
 	// ErrInvalid says that the request itself makes no sense.
 	ErrInvalid = errors.New("invalid")
+	// ErrDamaged says that the pile does not hold what was written into it.
+	ErrDamaged = errors.New("the pile is damaged")
 	// ErrConflict says that somebody else holds or changed the thing.
 	ErrConflict = errors.New("conflict")
 )

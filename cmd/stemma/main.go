@@ -125,6 +125,10 @@ func tell(errs io.Writer, err error) int {
 		return exitFailed
 	}
 	code, message := exitFailed, err.Error()
+	if errors.Is(err, stemma.ErrDamaged) {
+		fmt.Fprintf(errs, "stemma: %s\nRestore a copy of the pile's file, or add the pages to a new pile.\n", message)
+		return exitFailed
+	}
 	for _, e := range []struct {
 		is   error
 		code int

@@ -23,6 +23,7 @@ func TestTell(t *testing.T) {
 		{fmt.Errorf("no pile x: %w", stemma.ErrNotFound), exitNotFound, "stemma: no pile x\n"},
 		{fmt.Errorf("search: no word: %w", stemma.ErrInvalid), exitUsage, "stemma: search: no word\n"},
 		{fmt.Errorf("somebody writes: %w", stemma.ErrConflict), exitConflict, "stemma: somebody writes\n"},
+		{fmt.Errorf("texts: %w", stemma.ErrDamaged), exitFailed, "stemma: texts: the pile is damaged\nRestore a copy of the pile's file, or add the pages to a new pile.\n"},
 		{fmt.Errorf("damaged: %w (page 7)", stemma.ErrInvalid), exitUsage, "stemma: damaged: invalid (page 7)\n"},
 		{fmt.Errorf("adding: %w", context.Canceled), exitFailed, "stopped; what was read so far is kept"},
 	} {

@@ -26,8 +26,8 @@ func (l *layout) title(a *stemma.Article, c cut) {
 		if p.split > 0 {
 			end = p.split
 		}
-		a.Title = stemma.Span{End: end}
-		a.TitleText = strings.Join(strings.Fields(p.text[:end]), " ")
+		a.Title = stemma.Span{Start: p.lead, End: end}
+		a.TitleText = strings.Join(strings.Fields(p.text[p.lead:end]), " ")
 		return
 	}
 	a.TitleText = l.siteless(l.page.Meta.Title)
@@ -52,7 +52,7 @@ func (l *layout) siteless(title string) string {
 // here is the article's own.
 var holeTypes = map[kind]string{
 	kInfo: "byline_line", kDate: "posted_by", kPosted: "posted_by", kDateline: "dateline", kCaption: "photo_caption", kCredit: "photo_credit",
-	kProvenance: "provenance_line", kNote: "author_note", kBio: "author_note", kBlurb: "subscription_blurb", kTeaser: "teaser", kReadmore: "teaser",
+	kProvenance: "provenance_line", kArchive: "navigation", kNote: "author_note", kBio: "author_note", kBlurb: "subscription_blurb", kTeaser: "teaser", kReadmore: "teaser",
 	kRelated: "teaser", kComments: "navigation", kNav: "navigation", kShare: "navigation", kTags: "navigation", kCopyright: "navigation",
 	kPlaceholder: "navigation", kOutside: "navigation",
 }
@@ -76,7 +76,10 @@ func (l *layout) holes(c cut, start int) []stemma.Hole {
 	for i := c.first; i <= c.last; i++ {
 		p := &l.ps[i]
 		if i == c.title {
-			if p.split > 0 {
+			if p.lead > 0 {
+				add(stemma.Span{Start: p.span.Start, End: p.span.Start + p.lead}, "posted_by")
+			}
+			if p.split > 0 && p.split < len(p.text) {
 				add(stemma.Span{Start: p.span.Start + p.split, End: p.span.End}, "byline_in_title")
 			}
 			continue

@@ -27,14 +27,17 @@ import (
 type Cutter struct {
 	furniture, bylines, biographies, mastheads, dates, letters phrases
 
-	months   phrases // of other languages
-	ordinary []ordinary
+	months     phrases // of other languages
+	particles  phrases // of people's names
+	labels     phrases // of archives' printouts
+	givenNames []*lang.List
+	ordinary   []ordinary
 }
 
 // New makes a cutter that knows the layout words of all the packs: a page in one
 // language may stand under a masthead in another.
 func New(packs ...*lang.Pack) *Cutter {
-	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}, letters: phrases{}, months: phrases{}}
+	c := &Cutter{furniture: phrases{}, bylines: phrases{}, biographies: phrases{}, mastheads: phrases{}, dates: phrases{}, letters: phrases{}, months: phrases{}, particles: phrases{}, labels: phrases{}}
 	for _, p := range packs {
 		c.furniture.add(p.List("furniture"))
 		c.bylines.add(p.List("bylines"))
@@ -42,6 +45,9 @@ func New(packs ...*lang.Pack) *Cutter {
 		c.mastheads.add(p.List("mastheads"))
 		c.dates.add(p.List("datelines"))
 		c.letters.add(p.List("letters"))
+		c.labels.add(p.List("printlabels"))
+		c.givenNames = append(c.givenNames, p.List("firstnames"))
+		c.particles.add(p.List("particles"))
 		c.ordinary = append(c.ordinary, ordinary{p.Code, p.List("words")})
 	}
 	c.months.add(lang.Months())
@@ -58,6 +64,7 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 	if len(cuts) > 0 {
 		l.top = cuts[0].first
 	}
+	l.author = l.archived()
 	l.owner, l.ownerAt = l.outlet()
 	l.mixed, l.several = l.reposts(), len(cuts) > 1
 	for i, cut := range cuts {
@@ -66,7 +73,7 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 	l.fullNames(articles)
 	furniture = l.rest(cuts)
 	if len(articles) == 0 {
-		problems = append(problems, stemma.Problem{Page: p.ID, Source: p.Path, Step: "clip",
+		problems = append(problems, stemma.Problem{Page: p.ID, Source: where(p), Step: "clip",
 			Message: "no article was found on this page",
 			Hint:    "The page may hold only links or blurbs; if it holds an article, save it as plain text."})
 	}
@@ -76,6 +83,14 @@ func (c *Cutter) Articles(p stemma.Page) (articles []stemma.Article, furniture [
 // Articles cuts a page with the layout words of the packs; it is New(packs…).Articles.
 func Articles(p stemma.Page, packs ...*lang.Pack) ([]stemma.Article, []stemma.Furniture, []stemma.Problem) {
 	return New(packs...).Articles(p)
+}
+
+// where names a page by its file and its place in it.
+func where(p stemma.Page) string {
+	if p.Member == "" {
+		return p.Path
+	}
+	return p.Path + "#" + p.Member
 }
 
 func articleID(page stemma.ID, start, end int) stemma.ID {

@@ -13,7 +13,8 @@ type found struct {
 	outletAt stemma.Span
 	origin   stemma.Named // named by a provenance line, or a name and date at the end
 	originAt stemma.Span
-	agency   stemma.Named // of the dateline
+	posters  []stemma.Named // “Posted by”: the authors, where nothing else is said of the text
+	agency   stemma.Named   // of the dateline
 	agencyAt stemma.Span
 
 	head, above, posted, provenance, dateline stemma.Date // above: beside the headline, but over it
@@ -30,9 +31,15 @@ func (l *layout) credits(a *stemma.Article, c cut) {
 	case len(l.page.Meta.Byline) > 0:
 		a.Byline = metaAuthors(l.page.Meta.Byline)
 	}
+	if len(a.Byline) == 0 && f.origin.Name == "" && f.outlet.Name == "" {
+		a.Byline = f.posters
+	}
+	if len(a.Byline) == 0 && l.author.Name != "" {
+		a.Byline = []stemma.Named{l.author}
+	}
 	a.Outlet, a.OutletAt = l.owner, l.ownerAt
 	switch {
-	case f.origin.Name != "":
+	case f.origin.Name != "" && letterForm(f.origin.Name) != letterForm(a.Outlet.Name):
 		a.Credit, a.CreditAt = f.origin, f.originAt
 	case f.outlet.Name != "" && a.Outlet.Name != "" && letterForm(f.outlet.Name) != letterForm(a.Outlet.Name):
 		a.Credit, a.CreditAt = f.outlet, f.outletAt
@@ -77,8 +84,8 @@ func (l *layout) look(a *stemma.Article, c cut) found {
 			}
 			continue
 		}
-		if p.kind == kProse && p.n >= 8 && i > c.first {
-			if !body {
+		if p.kind == kProse && p.n >= 8 && (i > c.first || c.title < 0) {
+			if !body || c.title < 0 && i <= c.first+2 && f.agency.Name == "" {
 				l.agency(&f, a, p)
 			}
 			body = true
@@ -94,13 +101,6 @@ func (l *layout) look(a *stemma.Article, c cut) found {
 // line takes what one line says.
 func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 	in := p.info
-	name := func(pt part) (stemma.Named, stemma.Span) {
-		s := stemma.Span{Start: p.span.Start + pt.start, End: p.span.Start + pt.end}
-		if pt.end == 0 {
-			return stemma.Named{}, stemma.Span{}
-		}
-		return stemma.Named{Name: strings.Join(strings.Fields(pt.of(p.text)), " ")}, s
-	}
 	var day stemma.Date
 	if len(in.dates) > 0 && (in.dates[0].day > 0 || !p.link) { // a link to a month leads to an archive
 		day = in.dates[0].date(l.order)
@@ -111,16 +111,20 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 		f.posted = firstDate(f.posted, day)
 	case p.kind == kProvenance, after && p.kind == kInfo && in.outlet.end > 0 && !in.byline && !l.html:
 		if f.origin.Name == "" {
-			f.origin, f.originAt = name(in.outlet)
+			f.origin, f.originAt = named(p, in.outlet)
 			f.provenance = day
+		}
+		if p.kind == kInfo && strings.ContainsRune("–—-", firstRune(p.text)) {
+			f.authors = l.people(f.authors, a, p) // a signature
 		}
 	case p.kind == kPosted:
 		if f.posted == "" && p.mark != "updated" {
 			f.posted = day
 		}
 		if in.outlet.end > 0 && !after && f.outlet.Name == "" && p.mark == "posted_by" {
-			f.outlet, f.outletAt = name(in.outlet)
+			f.outlet, f.outletAt = named(p, in.outlet)
 		}
+		f.posters = l.people(f.posters, a, p)
 	case p.kind == kDateline:
 		f.dateline = firstDate(f.dateline, day)
 	case after && p.kind == kDate:
@@ -133,16 +137,31 @@ func (l *layout) line(f *found, a *stemma.Article, p *para, after bool) {
 			f.head = day
 		}
 		if f.outlet.Name == "" && in.outlet.end > 0 {
-			f.outlet, f.outletAt = name(in.outlet)
+			f.outlet, f.outletAt = named(p, in.outlet)
 		}
-		for _, pt := range in.authors {
-			n, s := name(pt)
-			n.Span = l.within(a, s)
-			if !hasAuthor(f.authors, n.Name) {
-				f.authors = append(f.authors, n)
-			}
+		f.authors = l.people(f.authors, a, p)
+	}
+}
+
+// people adds the people that a line names.
+func (l *layout) people(known []stemma.Named, a *stemma.Article, p *para) []stemma.Named {
+	for _, pt := range p.info.authors {
+		n, s := named(p, pt)
+		n.Span = l.within(a, s)
+		if !hasAuthor(known, n.Name) {
+			known = append(known, n)
 		}
 	}
+	return known
+}
+
+// named gives a name in a line, and where it stands on the page.
+func named(p *para, pt part) (stemma.Named, stemma.Span) {
+	if pt.end == 0 {
+		return stemma.Named{}, stemma.Span{}
+	}
+	s := stemma.Span{Start: p.span.Start + pt.start, End: p.span.Start + pt.end}
+	return stemma.Named{Name: strings.Join(strings.Fields(pt.of(p.text)), " ")}, s
 }
 
 func hasAuthor(as []stemma.Named, name string) bool {

@@ -35,14 +35,14 @@ func (l *layout) cuts() []cut {
 		}
 	}
 	for k, s := range starts {
-		c := cut{from: s, title: s, first: s, to: len(l.ps)}
+		c := cut{from: l.lead(s), title: s, first: s, to: len(l.ps)}
 		if k == 0 {
 			c.from = header
 		}
 		if k+1 < len(starts) {
-			c.to = starts[k+1]
+			c.to = l.lead(starts[k+1])
 		}
-		if c.last = l.end(c); c.last > c.first && !l.announces(c) {
+		if c.last = l.end(c); c.last > c.first && !l.announces(c) && !l.profile(c) {
 			cs = append(cs, c)
 		}
 	}
@@ -83,8 +83,21 @@ func (l *layout) sections(starts []int) []int {
 const minScraps = 8
 
 // scraps makes an article of a page that has no prose: of all its lines that are not
-// furniture, the first as headline.
+// furniture, the first as headline. Of a plain text that has only captions, these are the
+// text.
 func (l *layout) scraps() []cut {
+	if cs := l.lines(); cs != nil || l.html {
+		return cs
+	}
+	for i := range l.ps {
+		if l.ps[i].kind == kCaption {
+			l.ps[i].kind = kProse
+		}
+	}
+	return l.lines()
+}
+
+func (l *layout) lines() []cut {
 	first, last, words := -1, -1, 0
 	for i := range l.ps {
 		p := &l.ps[i]

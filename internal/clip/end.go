@@ -32,7 +32,7 @@ func (l *layout) end(c cut) int {
 			}
 		}
 	}
-	for last > c.first+1 && l.ps[last].n <= 8 && strings.HasSuffix(l.ps[last].text, ":") {
+	for last > c.first+1 && l.ps[last].n <= 14 && strings.HasSuffix(l.ps[last].text, ":") {
 		last-- // a label without its list
 	}
 	return last
@@ -76,12 +76,22 @@ func (l *layout) footer(c cut, stop int) int {
 		default:
 			continue
 		}
+		if l.closes(c, i, stop) {
+			return i
+		}
 		before, after := l.ownWords(c.first, i), l.ownWords(i, stop)
 		if before > 0 && before*10 > all*6 && after*6 <= before && !l.proseSoon(i, stop) {
 			return i
 		}
 	}
 	return stop
+}
+
+// closes reports whether a line says who posted a text or what it is about, with paragraphs
+// of prose above it and none below: what follows is the page's margin, however long.
+func (l *layout) closes(c cut, i, stop int) bool {
+	k := l.ps[i].kind
+	return !l.html && (k == kPosted || k == kTags) && l.sums.clean[i]-l.sums.clean[c.first] >= 2 && l.sums.clean[stop] == l.sums.clean[i]
 }
 
 // proseSoon reports whether clean prose stands below: the text goes on.

@@ -10,14 +10,14 @@ import (
 var marks = map[string]kind{
 	"navigation": kNav, "share": kShare, "tags": kTags, "copyright": kCopyright, "subscription": kBlurb, "related": kRelated,
 	"teaser": kTeaser, "readmore": kReadmore, "comments": kComments, "posted_by": kPosted, "published": kPosted, "updated": kPosted,
-	"provenance": kProvenance, "caption": kCaption, "credit": kCredit, "placeholder": kPlaceholder, "note": kNote,
+	"provenance": kProvenance, "source": kSource, "archive": kArchive, "caption": kCaption, "credit": kCredit, "placeholder": kPlaceholder, "note": kNote,
 }
 
 // most is how many words a line of a kind has at most; a longer one is prose that
 // happens to have the phrase in it.
 var most = map[kind]int{
 	kNav: 12, kShare: 14, kTags: 40, kCopyright: 45, kBlurb: 30, kRelated: 8, kTeaser: 30, kReadmore: 12, kComments: 30,
-	kPosted: 40, kProvenance: 40, kCaption: 60, kCredit: 40, kPlaceholder: 2, kNote: 100,
+	kPosted: 40, kProvenance: 40, kSource: 10, kArchive: 8, kCaption: 60, kCredit: 40, kPlaceholder: 2, kNote: 100,
 }
 
 // furnitureKind looks for the phrases of the furniture list.
@@ -25,10 +25,8 @@ func (c *Cutter) furnitureKind(p *para) (kind, string, bool) {
 	if r := strings.TrimLeft(p.text, " ("); strings.HasPrefix(r, "©") || strings.HasPrefix(r, "Ⓒ") {
 		return kCopyright, "copyright", p.n <= most[kCopyright]
 	}
-	if p.n == 2 && number(p.words[0].fold) > 0 {
-		if k, n := c.furniture.kindAt(p.words, 1); k == "comments" && n == 1 {
-			return kComments, k, true
-		}
+	if number(p.words[0].fold) > 0 && c.counted(p) {
+		return kComments, "comments", true
 	}
 	if ph := c.furniture.at(p.words, 0, func(ph phrase) bool { return c.fits(p, ph, 0) }); len(ph.words) > 0 {
 		if ph.kind == "note" && c.provenanceIn(p) {
@@ -67,6 +65,12 @@ func (c *Cutter) furnitureKind(p *para) (kind, string, bool) {
 	return 0, "", false
 }
 
+// counted reports whether a line counts readers' comments: “2 Comments”, “3 thoughts on …”.
+func (c *Cutter) counted(p *para) bool {
+	ph := c.furniture.at(p.words, 1, func(ph phrase) bool { return ph.kind == "comments" && (ph.where == "counted" || p.n == 2) })
+	return len(ph.words) > 0 && p.n <= most[kComments]
+}
+
 // ofThisText reports whether a line speaks of its own text just before the i-th word:
 // “A version of this essay was first published in …”.
 func (c *Cutter) ofThisText(p *para, i int) bool {
@@ -100,17 +104,22 @@ func (c *Cutter) fits(p *para, ph phrase, i int) bool {
 		return p.n == len(ph.words)
 	case "in", "sentence":
 		return true
+	case "counted":
+		return false
 	}
 	if p.words[0].start > 8 && unicode.IsLetter(rune(p.text[0])) {
 		return false
 	}
-	if p.n == len(ph.words) && (k == kCredit || k == kProvenance) {
+	if p.n == len(ph.words) && (k == kCredit || k == kProvenance || k == kSource || k == kArchive) {
 		return false
 	}
 	if len(ph.words) == 1 || k == kRelated {
 		// A single word begins many sentences: it needs a colon or a date after it.
 		if after == "" || strings.ContainsRune(":|/©»>→-–—", firstRune(after)) {
 			return true
+		}
+		if k == kSource {
+			return c.masthead(after) && unicode.IsUpper(firstRune(after)) && len(strings.Fields(after)) <= 5
 		}
 		if k == kPosted {
 			_, n := c.dateAt(p.text, p.words, c.skipFillers(p.words, i+1))

@@ -2,6 +2,7 @@ package clip
 
 import (
 	"strings"
+	"unicode"
 )
 
 // headline chooses among the lines above an anchor that could be the headline: the
@@ -18,12 +19,37 @@ func (l *layout) headline(i int) int {
 		switch {
 		case best < 0, same(p, &l.ps[best]), l.nameLike(&l.ps[best]) && !l.nameLike(p):
 			best = j
-		case p.gap == 0 && !l.nameLike(&l.ps[best]): // a standfirst
+		case p.gap == 0 && !l.nameLike(&l.ps[best]), l.standfirst(&l.ps[best], p):
 		case !l.nameLike(p):
 			best = j
 		}
 	}
 	return best
+}
+
+// standfirst reports whether a line sums up the headline above it: that one is written with
+// capitals, as English headlines are, and this one as a sentence is.
+func (l *layout) standfirst(headline, p *para) bool {
+	return headline.n >= 4 && p.n >= 6 && capitalShare(headline) >= 0.6 && capitalShare(p) < 0.4
+}
+
+// capitalShare gives the share of a line's words of more than three letters that begin with a
+// capital, from 0 to 1.
+func capitalShare(p *para) float64 {
+	long, capital := 0, 0
+	for _, w := range p.words {
+		if len(w.fold) <= 3 {
+			continue
+		}
+		long++
+		if !unicode.IsLower(firstRune(p.text[w.start:])) {
+			capital++
+		}
+	}
+	if long == 0 {
+		return 0
+	}
+	return float64(capital) / float64(long)
 }
 
 // belowHeadline reports whether only lines about author, date and the like stand
@@ -96,6 +122,9 @@ func (l *layout) topTitle(body int) int {
 				break
 			}
 			continue
+		}
+		if p.kind == kDate && best >= 0 {
+			break // an issue's date, below the page's name
 		}
 		if p.kind != kTitle || latin(p.text) != l.latin {
 			continue

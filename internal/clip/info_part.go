@@ -64,10 +64,14 @@ func (c *Cutter) bylineParts(p *para, in *info, parts []part) *info {
 	}
 	for i, pt := range parts {
 		names := c.names(p.text, pt)
-		if i > 0 && (len(names) == 0 || c.masthead(pt.of(p.text)) || p.text[parts[i-1].end:pt.start] != ", ") {
-			if in.outlet.end == 0 && c.outletLike(pt.of(p.text)) {
-				in.outlet = pt
+		if i > 0 && (len(names) == 0 || c.masthead(pt.of(p.text)) || p.text[parts[i-1].end:pt.start] != ", " || c.outletBehind(p, parts, i)) {
+			if in.outlet.end == 0 && c.outletLike(pt.of(p.text)) && (!in.after(pt) || c.masthead(pt.of(p.text))) {
+				in.outlet = pt // behind the date stand sections
 			}
+			continue
+		}
+		if t := pt.of(p.text); i == 0 && len(names) == 1 && c.masthead(t) && !c.knownGiven(wordsOf(t, 2)) {
+			in.outlet = pt
 			continue
 		}
 		if i == 0 && len(names) == 0 {
@@ -76,6 +80,9 @@ func (c *Cutter) bylineParts(p *para, in *info, parts []part) *info {
 			}
 			if c.masthead(pt.of(p.text)) && len(strings.Fields(pt.of(p.text))) <= 6 {
 				in.outlet = pt
+				continue
+			}
+			if c.handle(p, pt, in) {
 				continue
 			}
 			return nil
@@ -87,6 +94,26 @@ func (c *Cutter) bylineParts(p *para, in *info, parts []part) *info {
 	}
 	return in
 }
+
+// outletBehind reports whether a part behind an author, and before the day, rather names an
+// outlet than a second author: the author begins with a known given name, and it does not.
+func (c *Cutter) outletBehind(p *para, parts []part, i int) bool {
+	given := func(pt part) bool { return c.knownGiven(wordsOf(pt.of(p.text), 2)) }
+	return given(parts[0]) && !given(parts[i])
+}
+
+// handle reports whether a part is a name that somebody goes by on a site, with day and hour
+// behind it: “by river people Wednesday, May 3, 2006 at 4:15 PM”. It names no author.
+func (c *Cutter) handle(p *para, pt part, in *info) bool {
+	if len(in.dates) == 0 || len(strings.Fields(pt.of(p.text))) > 4 || sentenceEnd(p.text) {
+		return false
+	}
+	rest := strings.TrimLeft(p.text[in.dates[0].end:], " ,|-–—")
+	return rest != "" && (clock(rest) || c.hour(rest))
+}
+
+// after reports whether a part stands behind the line's first date.
+func (in *info) after(pt part) bool { return len(in.dates) > 0 && pt.start > in.dates[0].start }
 
 // plainParts reads a line without a word for “by”: “Name | date | Section”,
 // “Outlet – date”, “Name, Outlet, date —”, “Place, date”, a date alone.
@@ -110,6 +137,8 @@ func (c *Cutter) plainParts(p *para, in *info, parts []part, hard bool) *info {
 		switch names := c.names(p.text, pt); {
 		case c.nobody(t), number(strings.Fields(t)[0]) > 0:
 		case c.namesAfterBy(p.text, pt, in):
+		case after && len(names) == 1 && c.surelyPerson(t):
+			in.authors = append(in.authors, names...)
 		case after && !c.masthead(t): // section names, counts of comments
 		case len(parts) == 1 && !hard && !c.masthead(t) && strings.Contains(p.text[pt.end:], ",") && !strings.Contains(t, "."):
 			in.dateline, in.place = true, pt // “Town, May 3, 2021”

@@ -21,6 +21,8 @@ const (
 	kCaption                // of a photo, with its credit
 	kCredit                 // of a photo, alone
 	kProvenance             // “Originally published in …”
+	kSource                 // “Source: …”, until it is known whether the text's or a picture's
+	kArchive                // “Articles by X”
 	kNote                   // a note by the editor
 	kBio                    // a note about the author
 	kBlurb                  // asks to subscribe or give
@@ -45,28 +47,32 @@ func (c *Cutter) classify(p *para) {
 			p.kind = kNav // stray marks
 		}
 		return
-	case address(p.text), arrows(p):
+	case address(p.text), arrows(p), initials(p.text), pictograms(p.text):
 		p.kind = kNav
 		return
 	}
 	if k, mark, ok := c.furnitureKind(p); ok {
 		p.kind, p.mark = k, mark
-		if k == kPosted || k == kProvenance || k == kCaption || k == kCredit {
+		if k == kPosted || k == kProvenance || k == kSource || k == kArchive || k == kCaption || k == kCredit {
 			p.info = c.infoOf(p)
 		}
-		if k == kPosted && p.info == nil {
-			p.kind = c.plainKind(p)
+		if k == kPosted && p.info == nil || k == kArchive && len(p.info.authors) == 0 {
+			p.kind, p.mark = c.plainKind(p), ""
 		}
 		if k == kCredit && c.longCaption(p) {
 			p.kind = kCaption
 		}
 		return
 	}
-	if at := c.creditAt(p); at > 0 {
+	if withAddress(p.text) {
+		p.kind = kNav
+		return
+	}
+	if at := c.creditAt(p); at > 0 || agencyPhoto(p) {
 		p.kind = kCaption
 		return
 	}
-	if menu(p.text) && len(c.datesIn(p.text, p.words)) == 0 {
+	if (menu(p.text) || c.sections(p)) && len(c.datesIn(p.text, p.words)) == 0 {
 		p.kind = kNav
 		return
 	}
@@ -76,7 +82,7 @@ func (c *Cutter) classify(p *para) {
 	}
 	if in := c.infoLine(p); in != nil {
 		p.kind, p.info = kInfo, in
-		if in.dateOnly() {
+		if in.dateOnly() || c.chat(p, in) {
 			p.kind = kDate
 		} else if in.dateline {
 			p.kind = kDateline
@@ -84,6 +90,16 @@ func (c *Cutter) classify(p *para) {
 		return
 	}
 	p.kind = c.plainKind(p)
+}
+
+// chat reports whether a line opens a message of a saved channel, “Name, [03.05.2023
+// 12:14]”, and makes the name the outlet.
+func (c *Cutter) chat(p *para, in *info) bool {
+	if !in.dateline || !strings.HasSuffix(p.text, "]") || !strings.Contains(p.text[:in.dates[0].start], "[") {
+		return false
+	}
+	in.dateline, in.outlet, in.place = false, in.place, part{}
+	return true
 }
 
 // plainKind tells prose, headlines and list items apart.
@@ -176,49 +192,4 @@ func bullet(s string) bool {
 	}
 	i := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
 	return i > 0 && i <= 2 && len(s) > i+1 && (s[i] == '.' || s[i] == ')') && s[i+1] == ' '
-}
-
-// address reports whether a line is only a web or mail address, or begins with one
-// and has nothing else of weight.
-func address(s string) bool {
-	if strings.IndexFunc(s, isSpace) >= 0 || len(s) < 6 {
-		return false
-	}
-	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@") && strings.Contains(s, ".")
-}
-
-// arrows reports whether a line leads to other pages: “← Older”, “« May | July »”.
-func arrows(p *para) bool {
-	if p.n > 12 {
-		return false
-	}
-	first := firstRune(p.text)
-	last, _ := utf8.DecodeLastRuneInString(p.text)
-	return strings.ContainsRune("←→‹⟵⟶", first) || strings.ContainsRune("←→›⟵⟶", last) ||
-		first == '«' && strings.Contains(p.text, "|")
-}
-
-// menu reports whether a line is a row of links: at least four short items between
-// bars, dots or wide spaces.
-func menu(s string) bool {
-	for _, sep := range []string{"|", " · ", " • ", " » ", " / ", "   "} {
-		items := strings.Split(s, sep)
-		if len(items) < 4 {
-			continue
-		}
-		short, full := 0, 0
-		for _, it := range items {
-			n := len(strings.Fields(it))
-			if n > 0 {
-				full++
-			}
-			if n > 0 && n <= 5 && len(it) < 50 {
-				short++
-			}
-		}
-		if full >= 4 && short == full {
-			return true
-		}
-	}
-	return false
 }

@@ -18,13 +18,17 @@ type layout struct {
 	html  bool
 	latin bool // most letters of the page are Latin
 	dense bool // plain text: no empty lines between paragraphs
+	byDay bool // plain text: days stand above headlines
 
 	handed  forwarded // of a letter that hands another one on
+	entries []entry   // a news archive's printout
 	sums    sums
 	authors []string     // letters of the names that bylines on the page have
 	several bool         // the page holds several articles
 	mixed   bool         // lines beside headlines name other outlets than the page's own
 	top     int          // first paragraph that belongs to an article
+	issue   *para        // the running head of a paper's pages
+	author  stemma.Named // who wrote all texts of the page, where its head says so
 	owner   stemma.Named // whose page it is
 	ownerAt stemma.Span
 }
@@ -45,10 +49,22 @@ func (c *Cutter) layout(p stemma.Page) *layout {
 		}
 	}
 	l.order = l.numberOrder()
-	if p.Format == "eml" {
+	switch {
+	case p.Format == "eml":
 		l.letter()
+	case !l.html:
+		if l.printout(); len(l.entries) > 0 {
+			return l
+		}
+		l.datedTitles()
+		l.numbered()
 	}
 	l.loneNames()
+	if !l.html {
+		l.loneAuthors()
+	}
+	l.runningHeads()
+	l.sources()
 	l.teasers()
 	l.blurbs()
 	return l
@@ -69,68 +85,6 @@ func outside(p *para) {
 	}
 	if p.kind == kProse && p.link && p.n < 20 {
 		p.kind = kOutside
-	}
-}
-
-// teasers finds the blocks that announce other articles: a headline and a line or
-// two that break off, then “Read More”, or a list below “Related stories”.
-func (l *layout) teasers() {
-	for i := range l.ps {
-		switch l.ps[i].kind {
-		case kReadmore:
-			l.teaserAbove(i)
-		case kRelated:
-			l.teasersBelow(i)
-		}
-	}
-}
-
-// maxTeaser is the number of words of a teaser's text.
-const maxTeaser = 70
-
-func (l *layout) teaserAbove(end int) {
-	prose, first := -1, -1
-	for j := end - 1; j >= 0 && j >= end-8; j-- {
-		p := &l.ps[j]
-		switch p.kind {
-		case kProse:
-			if prose >= 0 || p.n > maxTeaser {
-				j = -1
-				break
-			}
-			prose = j
-		case kTitle, kInfo, kDate, kCaption, kCredit, kPosted, kPlaceholder:
-		default:
-			j = -1
-		}
-		if j >= 0 && (l.ps[j].kind == kTitle || prose == j) {
-			first = j
-		}
-	}
-	if prose < 0 || first >= prose || !brokenOff(l.ps[prose].text) {
-		return
-	}
-	for j := first; j <= end; j++ {
-		l.ps[j].kind, l.ps[j].mark = kTeaser, "teaser"
-	}
-}
-
-// brokenOff reports whether a text ends with dots: it is cut in the middle.
-func brokenOff(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("[]()»>→", r) })
-	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
-}
-
-func (l *layout) teasersBelow(i int) {
-	for j := i + 1; j < len(l.ps) && j <= i+30; j++ {
-		p := &l.ps[j]
-		if p.kind != kTitle && !(p.n <= 25 && (p.kind == kProse || p.kind == kItem || p.kind == kOutside)) || p.split > 0 || l.anchoredBelow(j) {
-			return
-		}
-		if p.gap > 1 && !l.html {
-			return
-		}
-		p.kind, p.mark = kTeaser, "teaser"
 	}
 }
 
@@ -201,25 +155,3 @@ func (l *layout) nameLike(p *para) bool {
 
 // fold gives a line in the form in which two lines are compared.
 func fold(s string) string { return lang.Fold(strings.Join(strings.Fields(s), " ")) }
-
-// loneNames finds authors whose names stand alone on a line, without a word for “by”:
-// between a headline and a date or the text.
-func (l *layout) loneNames() {
-	body := l.firstBody()
-	for i := 0; i < len(l.ps) && i < body; i++ {
-		p := &l.ps[i]
-		if p.kind != kTitle || p.n < 2 || p.n > 4 || p.heading() > 0 || l.masthead(p.text) || p.text == strings.ToUpper(p.text) {
-			continue
-		}
-		names := l.names(p.text, part{0, len(p.text)})
-		if len(names) == 0 || i+1 >= len(l.ps) {
-			continue
-		}
-		headlineAbove := i > 0 && l.ps[i-1].kind == kTitle && l.ps[i-1].n >= 5
-		next := &l.ps[i+1]
-		headlineBelow := next.kind == kDate && i+2 < len(l.ps) && l.ps[i+2].kind == kTitle && l.ps[i+2].n >= 4
-		if headlineAbove && (next.kind == kDate || next.n >= 8 && (next.kind == kProse || next.kind == kTitle)) || headlineBelow {
-			p.kind, p.info = kInfo, &info{authors: names}
-		}
-	}
-}

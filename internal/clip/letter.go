@@ -48,11 +48,11 @@ func (l *layout) letterHead(from int) (end int) {
 	for end = from; end < len(l.ps); end++ {
 		p := &l.ps[end]
 		kind := l.label(p)
-		if kind != "head" && kind != "from" {
+		if !ofHead(kind) {
 			break
 		}
 		_, value, _ := strings.Cut(p.text, ":")
-		if ds := l.datesIn(p.text, p.words); len(ds) > 0 && kind == "head" && ds[0].day > 0 && f.sent == "" {
+		if ds := l.datesIn(p.text, p.words); len(ds) > 0 && kind == "day" && ds[0].day > 0 && f.sent == "" {
 			f.sent = ds[0].date(l.order)
 		}
 		if kind == "from" {
@@ -70,6 +70,11 @@ func (l *layout) letterHead(from int) (end int) {
 		l.handed = f
 	}
 	return end
+}
+
+// ofHead reports whether a kind of label is one of a letter's head.
+func ofHead(kind string) bool {
+	return kind == "head" || kind == "from" || kind == "day" || kind == "subject"
 }
 
 // wordsBefore counts the words of a letter above a line, but for its subject.

@@ -1,6 +1,7 @@
 package clip
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -94,7 +95,7 @@ func (c *Cutter) names(s string, pt part) (names []part) {
 				return nil
 			}
 			return names
-		case kind == "role" && i > from:
+		case (kind == "role" || c.weekday(ws[i])) && i > from:
 			if !add(i) {
 				return nil
 			}
@@ -107,6 +108,22 @@ func (c *Cutter) names(s string, pt part) (names []part) {
 	return names
 }
 
+// surelyPerson reports whether a name begins with a known given name and ends with no
+// ordinary word.
+func (c *Cutter) surelyPerson(s string) bool {
+	ws := wordsOf(s, 6)
+	if len(ws) < 2 || c.masthead(s) || !c.knownGiven(ws) {
+		return false
+	}
+	return !slices.ContainsFunc(c.ordinary, func(o ordinary) bool { return o.list.Has(ws[len(ws)-1].fold) })
+}
+
+// weekday reports whether a word names a day of the week.
+func (c *Cutter) weekday(w word) bool {
+	kind, _ := c.dates.kindAt([]word{w}, 0)
+	return kind == "day" && len(w.fold) > 3
+}
+
 // between gives what stands before the i-th word.
 func between(s string, ws []word, i int) string {
 	if i == 0 {
@@ -116,9 +133,9 @@ func between(s string, ws []word, i int) string {
 }
 
 // personLike reports whether words look like a person's name: two to six words, all
-// with capitals but for particles in the middle, no digits.
+// with capitals but for particles of names in the middle, no digits.
 func (c *Cutter) personLike(s string, ws []word) bool {
-	if len(ws) < 2 || len(ws) > 6 || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.ContainsAny(s, "?!:;\"“”") {
+	if len(ws) < 2 || len(ws) > 6 || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.ContainsAny(s, "?!:;,\"“”") {
 		return false
 	}
 	off := ws[0].start
@@ -127,89 +144,9 @@ func (c *Cutter) personLike(s string, ws []word) bool {
 		if unicode.IsUpper(r) || !unicode.IsLower(r) {
 			continue
 		}
-		if i == 0 || i == len(ws)-1 || len(w.fold) > 4 {
+		if kind, _ := c.particles.kindAt(ws[:i+1], i); i == 0 || i == len(ws)-1 || kind != "person" {
 			return false
 		}
 	}
 	return true
-}
-
-// infoOf reads what a “posted by”, provenance or credit line says: the date, and the
-// name after the phrase.
-func (c *Cutter) infoOf(p *para) *info {
-	in := &info{dates: c.datesIn(p.text, p.words)}
-	at := 0
-	for i := 0; i < p.n; i++ {
-		if ph := c.furniture.at(p.words, i, func(ph phrase) bool { return ph.kind == p.mark }); len(ph.words) > 0 {
-			at = p.words[i+len(ph.words)-1].end
-			break
-		}
-	}
-	end := len(p.text)
-	if i := strings.IndexAny(p.text[at:], "|\n"); i >= 0 && p.mark != "credit" {
-		end = at + i
-	}
-	for _, d := range in.dates {
-		if d.start >= at && d.start < end {
-			end = d.start
-		}
-	}
-	in.outlet = c.nameAfter(p, at, end)
-	if p.mark == "posted_by" && in.outlet.end > 0 && !c.masthead(in.outlet.of(p.text)) {
-		in.authors, in.outlet = c.names(p.text, in.outlet), part{}
-	}
-	if p.kind == kPosted && len(in.dates) == 0 && in.outlet.end == 0 && len(in.authors) == 0 && !strings.Contains(p.text, "|") {
-		return nil
-	}
-	return in
-}
-
-// nameAfter gives the name in a stretch: up to a sentence's end, without words such
-// as “on” or “at” around it.
-func (c *Cutter) nameAfter(p *para, at, end int) part {
-	if pt := c.nameFrom(p, at, end, true); pt.end > 0 {
-		return pt
-	}
-	return c.nameFrom(p, at, end, false)
-}
-
-// nameFrom is nameAfter; capital asks that the name begin with a capital.
-func (c *Cutter) nameFrom(p *para, at, end int, capital bool) part {
-	first, last := -1, -1
-	for i, w := range p.words {
-		if w.start < at || w.end > end {
-			continue
-		}
-		if first >= 0 && strings.ContainsAny(p.text[p.words[i-1].end:w.start], ",;()[]:") {
-			break
-		}
-		if first >= 0 && strings.Contains(p.text[p.words[i-1].end:w.start], ". ") && len(p.words[i-1].fold) > 2 {
-			break
-		}
-		kind, _ := c.bylines.kindAt(p.words, i)
-		if capital && first < 0 && unicode.IsUpper(firstRune(p.text[w.start:])) && kind == "at" {
-			kind = "" // “El Correo”
-		}
-		if kind == "at" || kind == "nobody" {
-			if first >= 0 {
-				if i+1 < len(p.words) && p.words[i+1].end <= end && kind == "at" && unicode.IsUpper(firstRune(p.text[p.words[i+1].start:])) {
-					continue // “Voice of the South”
-				}
-				break
-			}
-			continue
-		}
-		if first < 0 {
-			if r := firstRune(p.text[w.start:]); unicode.IsLower(r) && (len(w.fold) <= 3 || capital) {
-				continue
-			}
-			first = i
-		}
-		last = i
-	}
-	if first < 0 || last-first > 6 {
-		return part{}
-	}
-	pt := part{p.words[first].start, p.words[last].end}
-	return pt
 }

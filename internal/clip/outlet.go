@@ -1,6 +1,7 @@
 package clip
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -26,6 +27,13 @@ func (l *layout) outlet() (stemma.Named, stemma.Span) {
 	if l.page.Format == "eml" {
 		return stemma.Named{}, stemma.Span{} // a letter stands under no masthead
 	}
+	if len(l.entries) > 0 {
+		return stemma.Named{}, stemma.Span{} // each of the entries has its own
+	}
+	if l.issue != nil {
+		name, at := named(l.issue, l.issue.info.outlet)
+		return name, at
+	}
 	owner, at := l.copyrightOwner()
 	if i := l.mastheadLine(owner); i >= 0 {
 		p := &l.ps[i]
@@ -49,13 +57,13 @@ func (l *layout) mastheadLine(owner string) int {
 				letters++
 			}
 		}
-		if p.n > 7 || letters < 3 || p.kind != kTitle && p.kind != kItem && p.kind != kProse && p.kind != kOutside || p.n == 0 || strings.Contains(p.text, " · ") {
+		if p.n > 7 || letters < 3 || strings.ContainsAny(p.text, "|>·") || p.kind != kTitle && p.kind != kItem && p.kind != kProse && p.kind != kOutside || p.n == 0 {
 			continue
 		}
 		if owner != "" && letterForm(owner) == letterForm(p.text) || l.masthead(p.text) {
 			return i
 		}
-		if i == 0 && l.nameLike(p) && l.top >= 2 && !(i+1 < len(l.ps) && (l.ps[i+1].kind == kDate || same(p, &l.ps[i+1]))) && !l.html {
+		if i == 0 && l.nameLike(p) && l.top >= 2 && letterForm(p.text) != letterForm(l.author.Name) && !(i+1 < len(l.ps) && (l.ps[i+1].kind == kDate || same(p, &l.ps[i+1]))) && !l.html {
 			return i
 		}
 	}
@@ -92,6 +100,9 @@ func (l *layout) copyrightOwner() (string, stemma.Span) {
 			continue
 		}
 		s, e := p.words[first].start, p.words[last].end
+		if slices.Contains(l.authors, letterForm(p.text[s:e])) {
+			continue // the author's own
+		}
 		return p.text[s:e], stemma.Span{Start: p.span.Start + s, End: p.span.Start + e}
 	}
 	return "", stemma.Span{}

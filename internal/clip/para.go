@@ -26,6 +26,7 @@ type para struct {
 	mark  string // what the furniture list says of it
 	info  *info  // what a line about author, outlet and date says
 	split int    // where a headline ends and “/ By X” begins; 0 when it does not
+	lead  int    // where a headline begins behind its day; 0 when it does not
 }
 
 // maxWords is how many words of a paragraph are looked at.
@@ -77,6 +78,10 @@ func (c *Cutter) paras(page string) []para {
 			i++
 			s.End = lines[i].End
 		}
+		if i+1 < len(lines) && gaps[i+1] == 0 && c.labelAlone(page, s, lines[i+1]) {
+			i++
+			s.End = lines[i].End
+		}
 		p := newPara(page, s)
 		p.gap = gaps[first]
 		ps = append(ps, p)
@@ -93,6 +98,23 @@ func full(page string, line, next stemma.Span, width int) bool {
 	}
 	n := utf8.RuneCountInString(line.Of(page))
 	return n <= width && n+1+utf8.RuneCountInString(word) > width
+}
+
+// labelAlone reports whether a line has only a word for “by” or “published on”, and the next
+// one the name or day.
+func (c *Cutter) labelAlone(page string, line, next stemma.Span) bool {
+	if line.End-line.Start > 24 || next.End-next.Start > 60 {
+		return false
+	}
+	ws, below := wordsOf(line.Of(page), 4), wordsOf(next.Of(page), 8)
+	if len(ws) == 0 || len(below) == 0 || len(below) > 6 {
+		return false
+	}
+	if kind, n := c.bylines.kindAt(ws, 0); kind == "author" && n == len(ws) {
+		return unicode.IsUpper(firstRune(next.Of(page)))
+	}
+	kind, n := c.furniture.kindAt(ws, 0)
+	return (kind == "published" || kind == "posted_by") && n == len(ws) && len(c.datesIn(next.Of(page), below)) > 0
 }
 
 // breaksOff reports whether a sentence ends with a full line and the next line is

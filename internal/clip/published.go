@@ -14,7 +14,7 @@ import (
 // A letter's own line goes before the day on which the letter was sent, and so does the day
 // of the letter that it hands on.
 func (l *layout) dates(a *stemma.Article, c cut, f found) {
-	own, from := firstDate(f.head, f.above), "text"
+	own, from := firstDate(f.head, f.above, l.groupDay(c.from), l.issueDay()), "text"
 	if own == "" && f.posted == "" && f.dateline != "" {
 		own, from = f.dateline, "dateline"
 	}

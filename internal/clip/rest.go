@@ -8,7 +8,7 @@ import (
 
 // furnitureTypes says what a paragraph of a kind is outside articles.
 var furnitureTypes = map[kind]string{
-	kSeparator: "navigation", kInfo: "posted_by", kDate: "posted_by", kPosted: "posted_by", kProvenance: "provenance_line", kNote: "blurb",
+	kSeparator: "navigation", kInfo: "posted_by", kDate: "posted_by", kPosted: "posted_by", kProvenance: "provenance_line", kArchive: "page_header", kNote: "blurb",
 	kBio: "author_bio", kBlurb: "subscription_blurb", kTeaser: "teaser", kReadmore: "teaser", kRelated: "teaser", kComments: "comments",
 	kNav: "navigation", kShare: "navigation", kTags: "navigation", kCopyright: "page_footer", kPlaceholder: "navigation", kOutside: "navigation",
 }

@@ -2,6 +2,9 @@ package clip
 
 // starts finds the headlines of a plain text's articles, in order.
 func (l *layout) starts() []int {
+	if len(l.entries) > 0 {
+		return l.headlines()
+	}
 	body := l.firstBody()
 	l.dense = l.isDense()
 	var starts []int
@@ -10,6 +13,8 @@ func (l *layout) starts() []int {
 			starts = append(starts, i)
 		}
 	}
+	l.byDay = l.groupsByDay()
+	telexes := l.telexes()
 	rare := l.gapsAreBorders()
 	for i := 0; i < len(l.ps); i++ {
 		p := &l.ps[i]
@@ -17,12 +22,12 @@ func (l *layout) starts() []int {
 			continue
 		}
 		switch {
-		case p.split > 0:
+		case p.split > 0, l.byDay && l.dayOver(i), telexes && l.datelined(i):
 			add(i)
 		case l.anchoredBelow(i):
 			if t := l.headline(i); t >= 0 && (len(starts) == 0 || t > starts[len(starts)-1]) {
 				add(t)
-				i = max(i, l.anchor(i))
+				i = l.below(i)
 			}
 		case i > body && l.breakBefore(i, rare) && l.bodyFollows(i):
 			add(i)
@@ -92,14 +97,21 @@ func (l *layout) anchoredBelow(i int) bool {
 			if p.split > 0 || p.gap >= 2 && l.ps[a].kind == kPosted {
 				return false
 			}
-			if b := l.anchor(j); b >= 0 && l.ps[a].kind != kDate && !same(p, &l.ps[i]) {
+			if l.byDay && l.dayOver(j) || l.ps[a].kind == kDate && l.ps[a].info.dates[0].day == 0 && p.n >= 3 {
+				return false // the page's name, its day or month, then the headline
+			}
+			if b := l.anchor(j); b >= 0 && l.ps[a].kind != kDate && !same(p, &l.ps[i]) && !l.function(a, j, b) {
 				return false
 			}
 			if l.nameLike(&l.ps[i]) && !l.nameLike(p) && l.ps[a].info.bare() {
 				return false // a section's name, author, date, then the headline
 			}
 			return true
-		case kInfo, kDate, kPosted, kDateline, kCaption, kCredit, kPlaceholder, kShare, kTags:
+		case kInfo, kDate, kPosted, kDateline, kCaption, kCredit, kPlaceholder, kShare, kTags, kProvenance, kNote:
+		case kNav:
+			if !address(p.text) {
+				return false
+			}
 		case kBlurb, kSeparator:
 			if l.ps[a].kind != kInfo {
 				return false
@@ -109,6 +121,21 @@ func (l *layout) anchoredBelow(i int) bool {
 		}
 	}
 	return false
+}
+
+// below gives the last of the lines about author and day below a headline: its anchor, or
+// the day below the author's function.
+func (l *layout) below(i int) int {
+	a := l.anchor(i)
+	if a+2 < len(l.ps) && l.ps[a+1].kind == kTitle && l.function(a, a+1, a+2) {
+		return a + 2
+	}
+	return max(i, a)
+}
+
+// function reports whether a line between a byline and a day says what the author is.
+func (l *layout) function(byline, line, day int) bool {
+	return l.ps[byline].info != nil && l.ps[byline].info.byline && l.ps[day].kind == kDate && l.ps[line].n <= 5
 }
 
 func same(a, b *para) bool { return fold(a.text) == fold(b.text) }

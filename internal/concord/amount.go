@@ -38,8 +38,12 @@ func bounds(f *figure) (low, high float64, ok bool) {
 	return v, v, true
 }
 
-// agree reports whether two figures can both be right of one moment.
+// agree reports whether two figures can both be right of one moment: “more than 50” and 50
+// are told of one count every day.
 func agree(f, g *figure) bool {
+	if f.value != nil && g.value != nil && *f.value == *g.value {
+		return true
+	}
 	fl, fh, fok := bounds(f)
 	gl, gh, gok := bounds(g)
 	return !fok || !gok || fl <= gh && gl <= fh

@@ -104,65 +104,6 @@ func reworded(a, b []string) bool {
 // stand for each other.
 func beside(a, b int) bool { return min(a, b) > 0 && max(a, b) <= mostOther }
 
-// spellingClash tells of a name written in ways that differ in a letter or an accent.
-// Shorter forms of a name are no other spellings.
-func (c *cast) spellingClash(p *pile, group []int, a *stemma.Actor) []stemma.Clash {
-	first := map[string][]stemma.ID{} // form → its mentions
-	texts := map[string][]telling{}
-	for _, i := range group {
-		for _, m := range c.of(i) {
-			if form := spelling(m.form); form != "" {
-				first[form] = append(first[form], m.id)
-				texts[form] = append(texts[form], telling{int(c.heads[i].text), p.familyOf(int(c.heads[i].text))})
-			}
-		}
-	}
-	forms := ordered(setOf(first))
-	var out []stemma.Clash
-	for i, f := range forms {
-		for _, g := range forms[:i] {
-			if !otherSpelling(a.Type, f, g) {
-				continue
-			}
-			sides := []stemma.Side{side(g, []stemma.ID{slices.Min(first[g])}, texts[g]), side(f, []stemma.ID{slices.Min(first[f])}, texts[f])}
-			out = append(out, newClash("spelling", "variant", a.Name, fmt.Sprintf("the same %s is spelt “%s” and “%s”", a.Type, g, f), sides))
-		}
-	}
-	return out
-}
-
-// spelling gives a form with single spaces and straight apostrophes; "" for one in
-// capitals only, whose spelling shows no accents.
-func spelling(form string) string {
-	form = strings.Join(strings.Fields(strings.ReplaceAll(form, "’", "'")), " ")
-	if form == strings.ToUpper(form) {
-		return ""
-	}
-	return form
-}
-
-// otherSpelling reports whether two forms of a name differ in letters or accents of one
-// word, which has at least five letters.
-func otherSpelling(kind, f, g string) bool {
-	a, b := strings.Fields(f), strings.Fields(g)
-	if len(a) != len(b) {
-		return false
-	}
-	differ := 0
-	for i := range a {
-		switch x, y := strings.Trim(a[i], ".,"), strings.Trim(b[i], ".,"); {
-		case strings.EqualFold(x, y):
-		case fold(x) == fold(y) && len(x) >= 5:
-			differ++
-		case kind == stemma.Person && min(len(x), len(y)) >= 6 && distance(fold(x), fold(y), 2) <= 2:
-			differ++
-		default:
-			return false
-		}
-	}
-	return differ == 1
-}
-
 // dateClashes tells of one meeting or signature of the same two parties that
 // independent texts put on different days within a month.
 func dateClashes(p *pile, all []act) []stemma.Clash {

@@ -71,7 +71,7 @@ func sameUtterances(p *pile, all []utterance, rare rarity) [][]int {
 	heads := map[shingle][]int32{} // one quote of each group that has it; those that come once lead nowhere
 	for i := range all {
 		for _, j := range candidates(heads, all[i].words) {
-			if u.of(i) != u.of(j) && sameUtterance(&all[i], &all[j], rare) {
+			if u.of(i) != u.of(j) && sameUtterance(p, &all[i], &all[j], rare) {
 				u.join(i, j)
 			}
 		}
@@ -178,7 +178,7 @@ func candidates(heads map[shingle][]int32, words []uint32) []int {
 // sameUtterance reports whether two quotes are forms of one utterance: most words of
 // the shorter stand in the longer in the same order, those that tell what is said more than
 // others, and no two named speakers.
-func sameUtterance(a, b *utterance, rare rarity) bool {
+func sameUtterance(p *pile, a, b *utterance, rare rarity) bool {
 	short, long := a, b
 	if len(short.words) > len(long.words) {
 		short, long = long, short
@@ -191,6 +191,9 @@ func sameUtterance(a, b *utterance, rare rarity) bool {
 		return false // words in the same order, but never together: two remarks on one matter
 	}
 	shared := common(short.words, long.words)
+	if (n < 2*leastWords || shared < n) && (a.speaker == nobody || a.speaker != b.speaker) && p.strange(a.text, b.text) {
+		return false // what everybody says: “as soon as possible”
+	}
 	if a.speaker != nobody && b.speaker != nobody && a.speaker != b.speaker {
 		return shared == n && n >= 2*leastWords // word for word: a dispute about who said it
 	}

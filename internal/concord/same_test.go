@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -151,6 +152,56 @@ func TestMinistryTurned(t *testing.T) {
 		}
 		if len(l.Clashes) != 0 {
 			t.Errorf("%s, %s: %+v", c.a, c.b, l.Clashes)
+		}
+	}
+}
+
+// TestFormulaIsNoSaying: a phrase in marks that everybody uses is no saying of two texts that
+// have nothing else in common, and one of two on one matter.
+func TestFormulaIsNoSaying(t *testing.T) {
+	say := func(id, about string) *builder {
+		return text(draft{id, "2021-03-05", id, about + " came “in through the cellar”, a letter says."}).quote("in through the cellar", "").
+			name(stemma.Organisation, about, about)
+	}
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"Otter Club", "Coal Board", 0}, {"Otter Club", "Otter Club", 1}} {
+		if l := Lineup(texts(say("a-1", c.a), say("a-2", c.b)), nil); len(l.Sayings) != c.want {
+			t.Errorf("%s and %s: %+v", c.a, c.b, l.Sayings)
+		}
+	}
+}
+
+// TestMoreThanIsNoClash: “more than 50” and 50 are one count told twice.
+func TestMoreThanIsNoClash(t *testing.T) {
+	hurt := func(id, op string, v float64) *builder {
+		return text(draft{id, "2021-03-05", id, "In Velmora some were hurt."}).name(stemma.Place, "Velmora", "Velmora").
+			figure("some", "injured", op, v, "2021-03-04", "", "")
+	}
+	for _, c := range []struct {
+		v    float64
+		want int
+	}{{50, 0}, {48, 1}} {
+		l := Lineup(texts(hurt("a-1", ">", 50), hurt("a-2", "=", c.v)), nil)
+		if len(l.Tallies) != 1 || len(l.Clashes) != c.want {
+			t.Errorf("more than 50 and %v: %d tallies, %+v", c.v, len(l.Tallies), l.Clashes)
+		}
+	}
+}
+
+// TestTwoSpellingsSideBySide: where one text writes a name in two ways, the clash shows that text.
+func TestTwoSpellingsSideBySide(t *testing.T) {
+	one := text(draft{"a-2", "2021-03-05", "A", "Velmóra is wet."}).name(stemma.Place, "Velmóra", "Velmora")
+	both := text(draft{"a-1", "2021-03-05", "B", "Velmora dries up. In Velmóra they pray."}).name(stemma.Place, "Velmora", "Velmora").name(stemma.Place, "Velmóra", "Velmora")
+	other := text(draft{"a-3", "2021-03-05", "C", "Velmora votes."}).name(stemma.Place, "Velmora", "Velmora")
+	l := Lineup(texts(one, both, other), nil)
+	if len(l.Clashes) != 1 || l.Clashes[0].Sides[0].Texts+l.Clashes[0].Sides[1].Texts != 4 {
+		t.Fatalf("%+v", l.Clashes)
+	}
+	for _, m := range both.reading.Mentions {
+		if !slices.Contains(l.Clashes[0].Members, m.ID) {
+			t.Errorf("%s is not shown: %v", m.ID, l.Clashes[0].Members)
 		}
 	}
 }

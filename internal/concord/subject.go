@@ -97,6 +97,16 @@ func (p *pile) related(i, j int) float64 {
 	return cosine(shared(a.actors, b.actors, p.weight), a.square, b.square)
 }
 
+// mostStrange is how much two texts have to do with each other that are about different
+// matters. Read in a broadcaster's texts: of short words in marks that two of them share, all
+// below are formulas and none above 0.055.
+const mostStrange = 0.05
+
+// strange reports whether two texts name almost nobody in common, and each of them somebody.
+func (p *pile) strange(i, j int) bool {
+	return p.texts[i].subject.square > 0 && p.texts[j].subject.square > 0 && p.related(i, j) < mostStrange
+}
+
 // shared gives the sum of the weights squared of what stands in both ordered lists.
 func shared(a, b []int32, weight []float64) float64 {
 	sum := 0.0

@@ -15,7 +15,9 @@
 package intake
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -205,8 +207,14 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 	return body.Bytes(), err
 }
 
-// reason gives an error without the path that fs wraps around it.
+// reason gives an error in plain words, without the path that fs wraps around it.
 func reason(err error) string {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return "it is cut off; its end is missing"
+	case errors.Is(err, zip.ErrFormat):
+		return "it is no zip file, or its end is missing"
+	}
 	if pe, ok := err.(*fs.PathError); ok {
 		return pe.Err.Error()
 	}

@@ -32,7 +32,7 @@ type Copy struct {
 // CopyRow is one stretch of both texts that is shown on one level: up to a
 // paragraph of each.
 type CopyRow struct {
-	Kind   string     `json:"kind"` // “same”, “changed”, “replaced” (no word is the same), “only-a”, “only-b”
+	Kind   string     `json:"kind"` // “same”, “changed”, “replaced” (no word is the same), “translated”, “only-a”, “only-b”
 	A      []DiffPart `json:"a,omitempty"`
 	B      []DiffPart `json:"b,omitempty"`
 	Inline []DiffPart `json:"inline"` // both in one
@@ -42,7 +42,7 @@ type CopyRow struct {
 
 // DiffPart is a stretch of words of a diff.
 type DiffPart struct {
-	Op    string `json:"op"` // “same”, “removed” (only in A), “added” (only in B)
+	Op    string `json:"op"` // “same”, “removed” (only in A), “added” (only in B), “translated”
 	Text  string `json:"text"`
 	Moved bool   `json:"moved,omitempty"` // it stands elsewhere in the other text
 }
@@ -85,9 +85,13 @@ func (l *Library) Copy(ctx context.Context, a, b stemma.ID) (*Copy, error) {
 	if err := s.ruledPair(ctx, v); err != nil {
 		return nil, fmt.Errorf("compare: %w", err)
 	}
-	v.Rows = copyRows(x, y, c.Passages, l.align)
+	if c.Relation == stemma.Translation {
+		v.Rows = translatedRows(x, y, c.Passages)
+	} else {
+		v.Rows = copyRows(x, y, c.Passages, l.align)
+	}
 	for _, r := range v.Rows {
-		if r.Kind != "same" {
+		if r.Kind != "same" && r.Kind != "translated" {
 			v.Changes++
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // Text prints the comparison: words only in the first text as [-so-], words only in
-// the second as {+so+}.
+// the second as {+so+}, a paragraph and its translation below one another.
 func (v *Copy) Text(w io.Writer) error {
 	p := &printer{w: w}
 	p.wrap("A  ", v.A.Title+" ("+v.A.Where()+")")
@@ -31,6 +31,11 @@ func (v *Copy) Text(w io.Writer) error {
 	}
 	p.line("")
 	for _, r := range v.Rows {
+		if r.Kind == "translated" {
+			p.fill("A ≈ ", "  ≈ ", unmarked(r.A))
+			p.fill("B ≈ ", "  ≈ ", unmarked(r.B))
+			continue
+		}
 		p.fill(r.gutter(), r.gutter(), r.words())
 	}
 	return p.err

@@ -107,8 +107,8 @@ func makeHref(id stemma.ID, kind string, from int, words string) string {
 }
 
 // Mention gives a mention of whoever a person means: by the ID of a mention, of a name's
-// screen, or by the name under which he, she or it is shown. A name that several bear, or
-// nobody, gives an error.
+// screen, or by the name under which he, she or it is shown,
+// or another form of it if nobody is shown so. A name that several bear, or nobody, gives an error.
 func (l *Library) Mention(ctx context.Context, whom string) (stemma.ID, error) {
 	whom = strings.TrimSpace(whom)
 	if KindOf(stemma.ID(whom)) == KindName {
@@ -118,14 +118,19 @@ func (l *Library) Mention(ctx context.Context, whom string) (stemma.ID, error) {
 	if err != nil {
 		return "", fmt.Errorf("name %s: %w", whom, err)
 	}
-	var found []stemma.Actor
+	var found, other []stemma.Actor // by the name that is shown, by another form of it
 	for _, a := range actors {
 		if a.ID == stemma.ID(whom) {
 			return a.Members[0], nil
 		}
 		if strings.EqualFold(a.Name, whom) {
 			found = append(found, a)
+		} else if calledSo(a, whom) {
+			other = append(other, a)
 		}
+	}
+	if len(found) == 0 {
+		found = other
 	}
 	switch len(found) {
 	case 0:
@@ -138,4 +143,14 @@ func (l *Library) Mention(ctx context.Context, whom string) (stemma.ID, error) {
 		ids = append(ids, string(a.ID))
 	}
 	return "", fmt.Errorf("several are called “%s”; give one of their IDs, %s: %w", whom, strings.Join(ids, ", "), stemma.ErrInvalid)
+}
+
+// calledSo reports whether one of an actor's forms is the name.
+func calledSo(a stemma.Actor, name string) bool {
+	for form := range a.Forms {
+		if strings.EqualFold(form, name) {
+			return true
+		}
+	}
+	return false
 }

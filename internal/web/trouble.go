@@ -35,6 +35,8 @@ func (s *server) trouble(w http.ResponseWriter, r *http.Request, err error) {
 // troubleOf words an error, and gives its status.
 func (s *server) troubleOf(err error) (int, trouble) {
 	switch {
+	case errors.Is(err, stemma.ErrDamaged):
+		return http.StatusInternalServerError, s.worded("trouble.damaged", err.Error())
 	case errors.Is(err, stemma.ErrNotFound):
 		return http.StatusNotFound, s.worded("trouble.not-found", s.book.Refusal(err))
 	case errors.Is(err, stemma.ErrInvalid):

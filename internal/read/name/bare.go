@@ -62,12 +62,12 @@ func (f *finder) beginsGiven(c *candidate) bool {
 }
 
 // rejoin makes one name of a town's name and the word right behind it where the text has the
-// two as a person's beyond doubt elsewhere: “Lugano Orr”.
+// two at the end of a person's beyond doubt elsewhere: “Lugano Orr”, “Rosa Lugano Prado”.
 func (f *finder) rejoin() {
 	people := map[string]bool{}
 	for i := range f.all {
-		if c := &f.all[i]; c.sure && c.kind == aPerson && c.end == c.first+2 && f.place[c.first].end == c.first+1 {
-			people[c.form] = true
+		if c := &f.all[i]; c.sure && c.kind == aPerson && c.end > c.first+1 && f.place[c.end-2].end == c.end-1 {
+			people[f.norm(c.end-2, c.end)] = true
 		}
 	}
 	if len(people) == 0 {

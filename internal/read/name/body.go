@@ -61,8 +61,8 @@ func (f *finder) lastHead(s text.Sentence, p, end int) int {
 			last = j
 		}
 	}
-	if last > p && f.facts[p].has(aFirstName) && !f.facts[last].has(aHead|aSuffix) {
-		return -1
+	if last > p && f.facts[p].has(aFirstName) && (!f.facts[last].has(aHead|aSuffix) || last == p+1 && f.facts[last].has(aPress) && !f.pressLike(s, p, last)) {
+		return -1 // “Rosa Press” is somebody
 	}
 	return last
 }
@@ -77,7 +77,7 @@ func (f *finder) titleStops(j, end int) bool {
 // ordinaryPair reports whether “and” at token j joins two ordinary words: “Health and
 // Safety Committee”.
 func (f *finder) ordinaryPair(j, end int) bool {
-	return j+1 < end && f.capital(j+1) && f.facts[j-1].has(anOrdinary) && f.facts[j+1].has(anOrdinary) &&
+	return j+1 < end && f.capital(j+1) && f.facts[j-1].has(anOrdinary) && f.facts[j+1].has(anOrdinary) && !f.facts[j-1].has(aBodyName) &&
 		f.place[j-1].end == 0 && f.place[j+1].end == 0
 }
 
@@ -120,7 +120,7 @@ func (f *finder) extend(s text.Sentence, q, end int) int {
 			break
 		}
 		k := j
-		for k < end && f.capital(k) && !f.facts[k].has(aDate) && !(k > j && f.titleStops(k, end)) {
+		for k < end && f.capital(k) && !f.facts[k].has(aDate) && !(k > j && (f.titleStops(k, end) || f.place[j].end == k && f.facts[k].has(aTitle) && !f.facts[k].has(aHead))) {
 			k++
 		}
 		if k == j+1 && k < s.End && f.d.Tokens[k].Kind == text.Number { // “on May 5”

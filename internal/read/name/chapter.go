@@ -72,6 +72,26 @@ func (f *finder) portfolio(s text.Sentence, p, q int) bool {
 	return false
 }
 
+// portfolioOf gives the token behind a minister who is named with an office over what the words p
+// to before q say, which look like a body's: “Schools and Health Secretary Ana Duarte”; 0 else.
+func (f *finder) portfolioOf(s text.Sentence, n, p, q, end int) int {
+	w, v := f.titleAt(q, end)
+	if w == 0 || !f.capital(q) || !strings.HasPrefix(v, "office") {
+		return 0
+	}
+	and := false
+	for i := p; i < q; i++ {
+		and = and || f.isAnd(i)
+		if !f.isAnd(i) && !f.facts[i].has(anOrdinary) || f.place[i].end > 0 {
+			return 0
+		}
+	}
+	if !and {
+		return 0 // “Harbour Office Minister Ana Duarte”: the office is a body
+	}
+	return f.titled(s, n, q, q+w, end, v)
+}
+
 // alone reports whether the word at token p stands for a body by itself: the word of a
 // newspaper's name or the like behind an article, inside a sentence, without a name
 // behind it.

@@ -33,6 +33,7 @@ func Find(d *text.Doc, places []stemma.Mention) []stemma.Mention {
 		}
 	}
 	f.rejoin()
+	f.trim()
 	f.settle()
 	f.headlines()
 	f.order()

@@ -106,3 +106,25 @@ func TestWhoIsWho(t *testing.T) {
 		}
 	}
 }
+
+// TestRoleBeside: the role that stands beside a person's name, whole, and nothing that only looks
+// like one.
+func TestRoleBeside(t *testing.T) {
+	for _, c := range []struct{ lang, text, name, want string }{
+		{"en", "“It will rise,” said Luis Orr, chief market analyst at Kelmora Bank.", "Luis Orr", "chief market analyst at Kelmora Bank"},
+		{"en", "Rosa Dell, deputy editor of the magazine, agreed.", "Rosa Dell", "deputy editor of the magazine"},
+		{"en", "After a pass by Ana Duarte, the winger planted the ball wide.", "Ana Duarte", ""},
+		{"en", "The jury has novelist Oona Brandt, director Sir Tomas Rell and others.", "Oona Brandt", "novelist"},
+		{"en", "She drew with Jack Prado, while champion Uma Renn won.", "Jack Prado", ""},
+		{"en", "It is based on a tale by Jack Prado, A Small Queen.", "Jack Prado", ""},
+		{"en", "The head of the Harbour Safety Board (HSB), Dora Bell, said no.", "Dora Bell", "head of the Harbour Safety Board"},
+		{"en", "Crown Prince Aldo was there.", "Aldo", "Crown Prince"},
+		{"es", "La presidenta de la Junta del Puerto (JP), Rosa Prado, habló.", "Rosa Prado", "presidenta de la Junta del Puerto"},
+	} {
+		for _, m := range read(t, c.lang, c.text) {
+			if m.Span.Of(c.text) == c.name && m.Role.Name != c.want {
+				t.Errorf("%s: got %q, want %q", c.text, m.Role.Name, c.want)
+			}
+		}
+	}
+}

@@ -77,7 +77,7 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 // capital for respect: “el Presidente”.
 func (f *finder) officeAlone(p int) bool {
 	w, value := f.titleAt(p, p+1)
-	return f.k.headFirst && w == 1 && strings.HasPrefix(value, "office") && f.d.Tokens[p].Case == text.Title && p > 0 && f.d.Has(f.k.articles, p-1)
+	return w == 1 && strings.HasPrefix(value, "office") && f.d.Tokens[p].Case == text.Title && p > 0 && (f.k.headFirst && f.d.Has(f.k.articles, p-1) || !f.k.headFirst && f.capital(p-1))
 }
 
 // several reports whether the word at token p is the plural of initials: “three MSPs”.

@@ -9,7 +9,7 @@ import (
 // sentence cuts a sentence's runs of capitalised words into candidates.
 func (f *finder) sentence(n int) {
 	s := f.d.Sentences[n]
-	for i := f.dateline(s, n); i < s.End; {
+	for i := max(f.dateline(s, n), f.heading(s)); i < s.End; {
 		if q := f.joint(s, i, s.End); q > 0 {
 			i = f.emit(n, i, q, aBody, "head", true)
 			continue
@@ -35,81 +35,6 @@ func (f *finder) parse(n, p, end int) int {
 		p = max(p+1, q)
 	}
 	return max(p, end)
-}
-
-// step reads one name at token p and gives the token behind it.
-func (f *finder) step(s text.Sentence, n, p, end int) int {
-	if q := f.noName(p, end); q > 0 {
-		return q
-	}
-	if q := f.joint(s, p, end); q > 0 {
-		return f.emit(n, p, q, aBody, "head", true)
-	}
-	if q := f.named(s, n, p, end); q > 0 {
-		return q
-	}
-	if q := f.thing(p, end); q > 0 {
-		return q
-	}
-	pl := f.place[p]
-	if w := f.clubAt(p, end); w > 0 && pl.end <= p+w && pl.rule != "located" && pl.rule != "contained" && pl.rule != "classed" {
-		return f.emit(n, p, p+w, unknown, "", false)
-	}
-	if f.facts[p].has(aStarter) && pl.end == 0 && !f.k.headFirst && f.d.Tokens[p].Case == text.Title {
-		return p + 1
-	}
-	if pl.end > p+1 { // “Harbour City”, “San Borim”
-		if w, _ := f.titleAt(p, end); w > 0 && w < pl.end-p && f.body(s, p, end) <= pl.end || f.body(s, p, end) == pl.end {
-			return f.emitPlace(n, p, pl)
-		}
-	}
-	if pl.end > 0 && f.side(s, p, pl) {
-		return f.emit(n, p, pl.end, aBody, "team", true)
-	}
-	if pl.end > 0 && f.body(s, p, end) == 0 && f.team(pl, end) {
-		return f.emit(n, p, pl.end+1, aBody, "team", true)
-	}
-	if w, v := f.titleAt(p, end); w > 0 {
-		if q := f.titled(s, n, p, p+w, end, v); q > 0 {
-			return q
-		}
-	}
-	if q := f.body(s, p, end); q > 0 {
-		if f.portfolio(s, p, q) {
-			return q
-		}
-		return f.emit(n, p, q, aBody, "head", f.sureBody(s, p, q))
-	}
-	if q := f.site(s, p, end); q > 0 {
-		return f.emit(n, p, q, aPlace, "site", true)
-	}
-	if f.alone(s, p) {
-		return f.emit(n, p, p+1, aBody, "head", true)
-	}
-	if w, _ := f.d.Longest(f.k.demonyms, p, end); w > 0 && (w > 1 || p+w < end) && pl.end == 0 { // “South Velmoran X Y”
-		return p + w
-	}
-	if pl.end > 0 && f.placeHolds(s, p, end, pl) {
-		return f.emitPlace(n, p, pl)
-	}
-	if f.facts[p].has(aFirstName) && f.personal(s, p) {
-		if q := f.personEnd(s, p, end); q > p+1 {
-			if f.namesThing(q, end) {
-				return q + 1
-			}
-			if f.namedFor(s, p) {
-				return f.emit(n, p, q, aPlace, "site", true)
-			}
-			return f.emit(n, p, q, aPerson, "first-name", true)
-		}
-	}
-	if q := f.namedLikePlace(s, p, end, pl); q > 0 {
-		return f.emit(n, p, q, aPerson, "first-name", true)
-	}
-	if pl.end > 0 {
-		return f.emitPlace(n, p, pl)
-	}
-	return f.other(s, n, p, end)
 }
 
 // noName gives the token behind several words that are written like a name and are none

@@ -1,8 +1,6 @@
 package name
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"stemma"
@@ -25,48 +23,6 @@ func (f *finder) titleBefore(s text.Sentence, i int) int {
 	return i
 }
 
-// appositive reads “a health minister of X” behind a comma: the tokens of the role,
-// without its article; 0 when there is none.
-func (f *finder) appositive(s text.Sentence, i int) (first, end int) {
-	j := i
-	if v, _ := f.d.Value(f.k.cues, j); strings.HasPrefix(v, "relative") || f.isAnd(j) {
-		return 0, 0
-	}
-	for j < s.End && j < i+3 && f.facts[j].has(aStarter) && f.d.Tokens[j].Case == text.Lower {
-		if w, _ := f.titleAt(j, s.End); w > 0 {
-			break
-		}
-		if f.d.Has(f.k.auxiliaries, j) {
-			return 0, 0 // “X, que fue nombrado ministro”: a clause, and no role
-		}
-		j++
-	}
-	first = j
-	for k := j; k < s.End && k < j+5; k++ {
-		t := f.d.Tokens[k]
-		if t.Kind == text.Punct && t.Norm != "-" || t.Kind == text.Mark || t.Kind == text.Number || t.Has(f.k.auxiliaries) ||
-			f.facts[k].has(aSaying) && k == j {
-			return 0, 0
-		}
-		w, _ := f.titleAt(k, s.End)
-		if w == 0 || t.Has(f.k.former) && w == 1 && !f.facts[k].has(aTitle) {
-			if f.facts[k].has(aStarter) && k > j {
-				return 0, 0
-			}
-			continue
-		}
-		if f.d.Norm(k+w) == "'s" {
-			first, k = k+w+1, k+w
-			continue
-		}
-		if f.bearsNext(k, k+w) {
-			return 0, 0
-		}
-		return first, f.roleEnd(s, k+w)
-	}
-	return 0, 0
-}
-
 // sourceClause reports whether a name is only the source that opens the sentence, and what
 // looks like its role goes on to a verb: “According to Renn, the mayor of Tarsa has left”.
 func (f *finder) sourceClause(s text.Sentence, c *candidate, end int) bool {
@@ -81,13 +37,6 @@ func (f *finder) sourceClause(s text.Sentence, c *candidate, end int) bool {
 	return false
 }
 
-// bearsNext reports whether the title at tokens first to before end is that of a person
-// named right behind it: “Dora Bell, Prime Minister Alban Otter”.
-func (f *finder) bearsNext(first, end int) bool {
-	i, _ := slices.BinarySearchFunc(f.all, first, func(c candidate, at int) int { return cmp.Compare(c.first, at) })
-	return i < len(f.all) && f.all[i].kind == aPerson && (f.all[i].first == end || f.all[i].title == first)
-}
-
 // roleAhead reads the role before a comma, “its director, X, said”, “the head of the
 // port, X”: its tokens, equal when there is none. A comma or stop must follow the name.
 func (f *finder) roleAhead(s text.Sentence, c *candidate) (first, end int) {
@@ -95,7 +44,10 @@ func (f *finder) roleAhead(s text.Sentence, c *candidate) (first, end int) {
 	if comma <= s.First || f.d.Norm(comma) != "," || c.end < s.End && f.d.Tokens[c.end].Kind != text.Punct {
 		return c.first, c.first
 	}
-	for i := max(s.First, comma-7); i < comma; i++ {
+	if k := comma - 3; k > s.First && f.d.Norm(comma-1) == ")" && f.d.Norm(k) == "(" {
+		comma = k // “the head of the Harbour Office (HO), X, said”
+	}
+	for i := max(s.First, comma-14); i < comma; i++ {
 		if f.d.Tokens[i].Case != text.Lower && f.d.Tokens[i].Case != text.Title {
 			continue
 		}

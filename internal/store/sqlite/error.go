@@ -21,7 +21,7 @@ func explain(err error) error {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("another process is writing to the pile; try again when it is done: %w (%w)", stemma.ErrConflict, err)
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return fmt.Errorf("the pile's file is damaged; restore a copy of it, or read the pages into a new pile: %w (%w)", stemma.ErrInvalid, err)
+		return fmt.Errorf("%w (%w)", stemma.ErrDamaged, err)
 	case sqlite3.SQLITE_READONLY:
 		return fmt.Errorf("the pile's file or folder cannot be written; check its permissions: %w (%w)", stemma.ErrInvalid, err)
 	case sqlite3.SQLITE_FULL:

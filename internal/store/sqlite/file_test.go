@@ -148,8 +148,8 @@ func TestDamagedHeader(t *testing.T) {
 			if err := os.WriteFile(path, damage(bytes.Clone(whole)), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			refused(t, path, Options{}, stemma.ErrInvalid, "damaged")
-			refused(t, path, Options{ReadOnly: true}, stemma.ErrInvalid, "damaged")
+			refused(t, path, Options{}, stemma.ErrDamaged, "damaged")
+			refused(t, path, Options{ReadOnly: true}, stemma.ErrDamaged, "damaged")
 		})
 	}
 }

@@ -27,7 +27,7 @@ const (
 )
 
 // Open opens the pile in a file, or begins one where there is none. Errors wrap
-// [stemma.ErrInvalid] for what is no pile and for a damaged or newer one,
+// [stemma.ErrInvalid] for what is no pile and for a newer one, [stemma.ErrDamaged] for a damaged one,
 // [stemma.ErrNotFound] for a missing folder (or file, when ReadOnly), and
 // [stemma.ErrConflict] when another process is writing.
 func Open(ctx context.Context, path string, opts Options) (*Store, error) {
@@ -181,7 +181,7 @@ func (s *Store) openWriter(ctx context.Context, name string, steps fs.FS) error 
 func (s *Store) openReader(ctx context.Context, path string, wait time.Duration, steps fs.FS) error {
 	name := dsn(path, wait, "mode=ro")
 	err := s.check(ctx, name, steps)
-	if err != nil && !errors.Is(err, stemma.ErrInvalid) && atRest(path) {
+	if err != nil && !errors.Is(err, stemma.ErrInvalid) && !errors.Is(err, stemma.ErrDamaged) && atRest(path) {
 		name += "&immutable=1"
 		err = s.check(ctx, name, steps)
 	}

@@ -109,7 +109,7 @@ func (p *parts) hold(part int64) error {
 		b, err = p.s.expand(b)
 	}
 	if want := min(partSize, p.size-part*partSize); err == nil && int64(len(b)) != want {
-		err = fmt.Errorf("it has %d bytes and not %d: the pile is damaged: %w", len(b), want, stemma.ErrInvalid)
+		err = fmt.Errorf("it has %d bytes and not %d: %w", len(b), want, stemma.ErrDamaged)
 	}
 	if err != nil {
 		return fmt.Errorf("original %x, part %d: %w", p.key, part, err)

@@ -36,7 +36,7 @@ const (
 // maxDepth bounds how deeply an unknown value may be nested in a damaged pile.
 const maxDepth = 32
 
-var errPacked = fmt.Errorf("a packed value is damaged: %w", stemma.ErrInvalid)
+var errPacked = fmt.Errorf("a packed value cannot be read: %w", stemma.ErrDamaged)
 
 var spanType = reflect.TypeFor[stemma.Span]()
 

@@ -218,11 +218,11 @@ func (s *Store) expand(b []byte) ([]byte, error) {
 		return bytes.Clone(b[1:]), nil
 	}
 	if len(b) == 0 || b[0] != 1 {
-		return nil, fmt.Errorf("squeezed bytes are damaged: %w", stemma.ErrInvalid)
+		return nil, fmt.Errorf("squeezed bytes cannot be read: %w", stemma.ErrDamaged)
 	}
 	text, err := s.unzip.DecodeAll(b[1:], nil)
 	if err != nil {
-		return nil, fmt.Errorf("squeezed bytes are damaged: %w: %w", err, stemma.ErrInvalid)
+		return nil, fmt.Errorf("squeezed bytes cannot be read: %w: %w", err, stemma.ErrDamaged)
 	}
 	return text, nil
 }

@@ -46,7 +46,7 @@ func (s *Store) Original(ctx context.Context, sum string) ([]byte, error) {
 		b, err = s.expand(b)
 	}
 	if err == nil && sha256.Sum256(b) != [sha256.Size]byte(key) {
-		err = fmt.Errorf("the bytes kept are not those that came in: the pile is damaged: %w", stemma.ErrInvalid)
+		err = fmt.Errorf("the bytes kept are not those that came in: %w", stemma.ErrDamaged)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("original %q: %w", sum, err)

@@ -182,7 +182,7 @@ func (s *Store) Seeded(ctx context.Context, numbers ...int) ([]store.Seeded, err
 		for last := 0; len(meets) > 0; {
 			d, n := binary.Uvarint(meets)
 			if n <= 0 {
-				return fmt.Errorf("text %d of the index of seeds is damaged: %w", t.Number, stemma.ErrInvalid)
+				return fmt.Errorf("text %d of the index of seeds cannot be read: %w", t.Number, stemma.ErrDamaged)
 			}
 			last, meets = last+int(d), meets[n:]
 			t.Meets = append(t.Meets, last)
