@@ -121,7 +121,7 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 	if !inner && next.Kind == text.Word && f.facts[c.end].has(aSaying) && next.Case == text.Lower && !f.seat(c) {
 		v[aBody]++
 		switch {
-		case f.lettered(c): // “the firm LMW said”
+		case f.lettered(c) || f.firmAlone(c): // “the firm LMW said”
 			v[aBody]++
 		case f.unintroduced(c):
 			v[aPerson]++
@@ -130,7 +130,7 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 			v[aPerson] += 2
 		}
 	}
-	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !((inner || f.facts[c.end].has(aSaying) && (f.lettered(c) || f.unintroduced(c))) && strings.HasSuffix(value, "person")) {
+	if n, value := f.d.Longest(f.k.cues, c.end, s.End); n > 0 && next.Case != text.Title && !((inner || f.facts[c.end].has(aSaying) && (f.lettered(c) || f.firmAlone(c) || f.unintroduced(c))) && strings.HasSuffix(value, "person")) {
 		f.cue(value, "after", v)
 	}
 	if next.Norm == "," {
@@ -152,6 +152,12 @@ func (f *finder) behind(s text.Sentence, c *candidate, v *[4]int) {
 // behind a title and in no full name: papers name people in full first.
 func (f *finder) unintroduced(c *candidate) bool {
 	return !f.sport && f.bareName(c) && !f.facts[c.first].has(aFirstName) && !f.addressed[c.form] && f.known[c.form] != aPerson
+}
+
+// firmAlone reports whether a name is one word that is known as a body's beside what else it is,
+// nowhere behind a title and in no full name: “Labour said”.
+func (f *finder) firmAlone(c *candidate) bool {
+	return !f.sport && c.end == c.first+1 && f.facts[c.first].has(aBodyName) && lang.Flag(f.k.namesake(c.form), "firm") && !f.addressed[c.form] && f.known[c.form] != aPerson
 }
 
 // lettered reports whether a name is initials: two capitals or more and nothing else.

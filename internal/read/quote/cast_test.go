@@ -16,6 +16,7 @@ var cast = []stemma.Mention{
 	{Name: "Tomás Vela", Type: stemma.Person, Gender: "m"},
 	{Name: "Julio Ferrán", Type: stemma.Person, Gender: "m"},
 	{Name: "Inés Roca", Type: stemma.Person, Gender: "f"},
+	{Name: "Dora Might", Type: stemma.Person, Gender: "f"},
 	{Name: "Harbour Board", Type: stemma.Organisation},
 	{Name: "Harbour Review", Type: stemma.Organisation},
 	{Name: "Diario del Puerto", Type: stemma.Organisation},

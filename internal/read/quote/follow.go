@@ -53,6 +53,10 @@ func (f *finder) speakerOf(n int) {
 			return
 		}
 	}
+	if s := f.announced(m, l); !s.empty() {
+		m.speaker, m.rule = f.named(s), f.k.id("announced")
+		return
+	}
 	if m.kind != stemma.DirectQuote {
 		if !f.sourceBefore(m, l) {
 			f.stillSpeaks(n, li)

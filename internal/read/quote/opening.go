@@ -1,6 +1,9 @@
 package quote
 
-import "stemma/internal/text"
+import (
+	"stemma"
+	"stemma/internal/text"
+)
 
 // What stands before a cue: a clause that it reports, or only what opens one.
 
@@ -112,4 +115,32 @@ func (f *finder) leading(c *cue) tokens {
 		first++
 	}
 	return f.trimClause(tokens{first, c.first})
+}
+
+// announced gives a person whose name and office are all that stands in a line before the marks:
+// “- Borim mayor Ana Ruiz “We are ready.””.
+func (f *finder) announced(m *marked, l *line) tokens {
+	i := l.first
+	if f.d.Tokens[m.content.first].Case == text.Lower {
+		return tokens{} // “Mayor Ana ‘the Fox’ Ruiz”
+	}
+	for i < m.first && f.d.Tokens[i].Kind == text.Punct {
+		i++
+	}
+	for at := i; at < m.first; {
+		if n := f.name[at]; n > 0 {
+			end := f.nameEnd(at)
+			if end == m.first && f.names[n-1].Type == stemma.Person {
+				return tokens{i, end}
+			}
+			at = end
+			continue
+		}
+		n, _ := f.d.Longest(f.k.titles, at, m.first)
+		if n == 0 && f.norm(at) != "'s" {
+			break
+		}
+		at += max(n, 1)
+	}
+	return tokens{}
 }

@@ -32,6 +32,9 @@ func (f *finder) phraseAfter(i, limit int) tokens {
 	if person && end+1 < limit && f.norm(end) == "'s" && f.bareWord(end+1) {
 		for end++; end < limit && f.bareWord(end); end++ { // “said Ana Ruiz's lawyer”
 		}
+		if f.personAt(end) {
+			return tokens{i, f.nameEnd(end)} // “said Ana Ruiz's lawyer Luis Prado”
+		}
 		person = false
 	}
 	for end > i && (f.is(end-1, isPrep|isConj|isDet) || f.d.Tokens[end-1].Kind == text.Punct) {

@@ -95,6 +95,9 @@ func newFinder(d *text.Doc, names []stemma.Mention) *finder {
 		first, end := d.Range(f.names[n].Span)
 		for i := first; i < end; i++ {
 			f.name[i] = n + 1
+			if i > first && f.names[n].Type == stemma.Person && d.Tokens[i].Case == text.Title {
+				f.class[i] &^= isAux | isTime // “Ana May had said”
+			}
 		}
 	}
 	return f

@@ -108,7 +108,7 @@ func (f *finder) mentionIn(t tokens) *stemma.Mention {
 		possessed := f.norm(end) == "'s" && end < t.end
 		switch {
 		case end < t.end && f.name[end] == 0 && f.d.Tokens[end].Case == text.Lower && !f.is(end, isJoin|isConj|isRelative|isPrep) && !possessed: // “former Ruiz adviser”
-		case m.Type == stemma.Person && !possessed && (!joined || end == t.end && !f.is(i-1, isPrep|isJoin)):
+		case m.Type == stemma.Person && !possessed && (!joined || end == t.end && !f.is(i-1, isPrep|isJoin) && !f.ofSeveral(t)):
 			return m
 		case possessed:
 		case end == t.end && !joined, !joined && best == nil && end < t.end && f.is(end, isJoin|isConj):
@@ -117,4 +117,16 @@ func (f *finder) mentionIn(t tokens) *stemma.Mention {
 		i = end - 1
 	}
 	return best
+}
+
+// ofSeveral reports whether a phrase is headed by several people, “analysts at Tarsel Bank”: whose
+// name ends it speaks for none of them.
+func (f *finder) ofSeveral(t tokens) bool {
+	for i := t.first; i < t.end; i++ {
+		if f.is(i, isDet|isPossessive) || f.d.Tokens[i].Kind == text.Number {
+			continue
+		}
+		return !f.k.dropped && f.bareWord(i) && f.k.plural(f.norm(i))
+	}
+	return false
 }
