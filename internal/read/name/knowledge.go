@@ -23,6 +23,7 @@ type knowledge struct {
 	peoples               []ending      // of demonyms
 	ends                  *lang.Endings // of nounphrase.txt
 	classes               *lang.List    // kinds of places
+	compass               *lang.List    // words that begin names of places, “North”
 	months, clause        *lang.List
 	clauseEnds            *lang.Endings // of clause.txt
 	abroad                []*lang.List  // months in the other languages
@@ -42,7 +43,7 @@ var ready lang.Ready[knowledge]
 func newKnowledge(p *lang.Pack) *knowledge {
 	k := &knowledge{
 		words: lang.NewTable[facts](p), nameRules: map[string]string{}, placeRules: map[string]string{}, titles: p.List("titles"), noNames: p.List("notnames"), bodies: lists(p, "bodies"), namesakes: lists(p, "namesakes"), plain: p.List("organisations"),
-		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"), clause: p.List("clause"), clauseEnds: p.List("clause").Endings(), abroad: lists(p, "months")[1:], ends: p.List("nounphrase").Endings(),
+		cues: p.List("namecues"), demonyms: p.List("demonyms"), sports: p.List("sports"), former: p.List("former"), ages: p.List("ages"), articles: p.List("articles"), auxiliaries: p.List("auxiliaries"), juniors: p.List("juniors"), particles: p.List("particles"), pronouns: p.List("pronouns"), classes: p.List("placeclasses"), months: p.List("months"), clause: p.List("clause"), compass: p.List("placewords"), clauseEnds: p.List("clause").Endings(), abroad: lists(p, "months")[1:], ends: p.List("nounphrase").Endings(),
 	}
 	for _, code := range lang.Codes() {
 		other := lang.Load(code)

@@ -63,6 +63,9 @@ func (f *finder) other(s text.Sentence, n, p, end int) int {
 	if q == p+1 && (f.officeAlone(p) || f.monthAbroad(p) || f.several(p)) {
 		return q
 	}
+	if f.directions(p, q) {
+		return q
+	}
 	if f.facts[p].has(aDemonym) { // “Frenchman X Y”
 		return p + 1
 	}
@@ -117,4 +120,15 @@ func (f *finder) personAt(p, q, end int) bool {
 		}
 	}
 	return true
+}
+
+// directions reports whether the tokens p to before q are points of the compass and nothing else:
+// “the North East”.
+func (f *finder) directions(p, q int) bool {
+	for i := p; i < q; i++ {
+		if v, _ := f.d.Value(f.k.compass, i); v != "region" || !f.facts[i].has(anOrdinary) {
+			return false
+		}
+	}
+	return q > p
 }

@@ -75,7 +75,7 @@ func (f *finder) seat(c *candidate) bool {
 // initials, a name with a number behind it, “in Sargrim 2”, or one of ordinary words that holds no
 // word for a kind of spot.
 func (f *finder) noPlace(s text.Sentence, c *candidate) bool {
-	if c.place || f.maybe[c.first].end == c.end {
+	if c.place || f.maybe[c.first].end == c.end && !f.facts[c.first].has(anOrdinary) {
 		return false
 	}
 	if f.lettered(c) || c.end < s.End && f.d.Tokens[c.end].Kind == text.Number && !f.d.Tokens[c.end].Glued && f.d.Tokens[c.end].Span.Len() < 3 && !f.sport {

@@ -157,7 +157,8 @@ func (f *finder) unintroduced(c *candidate) bool {
 // firmAlone reports whether a name is one word that is known as a body's beside what else it is,
 // nowhere behind a title and in no full name: “Labour said”.
 func (f *finder) firmAlone(c *candidate) bool {
-	return !f.sport && c.end == c.first+1 && f.facts[c.first].has(aBodyName) && lang.Flag(f.k.namesake(c.form), "firm") && !f.addressed[c.form] && f.known[c.form] != aPerson
+	return !f.sport && c.end == c.first+1 && f.facts[c.first].has(aBodyName) &&
+		(lang.Flag(f.k.namesake(c.form), "firm") || f.d.Tokens[c.first].Case == text.Title && f.facts[c.first]&^(aSurname|aBodyName|aForeign) == 0) && !f.addressed[c.form] && f.known[c.form] != aPerson
 }
 
 // lettered reports whether a name is initials: two capitals or more and nothing else.

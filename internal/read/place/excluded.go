@@ -71,6 +71,9 @@ func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 		if t.Stop && len(t.Norm) <= 3 && f.capital(i) && !t.Has(f.k.heads) && strings.Count(t.Norm, ".") == 1 && c.places[0].Class != gazetteer.Country {
 			return true // “J. London”, “Mr. London”
 		}
+		if f.lineupInitial(s, i) {
+			return true // “D Peel (Kelmora)”
+		}
 		if v, ok := t.Value(f.k.titles); ok && t.Kind == text.Word && (strings.HasPrefix(v, "courtesy") || strings.HasPrefix(v, "rank")) &&
 			f.capital(i) && c.places[0].Class != gazetteer.Country {
 			return true
@@ -85,6 +88,20 @@ func (f *finder) ofPerson(s text.Sentence, c candidate) bool {
 			t.Stop && len(t.Norm) == 2
 	}
 	return false
+}
+
+// lineupInitial reports whether token i is one capital letter without a full stop behind a sign or
+// at the beginning, as initials stand in line-ups: “; D Peel (Kelmora)”.
+func (f *finder) lineupInitial(s text.Sentence, i int) bool {
+	t := &f.d.Tokens[i]
+	if t.Kind != text.Word || len(t.Norm) != 1 || !f.capital(i) || t.Glued || !f.k.behind {
+		return false
+	}
+	if i == s.First {
+		return t.Norm != "a" && t.Norm != "i"
+	}
+	n := f.d.Norm(i - 1)
+	return n == "," || n == ";" || n == ":" || n == "("
 }
 
 // ofBody reports whether the name is swallowed by that of a known body.

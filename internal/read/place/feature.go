@@ -46,6 +46,9 @@ func (f *finder) feature(s text.Sentence, i int) int {
 	if n, value := f.d.Longest(f.k.classes, i, s.End); n > 0 && (f.capital(i) && natural(value) || strings.HasSuffix(value, "lead")) {
 		j := i + n
 		for j < s.End && j < i+n+3 && f.d.Has(f.k.particles, j) && !f.capital(j) {
+			if v, _ := f.d.Value(f.k.particles, j); strings.HasSuffix(v, "and") {
+				return 0
+			}
 			j++
 		}
 		if j == i+n && strings.Contains(value, " after") {

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"strings"
+
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
 )
@@ -10,6 +12,7 @@ import (
 func (f *finder) license() {
 	f.contain()
 	f.callAll()
+	f.compass()
 	best := map[string]strength{}
 	for _, c := range f.all {
 		best[c.form] = max(best[c.form], c.strength)
@@ -22,6 +25,44 @@ func (f *finder) license() {
 		}
 	}
 	f.enlist()
+}
+
+// compass takes from the names that are made of points of the compass only, “the South East”, the
+// divisions of countries that the text does not name: every country has such parts.
+func (f *finder) compass() {
+	named := map[string]bool{}
+	for i := range f.all {
+		if c := &f.all[i]; countries(c) {
+			named[c.places[0].Country] = true
+		}
+	}
+	for i := range f.all {
+		c := &f.all[i]
+		if len(c.places) == 0 || c.places[0].Class == gazetteer.Country || !f.directions(c) {
+			continue
+		}
+		var kept []gazetteer.Place
+		for _, p := range c.places {
+			if named[p.Country] {
+				kept = append(kept, p)
+			}
+		}
+		if c.places, c.chosen = kept, 0; len(kept) == 0 {
+			c.strength, c.need = bare, certain
+		}
+	}
+}
+
+// directions reports whether a name holds nothing but words like “North” and “Eastern”.
+func (f *finder) directions(c *candidate) bool {
+	for i := c.first; i < c.end; i++ {
+		for word := range strings.SplitSeq(f.d.Norm(i), "-") {
+			if value, ok := f.k.begins.Value(word); !ok || value != "region" || !f.k.words.Has(word) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // enlist takes up what was dropped for lack of evidence but stands in a list between

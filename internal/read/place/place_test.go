@@ -84,6 +84,9 @@ func TestWhich(t *testing.T) {
 		{"en", "He died in the town of Anvers Hill.", "Anvers Hill", "", ""},
 		{"en", "He lives in Grimmel, a village 30 miles north of Kelmora.", "Grimmel", "", ""},
 		{"en", "They swam in Lake Grimmel.", "Lake Grimmel", "", ""},
+		{"en", "Envoys of the Republic of Velmora came.", "Velmora", "country", "VM"},
+		{"es", "Llegaron enviados de la República de Velmora.", "República de Velmora", "country", "VM"},
+		{"en", "Rain fell on South Africa, above all in the North West.", "North West", "admin1", "ZA"},
 	} {
 		d, found := find(t, c.lang, c.text)
 		ok := false
@@ -142,6 +145,9 @@ func TestNone(t *testing.T) {
 		{"en", "Police said nothing. However, Monday was calm."},
 		{"en", "The crowd of many nations sang."},
 		{"en", "He wrote a long letter. P. O."},
+		{"en", "Prices fell in the South East and the North West."},
+		{"en", "The side was O Duarte, D Kelmora, L Borim."},
+		{"en", "Most (71%) stayed. They met Ann Lake. Delta Orr watched Channel Five."},
 		{"es", "Asimismo, hubo marchas. Nadie habló el Lunes."},
 	} {
 		if d, found := find(t, c.lang, c.text); len(found) > 0 {

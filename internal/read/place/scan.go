@@ -7,6 +7,7 @@ import (
 
 	"stemma/internal/gazetteer"
 	"stemma/internal/text"
+	"stemma/lang"
 )
 
 // sentence collects the candidates of a sentence.
@@ -92,6 +93,9 @@ func (f *finder) called(s text.Sentence, c *candidate) bool {
 			c.end, c.form, c.places = inner.end, f.form(i, inner.end), inner.places
 			_, value := f.d.Longest(f.k.classes, i, s.End)
 			c.class, c.strength, c.rule = classOf(value), certain, Classed
+			if inner.places[0].Class == gazetteer.Country && lang.Flag(value, "sovereign") {
+				c.class = gazetteer.Country // “the Republic of Velmora”
+			}
 			return true
 		}
 	}
