@@ -4,8 +4,8 @@ package stemma
 // texts: a reprint is not a second source.
 type Support struct {
 	Texts, Families int
-	// Voices are the families, those counted once that go by the word of one named source;
-	// 0 where that says nothing, since the statement is a source's own word.
+	// Voices are those on whose word it stands: each named source, and each family that
+	// names none; 0 where that says nothing, since the statement is a source's own word.
 	Voices  int
 	Sources []string // named original sources (“Ministry of Health”), ordered
 	Outlets []string // ordered

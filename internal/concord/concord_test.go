@@ -266,6 +266,7 @@ func TestOneWordIsOneVoice(t *testing.T) {
 		{[]string{"Flood Office", "Flood Office"}, 1},
 		{[]string{"Ministry of Health", "Health Ministry", ""}, 2},
 		{[]string{"", ""}, 2},
+		{[]string{"Flood Office", "Red Cross"}, 2},
 	} {
 		var all []*builder
 		for i, s := range c.sources {

@@ -13,11 +13,12 @@ type backing struct {
 	texts                     map[int]bool
 	families                  map[int32]bool
 	sources, outlets, authors map[string]bool
-	word                      map[string][]int32 // source → the families that go by its word
+	word                      map[string]bool // the named sources, each written in one way
+	told                      map[int32]bool  // families that name one
 }
 
 func newBacking() *backing {
-	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]int32{}}
+	return &backing{map[int]bool{}, map[int32]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int32]bool{}}
 }
 
 // add notes that a text makes the statement, for the family that it counts for, on the word
@@ -28,7 +29,7 @@ func (b *backing) add(p *pile, text int, witness int32, source string) {
 	b.families[witness] = true
 	note(b.sources, source)
 	if key := strings.Join(turned(words(source)), " "); key != "" {
-		b.word[key] = append(b.word[key], witness)
+		b.word[key], b.told[witness] = true, true
 	}
 	note(b.outlets, t.outlet)
 	for _, by := range t.authors {
@@ -36,20 +37,17 @@ func (b *backing) add(p *pile, text int, witness int32, source string) {
 	}
 }
 
-// voices counts the families, those once that go by the word of one named source: two papers
-// that give a toll as the ministry gave it are two texts and one voice. Who names no source
-// stands for itself; who names two is no other voice than those that name one of them.
+// voices counts on whose word the statement stands: each named source once, by however many
+// families it is told, and each family that names none. Two papers that give a toll as the
+// ministry gave it are two texts and one voice.
 func (b *backing) voices() int {
-	families := ordered(b.families)
-	u := newUnion(len(families))
-	for _, of := range b.word {
-		first, _ := slices.BinarySearch(families, of[0])
-		for _, f := range of[1:] {
-			i, _ := slices.BinarySearch(families, f)
-			u.join(first, i)
+	n := len(b.word)
+	for family := range b.families {
+		if !b.told[family] {
+			n++
 		}
 	}
-	return len(u.groups(1))
+	return n
 }
 
 func note(set map[string]bool, name string) {
