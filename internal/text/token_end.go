@@ -39,7 +39,7 @@ func numberEnd(text string, at int) int {
 		}
 		break
 	}
-	for _, tail := range [...]string{"st", "nd", "rd", "th", "s", "º", "ª", "er", "ra", "ro", "do", "da", "to", "ta", "mo", "ma"} {
+	for _, tail := range [...]string{"st", "nd", "rd", "th", "ST", "ND", "RD", "TH", "s", "º", "ª", "er", "ra", "ro", "do", "da", "to", "ta", "mo", "ma"} {
 		if strings.HasPrefix(text[i:], tail) && !letterAt(text, i+len(tail)) && !digitAt(text, i+len(tail)) {
 			return i + len(tail)
 		}

@@ -48,6 +48,7 @@ type finder struct {
 	quotes  []stemma.Quote
 	counts  []*count // all that are figures, in order of the text
 	home    *homeland
+	police  int // whether the text speaks of police: 1 yes, -1 no, 0 not looked yet
 	sources sources
 }
 

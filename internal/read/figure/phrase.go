@@ -17,6 +17,8 @@ func (f *finder) phrases(found []*count, end int) {
 		switch class := c.noun.class; {
 		case holds(class, "player") && f.d.SportsPage(): // “two strikers” of a team
 			c.noun.class = "person"
+		case holds(class, "loose") && !f.speaksOfPolice():
+			c.noun.class = "person" // a firm's “four officers”
 		case holds(class, "prize") && f.d.SportsPage(): // “three majors”
 			c.noun.class = "thing"
 		}
@@ -34,14 +36,6 @@ func (f *finder) phrases(found []*count, end int) {
 		}
 	}
 }
-
-// typeLike reports whether a number stands in parentheses with its noun: “(level 2)”.
-func (f *finder) typeLike(c *count) bool {
-	return c.first > 1 && f.d.Norm(c.end) == ")" && f.k.numbered.Has(tail(f.d.Norm(c.first-1)))
-}
-
-// tail gives the part of a word behind its last hyphen.
-func tail(norm string) string { return norm[strings.LastIndexByte(norm, '-')+1:] }
 
 // previous gives the number before, in this sentence or the one before it.
 func (f *finder) previous(found []*count) *count {

@@ -54,6 +54,8 @@ func (f *finder) placed(c *count) stemma.Named {
 	switch {
 	case weak && nation.Name != "" && f.awayFrom(c, nation):
 		return stemma.Named{} // “41 Velmorans died in the wave which struck Tessa”
+	case weak && nation.Name != "" && harms[c.measure] && c.total != nil:
+		return stemma.Named{} // “killed 40 people, among them two Velmorans”
 	case weak && nation.Name != "":
 		return nation
 	case weak && c.measure == "troops" && f.awayFrom(c, home):

@@ -156,6 +156,9 @@ func (f *finder) listNumber(c *count) bool {
 
 // yearLike reports whether four digits are a year rather than a count.
 func (f *finder) yearLike(c *count) bool {
+	if c.op == "range" && c.kind == plain && c.min != nil && c.max != nil && year(*c.min) && year(*c.max) && !c.noun.known && len(f.d.Norm(c.first)) == len("2031") {
+		return c.first > 0 && f.preposition(c.first-1) || f.is(c.first-1, "loc") // “in 2011 or 2012”
+	}
 	return len(c.plain) == 4 && c.end == c.first+1 && c.value != nil && year(*c.value) &&
 		!(c.noun.known && c.from < c.first) && !(c.noun.known && kindOf(c.noun.class) == "person" && (c.first == 0 || !f.preposition(c.first-1)))
 }
