@@ -1,5 +1,7 @@
 package clip
 
+import "slices"
+
 // cut is one article of a page, as paragraphs.
 type cut struct {
 	from  int // first paragraph of its region: what stands there belongs to it
@@ -49,7 +51,34 @@ func (l *layout) cuts() []cut {
 	if len(cs) == 0 {
 		cs = l.scraps()
 	}
-	return cs
+	return l.withoutScraps(cs)
+}
+
+// What is left of a page beside a text of at least minLong words of prose: a stretch of fewer
+// than maxScrap words, headline and all, that names no author announces another text or is a
+// comment.
+const minLong, maxScrap = 250, 50
+
+// withoutScraps leaves out such stretches of a plain text.
+func (l *layout) withoutScraps(cs []cut) []cut {
+	long := 0
+	for _, c := range cs {
+		long = max(long, l.proseWords(c.first, c.last+1))
+	}
+	if l.html || long < minLong {
+		return cs
+	}
+	return slices.DeleteFunc(cs, func(c cut) bool { return l.ownWords(c.first, c.last+1) < maxScrap && !l.signed(c) })
+}
+
+// signed reports whether a line of a text names its author.
+func (l *layout) signed(c cut) bool {
+	for i := c.first; i <= c.last; i++ {
+		if in := l.ps[i].info; in != nil && len(in.authors) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // announces reports whether a headline and a few words below it only announce the

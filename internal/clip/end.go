@@ -10,7 +10,7 @@ func (l *layout) end(c cut) int {
 	stop := c.to
 	for i := c.first + 1; i < c.to && !l.html; i++ {
 		if k := l.ps[i].kind; k == kRelated || k == kComments || k == kCopyright {
-			if l.proseWords(c.first, i) > 0 {
+			if l.proseWords(c.first, i) > 0 && !l.atHead(c, i) {
 				stop = i
 				break
 			}
@@ -36,6 +36,15 @@ func (l *layout) end(c cut) int {
 		last-- // a label without its list
 	}
 	return last
+}
+
+// maxHeadProse is the number of words of prose that a standfirst and a caption have at most.
+const maxHeadProse = 40
+
+// atHead reports whether a line that could end a text stands at its head, as a count of
+// comments does: below a standfirst at most, with the text still to come.
+func (l *layout) atHead(c cut, i int) bool {
+	return i <= c.first+nearTop && l.proseWords(c.first, i) < maxHeadProse && l.proseWords(i, c.to) > 4*maxHeadProse
 }
 
 // tailLine reports whether a line without a sentence end, with no prose below it

@@ -17,6 +17,9 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		if t == "" {
 			return
 		}
+		if t = c.unlabelled(t); t == "" {
+			return
+		}
 		p.start = start + strings.Index(s[start:end], t)
 		p.end = p.start + len(t)
 		if !clock(t) && !c.calendar(t) && !c.hour(t) {
@@ -55,6 +58,19 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		stretch(at, len(s))
 	}
 	return parts, hard
+}
+
+// unlabelled takes a label of another day off a part's end: “at 6:01 am Updated”.
+func (c *Cutter) unlabelled(s string) string {
+	ws := wordsOf(s, 8)
+	if len(ws) == 0 {
+		return s
+	}
+	last := ws[len(ws)-1]
+	if kind, n := c.furniture.kindAt(ws, len(ws)-1); n == 1 && (kind == "updated" || kind == "published") && last.end == len(s) {
+		return strings.TrimRight(s[:last.start], " ,|-–—")
+	}
+	return s
 }
 
 // bylineParts reads “By A and B – Outlet – date”: the first parts are people.

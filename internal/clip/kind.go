@@ -68,7 +68,7 @@ func (c *Cutter) classify(p *para) {
 		p.kind = kNav
 		return
 	}
-	if at := c.creditAt(p); at > 0 || agencyPhoto(p) {
+	if at := c.creditAt(p); at > 0 || agencyPhoto(p) || c.photoCredit(p) {
 		p.kind = kCaption
 		return
 	}

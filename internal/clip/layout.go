@@ -20,8 +20,10 @@ type layout struct {
 	dense bool // plain text: no empty lines between paragraphs
 	byDay bool // plain text: days stand above headlines
 
-	handed  forwarded // of a letter that hands another one on
-	entries []entry   // a news archive's printout
+	handed  forwarded       // of a letter that hands another one on
+	entries []entry         // a news archive's printout
+	said    map[string]bool // words of a text, see saidFrom
+	saidAt  int
 	sums    sums
 	authors []string     // letters of the names that bylines on the page have
 	several bool         // the page holds several articles

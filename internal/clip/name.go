@@ -95,7 +95,7 @@ func (c *Cutter) names(s string, pt part) (names []part) {
 				return nil
 			}
 			return names
-		case (kind == "role" || c.weekday(ws[i])) && i > from:
+		case (kind == "role" || c.weekday(ws[i]) || c.dayStarts(ws, i)) && i > from:
 			if !add(i) {
 				return nil
 			}
@@ -116,6 +116,14 @@ func (c *Cutter) surelyPerson(s string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(c.ordinary, func(o ordinary) bool { return o.list.Has(ws[len(ws)-1].fold) })
+}
+
+// dayStarts reports whether a day without a year begins at a word: “March 18”, “18 March”.
+func (c *Cutter) dayStarts(ws []word, i int) bool {
+	if i+1 >= len(ws) {
+		return false
+	}
+	return c.month(ws[i]) > 0 && c.dayNumber(ws[i+1]) > 0 || c.dayNumber(ws[i]) > 0 && c.month(ws[i+1]) > 0
 }
 
 // weekday reports whether a word names a day of the week.

@@ -40,6 +40,21 @@ func agencyPhoto(p *para) bool {
 	return ok && capitalWords(who) && capitalWords(agency) && !strings.ContainsAny(agency, ",0123456789") && capitalShare(p) < 0.7
 }
 
+// photoCredit reports whether a line ends with a photographer and an agency, “Ana
+// Petri/Newsphoto”, without brackets: a known given name, a surname, a slash.
+func (c *Cutter) photoCredit(p *para) bool {
+	at := strings.LastIndexByte(p.text, '/')
+	if at <= 0 || p.n > most[kCaption] || !capitalWords(p.text[at+1:]) || p.text[at+1] == ' ' || strings.ContainsAny(p.text[at:], ".,:;?!0123456789") {
+		return false
+	}
+	who := strings.Fields(p.text[:at])
+	if len(who) < 2 {
+		return false
+	}
+	name := strings.Join(who[len(who)-2:], " ")
+	return capitalWords(name) && c.knownGiven(wordsOf(name, 2)) && !strings.ContainsAny(name, ",;:/0123456789")
+}
+
 // capitalWords reports whether s is one to four words, all with capitals.
 func capitalWords(s string) bool {
 	fs := strings.Fields(s)

@@ -26,7 +26,7 @@ func (l *layout) starts() []int {
 			add(i)
 		case l.anchoredBelow(i):
 			if t := l.headline(i); t >= 0 && (len(starts) == 0 || t > starts[len(starts)-1]) {
-				add(t)
+				add(l.betterSpoken(t, starts))
 				i = l.below(i)
 			}
 		case i > body && l.breakBefore(i, rare) && l.bodyFollows(i):
@@ -35,6 +35,7 @@ func (l *layout) starts() []int {
 	}
 	if len(starts) == 0 || starts[0] > body {
 		if t := l.topTitle(body); t >= 0 {
+			t = l.betterSpoken(t, nil)
 			starts = append([]int{t}, starts...)
 		}
 	}
