@@ -55,7 +55,7 @@ func (l *layout) cuts() []cut {
 }
 
 // What is left of a page beside a text of at least minLong words of prose: a stretch of fewer
-// than maxScrap words, headline and all, that names no author announces another text or is a
+// than maxScrap words, headline and all, without a line about author or day announces another text or is a
 // comment.
 const minLong, maxScrap = 250, 50
 
@@ -68,17 +68,19 @@ func (l *layout) withoutScraps(cs []cut) []cut {
 	if l.html || long < minLong {
 		return cs
 	}
-	return slices.DeleteFunc(cs, func(c cut) bool { return l.ownWords(c.first, c.last+1) < maxScrap && !l.signed(c) })
+	return slices.DeleteFunc(cs, func(c cut) bool { return l.ownWords(c.first, c.last+1) < maxScrap && !l.furnished(c) })
 }
 
-// signed reports whether a line of a text names its author.
-func (l *layout) signed(c cut) bool {
-	for i := c.first; i <= c.last; i++ {
-		if in := l.ps[i].info; in != nil && len(in.authors) > 0 {
+// furnished reports whether a text has a line about author, day or origin of its own, or
+// stands between borders.
+func (l *layout) furnished(c cut) bool {
+	for i := max(c.from, c.first-1); i < min(c.to, c.last+4); i++ {
+		switch l.ps[i].kind {
+		case kInfo, kDate, kDateline, kPosted, kProvenance, kTags, kSeparator:
 			return true
 		}
 	}
-	return false
+	return c.first > 0 && l.ps[c.first-1].kind == kSeparator
 }
 
 // announces reports whether a headline and a few words below it only announce the

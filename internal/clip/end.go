@@ -32,7 +32,7 @@ func (l *layout) end(c cut) int {
 			}
 		}
 	}
-	for last > c.first+1 && l.ps[last].n <= 14 && strings.HasSuffix(l.ps[last].text, ":") {
+	for last > c.first+1 && (l.ps[last].n <= 8 || l.ps[last].n <= 14 && !l.html) && strings.HasSuffix(l.ps[last].text, ":") {
 		last-- // a label without its list
 	}
 	return last

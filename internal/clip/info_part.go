@@ -6,7 +6,7 @@ import (
 )
 
 // separators stand between the parts of a line about author, date and the like.
-var separators = []string{"|", "//", " – ", " — ", " - ", " -- ", "·", "•", " / ", ",", "\t"}
+var separators = []string{"|", "//", "  ", "@", " – ", " — ", " - ", " -- ", "·", "•", " / ", ",", "\t"}
 
 // split cuts a line from at on into parts, leaving out dates and times of day. hard
 // says that something stronger than a comma stood between two parts.
@@ -66,9 +66,11 @@ func (c *Cutter) unlabelled(s string) string {
 	if len(ws) == 0 {
 		return s
 	}
-	last := ws[len(ws)-1]
-	if kind, n := c.furniture.kindAt(ws, len(ws)-1); n == 1 && (kind == "updated" || kind == "published") && last.end == len(s) {
-		return strings.TrimRight(s[:last.start], " ,|-–—")
+	for i := max(0, len(ws)-3); i < len(ws); i++ {
+		kind, n := c.furniture.kindAt(ws, i)
+		if i+n == len(ws) && n > 0 && (kind == "updated" || kind == "published") {
+			return strings.TrimRight(s[:ws[i].start], " ,|-–—")
+		}
 	}
 	return s
 }

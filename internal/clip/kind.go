@@ -64,7 +64,7 @@ func (c *Cutter) classify(p *para) {
 		}
 		return
 	}
-	if withAddress(p.text) {
+	if p.tag == "" && withAddress(p.text) {
 		p.kind = kNav
 		return
 	}

@@ -143,7 +143,7 @@ func between(s string, ws []word, i int) string {
 // personLike reports whether words look like a person's name: two to six words, all
 // with capitals but for particles of names in the middle, no digits.
 func (c *Cutter) personLike(s string, ws []word) bool {
-	if len(ws) < 2 || len(ws) > 6 || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.ContainsAny(s, "?!:;,\"“”") {
+	if len(ws) < 2 || len(ws) > 6 || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.ContainsAny(s, "?!:;,/\"“”") {
 		return false
 	}
 	off := ws[0].start

@@ -37,7 +37,7 @@ func agencyPhoto(p *para) bool {
 		return false
 	}
 	who, agency, ok := strings.Cut(p.text[open+1:len(p.text)-1], "/")
-	return ok && capitalWords(who) && capitalWords(agency) && !strings.ContainsAny(agency, ",0123456789") && capitalShare(p) < 0.7
+	return ok && len(strings.Fields(who)) >= 2 && capitalWords(who) && capitalWords(agency) && !strings.ContainsAny(who, ",0123456789") && !strings.ContainsAny(agency, ",0123456789") && capitalShare(p) < 0.7
 }
 
 // photoCredit reports whether a line ends with a photographer and an agency, “Ana
@@ -84,7 +84,7 @@ func pictograms(s string) bool {
 		switch {
 		case unicode.IsLetter(r):
 			return false
-		case unicode.Is(unicode.So, r):
+		case r >= 0x1F300, r >= 0x25B0 && r <= 0x25BF, r >= 0x2600 && r <= 0x27BF: // not what tables are drawn with
 			picture = true
 		}
 	}
