@@ -17,8 +17,8 @@ func (c *Cutter) split(s string, at int, ds []dated) (parts []part, hard bool) {
 		if t == "" {
 			return
 		}
-		if t = c.unlabelled(t); t == "" {
-			return
+		if t = c.unlabelled(t); t == "" || start > 0 && s[start-1] == '@' {
+			return // what follows the sign is what somebody goes by on a site
 		}
 		p.start = start + strings.Index(s[start:end], t)
 		p.end = p.start + len(t)
