@@ -159,7 +159,7 @@ type eventsCommand struct {
 // Run lists events, or shows one happening.
 func (c *eventsCommand) Run(w *world) error {
 	if c.ID != "" {
-		return showOne(w, c.listFlags, "events", (*view.Library).Happening)
+		return showOne(w, c.listFlags, "events", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Happening, error) { return l.Happening(ctx, id, c.choice()) })
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
 		return l.Timeline(w.ctx, c.within(c.choice("type", string(c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
@@ -175,7 +175,7 @@ type storiesCommand struct {
 // Run lists stories, or shows one.
 func (c *storiesCommand) Run(w *world) error {
 	if c.ID != "" {
-		return showOne(w, c.listFlags, "stories", (*view.Library).Story)
+		return showOne(w, c.listFlags, "stories", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Story, error) { return l.Story(ctx, id, c.choice()) })
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Stories, error) {
 		return l.Stories(w.ctx, c.within(c.choice("told", c.Told)))

@@ -41,6 +41,17 @@ func (s *shelf) cites(ctx context.Context, ids []stemma.ID) ([]Cite, error) {
 	return cites, nil
 }
 
+// citesByID gives the sentences of findings by their IDs. They are looked up all at once: one by
+// one, finding where they stand costs more than reading them.
+func (s *shelf) citesByID(ctx context.Context, ids []stemma.ID) (map[stemma.ID]Cite, error) {
+	cites, err := s.cites(ctx, ids)
+	by := make(map[stemma.ID]Cite, len(cites))
+	for _, c := range cites {
+		by[c.Finding] = c
+	}
+	return by, err
+}
+
 // citesOf gives the sentences of findings of one kind, as they stand in the list.
 func (s *shelf) citesOf(ctx context.Context, kind string, list []found) ([]Cite, error) {
 	var cites []Cite

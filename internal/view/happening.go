@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -21,12 +22,19 @@ type Happening struct {
 	Support  string    `json:"support"`
 	Families int       `json:"families"`
 	Texts    int       `json:"texts"`
-	Cites    []Cite    `json:"cites"`
+	Told     int       `json:"told"`  // tellings: a text may tell of an event more than once
+	Cites    []Cite    `json:"cites"` // a page of them, by the date of their texts
 	Clashes  []Dispute `json:"clashes"`
+	Choice   Choice    `json:"choice"`
+	Prev     string    `json:"prev,omitempty"`
+	Next     string    `json:"next,omitempty"`
 }
 
-// Happening gives one happening.
-func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, error) {
+// Turns gives the addresses of the pages before and behind.
+func (v *Happening) Turns() (prev, next string) { return v.Prev, v.Next }
+
+// Happening gives one happening, with a page of its tellings.
+func (l *Library) Happening(ctx context.Context, id stemma.ID, c Choice) (*Happening, error) {
 	s := l.shelf()
 	h, err := one(ctx, s.r.Happenings, "happening", id)
 	if err != nil {
@@ -34,25 +42,73 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID) (*Happening, erro
 	}
 	v := &Happening{
 		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: l.words.Day(h.Date), Place: h.Place,
-		Support: l.words.Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts,
+		Support: l.words.Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts, Choice: c,
 	}
-	events, err := s.r.Events(ctx, store.Query{IDs: h.Members})
+	tellings, err := s.tellings(ctx, h.Members)
 	if err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)
 	}
-	tellings := make([]found, len(events))
-	for i := range events {
-		tellings[i] = s.foundEvent(events[i])
-	}
-	if v.Cites, err = s.citesOf(ctx, KindEvent, tellings); err != nil {
+	v.Told = len(tellings)
+	v.Prev, v.Next = turns(GroupHref("happening", id), c, c.Offset, c.rows(), v.Told)
+	shown := window(tellings, c)
+	cites, err := s.citesByID(ctx, shown)
+	if err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)
 	}
-	slices.SortStableFunc(v.Cites, compareCites)
-	if len(events) > 0 {
-		v.Type = eventKind(events[0].Type, events[0].Mode)
+	for _, id := range shown {
+		if c, ok := cites[id]; ok { // else it was rejected since
+			v.Cites = append(v.Cites, c)
+		}
+	}
+	first, err := s.r.Events(ctx, store.Query{IDs: list(head(h.Members, 1))})
+	if len(first) > 0 {
+		v.Type = eventKind(first[0].Type, first[0].Mode)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("happening %s: %w", id, err)
 	}
 	v.Clashes, err = s.clashesOf(ctx, h.Members)
 	return v, err
+}
+
+// tellings gives events in the order of their sentences: by the date of their texts, then by
+// text and place. Where they stand is taken from memory if that is known for the whole pile: an
+// event may be told thousands of times, of which a page is shown.
+func (s *shelf) tellings(ctx context.Context, members []stemma.ID) ([]stemma.ID, error) {
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	where, err := s.whereTold(ctx, members)
+	slices.SortFunc(where, func(a, b sighting) int {
+		return cmp.Or(k.compare(a.article, b.article), cmp.Compare(a.sentence.Start, b.sentence.Start), cmp.Compare(a.id, b.id))
+	})
+	out := make([]stemma.ID, len(where))
+	for i := range where {
+		out[i] = where[i].id
+	}
+	return out, err
+}
+
+func (s *shelf) whereTold(ctx context.Context, members []stemma.ID) (where []sighting, err error) {
+	c, err := s.catalogue(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if all, known := c.sightings[slices.Index(searchKinds[:], KindEvent)].peek(); known {
+		wanted := withAll(nil, members)
+		for _, x := range all.list {
+			if wanted[x.id] {
+				where = append(where, x)
+			}
+		}
+		return where, nil
+	}
+	events, err := s.r.Events(ctx, store.Query{IDs: members})
+	for i := range events {
+		where = append(where, sighting{events[i].ID, events[i].Article, events[i].Sentence})
+	}
+	return where, err
 }
 
 // Text prints the tellings.
@@ -62,6 +118,9 @@ func (v *Happening) Text(w io.Writer) error {
 	for _, c := range v.Cites {
 		p.wrap("  ", "“"+c.Words()+"”")
 		p.line("    %s", c.Text.Where())
+	}
+	if v.Next != "" {
+		p.more(len(v.Cites), v.Choice.Offset)
 	}
 	return p.err
 }

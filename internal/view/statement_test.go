@@ -39,7 +39,7 @@ func TestStatementScreens(t *testing.T) {
 	}
 	stories, err := l.Stories(ctx, all)
 	show("stories", stories, err)
-	story, err := l.Story(ctx, stories.Stories[0].ID)
+	story, err := l.Story(ctx, stories.Stories[0].ID, view.Choice{})
 	show("story", story, err)
 	tally, err := l.Tally(ctx, figures.Tallies[0].ID)
 	show("tally", tally, err)
@@ -51,7 +51,7 @@ func TestStatementScreens(t *testing.T) {
 	show("saying", saying, err)
 	timeline, err := l.Timeline(ctx, all)
 	show("timeline", timeline, err)
-	happening, err := l.Happening(ctx, firstHappening(t, timeline))
+	happening, err := l.Happening(ctx, firstHappening(t, timeline), view.Choice{})
 	show("happening", happening, err)
 	names, err := l.Names(ctx, all)
 	show("names", names, err)
@@ -96,7 +96,7 @@ func TestUnknownGroupIsNotFound(t *testing.T) {
 	ctx := t.Context()
 	_, tally := l.Tally(ctx, "l-none")
 	_, saying := l.Saying(ctx, "y-none")
-	_, happening := l.Happening(ctx, "h-none")
+	_, happening := l.Happening(ctx, "h-none", view.Choice{})
 	_, actor := l.Actor(ctx, "k-none")
 	_, clash := l.Clash(ctx, "c-none")
 	for name, err := range map[string]error{"tally": tally, "saying": saying, "happening": happening, "name": actor, "clash": clash} {

@@ -1,10 +1,8 @@
 package view
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"stemma"
 	"stemma/internal/message"
@@ -93,129 +91,6 @@ func storyRow(s *stemma.Story) StoryRow {
 		Families: s.Support.Families, Texts: s.Support.Texts, Why: s.Why, Href: GroupHref("story", s.ID),
 		on: daysOf(s.From).join(daysOf(s.Until)),
 	}
-}
-
-// Story is one story: its texts, what they count and tell in common, and where they do
-// not say the same.
-type Story struct {
-	StoryRow
-	Names   []StoryPart `json:"names"`
-	Counts  []StoryPart `json:"counts"`
-	Events  []StoryPart `json:"events"`
-	Clashes []Dispute   `json:"clashes"`
-	Groups  []TextGroup `json:"groups"` // family by family, in the order in which they appeared
-}
-
-// StoryPart is a name, a count or an event that independent texts of a story have.
-type StoryPart struct {
-	ID      stemma.ID `json:"id"`
-	Label   string    `json:"label"`
-	Support string    `json:"support"` // in the whole pile
-	Href    string    `json:"href"`
-}
-
-// Story gives one story.
-func (l *Library) Story(ctx context.Context, id stemma.ID) (*Story, error) {
-	s := l.shelf()
-	x, err := one(ctx, s.r.Stories, "story", id)
-	if err != nil {
-		return nil, err
-	}
-	v := &Story{StoryRow: storyRow(&x).in(l.words)}
-	if err := s.partsOf(ctx, v, &x); err != nil {
-		return nil, fmt.Errorf("story %s: %w", id, err)
-	}
-	if v.Clashes, err = s.clashesWithin(ctx, x.Articles); err != nil {
-		return nil, fmt.Errorf("story %s: %w", id, err)
-	}
-	if v.Groups, err = s.familiesOf(ctx, x.Articles); err != nil {
-		return nil, fmt.Errorf("story %s: %w", id, err)
-	}
-	return v, nil
-}
-
-// partsOf fills in what the texts of a story have in common.
-func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
-	actors, err := s.r.Actors(ctx, store.Query{IDs: list(x.Actors)})
-	if err != nil {
-		return err
-	}
-	for _, id := range x.Actors { // the most telling first
-		for _, a := range actors {
-			if a.ID == id {
-				v.Names = append(v.Names, StoryPart{a.ID, a.Name, s.words.Support(a.Support), GroupHref("name", a.ID)})
-			}
-		}
-	}
-	tallies, err := s.r.Tallies(ctx, store.Query{IDs: list(x.Tallies)})
-	if err != nil {
-		return err
-	}
-	for _, t := range tallies {
-		v.Counts = append(v.Counts, StoryPart{t.ID, s.words.Tally(t.Label), s.words.Support(t.Support), GroupHref("tally", t.ID)})
-	}
-	happenings, err := s.r.Happenings(ctx, store.Query{IDs: list(x.Happenings)})
-	for _, h := range happenings {
-		v.Events = append(v.Events, StoryPart{h.ID, h.Label, s.words.Support(h.Support), GroupHref("happening", h.ID)})
-	}
-	return err
-}
-
-// clashesWithin gives the clashes that two of the articles have a part in, the gravest
-// first.
-func (s *shelf) clashesWithin(ctx context.Context, articles []stemma.ID) ([]Dispute, error) {
-	all, err := s.clashes(ctx)
-	if err != nil {
-		return nil, err
-	}
-	texts := map[stemma.ID]int{}
-	var out []Dispute
-	for _, a := range articles {
-		clashes, err := s.r.Clashes(ctx, store.Query{Article: a})
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range clashes {
-			if texts[c.ID]++; texts[c.ID] == 2 {
-				out = append(out, dispute(s.words, c, all.settled[c.ID]))
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b Dispute) int {
-		return cmp.Or(cmp.Compare(settledLast(a.Settled), settledLast(b.Settled)), cmp.Compare(gravity(a.Verdict), gravity(b.Verdict)), cmp.Compare(clashOrder(a.Type), clashOrder(b.Type)), cmp.Compare(a.ID, b.ID))
-	})
-	return out, nil
-}
-
-// familiesOf gives the families of the articles, in the order in which they appeared.
-func (s *shelf) familiesOf(ctx context.Context, articles []stemma.ID) ([]TextGroup, error) {
-	k, err := s.kinship(ctx)
-	if err != nil {
-		return nil, err
-	}
-	type family struct {
-		stemma.Family
-		order []stemma.ID
-	}
-	var families []family
-	in := map[stemma.ID]bool{} // families
-	for _, id := range articles {
-		if who := k.witness(id); !in[who] && k.articles[id] != nil {
-			in[who] = true
-			f := k.family(id)
-			families = append(families, family{f, k.inOrder(f)})
-		}
-	}
-	slices.SortFunc(families, func(a, b family) int { return k.compare(a.order[0], b.order[0]) })
-	var out []TextGroup
-	for _, f := range families {
-		g, err := s.someOf(ctx, k, f.Family, f.order)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, g)
-	}
-	return out, nil
 }
 
 // storyOf gives the story that independent texts tell together with an article; nil when

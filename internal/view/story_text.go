@@ -50,6 +50,9 @@ func (v *Story) Text(w io.Writer) error {
 	for _, c := range v.Clashes {
 		c.print(p)
 	}
+	if more := v.Disputed - len(v.Clashes); more > 0 {
+		p.line("… and %s; the screen shows them all.", Count(more, "more clash", "more clashes"))
+	}
 	p.heading("Its texts")
 	for _, g := range v.Groups {
 		for i, t := range g.Texts {
@@ -62,6 +65,9 @@ func (v *Story) Text(w io.Writer) error {
 		if g.More > 0 {
 			p.line("      … and %s", Count(g.More, "more copy", "more copies"))
 		}
+	}
+	if v.Next != "" {
+		p.more(len(v.Groups), v.Choice.Offset)
 	}
 	return p.err
 }

@@ -91,7 +91,7 @@ func (l *Library) Timeline(ctx context.Context, c Choice) (*Timeline, error) {
 	}
 	v.Prev, v.Next = turns("/timeline", c, c.Offset, c.rows(), v.Total)
 	shown := window(chosen, c)
-	cites, err := s.eventCites(ctx, acts, shown)
+	cites, err := s.citesByID(ctx, eventsOf(acts, shown))
 	if err != nil {
 		return nil, fmt.Errorf("timeline: %w", err)
 	}
@@ -154,19 +154,13 @@ func eventWords(b *message.Book, field string) func(string) string {
 	return same
 }
 
-// eventCites gives the sentences of the events of rows by their IDs. They are looked up all at
-// once: one by one, finding where they stand costs more than reading them.
-func (s *shelf) eventCites(ctx context.Context, all *acts, rows []int32) (map[stemma.ID]Cite, error) {
+// eventsOf gives the events of rows: of one that is told several times the first telling.
+func eventsOf(all *acts, rows []int32) []stemma.ID {
 	ids := make([]stemma.ID, 0, len(rows))
 	for _, row := range rows {
 		ids = append(ids, all.list[row].event)
 	}
-	cites, err := s.cites(ctx, ids)
-	by := make(map[stemma.ID]Cite, len(cites))
-	for _, c := range cites {
-		by[c.Finding] = c
-	}
-	return by, err
+	return ids
 }
 
 // Text prints the days.

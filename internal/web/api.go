@@ -147,4 +147,5 @@ var _ = []paged{
 	(*view.Texts)(nil), (*view.Figures)(nil), (*view.Victims)(nil), (*view.Quotes)(nil), (*view.Timeline)(nil),
 	(*view.Names)(nil), (*view.Clashes)(nil), (*view.Search)(nil), (*view.Stories)(nil), (*view.Accuracy)(nil), (*view.Rulings)(nil),
 	(*view.Map)(nil), (*view.Votes)(nil), (*view.Polls)(nil), (*view.LegalMeasures)(nil), (*view.Demands)(nil),
+	(*view.Story)(nil), (*view.Happening)(nil),
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"stemma"
+	"stemma/internal/view"
 )
 
 // stories shows which texts are about one event or one chain of events.
@@ -15,7 +16,7 @@ func (s *server) stories(r *http.Request) (page, error) {
 
 // story shows one story with its texts.
 func (s *server) story(r *http.Request) (page, error) {
-	v, err := s.lib.Story(r.Context(), stemma.ID(r.PathValue("id")))
+	v, err := s.lib.Story(r.Context(), stemma.ID(r.PathValue("id")), choice(r, view.ClashesFrom))
 	if err != nil {
 		return page{}, err
 	}

@@ -66,7 +66,7 @@ func (s *server) laneName(l view.Lane) string {
 
 // happening shows one event with its tellings.
 func (s *server) happening(r *http.Request) (page, error) {
-	v, err := s.lib.Happening(r.Context(), stemma.ID(r.PathValue("id")))
+	v, err := s.lib.Happening(r.Context(), stemma.ID(r.PathValue("id")), choice(r))
 	if err != nil {
 		return page{}, err
 	}
