@@ -69,6 +69,7 @@ func showOne[V view.Screen](w *world, f listFlags, list string, ask func(*view.L
 type quotesCommand struct {
 	listFlags
 	periodFlags
+	originFlags
 	Speaker string `help:"Only this speaker, by full name." placeholder:"NAME"`
 	Type    string `help:"Only direct, partial, block, indirect or scare." placeholder:"TYPE" enum:",direct,partial,block,indirect,scare" default:""`
 }
@@ -79,13 +80,14 @@ func (c *quotesCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "quotes", (*view.Library).Saying)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Quotes, error) {
-		return l.Quotes(w.ctx, c.within(c.choice("speaker", c.Speaker, "type", c.Type)))
+		return l.Quotes(w.ctx, c.within(c.choice(append(c.fields(), "speaker", c.Speaker, "type", c.Type)...)))
 	})
 }
 
 type figuresCommand struct {
 	listFlags
 	periodFlags
+	originFlags
 	Measure measureAsked `help:"Only this measure, such as deaths, “in hospital” or money." placeholder:"MEASURE"`
 	Place   string       `help:"Only this place." placeholder:"NAME"`
 	SaidBy  string       `help:"Only on the word of this source." placeholder:"NAME"`
@@ -98,7 +100,7 @@ func (c *figuresCommand) Run(w *world) error {
 		return showOne(w, c.listFlags, "figures", (*view.Library).Tally)
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Figures, error) {
-		return l.Figures(w.ctx, c.within(c.choice("measure", string(c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)))
+		return l.Figures(w.ctx, c.within(c.choice(append(c.fields(), "measure", string(c.Measure), "place", c.Place, "said_by", c.SaidBy, "status", c.Status)...)))
 	})
 }
 
@@ -159,7 +161,9 @@ type eventsCommand struct {
 // Run lists events, or shows one happening.
 func (c *eventsCommand) Run(w *world) error {
 	if c.ID != "" {
-		return showOne(w, c.listFlags, "events", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Happening, error) { return l.Happening(ctx, id, c.choice()) })
+		return showOne(w, c.listFlags, "events", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Happening, error) {
+			return l.Happening(ctx, id, c.choice())
+		})
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Timeline, error) {
 		return l.Timeline(w.ctx, c.within(c.choice("type", string(c.Type), "place", c.Place, "who", c.Who, "status", c.Status)))
@@ -175,7 +179,9 @@ type storiesCommand struct {
 // Run lists stories, or shows one.
 func (c *storiesCommand) Run(w *world) error {
 	if c.ID != "" {
-		return showOne(w, c.listFlags, "stories", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Story, error) { return l.Story(ctx, id, c.choice()) })
+		return showOne(w, c.listFlags, "stories", func(l *view.Library, ctx context.Context, id stemma.ID) (*view.Story, error) {
+			return l.Story(ctx, id, c.choice())
+		})
 	}
 	return show(w, c.pileFlag, func(l *view.Library) (*view.Stories, error) {
 		return l.Stories(w.ctx, c.within(c.choice("told", c.Told)))

@@ -20,17 +20,27 @@ type textsCommand struct {
 	Article string `arg:"" optional:"" help:"Show this text whole: its ID or its page, as the list shows them; “#2” behind a page means the second article of it."`
 }
 
+// originFlags narrow a list down to texts of an origin, or to what stands in them.
+type originFlags struct {
+	Outlet string `help:"Of texts, quotes and figures: only of this outlet, as the list of texts names it." placeholder:"NAME"`
+	Credit string `help:"Of texts, quotes and figures: only of texts credited to this outlet or agency." placeholder:"NAME"`
+	Lang   string `help:"Of texts, quotes and figures: only in this language, such as en, es or und (unknown)." placeholder:"TAG"`
+}
+
+// fields gives the choice field by field, as [listFlags.choice] takes it.
+func (f originFlags) fields() []string {
+	return []string{"outlet", f.Outlet, "credit", f.Credit, "lang", f.Lang}
+}
+
 // textFlags narrow a list of texts down.
 type textFlags struct {
-	Outlet string `help:"Of texts: only of this outlet, as the list names it." placeholder:"NAME"`
-	Credit string `help:"Of texts: only those credited to this outlet or agency." placeholder:"NAME"`
-	Lang   string `help:"Of texts: only in this language, such as en, es or und (unknown)." placeholder:"TAG"`
+	originFlags
 	Copies string `help:"Of texts: alone (without copies), first (of a family), copy or unclear (nobody knows which was first)." placeholder:"WHICH" enum:",alone,first,copy,unclear" default:""`
 }
 
 // fields gives the choice field by field, as [listFlags.choice] takes it.
 func (f textFlags) fields() []string {
-	return []string{"outlet", f.Outlet, "credit", f.Credit, "lang", f.Lang, "copies", f.Copies}
+	return append(f.originFlags.fields(), "copies", f.Copies)
 }
 
 // Run lists the texts, or shows one.

@@ -31,6 +31,7 @@ type catalogue struct {
 	atlas     kept[*atlas]
 	registers [4]kept[*register]                 // by number in Registers
 	tallies   kept[[]tallyEntry]                 // the best attested first
+	counting  kept[map[stemma.ID][]int32]        // tally → its texts, by their places in the order of appearance
 	sayings   kept[map[stemma.ID]*stemma.Saying] // by quote
 }
 

@@ -15,7 +15,7 @@ type Figures struct {
 	Total   int         `json:"total"` // in the choice
 	Rows    []FigureRow `json:"rows"`
 	Facets  []Facet     `json:"facets"`
-	Counts  int         `json:"counts"`  // tallies of the measure and place chosen
+	Counts  int         `json:"counts"`  // tallies of the measure and place chosen, with a figure in a text of the outlet, credit and language chosen
 	Tallies []TallyRef  `json:"tallies"` // the best attested of them
 	Choice  Choice      `json:"choice"`
 	Prev    string      `json:"prev,omitempty"`
@@ -82,7 +82,8 @@ type TallyRef struct {
 // figureHeads are the messages that head the fields by which figures are narrowed.
 var figureHeads = map[string]string{"measure": "tolls.measure", "place": "tolls.place", "said_by": "tolls.source", "status": "word.status"}
 
-// Figures lists the figures of a choice, by measure, then date of the text.
+// Figures lists the figures of a choice, by measure, then date of the text. Its fields are
+// “measure”, “place”, “said_by”, “status”, those of a period, and “outlet”, “credit” and “lang” of the text.
 func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	s := l.shelf()
 	all, err := s.figures(ctx)
@@ -95,11 +96,11 @@ func (l *Library) Figures(ctx context.Context, c Choice) (*Figures, error) {
 	v := &Figures{Choice: c}
 	chosen, counts := all.choose(c)
 	for i, field := range choices["figures"] {
-		word := same
+		head, word := textFacet(l.words, field)
 		if field == "measure" || field == "status" {
 			word = wordedBy(l.words, field)
 		}
-		v.Facets = append(v.Facets, choiceFacet(l.words, figureHeads[field], "/figures", field, c, counts[i], word))
+		v.Facets = append(v.Facets, choiceFacet(l.words, cmp.Or(figureHeads[field], head), "/figures", field, c, counts[i], word))
 	}
 	v.Total = len(chosen)
 	v.Prev, v.Next = turns("/figures", v.Choice, c.Offset, c.rows(), v.Total)

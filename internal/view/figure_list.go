@@ -41,25 +41,25 @@ func (s *shelf) beginFigures(ctx context.Context) (*making[*figures], error) {
 		}
 		return nil
 	}
-	return &making[*figures]{[]string{store.Figures.Kind}, take, func() *figures { return newFigures(rows) }}, nil
+	return &making[*figures]{[]string{store.Figures.Kind}, take, func() *figures { return newFigures(rows, k) }}, nil
 }
 
 // figureInList is what the list keeps of a figure, and by what it is ordered.
 type figureInList struct {
 	sighting
 	measure, text, start int32
-	values               [4]string // by field of choices
+	values               [4]string // by the first fields of choices
 	on                   days
 }
 
-func newFigures(rows []figureInList) *figures {
+func newFigures(rows []figureInList, k *kinship) *figures {
 	order := sorted(rows, func(a, b *figureInList) int {
 		return cmp.Or(cmp.Compare(a.measure, b.measure), cmp.Compare(a.text, b.text), cmp.Compare(a.article, b.article), cmp.Compare(a.start, b.start))
 	})
 	out := &figures{ledger: *newLedger(choices["figures"]...), list: make([]sighting, 0, len(rows))}
 	spans := make([]days, 0, len(rows))
 	for _, at := range order {
-		out.add(rows[at].values[:]...)
+		out.add(append(rows[at].values[:], k.aboutText(rows[at].text)...)...)
 		out.list = append(out.list, rows[at].sighting)
 		spans = append(spans, rows[at].on)
 	}
@@ -95,7 +95,7 @@ func (s *shelf) figureRows(ctx context.Context, all *figures, rows []int32) ([]F
 	return out, nil
 }
 
-// figureValues are the values of a figure in its list. A source has one name in all texts.
+// figureValues are the values of a figure in its list, but for those of its text. A source has one name in all texts.
 func figureValues(f *stemma.Figure, who *people) []string {
 	return []string{f.Measure, f.Place.Name, who.name(f.Article, f.SaidBy), f.Status}
 }

@@ -16,12 +16,14 @@ type chosenRows struct {
 	counts []map[string]int
 }
 
-// column is one field of a ledger: its values, and which of them each row has.
+// column is one field of a ledger: its values, and which of them each row has. Rows of a
+// shy value are there only if that value is asked for.
 type column struct {
 	field  string
 	values []string
 	of     []int32
 	number map[string]int32
+	shy    int32 // −1 for none
 }
 
 func newLedger(fields ...string) *ledger {
@@ -32,7 +34,7 @@ func newLedger(fields ...string) *ledger {
 	return l
 }
 
-func newColumn(field string) column { return column{field: field, number: map[string]int32{}} }
+func newColumn(field string) column { return column{field: field, number: map[string]int32{}, shy: -1} }
 
 // timed gives the rows their time, one stretch of days a row.
 func (l *ledger) timed(spans []days) {
@@ -47,13 +49,24 @@ func (l *ledger) add(values ...string) {
 	l.rows++
 }
 
-func (c *column) add(value string) {
+func (c *column) add(value string) { c.of = append(c.of, c.numbered(value)) }
+
+// numbered gives the number of a value.
+func (c *column) numbered(value string) int32 {
 	n, ok := c.number[value]
 	if !ok {
 		n = int32(len(c.values))
 		c.values, c.number[value] = append(c.values, value), n
 	}
-	c.of = append(c.of, n)
+	return n
+}
+
+// fits reports whether a row has the value that is wanted; −1 is any that is not shy.
+func (c *column) fits(row int, wanted int32) bool {
+	if wanted == -1 {
+		return c.of[row] != c.shy
+	}
+	return c.of[row] == wanted
 }
 
 // choose gives the rows of a choice, in order, and for each field how often its values
@@ -99,7 +112,7 @@ func (l *ledger) look(c Choice) (rows []int32, counts []map[string]int) {
 		}
 		missed, at := 0, 0
 		for i := range l.columns {
-			if n := wanted[i]; n != -1 && l.columns[i].of[row] != n {
+			if !l.columns[i].fits(row, wanted[i]) {
 				missed, at = missed+1, i
 			}
 		}

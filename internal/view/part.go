@@ -43,7 +43,8 @@ type PartList struct {
 // choices are the fields by which each list is narrowed down, besides those of a period, in the
 // order in which its ledger holds them: screens, exports, the API and commands take them from here.
 var choices = map[string][]string{
-	"texts": {"outlet", "credit", "lang", "copies"}, "stories": {"told"}, "quotes": {"speaker", "type"}, "figures": {"measure", "place", "said_by", "status"}, "victims": {"harm", "place"},
+	"texts": {"outlet", "credit", "lang", "copies"}, "stories": {"told"}, "quotes": {"speaker", "type", "outlet", "credit", "lang"},
+	"figures": {"measure", "place", "said_by", "status", "outlet", "credit", "lang"}, "victims": {"harm", "place"},
 	"times": {"type"}, "names": {"type"}, "events": {"type", "place", "who", "status"}, "clashes": {"verdict", "type"}, "rulings": {"by", "verdict"},
 }
 

@@ -46,7 +46,7 @@ type Words struct {
 }
 
 // Quotes lists the quotations of a choice; its fields are “speaker” (“?” for those not
-// named) and “type”. Scare marks quote nobody and are shown only when asked for.
+// named), “type”, and “outlet”, “credit”, “lang” and those of a period of the text. Scare marks quote nobody and are shown only when asked for.
 func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	s := l.shelf()
 	all, err := s.quotes(ctx)
@@ -58,7 +58,16 @@ func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	}
 	said := all.choose(c)
 	v := &Quotes{Choice: c, Total: said.total}
-	v.Facets = []Facet{choiceFacet(l.words, "quotes.speaker", "/quotes", "speaker", c, said.names, same), choiceFacet(l.words, "word.kind", "/quotes", "type", c, said.types, wordedBy(l.words, "quote"))}
+	for i, field := range choices["quotes"] {
+		head, word := textFacet(l.words, field)
+		switch field {
+		case "speaker":
+			head = "quotes.speaker"
+		case "type":
+			head, word = "word.kind", wordedBy(l.words, "quote")
+		}
+		v.Facets = append(v.Facets, choiceFacet(l.words, head, "/quotes", field, c, said.counts[i], word))
+	}
 	if err := s.speakers(ctx, v, all, said.order, said.by); err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}

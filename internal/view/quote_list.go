@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	"stemma"
@@ -13,7 +12,7 @@ import (
 // quotes are all quotations of a pile: a speaker's own words before what a reporter gives
 // for them, then by the date of the text; forms of one utterance stand together.
 type quotes struct {
-	ledger // speaker, type
+	ledger // by the fields of choices
 	list   []uttered
 	memo   memo[*spoken]
 }
@@ -87,10 +86,11 @@ func newQuotes(all []quoteInList, k *kinship) *quotes {
 		return cmp.Or(cmp.Compare(a.reported, b.reported), cmp.Compare(a.at, b.at), cmp.Compare(a.own, b.own))
 	})
 	out := &quotes{ledger: *newLedger(choices["quotes"]...), list: make([]uttered, 0, len(all))}
+	out.columns[1].shy = out.columns[1].numbered(stemma.ScareQuote)
 	spans := make([]days, 0, len(all))
 	for _, p := range order {
 		q := &all[inTime[p.own]]
-		out.add(q.speaker, q.kind)
+		out.add(append([]string{q.speaker, q.kind}, k.aboutText(q.text)...)...)
 		out.list = append(out.list, q.uttered)
 		spans = append(spans, appearedOn(k.articles[q.article]))
 	}
@@ -100,28 +100,20 @@ func newQuotes(all []quoteInList, k *kinship) *quotes {
 
 // spoken is the quotations of a choice by speaker.
 type spoken struct {
-	total        int
-	names, types map[string]int // how often; see [ledger.choose]
-	by           map[string][]int32
-	order        []string // the most quoted first, nobody last
+	total  int
+	counts []map[string]int // how often; see [ledger.choose]
+	by     map[string][]int32
+	order  []string // the most quoted first, nobody last
 }
 
-// choose is that of the ledger, by speaker; scare marks quote nobody and are left out unless
-// they are asked for. What it gives must not be changed.
+// choose is that of the ledger, by speaker. Scare marks quote nobody and are shy. What it gives must not be changed.
 func (q *quotes) choose(c Choice) *spoken {
 	return q.memo.get(c, func() *spoken {
 		rows, counts := q.look(c) // its memo is this one
-		out := &spoken{names: maps.Clone(counts[0]), types: counts[1], by: map[string][]int32{}}
-		delete(out.names, nobody)
-		if c.Fields["type"] == "" {
-			q.unscare(c, out.names)
-		}
-		scare := c.Fields["type"] == stemma.ScareQuote
+		out := &spoken{total: len(rows), counts: counts, by: map[string][]int32{}}
+		delete(counts[0], nobody)
 		for _, row := range rows {
-			if scare || q.value(1, row) != stemma.ScareQuote {
-				out.total++
-				out.by[q.value(0, row)] = append(out.by[q.value(0, row)], row)
-			}
+			out.by[q.value(0, row)] = append(out.by[q.value(0, row)], row)
 		}
 		for who := range out.by {
 			out.order = append(out.order, who)
@@ -165,16 +157,4 @@ func last(who string) int {
 		return 1
 	}
 	return 0
-}
-
-// unscare takes scare marks of the choice's period out of the counts of speakers.
-func (q *quotes) unscare(c Choice, names map[string]int) {
-	period, _ := c.period()
-	for row := range int32(q.rows) {
-		if q.value(1, row) == stemma.ScareQuote && q.when(row, period) {
-			if names[q.value(0, row)]--; names[q.value(0, row)] <= 0 {
-				delete(names, q.value(0, row))
-			}
-		}
-	}
 }

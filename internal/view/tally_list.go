@@ -37,13 +37,17 @@ func (s *shelf) tallyRefs(ctx context.Context, c Choice) (out []TallyRef, total 
 	if err != nil {
 		return nil, 0, err
 	}
+	within, err := s.talliesOf(ctx, c)
+	if err != nil {
+		return nil, 0, err
+	}
 	var shown []tallyEntry
 	for i := range all {
 		t := &all[i]
 		if period != always && !slices.ContainsFunc(t.days, func(d stemma.Date) bool { return daysOf(d).meets(period) }) {
 			continue
 		}
-		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place {
+		if m := c.Fields["measure"]; m != "" && m != t.measure || c.Fields["place"] != "" && c.Fields["place"] != t.place || within != nil && !within(t.ID) {
 			continue
 		}
 		if total++; total <= tallyList {

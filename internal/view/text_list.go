@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"stemma"
+	"stemma/internal/message"
 	"stemma/internal/store"
 )
 
@@ -41,13 +42,30 @@ func newTextList(k *kinship) *textList {
 	for n, f := range k.groups {
 		for _, id := range k.inOrder(f) {
 			a := k.articles[id]
-			out.add(k.outlets[a.Outlet.Name], a.Credit.Name, knownLanguage(a.Lang), amongCopies(f, id))
+			out.add(append(k.describe(a), amongCopies(f, id))...)
 			out.ids, out.groups = append(out.ids, id), append(out.groups, int32(n))
 			spans = append(spans, appearedOn(a))
 		}
 	}
 	out.timed(spans)
 	return out
+}
+
+// textFields are the fields by which a list is narrowed that its rows have of their texts, in
+// the order of choices.
+var textFields = []string{"outlet", "credit", "lang"}
+
+// describe gives the values of textFields of a text.
+func (k *kinship) describe(a *stemma.Article) []string {
+	return []string{k.outlets[a.Outlet.Name], a.Credit.Name, knownLanguage(a.Lang)}
+}
+
+// aboutText gives the values of textFields of a text by its place in the order of appearance.
+func (k *kinship) aboutText(place int32) []string {
+	if int(place) >= len(k.order) { // it came after the catalogue was made
+		return make([]string, len(textFields))
+	}
+	return k.describe(k.order[place])
 }
 
 // knownLanguage gives the tag of a text's language, “und” where it is unknown.
@@ -88,15 +106,25 @@ func (l *textList) families(rows []int32, offset, most int) (all int, page [][]i
 
 // textFacets are the fields by which texts are narrowed, with the messages that are their heads.
 func (l *Library) textFacets(c Choice, counts []map[string]int) []Facet {
-	words := map[string]func(string) string{"lang": l.words.Language, "copies": wordedBy(l.words, "copies")}
-	heads := map[string]string{"outlet": "reading.outlet", "credit": "texts.credit", "lang": "layout.language", "copies": "texts.copies"}
 	var out []Facet
 	for i, field := range choices["texts"] {
-		word := words[field]
-		if word == nil {
-			word = same
-		}
-		out = append(out, choiceFacet(l.words, heads[field], "/texts", field, c, counts[i], word))
+		head, word := textFacet(l.words, field)
+		out = append(out, choiceFacet(l.words, head, "/texts", field, c, counts[i], word))
 	}
 	return out
+}
+
+// textFacet gives the message that heads a field which tells of a text, and what words its values.
+func textFacet(b *message.Book, field string) (head string, word func(string) string) {
+	switch field {
+	case "outlet":
+		return "reading.outlet", same
+	case "credit":
+		return "texts.credit", same
+	case "lang":
+		return "layout.language", b.Language
+	case "copies":
+		return "texts.copies", wordedBy(b, "copies")
+	}
+	return "", same
 }
