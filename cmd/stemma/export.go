@@ -67,7 +67,7 @@ func (f partFlags) part() view.Part {
 		kind = view.ValueAsked("event", kind)
 	}
 	return view.Part{List: f.List, Query: f.Search, Independent: f.Independent, Groups: groups, Fields: map[string]string{
-		"outlet": f.Outlet, "credit": f.Credit, "lang": f.Lang, "copies": f.Copies,
+		"outlet": f.Outlet, "credit": f.Credit, "lang": f.Lang, "copies": f.Copies, "after": f.After,
 		"measure": string(f.Measure), "place": f.Place, "said_by": f.SaidBy, "status": f.Status,
 		"speaker": f.Speaker, "name": f.Name, "type": kind, "harm": f.Harm, "verdict": f.Verdict, "told": f.Told,
 		"about": f.About, "authority": f.Authority, "who": f.Who, "of": f.Of, "from": f.From, "until": f.Until, "by": f.By,

@@ -35,12 +35,13 @@ func (f originFlags) fields() []string {
 // textFlags narrow a list of texts down.
 type textFlags struct {
 	originFlags
+	After  string `help:"Of texts: only of pages that came into the pile after this one, by its ID." placeholder:"PAGE"`
 	Copies string `help:"Of texts: alone (without copies), first (of a family), copy or unclear (nobody knows which was first)." placeholder:"WHICH" enum:",alone,first,copy,unclear" default:""`
 }
 
 // fields gives the choice field by field, as [listFlags.choice] takes it.
 func (f textFlags) fields() []string {
-	return append(f.originFlags.fields(), "copies", f.Copies)
+	return append(f.originFlags.fields(), "copies", f.Copies, "after", f.After)
 }
 
 // Run lists the texts, or shows one.

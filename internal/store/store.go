@@ -151,6 +151,9 @@ type Reader interface {
 	Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error)
 	// Page gives one page with its text.
 	Page(ctx context.Context, id stemma.ID) (stemma.Page, error)
+	// Arrived gives the pages that were put after a page, or all of them for "", in the order in
+	// which they were put. Nothing that is derived from the pages hangs on it.
+	Arrived(ctx context.Context, after stemma.ID) ([]stemma.ID, error)
 	// Places gives every place in which a page's bytes were found, ordered.
 	Places(ctx context.Context) ([]Place, error)
 	// Original gives the bytes of a file as they came in.

@@ -74,13 +74,14 @@ func (c *column) fits(row int, wanted int32) bool {
 // not have, and a period that is none, leave none. What it gives must not be changed.
 func (l *ledger) choose(c Choice) (rows []int32, counts []map[string]int) {
 	x := l.memo.get(c, func() chosenRows {
-		rows, counts := l.look(c)
+		rows, counts := l.look(c, nil)
 		return chosenRows{rows, counts}
 	})
 	return x.rows, x.counts
 }
 
-func (l *ledger) look(c Choice) (rows []int32, counts []map[string]int) {
+// look does so without keeping it; with also, only rows that it takes are there.
+func (l *ledger) look(c Choice, also func(row int32) bool) (rows []int32, counts []map[string]int) {
 	wanted := make([]int32, len(l.columns)) // −1 for any, −2 for a value that no row has
 	open, known := 0, 0
 	for i := range l.columns {
@@ -107,7 +108,7 @@ func (l *ledger) look(c Choice) (rows []int32, counts []map[string]int) {
 		numbers[i] = make([]int, len(l.columns[i].values))
 	}
 	for row := range l.rows * min(1, 1+known-open) {
-		if period != always && !l.when(int32(row), period) {
+		if period != always && !l.when(int32(row), period) || also != nil && !also(int32(row)) {
 			continue
 		}
 		missed, at := 0, 0

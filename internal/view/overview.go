@@ -33,7 +33,8 @@ type Overview struct {
 	Agree       []Agreement    `json:"agree"`
 	Disagree    []Dispute      `json:"disagree"`
 	Clashes     int            `json:"clashes"` // of all verdicts
-	pages       []stemma.ID    // in order
+	pages       []stemma.ID    // those with texts, in order
+	arrived     []stemma.ID    // all of them, as they came in
 }
 
 // Tallied is a name with how many texts bear it.
@@ -153,7 +154,8 @@ func (l *Library) describePile(ctx context.Context, v *Overview) error {
 	v.Period = period(l.words, v.From, v.Until)
 	slices.Sort(v.pages)
 	v.pages = slices.Compact(v.pages)
-	return nil
+	v.arrived, err = l.r.Arrived(ctx, "")
+	return err
 }
 
 // OutletCount is how many outlets the texts are known to be from.

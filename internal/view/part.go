@@ -51,7 +51,7 @@ var choices = map[string][]string{
 func lists() []PartList {
 	dated := func(list string) []string { return slices.Concat(choices[list], PeriodFields) }
 	out := []PartList{
-		{"texts", "article", dated("texts")},
+		{"texts", "article", append(dated("texts"), afterField)},
 		{"stories", "story", dated("stories")},
 		{"quotes", "quote", dated("quotes")},
 		{"figures", "figure", dated("figures")},

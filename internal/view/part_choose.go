@@ -60,7 +60,10 @@ func (m *chooser) onlyTexts(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	rows, _ := list.choose(Choice{Fields: m.part.Fields})
+	rows, _, err := m.textsOf(ctx, list, Choice{Fields: m.part.Fields})
+	if err != nil {
+		return err
+	}
 	for _, row := range rows {
 		if id := list.ids[row]; stated[id] {
 			m.out.articles[id] = true
@@ -96,7 +99,10 @@ func (m *chooser) texts(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	rows, _ := list.choose(Choice{Fields: m.part.Fields})
+	rows, _, err := m.textsOf(ctx, list, Choice{Fields: m.part.Fields})
+	if err != nil {
+		return err
+	}
 	for _, row := range rows {
 		id := list.ids[row]
 		if (m.found == nil || m.found[id] != nil) && (m.within == nil || m.within[id]) {

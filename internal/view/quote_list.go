@@ -109,7 +109,7 @@ type spoken struct {
 // choose is that of the ledger, by speaker. Scare marks quote nobody and are shy. What it gives must not be changed.
 func (q *quotes) choose(c Choice) *spoken {
 	return q.memo.get(c, func() *spoken {
-		rows, counts := q.look(c) // its memo is this one
+		rows, counts := q.look(c, nil) // its memo is this one
 		out := &spoken{total: len(rows), counts: counts, by: map[string][]int32{}}
 		delete(counts[0], nobody)
 		for _, row := range rows {

@@ -10,7 +10,7 @@ import (
 )
 
 // News is how much more a pile holds than when somebody last said that he or she has seen it.
-// It is told by numbers alone: which texts are new is for the lists and the searches to say.
+// It is told by numbers; that of texts leads to those that are new.
 type News struct {
 	Day   string     `json:"day"` // on which it was seen, in words
 	Lines []NewsLine `json:"lines"`
@@ -39,17 +39,23 @@ var seenNumbers = []struct {
 }
 
 const (
-	seenVersion = "1"
+	seenVersion = "2"
 	seenPages   = 4 // of a pile, by which it is known again
 )
 
-// Mark is what a browser keeps of an overview that was seen on a day: its numbers, and a few
-// pages by which the pile is known again. It is short, and holds no word of any text.
+// Mark is what a browser keeps of an overview that was seen on a day: its numbers, how many pages
+// had come in and which was the last, and a few pages by which the pile is known again. It is short, and
+// holds no word of any text.
 func (v *Overview) Mark(day stemma.Date) string {
 	parts := []string{seenVersion, string(day)}
 	for _, n := range seenNumbers {
 		parts = append(parts, strconv.Itoa(n.of(v)))
 	}
+	last := stemma.ID("")
+	if n := len(v.arrived); n > 0 {
+		last = v.arrived[n-1]
+	}
+	parts = append(parts, strconv.Itoa(len(v.arrived)), string(last))
 	for _, id := range head(v.pages, seenPages) {
 		parts = append(parts, string(id))
 	}
@@ -60,7 +66,7 @@ func (v *Overview) Mark(day stemma.Date) string {
 // version, or for what is none.
 func (v *Overview) Since(b *message.Book, mark string) *News {
 	parts := strings.Split(mark, "~")
-	numbers := 2 + len(seenNumbers)
+	numbers := 4 + len(seenNumbers)
 	if len(parts) <= numbers || len(parts) > numbers+seenPages || parts[0] != seenVersion || !stemma.Date(parts[1]).Exact() {
 		return nil
 	}
@@ -69,6 +75,7 @@ func (v *Overview) Since(b *message.Book, mark string) *News {
 			return nil
 		}
 	}
+	after := v.lastThen(parts[numbers-2], stemma.ID(parts[numbers-1]))
 	news := &News{Day: b.Date(stemma.Date(parts[1]))}
 	for i, n := range seenNumbers {
 		was, err := strconv.Atoi(parts[2+i])
@@ -76,8 +83,21 @@ func (v *Overview) Since(b *message.Book, mark string) *News {
 			return nil
 		}
 		if more := n.of(v) - was; more != 0 {
-			news.Lines = append(news.Lines, NewsLine{n.what, more, n.href})
+			href := n.href
+			if more > 0 && href == "/texts" && after != "" {
+				href = listHref(href, Choice{}, afterField, string(after))
+			}
+			news.Lines = append(news.Lines, NewsLine{n.what, more, href})
 		}
 	}
 	return news
+}
+
+// lastThen gives the page that was the last of so many; "" where it is not any more: pages of a pile
+// that was rebuilt came in anew.
+func (v *Overview) lastThen(pages string, last stemma.ID) stemma.ID {
+	if n, err := strconv.Atoi(pages); err == nil && n > 0 && n <= len(v.arrived) && v.arrived[n-1] == last {
+		return last
+	}
+	return ""
 }

@@ -48,8 +48,8 @@ const (
 )
 
 // Texts lists the texts of a choice by family, in the order in which the families' first texts
-// appeared; its fields are “outlet”, “credit”, “lang”, “copies” and those of a period, in which a
-// text appeared. Of a family those that are chosen are shown. A page of the list begins with a family.
+// appeared; its fields are “outlet”, “credit”, “lang”, “copies”, those of a period, in which a
+// text appeared, and “after”, the ID of a page after which a text's page came into the pile. Of a family those that are chosen are shown. A page of the list begins with a family.
 func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	s := l.shelf()
 	k, err := s.kinship(ctx)
@@ -63,9 +63,12 @@ func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	if _, err := c.period(); err != nil {
 		return nil, err
 	}
-	chosen, counts := list.choose(c)
+	chosen, counts, err := s.textsOf(ctx, list, c)
+	if err != nil {
+		return nil, fmt.Errorf("texts: %w", err)
+	}
 	total, page := list.families(chosen, max(c.Offset, 0), textsPage)
-	v := &Texts{Total: len(chosen), Families: total, Offset: min(max(c.Offset, 0), total), Choice: c, Facets: l.textFacets(c, counts)}
+	v := &Texts{Total: len(chosen), Families: total, Offset: min(max(c.Offset, 0), total), Choice: c, Facets: l.textFacets(c, counts, len(chosen))}
 	for _, rows := range page {
 		var ids []stemma.ID
 		for _, row := range rows {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 
 	"stemma"
 	"stemma/internal/message"
@@ -88,6 +89,30 @@ func amongCopies(f stemma.Family, id stemma.ID) string {
 	return copiesCopy
 }
 
+// afterField is the field of a choice of texts that names a page: the texts are those of pages that
+// came into the pile after it.
+const afterField = "after"
+
+// textsOf gives the rows of a choice, as [ledger.choose] does; none came after a page that is not there.
+func (s *shelf) textsOf(ctx context.Context, list *textList, c Choice) (rows []int32, counts []map[string]int, err error) {
+	after := stemma.ID(c.Fields[afterField])
+	if after == "" {
+		rows, counts = list.choose(c)
+		return rows, counts, nil
+	}
+	pages, err := s.r.Arrived(ctx, after)
+	if err != nil && !errors.Is(err, stemma.ErrNotFound) {
+		return nil, nil, err
+	}
+	k, err := s.kinship(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	came := withAll(map[stemma.ID]bool{}, pages)
+	rows, counts = list.look(c.without(afterField), func(row int32) bool { return came[k.articles[list.ids[row]].Page] })
+	return rows, counts, nil
+}
+
 // families cuts rows of the list into families, and gives how many there are and the rows of
 // those from an offset on, at most most of them.
 func (l *textList) families(rows []int32, offset, most int) (all int, page [][]int32) {
@@ -105,8 +130,11 @@ func (l *textList) families(rows []int32, offset, most int) (all int, page [][]i
 }
 
 // textFacets are the fields by which texts are narrowed, with the messages that are their heads.
-func (l *Library) textFacets(c Choice, counts []map[string]int) []Facet {
+func (l *Library) textFacets(c Choice, counts []map[string]int, total int) []Facet {
 	var out []Facet
+	if c.Fields[afterField] != "" { // it is taken away here, and chosen by whoever leads to it
+		out = append(out, Facet{Name: l.words.Say("texts.came"), Values: []FacetValue{{Name: l.words.Say("texts.came-after"), Count: total, Chosen: true, Href: listHref("/texts", c, afterField, "")}}})
+	}
 	for i, field := range choices["texts"] {
 		head, word := textFacet(l.words, field)
 		out = append(out, choiceFacet(l.words, head, "/texts", field, c, counts[i], word))

@@ -44,6 +44,9 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 	if body := ask("/", older).Body.String(); !strings.Contains(body, "<b>+2</b> texts") || !strings.Contains(body, "/?seen=1") {
 		t.Error("what is new is not told")
 	}
+	if body := ask("/", older).Body.String(); !strings.Contains(body, `href="/texts?after=`+parts[len(parts)-5]+`"`) {
+		t.Errorf("what is new does not lead to the texts that came after %s:\n%s", parts[len(parts)-5], body)
+	}
 	seen := ask("/?seen=1", older)
 	if seen.Code != http.StatusSeeOther || seen.Header().Get("Location") != "/" || seen.Result().Cookies()[0].Value != mark.Value {
 		t.Errorf("seen: status %d, cookies %v", seen.Code, seen.Result().Cookies())

@@ -2,6 +2,7 @@ package mem
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -37,6 +38,20 @@ func (s *Store) text(ctx context.Context, id stemma.ID, kinds []string) (store.T
 		a.Text = ""
 	}
 	return store.Text{Article: a, Reading: store.Of(&whole, kinds...)}, err
+}
+
+// Arrived implements [store.Reader].
+func (s *Store) Arrived(ctx context.Context, after stemma.ID) ([]stemma.ID, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if after == "" {
+		return slices.Clone(s.arrived), ctx.Err()
+	}
+	n := slices.Index(s.arrived, after)
+	if n < 0 {
+		return nil, fmt.Errorf("page %q: %w", after, stemma.ErrNotFound)
+	}
+	return append([]stemma.ID(nil), s.arrived[n+1:]...), ctx.Err()
 }
 
 // Quotes implements [store.Reader].

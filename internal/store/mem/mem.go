@@ -26,6 +26,7 @@ import (
 type Store struct {
 	mu        sync.RWMutex
 	pages     map[stemma.ID]stemma.Page
+	arrived   []stemma.ID // pages in the order in which they were put
 	originals map[string][]byte
 	places    map[store.Place]bool
 	furniture map[stemma.ID][]stemma.Furniture
@@ -110,7 +111,7 @@ func (s *Store) Put(ctx context.Context, entries []store.Entry, places []store.P
 			continue
 		}
 		fresh = append(fresh, e)
-		s.pages[p.ID] = p
+		s.pages[p.ID], s.arrived = p, append(s.arrived, p.ID)
 		s.furniture[p.ID] = e.Furniture
 		for i, a := range e.Articles {
 			s.articles[a.ID], s.readings[a.ID] = a, e.Readings[i]

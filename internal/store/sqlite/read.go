@@ -92,6 +92,27 @@ func (s *Store) Has(ctx context.Context, pages []stemma.ID) (map[stemma.ID]bool,
 	return has, nil
 }
 
+// Arrived implements [store.Reader]. Pages are never taken out, so that their numbers rise in the
+// order in which they were put.
+func (s *Store) Arrived(ctx context.Context, after stemma.ID) (list []stemma.ID, err error) {
+	var number int64
+	if after != "" {
+		err = s.first(ctx, "SELECT number FROM page WHERE id = ?", []any{string(after)}, &number)
+	}
+	if err == nil {
+		var id string
+		err = s.each(ctx, "SELECT id FROM page WHERE number > ? ORDER BY number", []any{number}, func(rows *sql.Rows) error {
+			err := rows.Scan(&id)
+			list = append(list, stemma.ID(id))
+			return err
+		})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("pages that came after %q: %w", after, err)
+	}
+	return list, nil
+}
+
 // Pages implements [store.Reader].
 func (s *Store) Pages(ctx context.Context, ids ...stemma.ID) ([]stemma.Page, error) {
 	list, err := some[stemma.Page](ctx, s, "page", ids)

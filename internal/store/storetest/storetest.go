@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store, reopen func(t *testi
 		{"Empty", testEmpty},
 		{"RoundTrip", testRoundTrip},
 		{"PutAgain", testPutAgain},
+		{"Arrived", testArrived},
 		{"PlacesOfOnePage", testPlaces},
 		{"BatchIsWhole", testBatchIsWhole},
 		{"BodyOfAnotherEntry", testSharedBody},

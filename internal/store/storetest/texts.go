@@ -89,6 +89,25 @@ func testPutAgain(x *suite) {
 	same(x, "sentences found once", len(unique), nil, len(hits.Hits))
 }
 
+// Pages are known in the order in which they came; one that is put again came before.
+func testArrived(x *suite) {
+	none, err := x.s.Arrived(x.ctx, "")
+	same(x, "of an empty pile", none, err, nil)
+	late, early, again := Text("b.txt", "The ferry was late."), Text("c.txt", "The tariff fell."), Text("a.txt", "The quay stood.")
+	x.put(early)
+	x.put(late, early)
+	x.reopen()
+	x.put(again)
+	all, err := x.s.Arrived(x.ctx, "")
+	same(x, "all", all, err, []stemma.ID{early.Page.ID, late.Page.ID, again.Page.ID})
+	some, err := x.s.Arrived(x.ctx, late.Page.ID)
+	same(x, "after the second", some, err, []stemma.ID{again.Page.ID})
+	none, err = x.s.Arrived(x.ctx, again.Page.ID)
+	same(x, "after the last", none, err, nil)
+	_, err = x.s.Arrived(x.ctx, "p-none")
+	x.fails(err, stemma.ErrNotFound, "after a page that is not there")
+}
+
 func testPlaces(x *suite) {
 	e := Text("one.txt", "The tariff fell.")
 	moved := e
