@@ -20,7 +20,7 @@ func (f *finder) emit(n int, now *told) {
 	f.status(n, &e)
 	if e.Status == "happened" {
 		if e.Date != "" {
-			now.date, now.scene = e.Date, f.ofScene(a)
+			now.date, now.scene = e.Date, f.ofScene(a) || now.scene && now.date == e.Date
 		}
 	}
 	if e.Place.Name != "" {

@@ -59,6 +59,9 @@ func (f *finder) date(n int) *stemma.Time {
 		gap := w.first - a.end
 		if w.end <= a.first {
 			gap = a.first - w.end + 2 // a time behind its verb is the rule
+			if a.voice != "noun" && n > 0 && w.first >= f.acts[n-1].end && f.listedAnd(w.end, a.group) {
+				gap += 20 // “was held in March and jailed on Tuesday”
+			}
 		}
 		opens := w.first-f.s.First <= 2
 		if a.voice == "noun" && (gap > 8 || w.end <= a.first && f.is(w.end-1, "prep")) || f.taken(n, w) {
@@ -73,6 +76,14 @@ func (f *finder) date(n int) *stemma.Time {
 		best, nearest = w.time, gap
 	}
 	return best
+}
+
+// listedAnd reports whether “and”, a comma before it or not, is all that stands between two tokens.
+func (f *finder) listedAnd(from, to int) bool {
+	if f.d.Norm(from) == "," {
+		from++
+	}
+	return from+1 == to && f.is(from, "and")
 }
 
 // taken reports whether a time belongs to something else: to the noun right behind it

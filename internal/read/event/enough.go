@@ -108,7 +108,7 @@ func (f *finder) saysEnough(a *act) bool {
 		return f.byName(&last) || a.word.matter && f.asks(last)
 	case "ACCUSE", "REJECT", "SUPPORT", "AGREE":
 		// not “those accused of”, nor a party that “was prepared to listen”
-		if a.word.name == "accuse" && f.is(a.end, "of") {
+		if a.word.name == "accuse" && (f.is(a.end, "of") || !f.byName(&last) && f.is(a.end, "prep")) {
 			return false
 		}
 		return f.byName(&last) || a.word.name == "deny" || f.asks(last) && last.end <= a.group && (a.rule.Set["word"] == "" || a.word.category != "AGREE")

@@ -166,8 +166,9 @@ func (f *finder) addNoun(head, end int) {
 		p.person = true
 	}
 	if n := len(f.people); n > 0 {
-		if q := f.people[n-1]; q.name && !q.person && q.end == first && !f.is(q.first-1, "in") {
-			p.first = q.first // “Velmora police”
+		body := f.k.compounds && f.isBody(&p)
+		if q := f.people[n-1]; q.name && (!q.person || body) && q.end == first && !f.is(q.first-1, "in") {
+			p.first = q.first // “Velmora police”, “the Renn regime”
 			f.people = f.people[:n-1]
 		} else if f.k.compounds && !q.name && !q.count && q.end == first && !f.is(q.first, "pronoun") {
 			p.first = q.first // “opposition leader”

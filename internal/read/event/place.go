@@ -179,5 +179,5 @@ func (f *finder) chargeOf(o *act) bool {
 	for n := 0; n < 3 && (f.is(i, "det") || f.is(i, "possessive") || f.plain(i) && !f.timeAt(i)); n++ {
 		i--
 	}
-	return f.is(i, "prep") && !f.is(i, "in") && !f.is(i, "after") && !f.is(i, "sub") || f.is(i, "charge") || f.is(i, "with")
+	return f.is(i, "prep") && !f.is(i, "in") && !f.is(i, "to") && !f.is(i, "after") && !f.is(i, "sub") || f.is(i, "charge") || f.is(i, "with")
 }

@@ -21,12 +21,46 @@ func (f *finder) fits(a *act) bool {
 		return !f.inWords(a)
 	case w.needs == "premises":
 		return f.hasObject(a, w.needs) || f.ofPeople(a) || f.k.compounds && len(a.actors) > 0 && f.isForce(&a.actors[0]) && f.is(a.end, "det")
+	case w.needs == "forces":
+		return f.leaves(a)
+	case w.name == "deploy" && w.category == "MOBILIZE":
+		return f.ofPeople(a) || f.forces(a) || f.besideViolence(a) // not “the safety car was deployed”
+	case w.name == "obstruct" && len(a.targets) > 0 && a.targets[0].name && a.targets[0].person:
+		return false // “the minister was blocked from selling”
+	case w.category == "PROTEST" && w.self && a.voice == "passive" && f.k.compounds:
+		return false // “a new crane was demonstrated”
 	case w.needs == "gathering":
 		return f.hasObject(a, w.needs) || f.ofPeople(a)
 	case w.needs == "pact":
 		return !f.d.SportsPage() && (f.hasObject(a, w.needs) || f.hasObject(a, "law") || f.is(a.end, "with"))
 	}
 	return w.needs == "" || f.hasObject(a, w.needs)
+}
+
+// leaves reports whether those who withdraw are forces, or leave a country: offers and products are
+// withdrawn, too, and firms pull out of deals.
+func (f *finder) leaves(a *act) bool {
+	if f.forces(a) {
+		return true
+	}
+	for i := a.end; i < f.s.End && i < a.end+4; i++ {
+		if p := f.partiesAt(i); p != nil && p[0].place && (len(a.actors) == 0 || a.actors[0].place) {
+			return true
+		}
+	}
+	return f.besideViolence(a)
+}
+
+// forces reports whether a force acts or is acted upon.
+func (f *finder) forces(a *act) bool {
+	for _, parties := range [][]party{a.targets, a.actors} {
+		for i := range parties {
+			if f.isForce(&parties[i]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inWords reports whether a clash is a dispute: one of somebody by name, or one over a matter.

@@ -73,6 +73,9 @@ func (f *finder) subject(n int) []party {
 		}
 	}
 	if (a.voice == "passive" || a.word.undergo) && f.is(from-1, "relative") {
+		if p := f.antecedent(from - 1); f.d.Norm(at-1) == "," && len(p) > 0 && p[0].first > f.s.First+2 {
+			return nil // “Renn, who sold papers to couples who wanted to stay, was jailed”
+		}
 		return f.antecedent(from - 1) // “two men who fled on a motorcycle were arrested”
 	}
 	return nil
