@@ -33,7 +33,7 @@ func (f *finder) longest(i int) (best rule.Found, ok bool) {
 // it instead, or nothing, so that it is a noun: “Tarnian blockades against the port”, “the
 // target of rebel attacks.”
 func (f *finder) objectless(end int, w word) bool {
-	return f.k.compounds && !w.self && !w.matter && !f.s.Title && (f.is(end, "prep") && !f.is(end, "to") && !f.timeAt(end+1) || w.category == "ASSAULT" && (end >= f.s.End || f.d.Norm(end) == "." || f.is(end, "be") || f.is(end, "have") || f.is(end, "modal") || f.is(end, "will")))
+	return f.k.compounds && !w.self && !w.matter && !f.s.Title && (f.is(end, "prep") && !f.is(end, "to") && !f.timeAt(end+1) || w.category == "ASSAULT" && (end >= f.s.End || f.d.Norm(end) == "." || f.is(end, "be") || f.is(end, "have") || f.is(end, "modal") || f.is(end, "will") || f.is(end, "and") || f.manner(end)))
 }
 
 // canReduce reports whether a participle can stand behind its noun here: with who did it
