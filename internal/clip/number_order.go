@@ -28,6 +28,12 @@ func (l *layout) numberOrder() byte {
 	case m > d:
 		return 'm'
 	}
+	return l.languageOrder()
+}
+
+// languageOrder gives the order that the page's language writes dates in; 0 for English,
+// which has both, and where the language is not known.
+func (l *layout) languageOrder() byte {
 	if l.page.Meta.Lang != "" && !strings.HasPrefix(strings.ToLower(l.page.Meta.Lang), "en") {
 		return 'd' // only English has both orders in use
 	}

@@ -77,16 +77,20 @@ func (l *layout) copyrightOwner() (string, stemma.Span) {
 		if p.kind != kCopyright {
 			continue
 		}
-		first, last := -1, -1
+		first, last, next := -1, -1, 0
 		for k, w := range p.words {
+			if k < next {
+				continue
+			}
 			if k > 0 && strings.ContainsAny(between(p.text, p.words, k), ".|,;") && first >= 0 {
 				break
 			}
 			upper := !unicode.IsLower(firstRune(p.text[w.start:])) && number(w.fold) == 0
-			if kind, _ := l.furniture.kindAt(p.words, k); kind == "copyright" {
+			if kind, n := l.furniture.kindAt(p.words, k); kind == "copyright" {
 				if first >= 0 {
 					break
 				}
+				next = k + n // “All Rights Reserved”
 				continue
 			}
 			if upper && first < 0 {

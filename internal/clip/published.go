@@ -1,6 +1,7 @@
 package clip
 
 import (
+	"cmp"
 	"strings"
 
 	"stemma"
@@ -92,7 +93,7 @@ func (l *layout) seenDate(c cut) stemma.Date {
 				continue
 			}
 			if ds := l.datesIn(p.text, p.words); len(ds) > 0 && ds[0].day > 0 {
-				return ds[0].date(l.order)
+				return ds[0].date(cmp.Or(l.order, l.languageOrder()))
 			}
 		}
 		return ""
