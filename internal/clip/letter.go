@@ -12,8 +12,8 @@ type forwarded struct {
 	sent   stemma.Date
 }
 
-// maxSignature is how many lines a signature has at most.
-const maxSignature = 10
+// maxSignature and maxLetterHead are how many lines a signature and a letter's head have at most.
+const maxSignature, maxLetterHead = 10, 24
 
 // letter sets apart what a letter has besides its text: what it quotes of others, the heads
 // of those that it hands on, its signature.
@@ -45,7 +45,7 @@ func (l *layout) label(p *para) string {
 func (l *layout) letterHead(from int) (end int) {
 	var f forwarded
 	known := false
-	for end = from; end < len(l.ps); end++ {
+	for end = from; end < len(l.ps) && end < from+maxLetterHead; end++ {
 		p := &l.ps[end]
 		kind := l.label(p)
 		if !ofHead(kind) {
@@ -77,10 +77,11 @@ func ofHead(kind string) bool {
 	return kind == "head" || kind == "from" || kind == "day" || kind == "subject"
 }
 
-// wordsBefore counts the words of a letter above a line, but for its subject.
+// wordsBefore counts the words of a letter above a line, but for its subject, as far as it
+// takes to know that they are a text.
 func (l *layout) wordsBefore(to int) int {
 	n := 0
-	for i := 1; i < to; i++ {
+	for i := 1; i < to && n < minUntitled; i++ {
 		if l.ps[i].kind != kNav {
 			n += l.ps[i].n
 		}

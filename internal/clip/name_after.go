@@ -36,10 +36,28 @@ func (c *Cutter) infoOf(p *para) *info {
 	if p.mark == "posted_by" && in.outlet.end > 0 && !c.masthead(in.outlet.of(p.text)) {
 		in.authors, in.outlet = c.names(p.text, in.outlet), part{}
 	}
+	if p.kind == kPosted && len(in.dates) > 0 && in.outlet.end == 0 && len(in.authors) == 0 {
+		in.authors = c.behindDay(p, in.dates[0].end)
+	}
 	if p.kind == kPosted && len(in.dates) == 0 && in.outlet.end == 0 && len(in.authors) == 0 && !strings.Contains(p.text, "|") {
 		return nil
 	}
 	return in
+}
+
+// behindDay gives the people that a “posted on” line names behind its day: “Posted on 3 May 2022
+// by Ida Brandt | 4 comments”.
+func (c *Cutter) behindDay(p *para, at int) []part {
+	end := len(p.text)
+	if i := strings.IndexAny(p.text[at:], "|·•"); i >= 0 {
+		end = at + i
+	}
+	for i, w := range p.words {
+		if kind, n := c.bylines.kindAt(p.words, i); w.start >= at && kind == "author" && i+n < p.n && p.words[i+n].start < end {
+			return c.names(p.text, part{p.words[i+n].start, end})
+		}
+	}
+	return nil
 }
 
 // nameAfter gives the name in a stretch: up to a sentence's end, without words such

@@ -123,8 +123,14 @@ func sniff(head []byte) kind {
 	return kindNone
 }
 
-// sniffText tells markup and feeds by their first element.
+// sniffText tells markup and feeds by their first element, and letters by their head.
 func sniffText(head []byte) kind {
+	if letterHead(head) {
+		return kindMail
+	}
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		head = bytes.ReplaceAll(head[2:], []byte{0}, nil) // the ASCII letters of UTF-16
+	}
 	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))))
 	if bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte("jsonfeed.org/version")) {
 		return kindFeed

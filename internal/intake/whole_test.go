@@ -35,6 +35,24 @@ func TestMarkdownWhole(t *testing.T) {
 	}
 }
 
+// TestWithoutEnding: a letter in a mail program's folder and a page in UTF-16 are known by how
+// they begin, whatever they are called.
+func TestWithoutEnding(t *testing.T) {
+	letter := "Return-Path: <a@x.example>\r\nFrom: Ana Roe <a@x.example>\r\nSubject: Gulls\r\n\r\nThe gulls of Brede have gone, and nobody knows where.\r\n"
+	page := "\xff\xfe"
+	for _, c := range "<html><body><p>The gulls of Brede have gone.</p></body></html>" {
+		page += string(c) + "\x00"
+	}
+	for name, body := range map[string]string{"1684750000.M1P2.host:2,S": letter, "article?id=5": page} {
+		if texts, _ := pagesOf(t, name, body); len(texts) != 1 || !strings.Contains(texts[0], "gulls of Brede have gone") {
+			t.Errorf("%s: %q", name, texts)
+		}
+	}
+	if texts, _ := pagesOf(t, "minutes", "Present: Ana Roe\nDate: 3 May 2022\nSubject: gulls\n\nNobody spoke.\n"); len(texts) != 0 {
+		t.Errorf("minutes are no letter: %q", texts)
+	}
+}
+
 // TestBookContents: a book's list of contents is no page of it.
 func TestBookContents(t *testing.T) {
 	texts, _ := pagesOf(t, "a.epub", zipOf(
