@@ -50,7 +50,7 @@ func (f *finder) given(c *count, end int) bool {
 	if f.is(at-1, "of") && f.one(at-2) { // “one of four”
 		return true
 	}
-	if !f.is(at-1, "det") && !f.is(at, "det") || f.more(c.first, c.noun.end) {
+	if !f.is(at-1, "det") && !f.is(at, "det") && f.d.Norm(at-1) != possessive || f.more(c.first, c.noun.end) {
 		return false
 	}
 	for i := c.noun.end; i < end; i++ {

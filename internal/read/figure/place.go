@@ -100,7 +100,7 @@ func (f *finder) theme(c *count) *stemma.Mention {
 	names := f.in(f.around(c))
 	for i := range names {
 		first, end := f.d.Range(names[i].Span)
-		if names[i].Type == stemma.Place && end <= c.first && !f.adjunct(end) && !f.preposition(first-1) && !f.is(first-1, "loc") && !f.is(first-1, "det") {
+		if names[i].Type == stemma.Place && end <= c.first && !f.adjunct(end) && !f.preposition(first-1) && !f.is(first-1, "loc") && !f.is(first-1, "det") && !f.notWhere(c, first, end) {
 			return &names[i]
 		}
 	}

@@ -6,8 +6,8 @@ import (
 )
 
 // notWhere reports whether a place at tokens first to end only says whose something is: what is owned (“a
-// stake in Sarn Harbours”), an office (“the Duke of Sarn”), the home of a person where a sum or a thing is
-// told of (“an offer from the Velmora magnate”).
+// stake in Sarn Harbours”), an office (“the Duke of Sarn”), a currency, the home of a person where a sum or
+// a thing is told of (“an offer from the Velmora magnate”).
 func (f *finder) notWhere(c *count, first, end int) bool {
 	before := first - 1
 	if before < 1 {
@@ -20,6 +20,12 @@ func (f *finder) notWhere(c *count, first, end int) bool {
 		return false
 	}
 	if t := &f.d.Tokens[before-1]; f.is(before, "of") && t.Case == text.Title && t.Has(f.k.titles) {
+		return true
+	}
+	if f.d.Norm(end) == possessive && f.d.Has(f.k.titles, end+1) && (!f.adjunct(end+2) || f.verb(end+2)) { // “Velmora's chancellor signed …”
+		return true
+	}
+	if n, value := f.d.Longest(f.k.units, end, len(f.d.Tokens)); n > 0 && kindOf(value) == "money" && f.adjunct(end) { // “against the Velmoran dollar”
 		return true
 	}
 	return f.adjunct(end) && (f.d.Has(f.k.titles, end) || personOne(f, end))
