@@ -44,7 +44,7 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID, c Choice) (*Happe
 		ID: h.ID, Label: strings.ReplaceAll(h.Label, " · ", " "), Type: eventKind(h.Type, ""), When: l.words.Day(h.Date), Place: h.Place,
 		Support: l.words.Support(h.Support), Families: h.Support.Families, Texts: h.Support.Texts, Choice: c,
 	}
-	tellings, err := s.tellings(ctx, h.Members)
+	tellings, err := s.tellings(ctx, h.Members, 2*c.rows())
 	if err != nil {
 		return nil, fmt.Errorf("happening %s: %w", id, err)
 	}
@@ -72,14 +72,14 @@ func (l *Library) Happening(ctx context.Context, id stemma.ID, c Choice) (*Happe
 }
 
 // tellings gives events in the order of their sentences: by the date of their texts, then by
-// text and place. Where they stand is taken from memory if that is known for the whole pile: an
-// event may be told thousands of times, of which a page is shown.
-func (s *shelf) tellings(ctx context.Context, members []stemma.ID) ([]stemma.ID, error) {
+// text and place. More than a few are looked for in memory, where all events of the pile may be: an
+// event may be told thousands of times, of which a page is shown. A few are read sooner than found there.
+func (s *shelf) tellings(ctx context.Context, members []stemma.ID, few int) ([]stemma.ID, error) {
 	k, err := s.kinship(ctx)
 	if err != nil {
 		return nil, err
 	}
-	where, err := s.whereTold(ctx, members)
+	where, err := s.whereTold(ctx, members, few)
 	slices.SortFunc(where, func(a, b sighting) int {
 		return cmp.Or(k.compare(a.article, b.article), cmp.Compare(a.sentence.Start, b.sentence.Start), cmp.Compare(a.id, b.id))
 	})
@@ -90,12 +90,12 @@ func (s *shelf) tellings(ctx context.Context, members []stemma.ID) ([]stemma.ID,
 	return out, err
 }
 
-func (s *shelf) whereTold(ctx context.Context, members []stemma.ID) (where []sighting, err error) {
+func (s *shelf) whereTold(ctx context.Context, members []stemma.ID, few int) (where []sighting, err error) {
 	c, err := s.catalogue(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if all, known := c.sightings[slices.Index(searchKinds[:], KindEvent)].peek(); known {
+	if all, known := c.sightings[slices.Index(searchKinds[:], KindEvent)].peek(); known && len(members) > few {
 		wanted := withAll(nil, members)
 		for _, x := range all.list {
 			if wanted[x.id] {
