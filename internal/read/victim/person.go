@@ -3,6 +3,7 @@ package victim
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"stemma"
@@ -26,9 +27,10 @@ type person struct {
 // people gives those named or described in a sentence, in order.
 func (f *finder) people(s text.Sentence) []person {
 	var out []person
-	for i := range f.names {
+	from := sort.Search(len(f.names), func(i int) bool { return f.names[i].Span.Start >= s.Span.Start })
+	for i := from; i < len(f.names) && f.names[i].Span.Start < s.Span.End; i++ {
 		m := &f.names[i]
-		if m.Type != stemma.Person || m.Span.Start < s.Span.Start || m.Span.End > s.Span.End {
+		if m.Type != stemma.Person || m.Span.End > s.Span.End {
 			continue
 		}
 		first, end := f.d.Range(m.Span)

@@ -69,13 +69,14 @@ func (s *Store) whole(ctx context.Context, from string, key any) (stemma.Article
 	var body, text []byte
 	var place stemma.Span
 	err := s.first(ctx, "SELECT a.body, a.start, a.stop, t.text "+from, []any{key}, &body, &place.Start, &place.End, &text)
+	var words string
 	if err == nil {
-		text, err = s.expand(text)
+		words, err = s.partOf(text, place)
 	}
 	if err = errors.Join(err, s.packer.unpack(body, &a)); err != nil {
 		return stemma.Article{}, err
 	}
-	a.Text = place.Of(string(text))
+	a.Text = words
 	return a, nil
 }
 

@@ -54,6 +54,7 @@ type Store struct {
 	packer *packer
 	zip    *zstd.Encoder
 	unzip  *zstd.Decoder
+	large  largeTexts
 
 	lock *flock.Flock // nil when read-only
 

@@ -74,8 +74,8 @@ func (s *Store) scanText(rows *sql.Rows, kinds []string, t *store.Text) error {
 	err := s.packer.unpack(body, &t.Article)
 	t.Reading.Article = t.Article.ID
 	if wording {
-		whole, fault := s.expand(text)
-		t.Article.Text, err = place.Of(string(whole)), errors.Join(err, fault)
+		words, fault := s.partOf(text, place)
+		t.Article.Text, err = words, errors.Join(err, fault)
 	}
 	for i, k := range columns {
 		err = errors.Join(err, s.packer.unpack(raw[i], k.into))
