@@ -131,7 +131,13 @@ func (m *meeting) share(with []bearer, tells float64, meets func(int32) bool) {
 // near says how near two witnesses are that have met.
 func (m *meeting) near(i, j int) float64 {
 	a, b := &m.ws[i], &m.ws[j]
-	groups := inBoth(a.tallies, b.tallies) + inBoth(a.happenings, b.happenings)
+	groups := 0
+	for range inBoth(a.tallies, b.tallies) {
+		groups++
+	}
+	for range inBoth(a.happenings, b.happenings) {
+		groups++
+	}
 	near := cosine(m.sums[i], a.square, b.square)
 	if m.tongue[i] != m.tongue[j] {
 		near = ofTongues * cosine(m.sums[i], m.p.texts[a.head].subject.square, m.p.texts[b.head].subject.square)
@@ -158,22 +164,6 @@ func also(links [][]link, l link) [][]link {
 	}
 	links[n] = append(links[n], l)
 	return links
-}
-
-// inBoth counts what stands in both ordered lists.
-func inBoth(a, b []int32) int {
-	n := 0
-	for x, y := 0, 0; x < len(a) && y < len(b); {
-		switch {
-		case a[x] < b[y]:
-			x++
-		case a[x] > b[y]:
-			y++
-		default:
-			n, x, y = n+1, x+1, y+1
-		}
-	}
-	return n
 }
 
 // cosine of two lists, of what they share and of the squares of their lengths.

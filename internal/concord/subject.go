@@ -2,6 +2,7 @@ package concord
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -94,7 +95,11 @@ func (p *pile) related(i, j int) float64 {
 		return 1
 	}
 	a, b := &p.texts[i].subject, &p.texts[j].subject
-	return cosine(shared(a.actors, b.actors, p.weight), a.square, b.square)
+	sum := 0.0
+	for actor := range inBoth(a.actors, b.actors) {
+		sum += p.weight[actor] * p.weight[actor]
+	}
+	return cosine(sum, a.square, b.square)
 }
 
 // mostStrange is how much two texts have to do with each other that are about different
@@ -107,19 +112,21 @@ func (p *pile) strange(i, j int) bool {
 	return p.texts[i].subject.square > 0 && p.texts[j].subject.square > 0 && p.related(i, j) < mostStrange
 }
 
-// shared gives the sum of the weights squared of what stands in both ordered lists.
-func shared(a, b []int32, weight []float64) float64 {
-	sum := 0.0
-	for x, y := 0, 0; x < len(a) && y < len(b); {
-		switch {
-		case a[x] < b[y]:
-			x++
-		case a[x] > b[y]:
-			y++
-		default:
-			sum += weight[a[x]] * weight[a[x]]
-			x, y = x+1, y+1
+// inBoth gives what stands in both ordered lists.
+func inBoth(a, b []int32) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for x, y := 0, 0; x < len(a) && y < len(b); {
+			switch {
+			case a[x] < b[y]:
+				x++
+			case a[x] > b[y]:
+				y++
+			default:
+				if !yield(a[x]) {
+					return
+				}
+				x, y = x+1, y+1
+			}
 		}
 	}
-	return sum
 }
