@@ -70,7 +70,7 @@ func joinOnce(p *pile, all []act, u union) {
 		slices.SortStableFunc(same, func(i, j int) int { return cmp.Compare(undated(&all[i]), undated(&all[j])) })
 		for n, i := range same {
 			if j := onlyOne(p, all, u, days, same[:n], i); j >= 0 {
-				days[min(u.of(i), u.of(j))] = oneDay(days[u.of(i)], days[u.of(j)])
+				days[min(u.of(i), u.of(j))] = cmp.Or(days[u.of(i)], days[u.of(j)])
 				u.join(i, j)
 			}
 		}
@@ -94,8 +94,6 @@ func daysOf(all []act, u union) map[int]stemma.Date {
 	}
 	return days
 }
-
-func oneDay(a, b stemma.Date) stemma.Date { return cmp.Or(a, b) }
 
 // onlyOne gives an event of the one group, among those before it, that an event can be of; -1
 // where there is none, or there are several that are not of one day.
