@@ -3,8 +3,8 @@
 // becomes a clash; and texts about one matter become a story.
 //
 // It takes all texts with their readings, the families that kin found, and what people say of
-// who is who. It asks for the texts once for each kind, and holds of them only what that kind
-// is lined up by: a pile may be far larger than memory (decision 0052).
+// who is who. Of a large pile it asks for the texts once for each kind, and holds of them only
+// what that kind is lined up by: a pile may be far larger than memory (decision 0052).
 // It gives the groups of a [stemma.Lineup], part by part. It promises that support is counted
 // in families: a reprint adds a text to a group and nothing to its independence; that the
 // order of the texts changes nothing; and that two people are never one on a surname alone,
@@ -41,7 +41,7 @@ func LineUp(from Source, families []stemma.Family, shared []borrowed.Stretch, pe
 	if err := actors(p, from, people, out); err != nil {
 		return nil, err
 	}
-	if err := p.lineUp(from, out, newUtterances(), &figures{}, &acts{}, &leads{}); err != nil {
+	if err := p.lineUp(from, out, gatherings()...); err != nil {
 		return nil, err
 	}
 	return &Memo{p}, out.flush()
@@ -59,15 +59,17 @@ type gathering interface {
 // grouping. Of more texts one kind is held at a time.
 const atOnce = 100_000
 
-// otherKinds is how many kinds are gathered when it is known who is who.
-const otherKinds = 4
+// gatherings are what is gathered when it is known who is who, in order.
+func gatherings() []gathering {
+	return []gathering{newUtterances(), &figures{}, &acts{}, &leads{}}
+}
 
 // Readings is how often [LineUp] asks its source for all of so many texts.
 func Readings(texts int) int {
 	if texts <= atOnce {
 		return 2
 	}
-	return 1 + otherKinds
+	return 1 + len(gatherings())
 }
 
 // lineUp gathers kinds and groups them, in order.
