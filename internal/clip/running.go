@@ -1,9 +1,10 @@
 package clip
 
 import (
-	"stemma"
 	"strings"
 	"unicode"
+
+	"stemma"
 )
 
 // runningHeads finds the line that a paper prints at the head of each page, with its name,

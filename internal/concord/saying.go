@@ -3,8 +3,9 @@ package concord
 import (
 	"cmp"
 	"slices"
-	"stemma"
 	"strings"
+
+	"stemma"
 )
 
 func saying(p *pile, all []utterance, group []int) stemma.Saying {

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"fmt"
+
 	"stemma"
 	"stemma/internal/store"
 )

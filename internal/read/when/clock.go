@@ -2,8 +2,9 @@ package when
 
 import (
 	"fmt"
-	"stemma/lang"
 	"strconv"
+
+	"stemma/lang"
 )
 
 // clockOf gives “T04:30” of the hour caught under a name. The half of the day is the
