@@ -165,14 +165,6 @@ func (m *chooser) search(ctx context.Context) error {
 	return err
 }
 
-// first gives the members of the first group of a list.
-func first[T any](list []T, members func(T) []stemma.ID) []stemma.ID {
-	if len(list) == 0 {
-		return nil
-	}
-	return members(list[0])
-}
-
 // sentenceSet is a set of places: article → beginnings of sentences.
 type sentenceSet map[stemma.ID]map[stemma.Span]bool
 

@@ -47,6 +47,14 @@ func (s *shelf) membersOf(ctx context.Context, only store.Query) ([]stemma.ID, e
 	return first(list, func(g stemma.Actor) []stemma.ID { return g.Members }), err
 }
 
+// first gives the members of the first group of a list.
+func first[T any](list []T, members func(T) []stemma.ID) []stemma.ID {
+	if len(list) == 0 {
+		return nil
+	}
+	return members(list[0])
+}
+
 // groupTexts gives the texts of a family or a story, or the text that an ID names; nil for
 // none of them.
 func (s *shelf) groupTexts(ctx context.Context, id stemma.ID) ([]stemma.ID, error) {

@@ -93,8 +93,8 @@ func (s *shelf) partsOf(ctx context.Context, v *Story, x *stemma.Story) error {
 }
 
 // clashesWithin fills in the clashes that two of the articles have a part in, the gravest
-// first. They are found by what each article states: a story may have thousands of articles, and
-// asking the store for the clashes of each costs four times as much.
+// first. They are found among all clashes of the pile, which are held, by what each article
+// states: a story may have thousands of articles.
 func (s *shelf) clashesWithin(ctx context.Context, v *Story, articles []stemma.ID) error {
 	all, err := s.clashes(ctx)
 	if err != nil {
