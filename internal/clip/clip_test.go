@@ -26,9 +26,9 @@ func cutter() *clip.Cutter {
 	return clip.New(packs...)
 }
 
-// TestPages cuts the pages in testdata. Each file holds a page (page.txt,
-// page.html, or letter.txt, which Ana Roe sent on 20 March 2022) and what is wanted of it: every article with all that is said of it, its
-// first and last words, its holes, and all furniture.
+// TestPages cuts the pages in testdata. Each file holds a page (page.txt, page.html, or
+// letter.txt, which Ana Roe sent on 20 March 2022) and what is wanted of it: every article with
+// all that is said of it, its first and last words, its holes, and all furniture.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) < 15 {

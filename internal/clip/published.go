@@ -7,10 +7,10 @@ import (
 	"stemma"
 )
 
-// dates decides which of the dates found is that of publication: of an HTML page the one
-// that the article's own container states, where there are several, or its metadata, then that of its address, then that of a line beside the
-// headline; of other pages the line first. The date of a page that says it took the text
-// from elsewhere is that of the repost.
+// dates decides which of the dates found is that of publication: of an HTML page the one that the
+// article's own container states, where there are several, or its metadata, then that of its
+// address, then that of a line beside the headline; of other pages the line first. The date of a
+// page that says it took the text from elsewhere is that of the repost.
 //
 // A letter's own line goes before the day on which the letter was sent, and so does the day
 // of the letter that it hands on.

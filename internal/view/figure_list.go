@@ -95,7 +95,8 @@ func (s *shelf) figureRows(ctx context.Context, all *figures, rows []int32) ([]F
 	return out, nil
 }
 
-// figureValues are the values of a figure in its list, but for those of its text. A source has one name in all texts.
+// figureValues are the values of a figure in its list, but for those of its text. A source has one
+// name in all texts.
 func figureValues(f *stemma.Figure, who *people) []string {
 	return []string{f.Measure, f.Place.Name, who.name(f.Article, f.SaidBy), f.Status}
 }

@@ -76,8 +76,8 @@ func turns(path string, c Choice, at, step, total int) (prev, next string) {
 	return pageHref(path, c, max(at-step, 0), total), pageHref(path, c, at+step, total)
 }
 
-// choiceFacet lists, under the message that is its heading, the values of a field with how many rows have them, most frequent
-// first; the value chosen leads back to all.
+// choiceFacet lists, under the message that is its heading, the values of a field with how many
+// rows have them, most frequent first; the value chosen leads back to all.
 func choiceFacet(b *message.Book, heading, path, field string, c Choice, counts map[string]int, word func(string) string) Facet {
 	f := Facet{Name: b.Say(heading)}
 	values, more := frequent(counts, facetRest)

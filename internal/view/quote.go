@@ -45,8 +45,9 @@ type Words struct {
 	texts    map[stemma.ID]bool
 }
 
-// Quotes lists the quotations of a choice; its fields are “speaker” (“?” for those not
-// named), “type”, and “outlet”, “credit”, “lang” and those of a period of the text. Scare marks quote nobody and are shown only when asked for.
+// Quotes lists the quotations of a choice; its fields are “speaker” (“?” for those not named),
+// “type”, and “outlet”, “credit”, “lang” and those of a period of the text. Scare marks quote
+// nobody and are shown only when asked for.
 func (l *Library) Quotes(ctx context.Context, c Choice) (*Quotes, error) {
 	s := l.shelf()
 	all, err := s.quotes(ctx)

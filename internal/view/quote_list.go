@@ -106,7 +106,8 @@ type spoken struct {
 	order  []string // the most quoted first, nobody last
 }
 
-// choose is that of the ledger, by speaker. Scare marks quote nobody and are shy. What it gives must not be changed.
+// choose is that of the ledger, by speaker. Scare marks quote nobody and are shy. What it gives
+// must not be changed.
 func (q *quotes) choose(c Choice) *spoken {
 	return q.memo.get(c, func() *spoken {
 		rows, counts := q.look(c, nil) // its memo is this one

@@ -49,7 +49,8 @@ const (
 
 // Texts lists the texts of a choice by family, in the order in which the families' first texts
 // appeared; its fields are “outlet”, “credit”, “lang”, “copies”, those of a period, in which a
-// text appeared, and “after”, the ID of a page after which a text's page came into the pile. Of a family those that are chosen are shown. A page of the list begins with a family.
+// text appeared, and “after”, the ID of a page after which a text's page came into the pile. Of a
+// family those that are chosen are shown. A page of the list begins with a family.
 func (l *Library) Texts(ctx context.Context, c Choice) (*Texts, error) {
 	s := l.shelf()
 	k, err := s.kinship(ctx)

@@ -102,9 +102,9 @@ const firmPoints = 12
 // has few.
 const mostUnknown = 16
 
-// stateLike reports whether a place in no gazetteer is a country or the like by its
-// context: it stands behind the town in the dateline, it has an office (“the president of Velmora”), or a nationality made of it
-// stands in the text (“Velmorans”).
+// stateLike reports whether a place in no gazetteer is a country or the like by its context: it
+// stands behind the town in the dateline, it has an office (“the president of Velmora”), or a
+// nationality made of it stands in the text (“Velmorans”).
 func (f *finder) stateLike(first, end int) bool {
 	if first >= 2 && f.is(first-1, "of") && f.d.Has(f.k.titles, first-2) {
 		return true

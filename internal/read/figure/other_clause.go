@@ -77,9 +77,9 @@ func (f *finder) more(first, end int) bool {
 	return false
 }
 
-// apartBy reports whether another clause, with a subject or a verb of its own, begins between what is counted and
-// a time behind it: “has 40 boats, having bought the first in 2031”, “sold 30 boats and both yards made
-// money in 2033”, “pays 40 cents but may earn less in 2035”.
+// apartBy reports whether another clause, with a subject or a verb of its own, begins between what
+// is counted and a time behind it: “has 40 boats, having bought the first in 2031”, “sold 30 boats
+// and both yards made money in 2033”, “pays 40 cents but may earn less in 2035”.
 func (f *finder) apartBy(c *count, time int) bool {
 	start := max(c.end, c.noun.end)
 	for i := start; i < time; i++ {
