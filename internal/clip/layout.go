@@ -64,8 +64,8 @@ func (c *Cutter) layout(p stemma.Page) *layout {
 	l.loneNames()
 	if !l.html {
 		l.loneAuthors()
+		l.runningHeads()
 	}
-	l.runningHeads()
 	l.sources()
 	l.teasers()
 	l.blurbs()

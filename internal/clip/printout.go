@@ -16,9 +16,6 @@ type entry struct {
 // between lines such as “3 of 20 DOCUMENTS” and “LOAD-DATE: …”; or letters saved as text. It settles what
 // the lines around the texts are, and leaves l.entries empty on any other page.
 func (l *layout) printout() {
-	if l.html {
-		return
-	}
 	for _, r := range l.borders() {
 		if l.head(&r) {
 			l.entries = append(l.entries, r)

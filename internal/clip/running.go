@@ -12,9 +12,6 @@ import (
 // tells the outlet and the day of all articles; the others, and the numbers of pages that
 // stand alone, are no text.
 func (l *layout) runningHeads() {
-	if l.html {
-		return
-	}
 	count := map[string]int{}
 	form := func(p *para) string {
 		if p.kind != kInfo || p.info.outlet.end == 0 || len(p.info.dates) == 0 || p.info.byline {
