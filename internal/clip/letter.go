@@ -1,6 +1,7 @@
 package clip
 
 import (
+	"iter"
 	"strings"
 
 	"stemma"
@@ -40,17 +41,31 @@ func (l *layout) label(p *para) string {
 	return ""
 }
 
+// headLines gives the lines of a letter's head that begins at a line, each with the kind of its
+// label: so many at most, and where they must stand together none behind an empty line.
+func (l *layout) headLines(from, most int, together bool) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := from; i < min(from+most, len(l.ps)); i++ {
+			if together && i > from && l.ps[i].gap > 0 {
+				return
+			}
+			kind := l.label(&l.ps[i])
+			if kind != "head" && kind != "from" && kind != "day" && kind != "subject" || !yield(i, kind) {
+				return
+			}
+		}
+	}
+}
+
 // letterHead sets the head of a letter apart that begins at a line, and gives where it
 // ends: two lines at least, one of them the sender's. What the first one says is kept.
 func (l *layout) letterHead(from int) (end int) {
 	var f forwarded
 	known := false
-	for end = from; end < len(l.ps) && end < from+maxLetterHead; end++ {
-		p := &l.ps[end]
-		kind := l.label(p)
-		if !ofHead(kind) {
-			break
-		}
+	end = from
+	for i, kind := range l.headLines(from, maxLetterHead, false) {
+		end = i + 1
+		p := &l.ps[i]
 		_, value, _ := strings.Cut(p.text, ":")
 		if ds := l.datesIn(p.text, p.words); len(ds) > 0 && kind == "day" && ds[0].day > 0 && f.sent == "" {
 			f.sent = ds[0].date(l.order)
@@ -70,11 +85,6 @@ func (l *layout) letterHead(from int) (end int) {
 		l.handed = f
 	}
 	return end
-}
-
-// ofHead reports whether a kind of label is one of a letter's head.
-func ofHead(kind string) bool {
-	return kind == "head" || kind == "from" || kind == "day" || kind == "subject"
 }
 
 // wordsBefore counts the words of a letter above a line, but for its subject, as far as it

@@ -2,12 +2,12 @@ package clip
 
 import "strings"
 
-// maxHeader is how many lines a letter's header has at most.
+// maxHeader is how many lines the header of a letter has at most that was saved as text.
 const maxHeader = 12
 
-// lettersAsText reads a page that holds letters as text, each below its header: “From: …”, “Date: …”,
-// “Subject: …”. The first header stands at the page's top: headers further down only are
-// quoted by a text.
+// lettersAsText reads a page that holds letters as text, each below its header: “From: …”,
+// “Date: …”, “Subject: …”. The first header stands at the page's top: headers further down only
+// are quoted by a text.
 func (l *layout) lettersAsText() []entry {
 	var rs []entry
 	for i := 0; i < len(l.ps); i++ {
@@ -30,23 +30,17 @@ func (l *layout) lettersAsText() []entry {
 // header gives the line of a letter's header that has the subject, and where the header ends;
 // -1 when none begins at i.
 func (l *layout) header(i int) (subject, end int) {
-	subject = -1
+	subject, end = -1, i
 	who, when := false, false
-	for end = i; end < len(l.ps) && end < i+maxHeader && (end == i || l.ps[end].gap == 0); end++ {
-		kind := l.label(&l.ps[end])
+	for at, kind := range l.headLines(i, maxHeader, true) {
+		end = at + 1
 		switch kind {
 		case "from":
 			who = true
 		case "subject":
-			subject = end
+			subject = at
 		case "day":
 			when = true
-		case "head":
-		default:
-			kind = ""
-		}
-		if kind == "" {
-			break
 		}
 	}
 	if !who || !when || subject < 0 || !l.proseBelow(end) {
