@@ -53,7 +53,8 @@ func (c *Cutter) classify(p *para) {
 	}
 	if k, mark, ok := c.furnitureKind(p); ok {
 		p.kind, p.mark = k, mark
-		if k == kPosted || k == kProvenance || k == kSource || k == kArchive || k == kCaption || k == kCredit {
+		switch k {
+		case kPosted, kProvenance, kSource, kArchive, kCaption, kCredit:
 			p.info = c.infoOf(p)
 		}
 		if k == kPosted && p.info == nil || k == kArchive && len(p.info.authors) == 0 {

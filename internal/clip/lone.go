@@ -27,7 +27,7 @@ func (l *layout) loneNames() {
 		if at := strings.IndexByte(p.text, ','); at > 0 && l.knownGiven(p.words) && l.nameLike(p) {
 			names = l.names(p.text, part{0, at}) // “Name, Town”
 		}
-		if !l.knownGiven(p.words) && l.ordinaryWord(p.words) {
+		if !l.knownGiven(p.words) && l.anyOrdinary(p.words) {
 			continue
 		}
 		if len(names) == 0 || i+1 >= len(l.ps) || i == 0 && !l.knownGiven(p.words) {
@@ -42,11 +42,14 @@ func (l *layout) loneNames() {
 	}
 }
 
-// ordinaryWord reports whether one of the words is an ordinary one: “View Photos” is nobody.
-func (c *Cutter) ordinaryWord(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool {
-		return len(w.fold) > 3 && slices.ContainsFunc(c.ordinary, func(o ordinary) bool { return o.list.Has(w.fold) })
-	})
+// anyOrdinary reports whether one of the words is an ordinary one: “View Photos” is nobody.
+func (c *Cutter) anyOrdinary(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return len(w.fold) > 3 && c.isOrdinary(w) })
+}
+
+// isOrdinary reports whether a word is an ordinary one of a language that is read.
+func (c *Cutter) isOrdinary(w word) bool {
+	return slices.ContainsFunc(c.ordinary, func(o ordinary) bool { return o.list.Has(w.fold) })
 }
 
 // unsigned reports whether a line above a day says that no author is named: “Newsroom”,

@@ -1,7 +1,6 @@
 package clip
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -115,7 +114,7 @@ func (c *Cutter) surelyPerson(s string) bool {
 	if len(ws) < 2 || c.masthead(s) || !c.knownGiven(ws) {
 		return false
 	}
-	return !slices.ContainsFunc(c.ordinary, func(o ordinary) bool { return o.list.Has(ws[len(ws)-1].fold) })
+	return !c.isOrdinary(ws[len(ws)-1])
 }
 
 // dayStarts reports whether a day without a year begins at a word: “March 18”, “18 March”.
