@@ -12,7 +12,8 @@
 // page has no date, and the date of a repost is never given as the date of
 // publication. It does not change the text, does not read what the articles say, and
 // holds no words: what “By”, “Posted by” and the months are called stands in lang/
-// (furniture, bylines, biographies, mastheads, datelines, letters; months).
+// (furniture, bylines, biographies, mastheads, datelines, letters, printlabels, particles,
+// firstnames, words; months).
 package clip
 
 import (

@@ -54,9 +54,9 @@ func (l *layout) cuts() []cut {
 	return l.withoutScraps(cs)
 }
 
-// What is left of a page beside a text of at least minLong words of prose: a stretch of fewer
-// than maxScrap words, headline and all, without a line about author or day announces another text or is a
-// comment.
+// Beside a text of at least minLong words of prose, a stretch of fewer than maxScrap words,
+// headline and all, announces another text or is a comment, unless it has a line about author or
+// day.
 const minLong, maxScrap = 250, 50
 
 // withoutScraps leaves out such stretches of a plain text.

@@ -26,7 +26,7 @@ type para struct {
 	mark  string // what the furniture list says of it
 	info  *info  // what a line about author, outlet and date says
 	split int    // where a headline ends and “/ By X” begins; 0 when it does not
-	lead  int    // where a headline begins behind its day; 0 when it does not
+	lead  int    // where a headline begins behind its day, number or label; 0 when it begins the line
 }
 
 // maxWords is how many words of a paragraph are looked at.

@@ -12,8 +12,8 @@ type entry struct {
 	headline int
 }
 
-// printout reads a page that a news archive printed: articles one after another, each
-// between lines such as “3 of 20 DOCUMENTS” and “LOAD-DATE: …”; or letters saved as text. It settles what
+// printout reads a page that a news archive printed: articles one after another, each between
+// lines such as “3 of 20 DOCUMENTS” and “LOAD-DATE: …”; or letters saved as text. It settles what
 // the lines around the texts are, and leaves l.entries empty on any other page.
 func (l *layout) printout() {
 	for _, r := range l.borders() {
