@@ -17,31 +17,40 @@ const (
 )
 
 // largeTexts holds the large texts of pages that were asked for last. The zero value is
-// ready; several goroutines may use it at once. A text is known by its squeezed bytes, so
-// that none is ever of another state of the pile.
+// ready; several goroutines may use it at once.
 type largeTexts struct {
 	mu    sync.Mutex
-	seed  maphash.Seed
-	known map[uint64]*list.Element // of *largeOne
-	last  list.List                // the one asked for last in front
+	known map[textKey]*list.Element // of *largeOne
+	last  list.List                 // the one asked for last in front
 	bytes int
 }
 
+// textKey is what a text is known by: its squeezed bytes, so that none is ever of another state
+// of the pile.
+type textKey struct {
+	hash uint64
+	size int
+}
+
+// textSeed is of the hashes of all keys.
+var textSeed = maphash.MakeSeed()
+
+func keyOf(squeezed []byte) textKey {
+	return textKey{maphash.Bytes(textSeed, squeezed), len(squeezed)}
+}
+
 type largeOne struct {
-	key      uint64
-	squeezed int
-	text     []byte
+	key  textKey
+	text []byte
 }
 
 // find gives a text that is held; nil when it is not.
 func (l *largeTexts) find(squeezed []byte) []byte {
+	key := keyOf(squeezed)
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.known == nil {
-		l.known, l.seed = map[uint64]*list.Element{}, maphash.MakeSeed()
-	}
-	e := l.known[maphash.Bytes(l.seed, squeezed)]
-	if e == nil || e.Value.(*largeOne).squeezed != len(squeezed) {
+	e := l.known[key]
+	if e == nil {
 		return nil
 	}
 	l.last.MoveToFront(e)
@@ -50,13 +59,16 @@ func (l *largeTexts) find(squeezed []byte) []byte {
 
 // hold keeps a text, and lets go of those that were asked for longest ago.
 func (l *largeTexts) hold(squeezed, text []byte) {
+	key := keyOf(squeezed)
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	key := maphash.Bytes(l.seed, squeezed)
 	if l.known[key] != nil || len(text) > heldText {
 		return
 	}
-	l.known[key] = l.last.PushFront(&largeOne{key, len(squeezed), text})
+	if l.known == nil {
+		l.known = map[textKey]*list.Element{}
+	}
+	l.known[key] = l.last.PushFront(&largeOne{key, text})
 	for l.bytes += len(text); l.bytes > heldText; {
 		old := l.last.Remove(l.last.Back()).(*largeOne)
 		delete(l.known, old.key)
