@@ -121,10 +121,17 @@ func TestRoleBeside(t *testing.T) {
 		{"en", "Crown Prince Aldo was there.", "Aldo", "Crown Prince"},
 		{"es", "La presidenta de la Junta del Puerto (JP), Rosa Prado, habló.", "Rosa Prado", "presidenta de la Junta del Puerto"},
 	} {
+		found := false
 		for _, m := range read(t, c.lang, c.text) {
-			if m.Span.Of(c.text) == c.name && m.Role.Name != c.want {
+			if m.Span.Of(c.text) != c.name {
+				continue
+			}
+			if found = true; m.Role.Name != c.want {
 				t.Errorf("%s: got %q, want %q", c.text, m.Role.Name, c.want)
 			}
+		}
+		if !found {
+			t.Errorf("%s: %s is not found", c.text, c.name)
 		}
 	}
 }
