@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -19,12 +20,26 @@ const mostParagraphs = 1000
 func translatedRows(a, b *stemma.Article, passages []stemma.Passage) []CopyRow {
 	m := &rowMaker{a: a, b: b, paraA: Paragraphs(a.Text), paraB: Paragraphs(b.Text)}
 	x, y := 0, 0
-	for _, p := range append(chain(passages), stemma.Passage{A: stemma.Span{Start: len(a.Text)}, B: stemma.Span{Start: len(b.Text)}}) {
+	for _, p := range slices.Concat(headlines(a, b), chain(passages), stop(len(a.Text), len(b.Text))) {
 		i, k := beginBefore(m.paraA, x, p.A.Start), beginBefore(m.paraB, y, p.B.Start)
 		m.matched(m.paraA[x:i], m.paraB[y:k])
 		x, y = i, k
 	}
 	return m.list
+}
+
+// headlines gives where two headlines begin and end: each is the translation of the other,
+// however long the lines about author and day are beside them. None where one of them is unknown.
+func headlines(a, b *stemma.Article) []stemma.Passage {
+	if a.Title.Empty() || b.Title.Empty() {
+		return nil
+	}
+	return append(stop(a.Title.Start, b.Title.Start), stop(a.Title.End, b.Title.End)...)
+}
+
+// stop gives a place in both texts up to which their paragraphs are matched by themselves.
+func stop(a, b int) []stemma.Passage {
+	return []stemma.Passage{{A: stemma.Span{Start: a}, B: stemma.Span{Start: b}}}
 }
 
 // beginBefore counts on from the n-th paragraph to the first that begins at a byte or

@@ -25,3 +25,19 @@ func TestTranslatedRows(t *testing.T) {
 		t.Errorf("rows %q, want %s", got, want)
 	}
 }
+
+// TestTranslatedHeadlines: headlines stand beside each other, not beside the line about the
+// author that happens to be as long.
+func TestTranslatedHeadlines(t *testing.T) {
+	const en, es = "Bridge of Sund opens", "Se abre por fin el viejo puente de piedra de Sund"
+	a := &stemma.Article{Text: en + "\n\nBy Ana Duarte | 5 March 2031 | Rivers | 2 comments\n\nRain fell on all of it.", Title: stemma.Span{End: len(en)}}
+	b := &stemma.Article{Text: es + "\n\nAna Duarte\n\nLlovió sobre todo ello.", Title: stemma.Span{End: len(es)}}
+	rows := translatedRows(a, b, nil)
+	if got := rows[0]; got.Kind != "translated" || !strings.Contains(unmarked(got.Inline), en) || !strings.Contains(unmarked(got.Inline), es) {
+		t.Errorf("the first row is %s, %q", got.Kind, unmarked(got.Inline))
+	}
+	b.Title = stemma.Span{}
+	if got := translatedRows(a, b, nil)[0]; got.Kind == "translated" {
+		t.Errorf("without knowing the headlines the first row is %q: this test tells nothing", unmarked(got.Inline))
+	}
+}
