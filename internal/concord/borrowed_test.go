@@ -1,6 +1,7 @@
 package concord
 
 import (
+	"slices"
 	"testing"
 
 	"stemma"
@@ -30,6 +31,28 @@ func TestBorrowedWords(t *testing.T) {
 		l := lineup(all, nil, c.shared)
 		if len(l.Tallies) != 1 || l.Tallies[0].Support.Families != c.families || l.Tallies[0].Support.Texts != 3 || l.Tallies[0].Points[0].Families != c.families {
 			t.Errorf("%d stretches: %+v", len(c.shared), l.Tallies)
+		}
+	}
+}
+
+// TestBorrowedMakesNoStory: that two texts have a count in the same words is no reason of their
+// story that independent texts state it.
+func TestBorrowedMakesNoStory(t *testing.T) {
+	make := func(id, words string) *builder {
+		return text(draft{id, "2021-03-05", id, "In Sella 31 died, says Kelm, and the bridge is shut until the autumn. " + words}).
+			name(stemma.Place, "Sella", "Sella").name(stemma.Organisation, "Kelm", "Kelm").figure("31", "deaths", "=", 31, "2021-03-04", "", "Sella")
+	}
+	all := texts(make("a-1", "Divers search on."), make("a-2", "Rain is expected."))
+	shared := borrowed.Stretches(nil, []stemma.Copy{{
+		A: "a-1", B: "a-2", Relation: stemma.SharedWords, Passages: []stemma.Passage{{A: stemma.Span{End: 60}, B: stemma.Span{End: 60}}},
+	}})
+	for _, c := range []struct {
+		shared []borrowed.Stretch
+		counts int
+	}{{nil, 1}, {shared, 0}} {
+		l := lineup(all, nil, c.shared)
+		if len(l.Stories) != 1 || len(l.Stories[0].Tallies) != c.counts || slices.Contains(l.Stories[0].Why, "one count stated by independent texts") != (c.counts == 1) {
+			t.Errorf("%d stretches: %+v", len(c.shared), l.Stories)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (a *acts) group(p *pile, out *output) error {
 		h := happening(p, all, group)
 		p.happenings.add(h.ID)
 		for _, i := range group {
-			p.happenings.has(p.familyOf(all[i].text))
+			p.happenings.has(all[i].witness)
 		}
 		out.part.Happenings = append(out.part.Happenings, h)
 		if err := out.full(); err != nil {

@@ -70,7 +70,7 @@ func (c *figures) group(p *pile, out *output) error {
 			t := tally(p, group)
 			p.tallies.add(t.ID)
 			for _, c := range group {
-				p.tallies.has(p.familyOf(c.text))
+				p.tallies.has(c.witness)
 			}
 			out.part.Tallies = append(out.part.Tallies, t)
 			out.part.Clashes = append(out.part.Clashes, numberClashes(p, &t, group)...)

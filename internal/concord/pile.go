@@ -58,7 +58,7 @@ type who struct {
 // nobody is the number of no actor.
 const nobody = -1
 
-// groups says which families have a part in which groups of a kind.
+// groups says for which families something counts in which groups of a kind.
 type groups struct {
 	ids   []stemma.ID
 	parts []membership
@@ -68,7 +68,7 @@ type membership struct{ family, group int32 }
 
 func (g *groups) add(id stemma.ID) { g.ids = append(g.ids, id) }
 
-// has notes that a family has a part in the group that was added last.
+// has notes that something counts for a family in the group that was added last.
 func (g *groups) has(family int32) {
 	m := membership{family, int32(len(g.ids) - 1)}
 	if n := len(g.parts); n == 0 || g.parts[n-1] != m {
